@@ -1,0 +1,62 @@
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes backed by an ordinary buffer, as WebCrypto and IndexedDB take them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** UTF-8 bytes of a text. */
+export function utf8(text: string): Bytes {
+  return encoder.encode(text);
+}
+
+/** The text of UTF-8 bytes. Throws a TypeError on bytes that are not UTF-8. */
+export function utf8ToText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** One array after the other, in a new array. */
+export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
+  const all = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Base32 of RFC 4648 in lower case, without padding. */
+export function base32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += BASE32[(value >>> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + BASE32[(value << (5 - bits)) & 31] : text;
+}
+
+/** Base64url of RFC 4648, without padding. */
+export function base64url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The bytes of a base64url text, or null when it is none. */
+export function base64urlToBytes(text: string): Bytes | null {
+  if (!/^[\w-]*$/.test(text)) return null;
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
