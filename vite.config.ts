@@ -1,6 +1,76 @@
-import { defineConfig } from 'vite';
+import process from 'node:process';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import packageJson from './package.json' with { type: 'json' };
+import { contentSecurityPolicy, relayOrigins } from './src/kernel/content-security-policy.ts';
 
-export default defineConfig(async () => ({
+/** Writes into the built page what a host without headers could not send, and which version it is. */
+function pageHead(): Plugin {
+  const meta = (attrs: Record<string, string>) => ({
+    tag: 'meta',
+    attrs,
+    injectTo: 'head-prepend' as const, // Vite's type wants the literal
+  });
+  return {
+    name: 'carnet-page-head',
+    apply: 'build',
+    transformIndexHtml: () => [
+      meta({
+        'http-equiv': 'Content-Security-Policy',
+        content: contentSecurityPolicy('meta', relayOrigins(process.env.CARNET_RELAY)),
+      }),
+      meta({ name: 'version', content: process.env.CARNET_VERSION ?? packageJson.version }),
+    ],
+  };
+}
+
+function installableApp() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/sw',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    includeManifestIcons: false,
+    injectManifest: {
+      globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2}'],
+      // The customer's page lives without the team's worker.
+      globIgnores: ['m/**'],
+    },
+    manifest: {
+      id: '/',
+      name: 'Carnet',
+      short_name: 'Carnet',
+      // Seen by whoever looks at the phone: neutral, unlike the one of package.json.
+      description: 'Carnet',
+      lang: 'fr',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#fbf7f0',
+      theme_color: '#2f5d50',
+      icons: [
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+        {
+          src: '/icon-maskable-512.png',
+          sizes: '512x512',
+          type: 'image/png',
+          purpose: 'maskable',
+        },
+      ],
+    },
+  });
+}
+
+export default defineConfig(async ({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [] : [pageHead(), installableApp()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/app',
+    copyPublicDir: !isSsrBuild,
+    modulePreload: { polyfill: false },
+  },
   ...(process.env.VITEST
     ? { test: await (await import('./tests/support/vitest-config.ts')).testConfig() }
     : {}),

@@ -1,0 +1,90 @@
+// The service worker: after one visit the app starts without a network. It knows nothing of what
+// people write, sends nothing, and takes over from an older version only when it is told to.
+export {};
+
+interface PrecacheEntry {
+  readonly url: string;
+  readonly revision: string | null;
+}
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly PrecacheEntry[];
+};
+
+const CACHE = 'carnet-files';
+
+/**
+ * Path of each built file → its key in the cache. A file whose name has no hash carries its revision
+ * in the key, so that two versions lie side by side and unchanged files are not downloaded again.
+ */
+const keys = new Map(
+  self.__WB_MANIFEST.map(({ url, revision }) => {
+    const path = new URL(url, `${self.location.origin}/`).pathname;
+    return [path, revision === null ? path : `${path}?revision=${revision}`];
+  }),
+);
+
+self.addEventListener('install', (event) => event.waitUntil(download()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== self.location.origin || isForeignTo(pathname)) return;
+  const key = keys.get(pathname) ?? (mode === 'navigate' ? keys.get('/index.html') : undefined);
+  if (key !== undefined) event.respondWith(fromCache(key, event.request));
+});
+
+self.addEventListener('message', (event) => {
+  const type: unknown = event.data?.type;
+  if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (type === 'COUNT_WINDOWS') {
+    event.waitUntil(teamWindows().then((windows) => event.ports[0]?.postMessage(windows.length)));
+  }
+});
+
+/** The customer's page and the relay are not the team app; a path with an extension is a file. */
+function isForeignTo(path: string): boolean {
+  if (/^\/(m|v1)(\/|$)/.test(path)) return true;
+  return /\.[a-z][a-z0-9]*$/i.test(path) && !keys.has(path);
+}
+
+/** A download that breaks off keeps the files it has; the browser tries the rest again later. */
+async function download(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await Promise.all(
+    [...keys].map(async ([path, key]) => {
+      if (await cache.match(key)) return;
+      const response = await fetch(path, { cache: 'no-cache' });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      await cache.put(key, await withoutRedirect(response));
+    }),
+  );
+}
+
+/** A browser refuses a redirected answer for a page, and some hosts redirect /index.html to /. */
+async function withoutRedirect(response: Response): Promise<Response> {
+  return response.redirected ? new Response(await response.blob(), response) : response;
+}
+
+async function fromCache(key: string, request: Request): Promise<Response> {
+  const cached = await (await caches.open(CACHE)).match(key);
+  return cached ?? fetch(request);
+}
+
+/** Another open window may still run the older version and need its files: they go next time. */
+async function takeOver(): Promise<void> {
+  await self.clients.claim();
+  if ((await teamWindows()).length > 1) return;
+  const cache = await caches.open(CACHE);
+  const wanted = new Set(keys.values());
+  for (const { url } of await cache.keys()) {
+    const { pathname, search } = new URL(url);
+    if (!wanted.has(pathname + search)) await cache.delete(url);
+  }
+}
+
+async function teamWindows(): Promise<readonly WindowClient[]> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.filter(({ url }) => !isForeignTo(new URL(url).pathname));
+}
