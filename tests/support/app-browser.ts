@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
+import { findChromium } from './find-chromium.ts';
+
+export interface OpenAppOptions {
+  /** Where the app is served: `server.origin` of `startApp`. */
+  readonly origin: string;
+  /** The first page; `null` opens an empty tab, for tests that prepare something first. */
+  readonly path?: string | null;
+  /** In CSS pixels; by default the smallest phone we promise to fit. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: string;
+  /** The moment at which the page starts, as `2026-11-26T18:00:00+01:00`; time then runs on. */
+  readonly startsAt?: string;
+  /** A profile kept on disk in this folder, as on a real phone; by default nothing is kept. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Further switches of Chromium. */
+  readonly browserArgs?: readonly string[];
+}
+
+export interface CspViolation {
+  readonly directive: string;
+  readonly blocked: string;
+}
+
+export interface OpenedApp {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Address of every request of every page of this browser, in order. */
+  readonly requests: readonly string[];
+  /** Everything written to the console as an error, and every error that nobody caught. */
+  readonly consoleErrors: readonly string[];
+  /** Everything the Content-Security-Policy refused in any page. */
+  readonly cspViolations: readonly CspViolation[];
+  /** Cuts (or gives back) the network of all pages and workers. */
+  setOffline(offline: boolean): Promise<void>;
+  /** Resolves once every file is on the phone and the worker answers for this page. */
+  readyForOffline(): Promise<void>;
+  /** One more tab of the same phone. */
+  newTab(path?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the built app in a real Chromium as a person in Liège has it: French, Brussels time, a small
+ * phone. The caller closes it, best in `afterEach` or `finally`.
+ */
+export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
+  const context = await openContext(options);
+  const requests: string[] = [];
+  const consoleErrors: string[] = [];
+  const cspViolations: CspViolation[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => consoleErrors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  await recordViolations(context, cspViolations);
+  if (options.startsAt) await context.clock.install({ time: options.startsAt });
+
+  const page = context.pages()[0] ?? (await context.newPage());
+  const path = options.path === undefined ? '/' : options.path;
+  if (path !== null) await page.goto(options.origin + path);
+  return {
+    context,
+    page,
+    requests,
+    consoleErrors,
+    cspViolations,
+    setOffline: (offline) => context.setOffline(offline),
+    readyForOffline: () => readyForOffline(page),
+    async newTab(at = '/') {
+      const tab = await context.newPage();
+      await tab.goto(options.origin + at);
+      return tab;
+    },
+    async close() {
+      const browser = context.browser();
+      await context.close();
+      await browser?.close();
+    },
+  };
+}
+
+/** A folder for `profile`, and how to throw it away. */
+export function temporaryProfile(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-profile-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function openContext(options: OpenAppOptions): Promise<BrowserContext> {
+  const launch: LaunchOptions = {
+    executablePath: await findChromium(),
+    args: [...(options.browserArgs ?? [])],
+  };
+  const settings = {
+    viewport: options.viewport ?? { width: 360, height: 640 },
+    locale: options.locale ?? 'fr-BE',
+    timezoneId: 'Europe/Brussels',
+    colorScheme: options.colorScheme ?? 'light',
+  };
+  if (options.profile) {
+    return chromium.launchPersistentContext(options.profile, { ...launch, ...settings });
+  }
+  return (await chromium.launch(launch)).newContext(settings);
+}
+
+async function recordViolations(context: BrowserContext, into: CspViolation[]): Promise<void> {
+  await context.exposeBinding('recordCspViolation', (_source, violation: CspViolation) => {
+    into.push(violation);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const scope = globalThis as unknown as { recordCspViolation(v: CspViolation): void }; // exposed above
+      scope.recordCspViolation({
+        directive: event.effectiveDirective,
+        blocked: event.blockedURI,
+      });
+    });
+  });
+}
+
+async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((controlled) => {
+      navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true });
+    });
+  });
+}
