@@ -1,0 +1,147 @@
+import { err, ok, type Result } from '../kernel/result.ts';
+import { PAYOUT_UNITS, type PayoutUnit } from './apportion.ts';
+import {
+  addWeeks,
+  dateInWeek,
+  parseWallTime,
+  wallTime,
+  ZONE,
+  type IsoDate,
+  type IsoWeek,
+  type WallMoment,
+  type WallTime,
+  type Weekday,
+} from './calendar.ts';
+import type { DecisionId } from './decision.ts';
+
+/** What the group chose once, for all weeks to come. */
+export interface Settings {
+  readonly mainsCap: number;
+  readonly cutoffWeekday: Weekday;
+  readonly cutoffTime: WallTime;
+  readonly handoverWeekday: Weekday;
+  readonly slots: readonly WallTime[];
+  readonly delivery: boolean;
+  /** Percent × 100: 500 keeps 5 % of the pot. */
+  readonly reserveHundredths: number;
+  readonly payoutUnit: PayoutUnit;
+  readonly account: Account | null;
+  /** Weeks a week is kept after settling. */
+  readonly weeksKept: number;
+}
+
+/** Where transfers go. */
+export interface Account {
+  readonly name: string;
+  readonly iban: string;
+}
+
+/** The settings as they hold for one week. */
+export interface WeekTerms {
+  readonly week: IsoWeek;
+  readonly servedOn: IsoDate;
+  readonly cutoff: WallMoment;
+  readonly mainsCap: number;
+  readonly capDecision: DecisionId | null;
+  readonly slots: readonly WallTime[];
+  readonly delivery: boolean;
+}
+
+export type SettingError =
+  | { readonly type: 'CapOutOfRange'; readonly least: number; readonly most: number }
+  | { readonly type: 'NotAWeekday' }
+  | { readonly type: 'NotATime' }
+  | { readonly type: 'NoSlot' }
+  | { readonly type: 'SlotTwice'; readonly slot: WallTime }
+  | { readonly type: 'ReserveOutOfRange' }
+  | { readonly type: 'NotAPayoutUnit' }
+  | { readonly type: 'AccountNameMissing' }
+  | { readonly type: 'NotLikeAnIban' }
+  | { readonly type: 'WeeksKeptOutOfRange'; readonly least: number; readonly most: number };
+
+export const DEFAULT_SETTINGS: Settings = {
+  mainsCap: 70,
+  cutoffWeekday: 2,
+  cutoffTime: wallTime('18:00'),
+  handoverWeekday: 4,
+  slots: [wallTime('17:30'), wallTime('18:30')],
+  delivery: true,
+  reserveHundredths: 0,
+  payoutUnit: 5,
+  account: null,
+  weeksKept: 8,
+};
+
+const CAP = { least: 1, most: 500 } as const;
+const WEEKS_KEPT = { least: 1, most: 52 } as const;
+
+/**
+ * One setting as it will be kept: slots in order, the account without spaces. Errors say what is
+ * wrong with it. An IBAN is only looked at from afar here; its check digits are `formats/iban`'s.
+ */
+export function validateSetting<Key extends keyof Settings>(
+  key: Key,
+  value: Settings[Key],
+): Result<Settings[Key], SettingError> {
+  return CHECKS[key](value);
+}
+
+/** The terms of a week: a cutoff day after the hand-over day is in the week before. */
+export function weekTerms(
+  settings: Settings,
+  week: IsoWeek,
+  capDecision: DecisionId | null = null,
+): WeekTerms {
+  const { cutoffWeekday, cutoffTime, handoverWeekday, mainsCap, slots, delivery } = settings;
+  const cutoffWeek = cutoffWeekday > handoverWeekday ? addWeeks(week, -1) : week;
+  const cutoff = { date: dateInWeek(cutoffWeek, cutoffWeekday), time: cutoffTime, zone: ZONE };
+  const servedOn = dateInWeek(week, handoverWeekday);
+  return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery };
+}
+
+const CHECKS: {
+  readonly [Key in keyof Settings]: (value: Settings[Key]) => Result<Settings[Key], SettingError>;
+} = {
+  mainsCap: (cap) => (isWholeWithin(cap, CAP) ? ok(cap) : err({ type: 'CapOutOfRange', ...CAP })),
+  cutoffWeekday: checkWeekday,
+  cutoffTime: (time) => parseWallTime(time),
+  handoverWeekday: checkWeekday,
+  slots: checkSlots,
+  delivery: (delivery) => ok(delivery),
+  reserveHundredths: (reserve) =>
+    isWholeWithin(reserve, { least: 0, most: 10_000 })
+      ? ok(reserve)
+      : err({ type: 'ReserveOutOfRange' }),
+  payoutUnit: (unit) => (PAYOUT_UNITS.includes(unit) ? ok(unit) : err({ type: 'NotAPayoutUnit' })),
+  account: checkAccount,
+  weeksKept: (weeks) =>
+    isWholeWithin(weeks, WEEKS_KEPT)
+      ? ok(weeks)
+      : err({ type: 'WeeksKeptOutOfRange', ...WEEKS_KEPT }),
+};
+
+function isWholeWithin(n: number, range: { readonly least: number; readonly most: number }) {
+  return Number.isInteger(n) && n >= range.least && n <= range.most;
+}
+
+function checkWeekday(day: Weekday): Result<Weekday, SettingError> {
+  return isWholeWithin(day, { least: 1, most: 7 }) ? ok(day) : err({ type: 'NotAWeekday' });
+}
+
+function checkSlots(slots: readonly WallTime[]): Result<readonly WallTime[], SettingError> {
+  if (slots.length === 0) return err({ type: 'NoSlot' });
+  if (slots.some((slot) => !parseWallTime(slot).ok)) return err({ type: 'NotATime' });
+  const sorted = [...slots].sort();
+  const twice = sorted.find((slot, at) => slot === sorted[at + 1]);
+  return twice === undefined ? ok(sorted) : err({ type: 'SlotTwice', slot: twice });
+}
+
+function checkAccount(account: Account | null): Result<Account | null, SettingError> {
+  if (account === null) return ok(null);
+  const name = account.name.trim();
+  const iban = account.iban.replaceAll(/\s/g, '').toUpperCase();
+  if (name === '') return err({ type: 'AccountNameMissing' });
+  return /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(iban)
+    ? ok({ name, iban })
+    : err({ type: 'NotLikeAnIban' });
+}
