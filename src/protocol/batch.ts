@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { canonicalJson, type JsonValue } from './canonical-json.ts';
+import { STAMP_BOUNDS } from './stamp.ts';
+
+/** What one gesture of one device wrote in one book: signed, then sealed, then stored and sent as it is. */
+export interface Batch {
+  readonly v: 1;
+  /** Name of the book, such as `week/2026-W48`. */
+  readonly book: string;
+  readonly epoch: number;
+  readonly device: string;
+  /** 1, 2, 3 … without a gap, per (device, book, epoch). */
+  readonly seq: number;
+  /** Digest of this device's previous signed batch in this book and epoch; empty for the first. */
+  readonly prev: string;
+  /** What the writer had seen: the last contiguous `seq` of each device. */
+  readonly vector: Readonly<Record<string, number>>;
+  readonly ops: readonly Operation[];
+  readonly facts: readonly FactRecord[];
+  /** Wall clock of the writer, milliseconds since 1970. */
+  readonly at: number;
+  /** Version of the app that wrote it. */
+  readonly app: string;
+}
+
+/** One register written: table, row, field, value, gen, ms, bump, and the operation it overwrote (or ''). */
+export type Operation = readonly [
+  table: string,
+  row: string,
+  field: string,
+  value: JsonValue,
+  gen: number,
+  ms: number,
+  bump: number,
+  over: string,
+];
+
+/** Something that happened. Immutable; corrections are new facts. */
+export type FactRecord = {
+  readonly id: string;
+  readonly kind: string;
+  /** Wall clock of the person who did it, milliseconds since 1970. */
+  readonly at: number;
+  readonly data: JsonValue;
+};
+
+/** Most operations and facts of one batch, and most bytes of its body: it must fit the size ladder. */
+export const BATCH_LIMITS = { entries: 200, bytes: 48_000 } as const;
+
+const name = z.string().check(z.minLength(1), z.maxLength(96));
+const count = z.number().check(z.int(), z.nonnegative());
+const wall = count.check(z.lte(STAMP_BOUNDS.ms));
+const json = z.json();
+
+const operationSchema = z.tuple([
+  name,
+  name,
+  name,
+  json,
+  count.check(z.lte(STAMP_BOUNDS.gen)),
+  wall,
+  count.check(z.lte(STAMP_BOUNDS.bump)),
+  z.string().check(z.maxLength(96)),
+]);
+
+const batchSchema = z.object({
+  v: z.literal(1),
+  book: name,
+  epoch: count,
+  device: name,
+  seq: count.check(z.positive()),
+  prev: z.string().check(z.maxLength(64)),
+  vector: z.record(name, count),
+  ops: z.array(operationSchema).check(z.maxLength(BATCH_LIMITS.entries)),
+  facts: z
+    .array(z.object({ id: name, kind: name, at: wall, data: json }))
+    .check(z.maxLength(BATCH_LIMITS.entries)),
+  at: wall,
+  app: z.string().check(z.maxLength(32)),
+});
+
+/** The text that is signed and sealed. */
+export function batchToText(batch: Batch): string {
+  return canonicalJson({ ...batch });
+}
+
+/** Reads a batch; anything that does not fit the schema and its bounds is refused whole. */
+export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABatch' }> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return err({ type: 'NotABatch' });
+  }
+  const parsed = batchSchema.safeParse(raw);
+  return parsed.success ? ok(parsed.data) : err({ type: 'NotABatch' });
+}

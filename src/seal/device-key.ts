@@ -1,0 +1,64 @@
+import { base32, type Bytes, concatBytes, utf8 } from '../kernel/bytes.ts';
+import { sha256 } from './hash.ts';
+
+/** The keys of this phone, made at first run. The private halves can't be read out of the browser. */
+export interface DeviceKey {
+  /** base32 of SHA-256 of both public keys, first 10 characters. */
+  readonly id: string;
+  readonly sign: CryptoKeyPair;
+  readonly agree: CryptoKeyPair;
+}
+
+/** The public halves, raw uncompressed P-256 points of 65 bytes each. */
+export interface DevicePublicKeys {
+  readonly sign: Bytes;
+  readonly agree: Bytes;
+}
+
+const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
+/** A P-256 signature as WebCrypto writes it: r and s, 32 bytes each. */
+const SIGNATURE_BYTES = 64;
+const CONTEXT = utf8('carnet/1/batch');
+
+/** A new phone's keys. */
+export async function createDeviceKey(): Promise<DeviceKey> {
+  const [sign, agree] = await Promise.all([
+    crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']),
+    crypto.subtle.generateKey(ECDH, false, ['deriveBits']),
+  ]);
+  const keys = await exportPublicKeys({ sign, agree });
+  const digest = await sha256(concatBytes(keys.sign, keys.agree));
+  return { id: base32(digest).slice(0, 10), sign, agree };
+}
+
+/** What other phones need to know of this one. */
+export async function exportPublicKeys(
+  key: Pick<DeviceKey, 'sign' | 'agree'>,
+): Promise<DevicePublicKeys> {
+  const [sign, agree] = await Promise.all([
+    crypto.subtle.exportKey('raw', key.sign.publicKey),
+    crypto.subtle.exportKey('raw', key.agree.publicKey),
+  ]);
+  return { sign: new Uint8Array(sign), agree: new Uint8Array(agree) };
+}
+
+/** The body with its signature before it. */
+export async function signBody(key: DeviceKey, body: Bytes): Promise<Bytes> {
+  const signed = concatBytes(CONTEXT, body);
+  const signature = await crypto.subtle.sign(SIGNATURE, key.sign.privateKey, signed);
+  return concatBytes(new Uint8Array(signature), body);
+}
+
+/** Signature and body of a signed body. */
+export function splitSigned(signed: Bytes): { signature: Bytes; body: Bytes } {
+  return { signature: signed.slice(0, SIGNATURE_BYTES), body: signed.slice(SIGNATURE_BYTES) };
+}
+
+/** Whether this public key signed this body. */
+export async function isSignedBy(publicSign: Bytes, signed: Bytes): Promise<boolean> {
+  const { signature, body } = splitSigned(signed);
+  const key = await crypto.subtle.importKey('raw', publicSign, ECDSA, false, ['verify']);
+  return crypto.subtle.verify(SIGNATURE, key, signature, concatBytes(CONTEXT, body));
+}

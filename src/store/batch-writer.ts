@@ -1,0 +1,77 @@
+import { utf8 } from '../kernel/bytes.ts';
+import { BATCH_LIMITS, type FactRecord, type Operation } from '../protocol/batch.ts';
+import { canonicalJson, type JsonValue } from '../protocol/canonical-json.ts';
+import type { BookState, Register } from '../protocol/merge.ts';
+import { nextStamp, operationName } from '../protocol/stamp.ts';
+import type { Change } from './table.ts';
+
+/** What a gesture writes, before it is cut into batches. */
+export interface Entries {
+  readonly ops: readonly Operation[];
+  readonly facts: readonly FactRecord[];
+}
+
+/** Turns changes into operations and facts; a value that is already there is not written again. */
+export function entriesOf(
+  state: BookState,
+  changes: readonly Change[],
+  clock: { nowMs: number; trusted: boolean },
+): Entries {
+  const ops: Operation[] = [];
+  const facts: FactRecord[] = [];
+  for (const change of changes) {
+    if (change.type === 'happen') {
+      if (!state.facts.has(change.id))
+        facts.push({ id: change.id, kind: change.kind, at: clock.nowMs, data: change.data });
+      continue;
+    }
+    for (const [field, value] of Object.entries(change.fields)) {
+      const seen = currentRegister(state, [change.table, change.row, field]);
+      if (isNeedless(seen, field, value)) continue;
+      const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
+      const over = seen ? operationName(seen.stamp) : '';
+      ops.push([change.table, change.row, field, value, gen, ms, bump, over]);
+    }
+  }
+  return { ops, facts };
+}
+
+/** The register at a place, if it was ever written. */
+export function currentRegister(
+  state: BookState,
+  [table, row, field]: readonly [string, string, string],
+): Register | undefined {
+  const found = state.tables.get(table)?.get(row);
+  return found && Object.hasOwn(found, field) ? found[field] : undefined;
+}
+
+/** Cuts entries so that each part fits a batch. A single entry larger than a batch is refused (null). */
+export function cutEntries({ ops, facts }: Entries): readonly Entries[] | null {
+  const parts: Entries[] = [];
+  let part: { ops: Operation[]; facts: FactRecord[] } = { ops: [], facts: [] };
+  let bytes = 0;
+  const make = (size: number) => {
+    const count = part.ops.length + part.facts.length;
+    if (count > 0 && (count >= BATCH_LIMITS.entries || bytes + size > BATCH_LIMITS.bytes)) {
+      parts.push(part);
+      part = { ops: [], facts: [] };
+      bytes = 0;
+    }
+    bytes += size;
+    return part;
+  };
+  for (const op of ops) make(sizeOf(op)).ops.push(op);
+  for (const fact of facts) make(sizeOf(fact)).facts.push(fact);
+  parts.push(part);
+  const fits = [...ops, ...facts].every((entry) => sizeOf(entry) <= BATCH_LIMITS.bytes);
+  return fits ? parts : null;
+}
+
+function sizeOf(entry: JsonValue | Operation | FactRecord): number {
+  return utf8(canonicalJson(entry)).length;
+}
+
+function isNeedless(seen: Register | undefined, field: string, value: JsonValue): boolean {
+  if (seen === undefined) return field === 'removed' && value === false;
+  return canonicalJson(seen.value) === canonicalJson(value);
+}

@@ -1,0 +1,62 @@
+import Dexie from 'dexie';
+import type { IdSource } from '../kernel/ids.ts';
+import {
+  type CatalogueTables,
+  database,
+  type DatabaseEvents,
+  KEYS_PREFIX,
+  type KeyTables,
+} from './dexie-database.ts';
+import type { KeyRecord } from './key-record.ts';
+import type { Lock } from './lock.ts';
+import type { KeyStore } from './storage.ts';
+
+const POINTER = 'keys';
+
+/**
+ * Keys in a database of their own. A change writes a new one, flips the pointer in the catalogue and
+ * deletes the old: IndexedDB leaves deleted rows readable on disk, deleted databases not.
+ */
+export function dexieKeyStore(
+  catalogue: Dexie & CatalogueTables,
+  { ids, events, lock }: { ids: IdSource; events: DatabaseEvents; lock: Lock },
+): KeyStore {
+  const current = async () => (await catalogue.preferences.get(POINTER))?.value;
+  return {
+    read: () =>
+      lock('keys', async () => {
+        const name = await current();
+        await deleteAllKeysBut(name); // left by a phone that died between writing and deleting
+        return typeof name === 'string' ? readKeys(name, events) : null;
+      }),
+    replace: (record) =>
+      lock('keys', async () => {
+        const name = KEYS_PREFIX + ids.next();
+        await writeKeys(name, record, events);
+        await catalogue.preferences.put({ name: POINTER, value: name });
+        await deleteAllKeysBut(name);
+      }),
+  };
+}
+
+async function writeKeys(name: string, record: KeyRecord, events: DatabaseEvents): Promise<void> {
+  const db = database<KeyTables>('keys', name, events);
+  await db.keys.bulkPut(Object.entries(record).map(([key, value]) => ({ name: key, value })));
+  db.close({ disableAutoOpen: true });
+}
+
+async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord | null> {
+  const db = database<KeyTables>('keys', name, events);
+  const rows = await db.keys.toArray();
+  db.close({ disableAutoOpen: true });
+  const found = Object.fromEntries(rows.map((row) => [row.name, row.value]));
+  // Written whole by writeKeys in one transaction: either everything is there or nothing.
+  return 'device' in found ? (found as unknown as KeyRecord) : null;
+}
+
+async function deleteAllKeysBut(kept: unknown): Promise<void> {
+  const names = await Dexie.getDatabaseNames();
+  for (const name of names) {
+    if (name.startsWith(KEYS_PREFIX) && name !== kept) await Dexie.delete(name);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Batch } from '../protocol/batch.ts';
+import type { BookState } from '../protocol/merge.ts';
+import { operationName } from '../protocol/stamp.ts';
+import { currentRegister } from './batch-writer.ts';
+import { type Change, REMOVED, takeBack } from './table.ts';
+
+/** What a commit wrote: enough to undo it where it still stands. */
+export interface Receipt {
+  readonly registers: readonly WrittenRegister[];
+  readonly facts: readonly string[];
+}
+
+interface WrittenRegister {
+  readonly place: readonly [table: string, row: string, field: string];
+  /** Brings back what was there; hides the row when there was none. */
+  readonly back: Change;
+  readonly operation: string;
+}
+
+/** A gesture that changed nothing. */
+export const EMPTY_RECEIPT: Receipt = { registers: [], facts: [] };
+
+/** Notes what these batches are about to overwrite. To be taken before they are merged. */
+export function receiptOf(state: BookState, batches: readonly Batch[]): Receipt {
+  const registers = batches.flatMap(({ device, seq, ops }) =>
+    ops.map(([table, row, field, , gen, ms, bump], index) => ({
+      place: [table, row, field] as const,
+      back: changeBack(state, [table, row, field]),
+      operation: operationName({ gen, ms, bump, device, seq, index }),
+    })),
+  );
+  return { registers, facts: batches.flatMap(({ facts }) => facts.map((fact) => fact.id)) };
+}
+
+/** The changes that undo a receipt; what somebody wrote over it since stays. */
+export function undoingChanges(state: BookState, receipt: Receipt): readonly Change[] {
+  const standing = receipt.registers.filter(({ place, operation }) => {
+    const now = currentRegister(state, place);
+    return now !== undefined && operationName(now.stamp) === operation;
+  });
+  return [...standing.map(({ back }) => back), ...receipt.facts.map(takeBack)];
+}
+
+function changeBack(state: BookState, place: readonly [string, string, string]): Change {
+  const [table, row, field] = place;
+  const before = state.tables.get(table)?.get(row);
+  const fields = before
+    ? { [field]: currentRegister(state, place)?.value ?? (field === REMOVED ? false : null) }
+    : { [REMOVED]: true };
+  return { type: 'put', table, row, fields };
+}

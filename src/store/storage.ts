@@ -1,0 +1,83 @@
+import type { Bytes } from '../kernel/bytes.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Result } from '../kernel/result.ts';
+import type { JsonValue } from '../protocol/canonical-json.ts';
+import type { SealedBlob } from '../seal/blob.ts';
+import type { KeyRecord } from './key-record.ts';
+import type { StoreError } from './store-error.ts';
+
+/** Everything this phone keeps. Dexie and memory implement it under one contract suite. */
+export interface Storage {
+  readonly catalogue: Catalogue;
+  readonly keys: KeyStore;
+  /** The log of one book; `id` is opaque. Nothing is read before `load`. */
+  bookLog(id: string): BookLog;
+  /** Deletes the database of one book, open or not. */
+  deleteBook(id: string): Promise<void>;
+  /** Deletes everything: books, keys, catalogue. */
+  eraseAll(): Promise<void>;
+  /** Calls back when another window upgraded the databases and this one must reload. */
+  onOutdated(listener: () => void): void;
+}
+
+/** One line of the open catalogue: what a locked phone must know to expire what it can't read. */
+export interface CatalogueEntry {
+  readonly id: string;
+  /** Name in the protocol, such as `contacts/2026-W48`. */
+  readonly name: string;
+  readonly epoch: number;
+  /** When it goes; null while it is kept. */
+  readonly due: Instant | null;
+}
+
+/** The only thing stored in clear: names, expiry, preferences of this phone. No person, no content. */
+export interface Catalogue {
+  books(): Promise<readonly CatalogueEntry[]>;
+  put(entry: CatalogueEntry): Promise<void>;
+  remove(id: string): Promise<void>;
+  read(preference: string): Promise<JsonValue | undefined>;
+  write(preference: string, value: JsonValue): Promise<void>;
+}
+
+/** Keeps one record of keys. A change writes a new database and deletes the old one whole. */
+export interface KeyStore {
+  read(): Promise<KeyRecord | null>;
+  replace(record: KeyRecord): Promise<void>;
+}
+
+/** A stored batch. */
+export interface LogEntry {
+  /** Order of arrival on this phone. */
+  readonly n: number;
+  readonly blob: Bytes;
+}
+
+/** A batch about to be stored; `own` is its sequence number when this phone wrote it, else null. */
+export interface NewLogEntry {
+  readonly blobId: string;
+  readonly blob: SealedBlob;
+  readonly own: number | null;
+}
+
+/** A sealed state up to entry `n`. */
+export interface StoredSnapshot {
+  readonly n: number;
+  readonly blob: Bytes;
+}
+
+/** The append-only log of one book. */
+export interface BookLog {
+  /** Newest snapshot and the entries after it. */
+  load(): Promise<
+    Result<{ snapshot: StoredSnapshot | null; tail: readonly LogEntry[] }, StoreError>
+  >;
+  /** Entries after `n`, in order. */
+  after(n: number): Promise<Result<readonly LogEntry[], StoreError>>;
+  /**
+   * Appends all or nothing, durable before it resolves. `stale` when another window of this phone
+   * already used one of the own sequence numbers, or when a blob is already there.
+   */
+  append(entries: readonly NewLogEntry[]): Promise<Result<readonly number[] | 'stale', StoreError>>;
+  saveSnapshot(snapshot: { n: number; blob: SealedBlob }): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,26 @@
+/** What can go wrong with what this phone keeps. Each has a sentence in `i18n`. */
+export interface StoreError {
+  readonly type:
+    | 'QuotaExceeded' // the phone is full: nothing was written
+    | 'EntryTooLarge' // one single value is larger than a batch may be
+    | 'StorageLost' // the browser closed or dropped the database under us
+    | 'NewerVersion' // a newer Carnet wrote here: this one must not touch it
+    | 'BookClosed' // erased or expired meanwhile
+    | 'BookUnreadable'; // the key does not open what is stored
+}
+
+/** Says in our words what the browser's storage threw. */
+export function toStoreError(thrown: unknown): StoreError {
+  const names = errorNames(thrown);
+  if (names.some((name) => name === 'QuotaExceededError')) return { type: 'QuotaExceeded' };
+  if (names.some((name) => name === 'VersionError')) return { type: 'NewerVersion' };
+  if (names.some((name) => name === 'DatabaseClosedError')) return { type: 'BookClosed' };
+  return { type: 'StorageLost' };
+}
+
+/** Dexie wraps the browser's error once or twice: the names from outside in. */
+export function errorNames(thrown: unknown): string[] {
+  if (!(thrown instanceof Error) && !(thrown instanceof DOMException)) return [];
+  const inner = 'inner' in thrown ? errorNames(thrown.inner) : [];
+  return [thrown.name, ...inner];
+}

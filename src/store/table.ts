@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini';
+import type { Instant } from '../kernel/clock.ts';
+import type { JsonValue } from '../protocol/canonical-json.ts';
+
+/** A table of a book: rows whose fields may be replaced, parsed at the border. */
+export interface TableOf<R> {
+  readonly table: string;
+  readonly schema: z.ZodMiniType<R>;
+}
+
+/** A kind of fact of a book. */
+export interface KindOf<D> {
+  readonly kind: string;
+  readonly schema: z.ZodMiniType<D>;
+}
+
+/** A row as screens see it. */
+export type Stored<R> = R & { readonly id: string };
+
+/** A fact as screens see it. */
+export interface Happened<D> {
+  readonly id: string;
+  readonly at: Instant;
+  /** The phone that signed it. */
+  readonly device: string;
+  readonly data: D;
+}
+
+/** One part of a gesture. Only the functions below make one, so what is written fits its schema. */
+export type Change =
+  | {
+      readonly type: 'put';
+      readonly table: string;
+      readonly row: string;
+      readonly fields: Readonly<Record<string, JsonValue>>;
+    }
+  | {
+      readonly type: 'happen';
+      readonly kind: string;
+      readonly id: string;
+      readonly data: JsonValue;
+    };
+
+/** The field that hides a row; an undone creation sets it. */
+export const REMOVED = 'removed';
+/** The kind of fact that takes another one back. */
+export const VOID_KIND = 'void';
+
+/** Writes fields of a row; the others stay. A removed row comes back. */
+export function put<R>(table: TableOf<R>, row: string, fields: Partial<R>): Change {
+  // Every schema in `books/` describes JSON only.
+  const json = fields as Readonly<Record<string, JsonValue>>;
+  return { type: 'put', table: table.table, row, fields: { ...json, [REMOVED]: false } };
+}
+
+/** Hides a row; its fields stay for whoever edited it meanwhile. */
+export function remove<R>(table: TableOf<R>, row: string): Change {
+  return { type: 'put', table: table.table, row, fields: { [REMOVED]: true } };
+}
+
+/** Something happened. Give an intent id where two phones could say the same thing. */
+export function happen<D>(kind: KindOf<D>, id: string, data: D): Change {
+  // Every schema in `books/` describes JSON only.
+  return { type: 'happen', kind: kind.kind, id, data: data as JsonValue };
+}
+
+/** Takes a fact back: the same on every phone, for ever. What replaces it is a new fact. */
+export function takeBack(factId: string): Change {
+  return { type: 'happen', kind: VOID_KIND, id: voidId(factId), data: { target: factId } };
+}
+
+/** Id of the fact that takes `factId` back. */
+export function voidId(factId: string): string {
+  return `void/${factId}`;
+}
