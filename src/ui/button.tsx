@@ -25,7 +25,7 @@ export interface ButtonProps {
 
 /** A gesture, as picture and word. */
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind = 'plain', icon, busyWord, reason, submit, wide = false } = props;
+  const { children, onPress, kind = 'plain', icon, busyWord, reason, wide = false } = props;
   const reasonId = useId();
   const idle = busyWord === undefined && reason === undefined;
   const press = (event: Event) => {
@@ -36,14 +36,12 @@ export function Button(props: ButtonProps) {
     <span class="button-frame" data-wide={wide}>
       <button
         class="button"
-        type={submit === true ? 'submit' : 'button'}
+        type={props.submit === true ? 'submit' : 'button'}
         data-kind={kind}
         onClick={press}
         aria-pressed={props.pressed}
         aria-keyshortcuts={props.shortcut}
-        aria-disabled={idle ? undefined : true}
-        aria-busy={busyWord === undefined ? undefined : true}
-        aria-describedby={reason === undefined ? undefined : reasonId}
+        {...blockedAria(props, reasonId)}
       >
         {icon !== undefined && <Icon node={icon} />}
         <span class="button-word">{busyWord ?? children}</span>
@@ -55,4 +53,13 @@ export function Button(props: ButtonProps) {
       )}
     </span>
   );
+}
+
+/** `aria-disabled` and not `disabled`: the button keeps the focus and can say why. */
+function blockedAria({ busyWord, reason }: ButtonProps, reasonId: string) {
+  return {
+    'aria-disabled': busyWord === undefined && reason === undefined ? undefined : true,
+    'aria-busy': busyWord === undefined ? undefined : true,
+    'aria-describedby': reason === undefined ? undefined : reasonId,
+  };
 }

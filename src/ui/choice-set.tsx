@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Mark } from './mark.tsx';
 import { fieldAria } from './field.tsx';
+import './visually-hidden.css';
 import './choice-set.css';
 
 export interface ChoiceSetTexts {

@@ -12,8 +12,7 @@ export interface ListProps {
 /** Rows one under the other. */
 export function List({ children, label }: ListProps) {
   return (
-    // Safari forgets that an unstyled list is a list unless told.
-    <ul class="list" role="list" aria-label={label}>
+    <ul class="list" aria-label={label}>
       {children}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Mark } from './mark.tsx';
 import { Ltr } from './ltr.tsx';
+import './visually-hidden.css';
 import './meter-bar.css';
 
 export interface MeterBarProps {
@@ -31,15 +32,15 @@ export function MeterBar({ label, value, limit, text, overWord }: MeterBarProps)
           <Ltr>{text}</Ltr>
         </span>
       </div>
-      <div
-        class="meter-bar-track"
-        role="meter"
+      <meter
+        class="visually-hidden"
+        min={0}
+        max={whole}
+        value={Math.max(0, value)}
         aria-labelledby={labelId}
-        aria-valuemin={0}
-        aria-valuemax={whole}
-        aria-valuenow={Math.max(0, value)}
         aria-valuetext={over ? `${text}, ${overWord}` : text}
-      >
+      />
+      <div class="meter-bar-track" aria-hidden="true">
         <div class="meter-bar-inside" style={{ inlineSize: inside }} />
         <div class="meter-bar-surplus" style={{ inlineSize: surplus }} />
       </div>

@@ -13,6 +13,7 @@ export interface StepperProps {
   readonly moreLabel: string;
   readonly min?: number;
   readonly max?: number;
+  /** `large` has 64 px targets, for wet hands. */
   readonly size?: 'normal' | 'large';
   readonly hint?: string;
 }
@@ -21,22 +22,9 @@ export interface StepperProps {
 export function Stepper(props: StepperProps) {
   const { label, value, onChange, min = 0, max = 999, size = 'normal', hint } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
   const goTo = (next: number) => {
-    setTyped(null);
     const kept = Math.min(max, Math.max(min, next));
     if (kept !== value) onChange(kept);
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    const number = readWholeNumber(text);
-    if (number !== null && number >= min && number <= max && number !== value) onChange(number);
-  };
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    goTo(value + step);
   };
   return (
     <div class="stepper" data-size={size}>
@@ -49,49 +37,83 @@ export function Stepper(props: StepperProps) {
         </p>
       )}
       <div class="stepper-controls">
-        <StepButton
-          side="less"
-          name={props.lessLabel}
-          end={value <= min}
-          onPress={() => goTo(value - 1)}
-        />
-        <input
+        <StepButton name={props.lessLabel} end={value <= min} onPress={() => goTo(value - 1)} />
+        <NumberBox
           id={id}
-          class="stepper-number"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          dir="ltr"
-          role="spinbutton"
-          aria-valuenow={value}
-          aria-valuemin={min}
-          aria-valuemax={max}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          value={typed ?? String(value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={press}
-          onBlur={() => goTo(typed === null ? value : (readWholeNumber(typed) ?? value))}
+          value={value}
+          min={min}
+          max={max}
+          goTo={goTo}
+          hinted={hint !== undefined}
         />
         <StepButton
-          side="more"
           name={props.moreLabel}
           end={value >= max}
           onPress={() => goTo(value + 1)}
+          plus
         />
       </div>
     </div>
   );
 }
 
+interface NumberBoxProps {
+  readonly id: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly goTo: (value: number) => void;
+  readonly hinted: boolean;
+}
+
+/** The number itself. What is being typed stays as typed until the person leaves the box. */
+function NumberBox({ id, value, min, max, goTo, hinted }: NumberBoxProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    const number = readWholeNumber(text);
+    if (number !== null && number >= min && number <= max) goTo(number);
+  };
+  const settle = (step: number) => {
+    goTo((readWholeNumber(typed ?? '') ?? value) + step);
+    setTyped(null);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowUp: 1, ArrowDown: -1, Enter: 0 }[event.key];
+    if (step === undefined) return;
+    if (step !== 0) event.preventDefault();
+    settle(step);
+  };
+  return (
+    <input
+      id={id}
+      class="stepper-number"
+      type="text"
+      inputMode="numeric"
+      autocomplete="off"
+      dir="ltr"
+      role="spinbutton"
+      aria-valuenow={value}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-describedby={hinted ? `${id}-hint` : undefined}
+      value={typed ?? String(value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onInput={(event) => type(event.currentTarget.value)}
+      onKeyDown={press}
+      onBlur={() => settle(0)}
+    />
+  );
+}
+
 interface StepButtonProps {
-  readonly side: 'less' | 'more';
   readonly name: string;
   readonly end: boolean;
   readonly onPress: () => void;
+  readonly plus?: boolean;
 }
 
-function StepButton({ side, name, end, onPress }: StepButtonProps) {
+function StepButton({ name, end, onPress, plus = false }: StepButtonProps) {
   return (
     <button
       class="stepper-button"
@@ -100,7 +122,7 @@ function StepButton({ side, name, end, onPress }: StepButtonProps) {
       aria-disabled={end ? true : undefined}
       onClick={onPress}
     >
-      <Icon node={side === 'less' ? Minus : Plus} size="big" />
+      <Icon node={plus ? Plus : Minus} size="big" />
     </button>
   );
 }

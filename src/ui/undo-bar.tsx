@@ -13,11 +13,11 @@ export interface UndoBarProps {
 export function UndoBar({ offers }: UndoBarProps) {
   const offer = offers.current.value;
   const bar = useBarSize<HTMLDivElement>('--undo-bar-size');
-  const cameFrom = useRef<HTMLElement | null>(null);
+  const cameFromRef = useRef<HTMLElement | null>(null);
   useUndoKey(offers);
   const leave = () => {
-    const from = cameFrom.current;
-    cameFrom.current = null;
+    const from = cameFromRef.current;
+    cameFromRef.current = null;
     offers.undo();
     if (from?.isConnected === true) from.focus();
   };
@@ -29,14 +29,12 @@ export function UndoBar({ offers }: UndoBarProps) {
       onPointerEnter={() => offers.hold('pointer')}
       onPointerLeave={() => offers.release('pointer')}
       onFocusIn={(event) => {
-        if (event.relatedTarget instanceof HTMLElement) cameFrom.current = event.relatedTarget;
+        if (event.relatedTarget instanceof HTMLElement) cameFromRef.current = event.relatedTarget;
         offers.hold('focus');
       }}
       onFocusOut={() => offers.release('focus')}
     >
-      <p class="undo-bar-message" role="status">
-        {offer?.message}
-      </p>
+      <output class="undo-bar-message">{offer?.message}</output>
       {offer !== null && (
         <Button icon={Undo2} onPress={leave} shortcut="Control+Z">
           {offer.undoLabel}
