@@ -24,7 +24,11 @@ function Front({ updates }: { updates: ReturnType<typeof watchForUpdates> }) {
   return (
     <main>
       <h1>Carnet</h1>
-      {updates.updateReady.value && <button onClick={updates.applyUpdate}>Carnet +</button>}
+      {updates.updateReady.value && (
+        <button data-testid="apply-update" onClick={updates.applyUpdate}>
+          Carnet +
+        </button>
+      )}
     </main>
   );
 }

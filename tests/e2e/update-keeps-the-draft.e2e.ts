@@ -1,0 +1,132 @@
+import type { Page } from 'playwright';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openApp, type OpenedApp } from '../support/app-browser.ts';
+import { startApp, type AppServer } from '../support/app-server.ts';
+import { buildVersion } from '../support/app-version.ts';
+
+let older: string;
+let newer: string;
+let server: AppServer;
+let app: OpenedApp;
+
+beforeAll(async () => {
+  older = await buildVersion('older');
+  newer = await buildVersion('newer');
+});
+
+beforeEach(async () => {
+  server = await startApp({ dist: older });
+  app = await openApp({ origin: server.origin });
+  await app.readyForOffline();
+});
+
+afterEach(async () => {
+  await app.close();
+  await server.stop();
+});
+
+test('a newer version asks, waits for the answer, and keeps what is on the phone', async () => {
+  await writeNote(app.page, 'deux soupes pour Figue');
+  await publishNewer();
+  await lookForUpdate(app.page);
+
+  await updateButton(app.page).waitFor();
+  expect(await version(app.page)).toBe('older');
+
+  await updateButton(app.page).click();
+  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
+  expect(await readNote(app.page)).toBe('deux soupes pour Figue');
+  expect(await updateButton(app.page).count()).toBe(0);
+});
+
+test('a newer version that waits comes by itself when the app is opened anew', async () => {
+  await publishNewer();
+  await lookForUpdate(app.page);
+  await updateButton(app.page).waitFor();
+  await app.page.goto('about:blank');
+
+  await app.page.goto(server.origin);
+
+  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
+});
+
+test('a newer version never takes over behind the back of another open window', async () => {
+  const other = await app.newTab();
+  await publishNewer();
+  await lookForUpdate(other);
+  await updateButton(other).waitFor();
+
+  await app.page.reload();
+
+  await updateButton(app.page).waitFor();
+  expect(await version(app.page)).toBe('older');
+  expect(await version(other)).toBe('older');
+});
+
+test('the newer version too starts without a network, and leaves no old files behind', async () => {
+  await publishNewer();
+  await lookForUpdate(app.page);
+  await updateButton(app.page).click();
+  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
+  await server.stop();
+
+  await app.page.reload();
+
+  expect(await version(app.page)).toBe('newer');
+  const pages = await app.page.evaluate(async () => {
+    const files = await (await caches.open('carnet-files')).keys();
+    return files.filter(({ url }) => url.includes('/index.html')).length;
+  });
+  expect(pages).toBe(1);
+});
+
+async function publishNewer(): Promise<void> {
+  const { port } = server;
+  await server.stop();
+  server = await startApp({ dist: newer, port });
+}
+
+/** What the browser does by itself now and then. */
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+}
+
+function updateButton(page: Page) {
+  return page.getByTestId('apply-update');
+}
+
+function version(page: Page): Promise<string | null> {
+  return page.locator('meta[name=version]').getAttribute('content');
+}
+
+function writeNote(page: Page, note: string): Promise<void> {
+  return page.evaluate(
+    (text) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('written-by-the-older');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('notes', 'readwrite');
+          writing.objectStore('notes').put(text, 'note');
+          writing.oncomplete = () => done();
+          writing.onerror = () => failed(writing.error);
+        };
+      }),
+    note,
+  );
+}
+
+function readNote(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise<unknown>((done) => {
+        const opening = indexedDB.open('written-by-the-older');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('notes').objectStore('notes').get('note');
+          reading.onsuccess = () => done(reading.result);
+        };
+      }),
+  );
+}
