@@ -53,11 +53,8 @@ export function orderStates(
 }
 
 /** The orders the kitchen cooks for: confirmed, held, over, and contested ones as `isCookedFor` says. */
-export function cookedFor(
-  orders: readonly Order[],
-  states: ReadonlyMap<OrderId, OrderState>,
-): Order[] {
-  return orders.filter((order) => isCookedFor(order, states.get(order.id) ?? 'requested'));
+export function cookedFor(orders: readonly Order[]): Order[] {
+  return orders.filter(isCookedFor);
 }
 
 /** Measures the orders of a week against its cap. */
@@ -142,7 +139,7 @@ function heldBy(view: CapView, order: OrderId | null): number {
 
 function rankable(order: Order, menu: Menu, standing: Standing): Omit<RankedOrder, 'fits'>[] {
   const accepted = acceptances(order);
-  if (!isCookedFor(order, standing) || accepted.length === 0) return [];
+  if (accepted.length === 0) return [];
   const first = accepted.reduce((earliest, answer) =>
     answer.at < earliest.at ? answer : earliest,
   );

@@ -12,59 +12,54 @@ export function standingOf(order: Order, cutoff: Instant): Standing {
   if (kinds.size > 1) return 'contested';
   const [kind = 'requested'] = kinds;
   if (kind === 'requested') return orderMoment(order) >= cutoff ? 'late' : 'requested';
-  if (kind === 'cancelled' && heads.every((answer) => isOutdated(answer, order))) {
-    return 'contested';
-  }
+  if (kind === 'cancelled' && !isFirmlyCancelled(heads, order)) return 'contested';
   return kind;
 }
 
 /**
- * Whether the kitchen cooks for it. A contested order is cooked for when one side accepts it, or when
- * it was accepted until a cancellation that did not see its present lines: a portion too many costs
- * less than someone without food.
+ * Whether the kitchen cooks for it: held, confirmed (over the cap or not), or contested while one side
+ * accepts it, or while it was accepted until a cancellation that did not see its present lines. A
+ * portion too many costs less than someone without food.
  */
-export function isCookedFor(order: Order, state: OrderState): boolean {
-  switch (state) {
-    case 'held':
-    case 'confirmed':
-    case 'over':
-      return true;
-    case 'contested':
-      return acceptances(order).length > 0;
-    case 'requested':
-    case 'waiting':
-    case 'late':
-    case 'declined':
-    case 'cancelled':
-      return false;
-  }
+export function isCookedFor(order: Order): boolean {
+  return acceptances(order).length > 0;
 }
 
 /**
  * The answers that accept the order as it stands: its standing « held » and « confirmed », those they
- * replaced without a break, and those an outdated cancellation replaced.
+ * replaced without a break, and those an outdated cancellation replaced. None: not cooked for.
  */
 export function acceptances(order: Order): Answer[] {
+  const heads = answerHeads(order.answers);
+  if (isFirmlyCancelled(heads, order)) return [];
   const byId = new Map(order.answers.map((answer) => [answer.id, answer]));
-  const found = new Map<string, Answer>();
-  const passed = new Set<string>();
-  const visit = (answer: Answer): void => {
-    if (found.has(answer.id) || passed.has(answer.id)) return;
-    if (isAcceptance(answer)) found.set(answer.id, answer);
-    else passed.add(answer.id);
+  const reached = new Set(heads.filter((head) => isAcceptance(head) || isOutdated(head, order)));
+  for (const answer of reached) {
     for (const id of answer.replaces) {
       const before = byId.get(id);
-      if (before && (isAcceptance(before) || before.kind === 'cancelled')) visit(before);
+      // Grows while it is read. From a « yes » back to earlier ones; a cancellation before it is a break.
+      if (before && (isAcceptance(before) || isRepeatedCancellation(answer, before)))
+        reached.add(before);
     }
-  };
-  for (const head of answerHeads(order.answers)) {
-    if (isAcceptance(head) || isOutdated(head, order)) visit(head);
   }
-  return [...found.values()];
+  return [...reached].filter(isAcceptance);
 }
 
 function isAcceptance(answer: Answer): boolean {
   return answer.kind === 'held' || answer.kind === 'confirmed';
+}
+
+/** A cancellation repeated: what it replaced may be behind the earlier one. */
+function isRepeatedCancellation(answer: Answer, before: Answer): boolean {
+  return answer.kind === 'cancelled' && before.kind === 'cancelled';
+}
+
+/** Everyone who had the last word cancelled, and at least one of them saw the present quantities. */
+function isFirmlyCancelled(heads: readonly Answer[], order: Order): boolean {
+  return (
+    heads.every((answer) => answer.kind === 'cancelled') &&
+    heads.some((answer) => !isOutdated(answer, order))
+  );
 }
 
 /** A cancellation by someone who saw other quantities than those of now. */

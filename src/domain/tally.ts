@@ -4,7 +4,7 @@ import { handoverSort } from './hand-over.ts';
 import { sortDishes } from './menu.ts';
 import type { Menu } from './menu.ts';
 import type { Order, OrderId, OrderLine } from './order.ts';
-import { isCookedFor, standingOf } from './standing.ts';
+import { isCookedFor } from './standing.ts';
 
 export interface DishCount {
   readonly dish: DishId;
@@ -49,11 +49,11 @@ export function tally(orders: readonly Pick<Order, 'lines'>[], menu: Menu): Tall
  * adds its present lines when it is counted now and was not, takes them off when it was and no longer
  * is. A changed quantity within an order that stayed counted is not seen: lines keep no history.
  */
-export function tallySince(orders: readonly Order[], since: Instant, cutoff: Instant): DishCount[] {
+export function tallySince(orders: readonly Order[], since: Instant): DishCount[] {
   const changes = new Map<DishId, number>();
   for (const order of orders) {
     const before = { ...order, answers: order.answers.filter((answer) => answer.at < since) };
-    const change = Number(isCounted(order, cutoff)) - Number(isCounted(before, cutoff));
+    const change = Number(isCookedFor(order)) - Number(isCookedFor(before));
     if (change !== 0) addLines(changes, order.lines, change);
   }
   return [...changes]
@@ -66,10 +66,6 @@ export function kitchenNotes(orders: readonly Order[]): KitchenNote[] {
   return handoverSort(orders)
     .filter((order) => order.kitchenNote.trim() !== '')
     .map(({ id, code, kitchenNote, lines }) => ({ order: id, code, note: kitchenNote, lines }));
-}
-
-function isCounted(order: Order, cutoff: Instant): boolean {
-  return isCookedFor(order, standingOf(order, cutoff));
 }
 
 function addLines(counts: Map<DishId, number>, lines: readonly OrderLine[], sign: number): void {
