@@ -1,0 +1,61 @@
+import {
+  dateInWeek,
+  addDays,
+  instantOf,
+  type IsoWeek,
+  parseIsoWeek,
+  wallTime,
+  ZONE,
+} from '../domain/calendar.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { RingName } from './key-record.ts';
+
+/** Books that live as long as their ring, and the one that never leaves this phone. */
+export type RootBookName = 'group' | 'desk' | 'circle';
+/** Books of one week. `drafts` stays on this phone. */
+export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts'] as const;
+export type WeekBookKind = (typeof WEEK_KINDS)[number];
+export type WeekBookName = `${WeekBookKind}/${string}`;
+export type BookName = RootBookName | WeekBookName;
+
+/** The ring whose root secret opens a book. */
+export const ROOT_RING: Readonly<Record<RootBookName, RingName>> = {
+  group: 'kitchen',
+  desk: 'desk',
+  circle: 'circle',
+};
+
+/** The ring whose week chain opens a book; drafts have a secret of their own. */
+export const WEEK_RING: Readonly<Record<WeekBookKind, RingName | null>> = {
+  week: 'kitchen',
+  contacts: 'desk',
+  addresses: 'desk',
+  drafts: null,
+};
+
+/** Name of a week's book in the protocol. */
+export function weekBookName(kind: WeekBookKind, week: IsoWeek): WeekBookName {
+  return `${kind}/${week}`;
+}
+
+/** Kind and week of a name, or null for a root book. */
+export function parseWeekBookName(name: string): { kind: WeekBookKind; week: IsoWeek } | null {
+  const [first, second] = name.split('/');
+  const kind = WEEK_KINDS.find((known) => known === first);
+  const week = parseIsoWeek(second ?? '');
+  return kind && week.ok ? { kind, week: week.value } : null;
+}
+
+/** When a book goes if nobody says otherwise: counted from Sunday, the latest hand-over there can be. */
+export function latestDue(kind: WeekBookKind, week: IsoWeek): Instant | null {
+  const sunday = dateInWeek(week, 7);
+  switch (kind) {
+    case 'week':
+      return null;
+    case 'contacts':
+      return instantOf({ date: addDays(sunday, 8), time: wallTime('00:00'), zone: ZONE }).instant;
+    case 'addresses':
+    case 'drafts':
+      return instantOf({ date: addDays(sunday, 1), time: wallTime('12:00'), zone: ZONE }).instant;
+  }
+}

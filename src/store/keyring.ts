@@ -1,0 +1,63 @@
+import { addWeeks, compareWeeks, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
+import type { Bytes } from '../kernel/bytes.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { RandomSource } from '../seal/random.ts';
+import { nextChain, weekBookSecret } from '../seal/ring.ts';
+import { ROOT_RING, WEEK_KINDS, WEEK_RING, weekBookName } from './book-name.ts';
+import type { KeptRing, KeyRecord, RingName } from './key-record.ts';
+
+/** A chain is walked at most ten years at once: a clock that far off is asked about first. */
+const LONGEST_WALK = 520;
+
+/** The secret of a book, or null when this phone has not (or no longer) the key. */
+export function secretOf(keys: KeyRecord, name: string): Bytes | null {
+  for (const [root, ring] of Object.entries(ROOT_RING))
+    if (root === name) return keys.rings[ring]?.root ?? null;
+  return keys.books[name] ?? null;
+}
+
+/** Whether the chain still has to be walked before the books of this week can be opened. */
+export function needsWeek(keys: KeyRecord, week: IsoWeek): boolean {
+  const chains = Object.values(keys.rings).map((ring) => ring.chainWeek);
+  return chains.some((at) => at === null || compareWeeks(at, week) <= 0);
+}
+
+/**
+ * Walks every ring's chain past a week: the secrets of all weeks on the way are kept until those
+ * weeks expire, the chain values are not. Nobody finds an expired week's key from what is left.
+ */
+export async function walkToWeek(
+  keys: KeyRecord,
+  week: IsoWeek,
+  random: RandomSource,
+): Promise<Result<KeyRecord, { readonly type: 'WeekTooFar' }>> {
+  const rings: Partial<Record<RingName, KeptRing>> = {};
+  const books: Record<string, Bytes> = { ...keys.books };
+  for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
+    if (ring.chainWeek && weeksBetween(ring.chainWeek, week) > LONGEST_WALK)
+      return err({ type: 'WeekTooFar' });
+    rings[name] = await walk(name, ring, { week, books });
+  }
+  const drafts = weekBookName('drafts', week);
+  books[drafts] ??= random(32);
+  return ok({ ...keys, rings, books });
+}
+
+async function walk(
+  name: RingName,
+  ring: KeptRing,
+  { week, books }: { week: IsoWeek; books: Record<string, Bytes> },
+): Promise<KeptRing> {
+  const kinds = WEEK_KINDS.filter((kind) => WEEK_RING[kind] === name);
+  let at = ring.chainWeek ?? week;
+  let chain = ring.chain;
+  while (compareWeeks(at, week) <= 0) {
+    for (const kind of kinds) {
+      const book = weekBookName(kind, at);
+      books[book] ??= await weekBookSecret(chain, book);
+    }
+    chain = await nextChain(chain);
+    at = addWeeks(at, 1);
+  }
+  return { ...ring, chain, chainWeek: at };
+}

@@ -1,0 +1,170 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { IsoWeek } from '../domain/calendar.ts';
+import type { Clock, Instant } from '../kernel/clock.ts';
+import type { IdSource } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { bookKey } from '../seal/book-key.ts';
+import type { RandomSource } from '../seal/random.ts';
+import { type BookName, latestDue, parseWeekBookName } from './book-name.ts';
+import { Book } from './book.ts';
+import type { KeyRecord } from './key-record.ts';
+import { needsWeek, secretOf, walkToWeek } from './keyring.ts';
+import type { Lock } from './lock.ts';
+import type { CatalogueEntry, Storage } from './storage.ts';
+import type { StoreError } from './store-error.ts';
+import type { Windows } from './windows.ts';
+
+/** What the shelf stands on. */
+export interface ShelfDeps {
+  readonly storage: Storage;
+  readonly windows: Windows;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly random: RandomSource;
+  readonly appVersion: string;
+}
+
+/** First epoch of every book; a renewal raises it. */
+const FIRST_EPOCH = 1;
+
+/** All books of this phone: opens each once, keeps it open, follows the other windows. */
+export class Shelf {
+  readonly #deps: ShelfDeps;
+  readonly #open = new Map<string, Promise<Result<Book, StoreError>>>();
+  readonly #keys = signal<KeyRecord | null>(null);
+
+  constructor(deps: ShelfDeps) {
+    this.#deps = deps;
+    deps.windows.listen((message) => void this.#follow(message)); // errors show at the next write
+  }
+
+  /** The keys of this phone; null before the first run. */
+  get keys(): ReadonlySignal<KeyRecord | null> {
+    return this.#keys;
+  }
+
+  /** Reads the keys from disk; to be called once at start. */
+  async loadKeys(): Promise<KeyRecord | null> {
+    this.#keys.value = await this.#deps.storage.keys.read();
+    return this.#keys.value;
+  }
+
+  /** Changes the keys under the phone-wide lock, and tells the other windows. */
+  changeKeys<E>(
+    change: (keys: KeyRecord | null) => Promise<Result<KeyRecord, E>>,
+  ): Promise<Result<KeyRecord, E>> {
+    const { lock, storage, windows } = this.#deps;
+    return lock('change-keys', async () => {
+      const changed = await change(await storage.keys.read());
+      if (!changed.ok) return changed;
+      await storage.keys.replace(changed.value);
+      this.#keys.value = changed.value;
+      windows.post({ type: 'keys' });
+      return changed;
+    });
+  }
+
+  /** Opens a book, or gives the one already open. */
+  open(name: BookName): Promise<Result<Book, StoreError>> {
+    const known = this.#open.get(name);
+    if (known) return known;
+    const opening = this.#openNew(name);
+    this.#open.set(name, opening);
+    return opening.then((opened) => {
+      if (!opened.ok) this.#open.delete(name);
+      return opened;
+    });
+  }
+
+  /** Makes sure the keys of a week's books exist; weeks that expired have none and get none. */
+  async prepareWeek(week: IsoWeek): Promise<Result<void, { readonly type: 'WeekTooFar' }>> {
+    const keys = this.#keys.value;
+    if (!keys || !needsWeek(keys, week)) return ok(undefined);
+    const changed = await this.changeKeys((now) =>
+      walkToWeek(now ?? keys, week, this.#deps.random),
+    );
+    return changed.ok ? ok(undefined) : changed;
+  }
+
+  /** What lies on this phone, open or not. */
+  entries(): Promise<readonly CatalogueEntry[]> {
+    return this.#deps.storage.catalogue.books();
+  }
+
+  /** Says when a book goes. */
+  async setDue(name: BookName, due: Instant | null): Promise<void> {
+    const entry = await this.#entry(name);
+    if (entry && entry.due !== due) await this.#deps.storage.catalogue.put({ ...entry, due });
+  }
+
+  /** Deletes books for good: keys first, then databases, then their lines in the catalogue. */
+  async destroy(names: readonly string[]): Promise<void> {
+    const gone = new Set(names);
+    await this.changeKeys((keys) =>
+      Promise.resolve(keys ? ok(withoutBooks(keys, gone)) : err({ type: 'NoKeys' as const })),
+    );
+    for (const entry of await this.entries()) {
+      if (!gone.has(entry.name)) continue;
+      const open = await this.#open.get(entry.name);
+      if (open?.ok) open.value.close();
+      this.#open.delete(entry.name);
+      await this.#deps.storage.deleteBook(entry.id);
+      await this.#deps.storage.catalogue.remove(entry.id);
+    }
+  }
+
+  /** Closes every book and deletes everything this phone keeps. */
+  async eraseAll(): Promise<void> {
+    for (const opening of this.#open.values()) {
+      const opened = await opening;
+      if (opened.ok) opened.value.close();
+    }
+    this.#open.clear();
+    this.#keys.value = null;
+    await this.#deps.storage.eraseAll();
+    this.#deps.windows.post({ type: 'erased' });
+  }
+
+  async #openNew(name: BookName): Promise<Result<Book, StoreError>> {
+    const { storage, lock } = this.#deps;
+    const keys = this.#keys.value;
+    const secret = keys && secretOf(keys, name);
+    if (!keys || !secret) return err({ type: 'BookClosed' });
+    const entry = await lock('catalogue', async () => (await this.#entry(name)) ?? this.#add(name));
+    const key = await bookKey(secret);
+    const identity = { name, epoch: entry.epoch, key, log: storage.bookLog(entry.id) };
+    return Book.open(identity, this.#bookDeps(keys));
+  }
+
+  #bookDeps({ device }: KeyRecord) {
+    const { clock, random, appVersion, windows } = this.#deps;
+    const onWritten = (book: string) => windows.post({ type: 'written', book });
+    // One phone alone can't check its clock; relay time and other devices will.
+    return { clock, random, device, appVersion, clockTrusted: () => false, onWritten };
+  }
+
+  async #entry(name: string): Promise<CatalogueEntry | undefined> {
+    return (await this.entries()).find((entry) => entry.name === name);
+  }
+
+  async #add(name: BookName): Promise<CatalogueEntry> {
+    const place = parseWeekBookName(name);
+    const due = place && latestDue(place.kind, place.week);
+    const entry = { id: this.#deps.ids.next(), name, epoch: FIRST_EPOCH, due };
+    await this.#deps.storage.catalogue.put(entry);
+    return entry;
+  }
+
+  async #follow(message: Parameters<Windows['post']>[0]): Promise<void> {
+    if (message.type === 'keys') await this.loadKeys();
+    if (message.type !== 'written') return;
+    const open = await this.#open.get(message.book);
+    if (open?.ok) await open.value.refresh();
+  }
+}
+
+function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
+  const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
+  return { ...keys, books: Object.fromEntries(kept) };
+}
