@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { List, ListRow } from '../ui/list.tsx';
+import { Ltr } from '../ui/ltr.tsx';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { MoneyBlock } from '../ui/money-block.tsx';
 import { Name } from '../ui/name.tsx';
@@ -14,7 +15,7 @@ import { HOSTILE, type GalleryEntry } from './gallery-entry.ts';
 function Rows() {
   return (
     <List label="Rows">
-      <ListRow leading={<Icon node={Soup} />} trailing="× 3" href="#list">
+      <ListRow leading={<Icon node={Soup} />} trailing={<Ltr>× 3</Ltr>} href="#list">
         A row that leads elsewhere
       </ListRow>
       <ListRow
@@ -25,8 +26,8 @@ function Rows() {
       >
         A row that does something
       </ListRow>
-      <ListRow trailing="12,40 €">A row that only tells</ListRow>
-      <ListRow href="#list" trailing="1 000 000">
+      <ListRow trailing={<Ltr>12,40 €</Ltr>}>A row that only tells</ListRow>
+      <ListRow href="#list" trailing={<Ltr>1 000 000</Ltr>}>
         <Name>{HOSTILE.endless}</Name>
       </ListRow>
     </List>

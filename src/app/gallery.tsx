@@ -14,7 +14,7 @@ import { textEntries } from './gallery-texts.tsx';
 
 const doors = [
   { href: '#doors', word: 'Kitchen', icon: CookingPot },
-  { href: '#orders', word: 'Commandes', icon: ListChecks },
+  { href: '#orders', word: 'Orders', icon: ListChecks },
   { href: '#day', word: 'Thursday', icon: CalendarDays },
   { href: '#sharing', word: 'Sharing', icon: HandCoins },
 ];

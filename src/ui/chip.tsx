@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IconNode } from 'lucide';
 import { Icon } from './icon.tsx';
+import { Ltr } from './ltr.tsx';
 import './chip.css';
 
 /** One possible answer: a word, with a picture where there is one. */
@@ -41,7 +42,11 @@ export function Chip<V extends string>({ choice, type, name, checked, onPick }: 
         <span>{choice.word}</span>
         {choice.hint !== undefined && <span class="chip-hint">{choice.hint}</span>}
       </span>
-      {choice.count !== undefined && <span class="chip-count">{choice.count}</span>}
+      {choice.count !== undefined && (
+        <span class="chip-count">
+          <Ltr>{choice.count}</Ltr>
+        </span>
+      )}
     </label>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Ltr } from './ltr.tsx';
 import { RowBody, type RowTarget } from './list.tsx';
 import './count-row.css';
 
@@ -15,7 +16,9 @@ export function CountRow({ count, children, detail, badges, ...target }: CountRo
   return (
     <li class="list-item">
       <RowBody {...target}>
-        <span class="count-row-number">{count}</span>
+        <span class="count-row-number">
+          <Ltr>{count}</Ltr>
+        </span>
         <span class="list-row-text">
           <span class="list-row-title">{children}</span>
           {detail !== undefined && <span class="list-row-detail">{detail}</span>}

@@ -19,8 +19,10 @@ export function MoneyBlock({ label, amount, sign, children }: MoneyBlockProps) {
     <span class="money-block-line">
       <span class="money-block-label">{label}</span>
       <span class="money-block-amount">
-        {sign !== undefined && <span class="money-block-sign">{sign}</span>}
-        <Ltr>{amount}</Ltr>
+        <Ltr>
+          {sign !== undefined && <span class="money-block-sign">{sign}</span>}
+          {amount}
+        </Ltr>
       </span>
     </span>
   );
