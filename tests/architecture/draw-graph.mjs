@@ -57,12 +57,10 @@ function reaches(arrows, from, to, seen = new Set()) {
 
 function draw(arrows) {
   const folders = [...arrows.keys()].sort();
-  const lines = folders.flatMap((from) => {
-    const targets = [...arrows.get(from)].sort();
-    return targets.map((to) => `  ${from} --> ${to}`);
-  });
-  const drawn = new Set(lines.join(' ').split(/[\s>-]+/));
-  const alone = folders.filter((folder) => !drawn.has(folder)).map((folder) => `  ${folder}`);
+  const pairs = folders.flatMap((from) => [...arrows.get(from)].sort().map((to) => [from, to]));
+  const joined = new Set(pairs.flat());
+  const alone = folders.filter((folder) => !joined.has(folder)).map((folder) => `  ${folder}`);
+  const lines = pairs.map(([from, to]) => `  ${from} --> ${to}`);
   return ['```mermaid', 'flowchart TD', ...alone, ...lines, '```', ''].join('\n');
 }
 

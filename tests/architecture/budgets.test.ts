@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { productionBuild } from '../support/production-build.ts';
+import { pathsUnder } from '../support/source-files.ts';
+
+const KB = 1000;
+const FIRST_LOAD_LIMIT = 100 * KB;
+const CUSTOMER_PAGE_LIMIT = 40 * KB;
+
+let dist: string;
+beforeAll(async () => {
+  dist = await productionBuild();
+}, 180_000);
+
+test('the app starts with at most 100 kB of compressed JavaScript', () => {
+  const scripts = firstScripts('index.html');
+  const size = gzipSize(scripts);
+  console.log(
+    `first load of the app: ${(size / KB).toFixed(1)} kB gzip in ${scripts.length} files`,
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(FIRST_LOAD_LIMIT);
+});
+
+test('the page of the customers weighs at most 40 kB with everything', () => {
+  const pages = pathsUnder(dist, /[.]html$/)
+    .map((path) => path.slice(dist.length + 1))
+    .filter((path) => path !== 'index.html');
+  expect(pages.length > 0).toBe(existsSync('src/menu-page/main.tsx'));
+  for (const page of pages) {
+    const size = gzipSize([page, ...firstStyles(page), ...firstScripts(page)]);
+    console.log(`${page} with everything: ${(size / KB).toFixed(1)} kB gzip`);
+    expect(size).toBeLessThanOrEqual(CUSTOMER_PAGE_LIMIT);
+  }
+});
+
+test('the service worker keeps every file the app can ask for', () => {
+  const kept = readFileSync(join(dist, 'sw.js'), 'utf8');
+  const built = pathsUnder(dist, /[.](js|css|html|svg|png|webmanifest)$/)
+    .map((path) => path.slice(dist.length + 1))
+    .filter((path) => path !== 'sw.js' && !path.startsWith('m/'));
+  expect(built.length).toBeGreaterThan(0);
+  expect(built.filter((path) => !kept.includes(path))).toEqual([]);
+});
+
+/** What a page loads before it can start: its scripts, and whatever those import statically. */
+function firstScripts(page: string): readonly string[] {
+  const html = readFileSync(join(dist, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+[.]js)"/g)].map(([, path = '']) => path);
+  const reached = new Set<string>();
+  named.forEach(reach);
+  return [...reached];
+
+  function reach(path: string): void {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const text = readFileSync(join(dist, path), 'utf8');
+    const imports = text.matchAll(/(?:from|import)\s*["']([.]{1,2}\/[^"']+[.]js)["']/g);
+    for (const [, to = ''] of imports) reach(join(path, '..', to));
+  }
+}
+
+function firstStyles(page: string): readonly string[] {
+  const html = readFileSync(join(dist, page), 'utf8');
+  return [...html.matchAll(/href="\/?([^"]+[.]css)"/g)].map(([, path = '']) => path);
+}
+
+function gzipSize(paths: readonly string[]): number {
+  const sizes = paths.map((path) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length);
+  return sizes.reduce((total, size) => total + size, 0);
+}
