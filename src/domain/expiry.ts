@@ -1,0 +1,65 @@
+import { toInstant, type Instant } from '../kernel/clock.ts';
+import { addDays, wallTime, ZONE, type IsoDate, type WallMoment } from './calendar.ts';
+
+/** When the parts of a week are deleted, on the clocks of the group. */
+export interface ExpiryMoments {
+  /** Noon of the day after hand-over. */
+  readonly addresses: WallMoment;
+  readonly drafts: WallMoment;
+  /** Seven days after hand-over. */
+  readonly contacts: WallMoment;
+  /** So many weeks after settling; null while it is not settled: it is kept, and asked about. */
+  readonly week: WallMoment | null;
+}
+
+/** What a phone knows of the time when it thinks of deleting. */
+export interface ExpiryQuestion {
+  readonly now: Instant;
+  readonly due: Instant;
+  /** The latest time written in anything this phone holds. */
+  readonly newestActivity: Instant;
+  /** The relay, or two other devices, show a time within a day of ours. */
+  readonly relayAgrees: boolean;
+  /** The book holds own writes that no other phone has. */
+  readonly onlyCopy?: boolean;
+}
+
+const DAYS_CONTACTS_ARE_KEPT = 7;
+/** A clock further ahead than this of anything seen may simply be wrong. */
+const TRUSTED_DAYS_AHEAD = 21;
+const DAY = 86_400_000;
+const NOON = wallTime('12:00');
+
+/** When the parts of a week served on a day are due; `weeksKept` counts from settling. */
+export function expiryMoments(
+  servedOn: IsoDate,
+  settledOn: IsoDate | null,
+  weeksKept: number,
+): ExpiryMoments {
+  const noonOf = (date: IsoDate): WallMoment => ({ date, time: NOON, zone: ZONE });
+  const nextNoon = noonOf(addDays(servedOn, 1));
+  return {
+    addresses: nextNoon,
+    drafts: nextNoon,
+    contacts: noonOf(addDays(servedOn, DAYS_CONTACTS_ARE_KEPT)),
+    week: settledOn === null ? null : noonOf(addDays(settledOn, weeksKept * 7)),
+  };
+}
+
+/**
+ * Whether to delete what is due: a wrong clock deletes no living week. « ask » is one question,
+ * « Is today …? », when nobody confirms a clock that is far ahead of anything seen, or when what
+ * would go exists nowhere else.
+ */
+export function shouldExpire(question: ExpiryQuestion): 'no' | 'yes' | 'ask' {
+  const { now, due, newestActivity, relayAgrees, onlyCopy = false } = question;
+  if (now <= due) return 'no';
+  if (onlyCopy) return 'ask';
+  const plausible = now <= newestActivity + TRUSTED_DAYS_AHEAD * DAY;
+  return relayAgrees || plausible ? 'yes' : 'ask';
+}
+
+/** The greatest time ever accepted: it never goes back, so neither does an expiry. */
+export function acceptedTime(accepted: Instant, offered: Instant): Instant {
+  return toInstant(Math.max(accepted, offered));
+}
