@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openApp, type OpenedApp } from '../support/app-browser.ts';
+import { startApp, type AppServer } from '../support/app-server.ts';
+import { startForeignSite, type LocalSite } from '../support/foreign-site.ts';
+
+/** Where the tour begins; from there it follows every link of the app. */
+const ENTRANCES = ['/', '/2026-W48/orders'];
+/** What Chromium asks its maker about itself; a page that did so stands among its requests. */
+const BROWSERS_OWN = /\.(google|googleapis|gvt1)\.com([:/]|$)/;
+
+let server: AppServer;
+let world: LocalSite;
+let app: OpenedApp;
+
+beforeEach(async () => {
+  server = await startApp();
+  world = await startForeignSite();
+  // Everything that is not this machine goes by the proxy, the worker's and the browser's own too.
+  const proxy = `--proxy-server=${world.origin.replace('http://', '')}`;
+  app = await openApp({ origin: server.origin, path: null, browserArgs: [proxy] });
+});
+
+afterEach(async () => {
+  await app.close();
+  await server.stop();
+  await world.stop();
+});
+
+test('a tour of every screen asks nothing of anybody but our own server', async () => {
+  const visited = await tour();
+  await app.readyForOffline();
+
+  expect(visited).toEqual(expect.arrayContaining(ENTRANCES));
+  const origins = new Set(app.requests.filter(leavesThePage).map((url) => new URL(url).origin));
+  expect([...origins]).toEqual([server.origin]);
+  expect(world.hits.filter((url) => !BROWSERS_OWN.test(url))).toEqual([]);
+});
+
+test('the recorder would have seen a request to a stranger', async () => {
+  await app.page.goto('http://stranger.invalid/who').catch(() => undefined);
+
+  expect(world.hits).toContain('http://stranger.invalid/who');
+});
+
+/** Visits the entrances and every page they link to; the paths it saw. */
+async function tour(): Promise<readonly string[]> {
+  const visited = new Set<string>();
+  const ahead = [...ENTRANCES];
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    if (visited.has(path)) continue;
+    visited.add(path);
+    await app.page.goto(server.origin + path);
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    const links = await app.page
+      .locator('a[href^="/"]:visible')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));
+    ahead.push(...links);
+  }
+  return [...visited];
+}
+
+function leavesThePage(url: string): boolean {
+  return !/^(data|blob):/.test(url);
+}
