@@ -30,7 +30,7 @@ test('the linter, which knows the types, has nothing to say', { timeout: SLOW },
 });
 
 test('no file, export or dependency is dead', { timeout: SLOW }, async () => {
-  const { code, stdout, stderr } = await runTool('knip', ['--no-progress']);
+  const { code, stdout, stderr } = await runTool('knip', ['--no-progress', '--no-config-hints']);
   expect(stdout + stderr).toBe('');
   expect(code).toBe(0);
 });

@@ -207,7 +207,12 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['[.]d[.]ts$', '^src/sw/sw[.]ts$', '^src/(app|menu-page|relay)/main[.]tsx?$'],
+        pathNot: [
+          '[.]d[.]ts$',
+          '^src/sw/sw[.]ts$',
+          '^src/formats/intake/cli[.]ts$',
+          '^src/(app|menu-page|relay)/main[.]tsx?$',
+        ],
       },
       to: {},
     },
