@@ -18,7 +18,7 @@ export interface Updates {
   /** Every file is on this phone: from now on the app starts without a network. */
   readonly offlineReady: ReadonlySignal<boolean>;
   /** Changes to the newer version and reloads. Does nothing while none waits. */
-  applyUpdate(): void;
+  readonly applyUpdate: () => void;
 }
 
 /**

@@ -11,7 +11,7 @@ export type TrustedUrl = Brand<string, 'TrustedUrl'>;
 export interface TrustedTypesFactory {
   createPolicy(
     name: string,
-    rules: { createScriptURL(url: string): string },
+    rules: { readonly createScriptURL: (url: string) => string },
   ): { createScriptURL(url: string): TrustedUrl };
 }
 

@@ -71,7 +71,7 @@ describe.each(Object.entries(hosts))('served by %s', (_host, serve) => {
 /** Defined before the page's own scripts, so that the page runs them itself, under its policy. */
 function attemptsScript(): string {
   const entries = Object.entries(HOSTILE_ATTEMPTS).map(
-    ([name, attempt]) => `${JSON.stringify(name)}: ${attempt.toString()}`,
+    ([name, run]) => `${JSON.stringify(name)}: ${run.toString()}`,
   );
   return `window.hostileAttempts = { ${entries.join(',\n')} };`;
 }
