@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
 import { findChromium } from './find-chromium.ts';
 
@@ -89,6 +91,34 @@ export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
 export function temporaryProfile(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-profile-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * What axe finds to mend on the page as it stands, one line each, such as
+ * `color-contrast (serious): … at .cap-bar`. Needs running timers: not under a paused clock.
+ */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  const source = readFileSync(
+    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+    'utf8',
+  );
+  // Through the debugger, because the page's own policy rightly refuses a script from outside.
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Runtime.evaluate', { expression: source });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: 'axe.run(document).then(JSON.stringify)',
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.text}`);
+    const { violations } = JSON.parse(String(result.value)) as AxeResults; // axe's own answer
+    return violations.flatMap(({ id, impact, help, nodes }) =>
+      nodes.map(({ target }) => `${id} (${impact}): ${help} at ${target.join(' ')}`),
+    );
+  } finally {
+    await session.detach();
+  }
 }
 
 async function openContext(options: OpenAppOptions): Promise<BrowserContext> {
