@@ -25,7 +25,7 @@ const LAYERS = {
   i18n: {
     folders: ['kernel', 'domain'],
     typesOf: ['protocol', 'formats', 'seal', 'store', 'sync'],
-    packages: ['@preact/signals-core'],
+    packages: ['preact', '@preact/signals', '@preact/signals-core'],
   },
   store: {
     folders: ['kernel', 'domain', 'protocol', 'formats', 'seal'],
