@@ -3,7 +3,7 @@ import { BATCH_LIMITS, type FactRecord, type Operation } from '../protocol/batch
 import { canonicalJson, type JsonValue } from '../protocol/canonical-json.ts';
 import type { BookState, Register } from '../protocol/merge.ts';
 import { nextStamp, operationName } from '../protocol/stamp.ts';
-import type { Change } from './table.ts';
+import { type Change, VOID_KIND, voidId } from './table.ts';
 
 /** What a gesture writes, before it is cut into batches. */
 export interface Entries {
@@ -21,8 +21,9 @@ export function entriesOf(
   const facts: FactRecord[] = [];
   for (const change of changes) {
     if (change.type === 'happen') {
-      if (!state.facts.has(change.id))
-        facts.push({ id: change.id, kind: change.kind, at: clock.nowMs, data: change.data });
+      const id = change.kind === VOID_KIND ? freeVoidId(state, change.id) : change.id;
+      if (!state.facts.has(id))
+        facts.push({ id, kind: change.kind, at: clock.nowMs, data: change.data });
       continue;
     }
     for (const [field, value] of Object.entries(change.fields)) {
@@ -69,6 +70,13 @@ export function cutEntries({ ops, facts }: Entries): readonly Entries[] | null {
 
 function sizeOf(entry: JsonValue | Operation | FactRecord): number {
   return utf8(canonicalJson(entry)).length;
+}
+
+/** A fact taken back, brought back, and taken back again: each step voids the one before. */
+function freeVoidId(state: BookState, first: string): string {
+  let id = first;
+  while (state.facts.has(id) && state.facts.has(voidId(id))) id = voidId(voidId(id));
+  return id;
 }
 
 function isNeedless(seen: Register | undefined, field: string, value: JsonValue): boolean {

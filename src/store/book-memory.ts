@@ -107,9 +107,10 @@ export class BookMemory {
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
-  /** Whether a fact was taken back. */
+  /** Whether a fact was taken back, and that not taken back itself. */
   isVoid(factId: string): boolean {
-    return this.#state.facts.has(voidId(factId));
+    const taken = voidId(factId);
+    return this.#state.facts.has(taken) && !this.isVoid(taken);
   }
 
   #version(name: string): Signal<number> {

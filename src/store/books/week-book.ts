@@ -33,6 +33,8 @@ const dishRow = z.object({
   ...dishFields,
   position: z._default(z.number(), 0),
   libraryId: z.string(),
+  /** Taken off the menu; the row stays, orders may still name it. */
+  off: flag,
 });
 export const dishTable: TableOf<z.infer<typeof dishRow>> = { table: 'dishes', schema: dishRow };
 

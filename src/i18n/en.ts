@@ -1,0 +1,39 @@
+import type { Catalog } from './catalog.ts';
+import { cash } from './en/cash.ts';
+import { common } from './en/common.ts';
+import { decisions } from './en/decisions.ts';
+import { demo } from './en/demo.ts';
+import { errors } from './en/errors.ts';
+import { firstRun } from './en/first-run.ts';
+import { kitchen } from './en/kitchen.ts';
+import { menu } from './en/menu.ts';
+import { orders } from './en/orders.ts';
+import { people } from './en/people.ts';
+import { safety } from './en/safety.ts';
+import { settings } from './en/settings.ts';
+import { settle } from './en/settle.ts';
+import { sharing } from './en/sharing.ts';
+import { thursday } from './en/thursday.ts';
+import { turns } from './en/turns.ts';
+import { week } from './en/week.ts';
+
+/** Every sentence in English. */
+export const en = {
+  common,
+  errors,
+  firstRun,
+  week,
+  menu,
+  kitchen,
+  turns,
+  orders,
+  thursday,
+  cash,
+  settle,
+  sharing,
+  people,
+  settings,
+  decisions,
+  safety,
+  demo,
+} as const satisfies Catalog<'en'>;

@@ -1,0 +1,27 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const common = {
+  kitchen: 'Kitchen',
+  orders: 'Orders',
+  thursday: 'Thursday',
+  sharing: 'Sharing',
+  menu: 'Settings',
+  doors: 'The four doors',
+  back: 'Back',
+  save: 'Save',
+  saved: 'Saved',
+  undo: 'Undo',
+  undone: 'Put back as before',
+  cancel: 'Give up',
+  close: 'Close',
+  add: 'Add',
+  remove: 'Remove',
+  edit: 'Change',
+  yes: 'Yes',
+  no: 'No',
+  none: 'none',
+  reload: 'Reload',
+  less: 'One less: {what}',
+  more: 'One more: {what}',
+  total: 'Total',
+} as const satisfies AreaCatalog<'en', 'common'>;

@@ -1,0 +1,13 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const errors = {
+  QuotaExceeded: 'This phone is full: nothing was saved. Free some space, then try again.',
+  EntryTooLarge: 'This is too long to be saved at once. Shorten it, then try again.',
+  StorageLost:
+    'The browser lost access to the phone’s memory. Reload the page; what was saved is still there.',
+  NewerVersion: 'A newer version of Carnet wrote on this phone. Reload the page to use it.',
+  BookClosed: 'This part of the notebook is no longer on this phone.',
+  BookUnreadable: 'This part of the notebook can’t be read on this phone.',
+  WeekTooFar: 'This week is too far away. Check the date of this phone.',
+  GroupExists: 'There already is a group on this phone.',
+} as const satisfies AreaCatalog<'en', 'errors'>;

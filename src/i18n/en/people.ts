@@ -1,0 +1,3 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const people = {} as const satisfies AreaCatalog<'en', 'people'>;

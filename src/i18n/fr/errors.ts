@@ -1,0 +1,13 @@
+export const errors = {
+  QuotaExceeded:
+    'Ce téléphone est plein : rien n’a été enregistré. Libère un peu de place, puis recommence.',
+  EntryTooLarge: 'C’est trop long pour être enregistré d’un coup. Raccourcis-le, puis recommence.',
+  StorageLost:
+    'Le navigateur a perdu l’accès à la mémoire du téléphone. Recharge la page ; ce qui était enregistré y est encore.',
+  NewerVersion:
+    'Une version plus récente de Carnet a écrit sur ce téléphone. Recharge la page pour l’utiliser.',
+  BookClosed: 'Cette partie du carnet n’est plus sur ce téléphone.',
+  BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',
+  WeekTooFar: 'Cette semaine est trop lointaine. Vérifie la date de ce téléphone.',
+  GroupExists: 'Il y a déjà un groupe sur ce téléphone.',
+} as const;

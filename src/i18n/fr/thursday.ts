@@ -1,0 +1,1 @@
+export const thursday = {} as const;

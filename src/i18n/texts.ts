@@ -1,0 +1,114 @@
+import { dateInWeek, type IsoDate, type IsoWeek, wallMomentOf, ZONE } from '../domain/calendar.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Language, TextArgs, TextKey } from './catalog.ts';
+
+/** Any loaded language, keyed by area and key. */
+export type LoadedCatalog = Readonly<
+  Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
+>;
+
+/** Everything a screen says, in one language. Latin digits and Gregorian dates in all of them. */
+export interface Texts {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  t<K extends TextKey>(key: K, ...args: TextArgs<K>): string;
+  /** An amount with its sign: « 12,40 € ». */
+  money(amount: Cents): string;
+  /** « jeudi 26 nov. » */
+  day(date: IsoDate): string;
+  /** « 26 novembre 2026 » */
+  longDate(date: IsoDate): string;
+  /** « 18:07 » in Brussels. */
+  time(instant: Instant): string;
+  /** « mardi 24 nov. 18:07 » in Brussels. */
+  moment(instant: Instant): string;
+  /** « mardi », 1 is Monday. */
+  weekday(day: number): string;
+  number(n: number): string;
+  /** A percentage given in hundredths of a percent: 500 is « 5 % ». */
+  percent(hundredths: number): string;
+  list(parts: readonly string[]): string;
+}
+
+/** Any Monday-based week serves to name the weekdays. */
+const SOME_WEEK = '2026-W48' as IsoWeek; // a constant known to be a week
+
+/** The texts of a language; a key missing there shows the French one, never an empty label. */
+export function createTexts(
+  language: Language,
+  catalog: LoadedCatalog,
+  french: LoadedCatalog,
+): Texts {
+  const locale = `${language === 'fr' ? 'fr-BE' : 'en-GB'}-u-nu-latn-ca-gregory`;
+  const plurals = new Intl.PluralRules(locale);
+  const find = (key: string) => {
+    const [area = '', name = ''] = key.split('.');
+    return catalog[area]?.[name] ?? french[area]?.[name] ?? key;
+  };
+  const dates = dateFormats(locale);
+  const numbers = numberFormats(locale);
+  return {
+    language,
+    direction: 'ltr',
+    t: (key, ...[args]) => {
+      const found = find(key);
+      const params: Readonly<Record<string, string | number>> = args ?? {};
+      const n = Number(params['n'] ?? 0);
+      const text = typeof found === 'string' ? found : (found[plurals.select(n)] ?? found['other']);
+      return fill(text ?? key, params, numbers.plain);
+    },
+    ...dates,
+    ...numbers.spoken,
+    list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+  };
+}
+
+function dateFormats(locale: string) {
+  const day = formatter(locale, { weekday: 'long', day: 'numeric', month: 'short' });
+  const long = formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = formatter(locale, { weekday: 'long' });
+  const time = (instant: Instant) => wallMomentOf(instant, ZONE).time;
+  return {
+    day,
+    longDate: long,
+    time,
+    moment: (instant: Instant) => `${day(wallMomentOf(instant, ZONE).date)} ${time(instant)}`,
+    weekday: (at: number) => weekday(dateInWeek(SOME_WEEK, weekdayNumber(at))),
+  };
+}
+
+/** Formats a calendar day as such: noon UTC is the same day in the zone of the format. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (date: IsoDate) => format.format(Date.parse(`${date}T12:00:00Z`));
+}
+
+function numberFormats(locale: string) {
+  const plain = new Intl.NumberFormat(locale);
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const spoken = {
+    money: (amount: Cents) => money.format(amount / 100),
+    number: (n: number) => plain.format(n),
+    percent: (hundredths: number) => percent.format(hundredths / 10_000),
+  };
+  return { plain, spoken };
+}
+
+function fill(
+  text: string,
+  params: Readonly<Record<string, string | number>>,
+  numbers: Intl.NumberFormat,
+): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
+}
+
+function weekdayNumber(at: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  const days = [1, 2, 3, 4, 5, 6, 7] as const;
+  return days[(at - 1 + 7) % 7] ?? 1;
+}

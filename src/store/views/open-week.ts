@@ -1,0 +1,121 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { IsoWeek } from '../../domain/calendar.ts';
+import type { Menu } from '../../domain/menu.ts';
+import type { Order, OrderId } from '../../domain/order.ts';
+import { type Settings, type WeekTerms, weekTerms } from '../../domain/settings.ts';
+import type { Turn } from '../../domain/turn.ts';
+import type { WeekEvent } from '../../domain/week-state.ts';
+import type { Book } from '../book.ts';
+import { addressTable, contactTable } from '../books/desk-books.ts';
+import { settleKind, TERMS_ROW, termsTable, turnTable, weekEventKind } from '../books/week-book.ts';
+import { toFactId } from '../../domain/fact.ts';
+import type { Stored } from '../table.ts';
+import { menuOf } from './week-menu.ts';
+import { ordersOf } from './week-orders.ts';
+
+/** Who is behind a code. */
+export interface Contact {
+  readonly nickname: string;
+  readonly contact: string;
+  readonly note: string;
+  readonly reference: string | null;
+}
+
+/** One week, opened: its books and what they say in the words of the domain. */
+export interface OpenWeek {
+  readonly week: IsoWeek;
+  readonly book: Book;
+  /** null once expired, or on a phone without the desk ring. */
+  readonly contactsBook: Book | null;
+  readonly addressesBook: Book | null;
+  /** Forms of this phone not saved yet; null once expired. */
+  readonly draftsBook: Book | null;
+  /** As published; before that, as the group's settings have them now. */
+  readonly terms: ReadonlySignal<WeekTerms>;
+  readonly menu: ReadonlySignal<Menu>;
+  readonly orders: ReadonlySignal<readonly Order[]>;
+  readonly turns: ReadonlySignal<readonly Turn[]>;
+  readonly events: ReadonlySignal<readonly WeekEvent[]>;
+  readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
+  readonly addresses: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Contacts whose order was never finished: offered to continue or discard. */
+  readonly unfinished: ReadonlySignal<readonly OrderId[]>;
+}
+
+/** The books of a week; those this phone can't open are null. */
+export interface WeekBooks {
+  readonly week: Book;
+  readonly contacts: Book | null;
+  readonly addresses: Book | null;
+  readonly drafts: Book | null;
+}
+
+/** Gives a week's books typed, live collections. */
+export function openWeek(
+  week: IsoWeek,
+  books: WeekBooks,
+  settings: ReadonlySignal<Settings>,
+): OpenWeek {
+  const { week: book, contacts, addresses, drafts } = books;
+  const orders = ordersOf(book);
+  const contactRows = contacts ? contacts.rows(contactTable) : nothing<Stored<Contact>>();
+  const addressRows = addresses
+    ? addresses.rows(addressTable)
+    : nothing<{ readonly address: string }>();
+  const turnRows = book.rows(turnTable);
+  return {
+    week,
+    book,
+    contactsBook: contacts,
+    addressesBook: addresses,
+    draftsBook: drafts,
+    terms: termsOf(week, book, settings),
+    menu: menuOf(book),
+    orders,
+    turns: computed(() => [...turnRows.value.values()]),
+    events: eventsOf(book),
+    contacts: contactRows,
+    addresses: computed(
+      () => new Map([...addressRows.value].map(([id, row]) => [id, row.address])),
+    ),
+    unfinished: computed(() => {
+      const known = new Set<string>(orders.value.map((order) => order.id));
+      // Contacts are keyed by the id of their order.
+      return [...contactRows.value.keys()].filter((id) => !known.has(id)) as OrderId[];
+    }),
+  };
+}
+
+function termsOf(
+  week: IsoWeek,
+  book: Book,
+  settings: ReadonlySignal<Settings>,
+): ReadonlySignal<WeekTerms> {
+  const rows = book.rows(termsTable);
+  return computed(() => {
+    const row = rows.value.get(TERMS_ROW);
+    if (!row) return weekTerms(settings.value, week);
+    const { servedOn, mainsCap, capDecision, slots, delivery } = row;
+    const cutoff = { date: row.cutoffDate, time: row.cutoffTime, zone: row.zone };
+    return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery };
+  });
+}
+
+/** Settling is one of the events of a week, with a kind of fact of its own. */
+function eventsOf(book: Book): ReadonlySignal<readonly WeekEvent[]> {
+  const happened = book.facts(weekEventKind);
+  const settled = book.facts(settleKind);
+  return computed(() => [
+    ...happened.value.map(({ id, at, data }) => ({ id: toFactId(id), at, ...data })),
+    ...settled.value.map(({ id, at, data }) => ({
+      id: toFactId(id),
+      at,
+      kind: 'settled' as const,
+      replaces: data.replaces,
+    })),
+  ]);
+}
+
+function nothing<T>(): ReadonlySignal<ReadonlyMap<string, T>> {
+  return computed(() => new Map<string, T>());
+}
