@@ -1,6 +1,6 @@
 import { declareRestAbsent } from '../../src/domain/allergen.ts';
 import { isoWeek } from '../../src/domain/calendar.ts';
-import { toDishId, type Course, type Dish } from '../../src/domain/dish.ts';
+import { toDishId, type Dish } from '../../src/domain/dish.ts';
 import { toFactId } from '../../src/domain/fact.ts';
 import type { Menu } from '../../src/domain/menu.ts';
 import { cents } from '../../src/domain/money.ts';
