@@ -36,6 +36,8 @@ export interface Portion {
   /** The share of what was divided in whole units, in cents, before any rounding. */
   readonly entitled: Fraction;
   readonly baseUnits: number;
+  /** Carry + what the whole units leave unpaid, in cents. */
+  readonly remainder: Fraction;
   /** One unit more for the greatest remainder, or for the rotation among equal remainders. */
   readonly extraUnit: 'none' | 'greatest' | 'rotation';
 }
@@ -45,6 +47,8 @@ export interface Apportionment {
   /** Of everyone given, those of weight 0 included, in cents. */
   readonly carries: ReadonlyMap<string, Fraction>;
   readonly portions: ReadonlyMap<string, Portion>;
+  /** The part of the total that is whole units, in cents: what people are entitled to together. */
+  readonly divided: Cents;
   /** What of the total stays in the fund: less than a unit, and units kept back. */
   readonly leftover: Cents;
   /** Units earlier rounds kept back in the fund, paid out now. Amounts + leftover = total + this. */
@@ -61,8 +65,6 @@ export type ApportionError =
 interface Claim extends Portion {
   readonly id: string;
   readonly takesPart: boolean;
-  /** Carry + what the whole units leave unpaid, in cents. */
-  readonly rest: Fraction;
 }
 
 /**
@@ -102,9 +104,9 @@ function claimOf(
   const quota = fraction(BigInt(round.units) * BigInt(share.weight), round.weights);
   const baseUnits = Number(floorOf(quota));
   const entitled = fraction(quota.num * BigInt(round.unit), quota.den);
-  const rest = add(share.carry, subtract(entitled, fromInteger(baseUnits * round.unit)));
+  const remainder = add(share.carry, subtract(entitled, fromInteger(baseUnits * round.unit)));
   const takesPart = share.weight > 0;
-  return { id: share.id, takesPart, entitled, baseUnits, extraUnit: 'none', rest };
+  return { id: share.id, takesPart, entitled, baseUnits, extraUnit: 'none', remainder };
 }
 
 /** What earlier rounds owe in all is what they kept back in the fund. */
@@ -118,13 +120,13 @@ function extraUnits(
   claims: readonly Claim[],
   { unit, rotation }: PayoutRule,
   available: number,
-): { winners: readonly Claim[]; lastRest: Fraction | null } {
+): { winners: readonly Claim[]; lastRemainder: Fraction | null } {
   const ranked = claims.filter(({ takesPart }) => takesPart).sort(byRank(rotation));
   const one = fromInteger(unit);
   const winners: Claim[] = [];
-  let overpaid = claims.reduce((sum, { rest }) => subtract(sum, atMostZero(rest)), ZERO);
+  let overpaid = claims.reduce((sum, { remainder }) => subtract(sum, atMostZero(remainder)), ZERO);
   for (const claim of ranked.slice(0, Math.max(0, available))) {
-    const more = atMostZero(subtract(claim.rest, one));
+    const more = atMostZero(subtract(claim.remainder, one));
     const after = subtract(overpaid, more);
     if (compare(more, ZERO) < 0 && compare(after, one) > 0) break;
     overpaid = after;
@@ -132,15 +134,17 @@ function extraUnits(
   }
   const next = ranked[winners.length];
   const last = winners.at(-1);
-  const chosen = last !== undefined && next !== undefined && compare(last.rest, next.rest) === 0;
-  return { winners, lastRest: chosen ? last.rest : null };
+  const chosen =
+    last !== undefined && next !== undefined && compare(last.remainder, next.remainder) === 0;
+  return { winners, lastRemainder: chosen ? last.remainder : null };
 }
 
-/** The greatest rest first; ties by the rotation, then by id (random, so nobody's name decides). */
+/** The greatest remainder first; ties by the rotation, then by id (random, so nobody's name decides). */
 function byRank(rotation: readonly string[]): (a: Claim, b: Claim) => number {
   const places = new Map(rotation.map((id, place) => [id, place]));
   const place = (id: string) => places.get(id) ?? rotation.length;
-  return (a, b) => compare(b.rest, a.rest) || place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1);
+  return (a, b) =>
+    compare(b.remainder, a.remainder) || place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1);
 }
 
 function atMostZero(a: Fraction): Fraction {
@@ -152,27 +156,27 @@ function settle(
   claims: readonly Claim[],
   extra: {
     readonly winners: readonly Claim[];
-    readonly lastRest: Fraction | null;
+    readonly lastRemainder: Fraction | null;
     readonly unit: PayoutUnit;
   },
 ): Apportionment {
-  const { unit, winners, lastRest } = extra;
+  const { unit, winners, lastRemainder } = extra;
   const amounts = new Map<string, Cents>();
   const carries = new Map<string, Fraction>();
   const portions = new Map<string, Portion>();
   for (const claim of claims) {
-    const { id, entitled, baseUnits, rest } = claim;
+    const { id, entitled, baseUnits, remainder } = claim;
     const won = winners.includes(claim);
-    const tied = lastRest !== null && compare(rest, lastRest) === 0;
+    const tied = lastRemainder !== null && compare(remainder, lastRemainder) === 0;
     amounts.set(id, cents((baseUnits + (won ? 1 : 0)) * unit));
-    carries.set(id, won ? subtract(rest, fromInteger(unit)) : rest);
+    carries.set(id, won ? subtract(remainder, fromInteger(unit)) : remainder);
     const extraUnit = !won ? 'none' : tied ? 'rotation' : 'greatest';
-    portions.set(id, { entitled, baseUnits, extraUnit });
+    portions.set(id, { entitled, baseUnits, remainder, extraUnit });
   }
   const paid = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
-  const divided = Math.floor(total / unit) * unit;
+  const divided = cents(Math.floor(total / unit) * unit);
   const fromFund = cents(Math.max(0, paid - divided));
   const leftover = cents(total + fromFund - paid);
   const lastUnitTo = winners.map(({ id }) => id);
-  return { amounts, carries, portions, leftover, fromFund, lastUnitTo };
+  return { amounts, carries, portions, divided, leftover, fromFund, lastUnitTo };
 }

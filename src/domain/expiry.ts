@@ -2,7 +2,7 @@ import { toInstant, type Instant } from '../kernel/clock.ts';
 import { addDays, wallTime, ZONE, type IsoDate, type WallMoment } from './calendar.ts';
 
 /** When the parts of a week are deleted, on the clocks of the group. */
-export interface ExpiryMoments {
+export interface ExpiryDays {
   /** Noon of the day after hand-over. */
   readonly addresses: WallMoment;
   readonly drafts: WallMoment;
@@ -31,11 +31,11 @@ const DAY = 86_400_000;
 const NOON = wallTime('12:00');
 
 /** When the parts of a week served on a day are due; `weeksKept` counts from settling. */
-export function expiryMoments(
+export function expiryDays(
   servedOn: IsoDate,
   settledOn: IsoDate | null,
   weeksKept: number,
-): ExpiryMoments {
+): ExpiryDays {
   const noonOf = (date: IsoDate): WallMoment => ({ date, time: NOON, zone: ZONE });
   const nextNoon = noonOf(addDays(servedOn, 1));
   return {
