@@ -48,7 +48,7 @@ export type FactRecord = {
 /** Most operations and facts of one batch, and most bytes of its body: it must fit the size ladder. */
 export const BATCH_LIMITS = { entries: 200, bytes: 48_000 } as const;
 
-const name = z.string().check(z.minLength(1), z.maxLength(96));
+const name = z.string().check(z.minLength(1), z.maxLength(160));
 const count = z.number().check(z.int(), z.nonnegative());
 const wall = count.check(z.lte(STAMP_BOUNDS.ms));
 const json = z.json();

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Clock } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { batchToText, parseBatch } from '../protocol/batch.ts';
 import { openBlob, sealBlob } from '../seal/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
 import type { DeviceKey } from '../seal/device-key.ts';
@@ -111,6 +112,9 @@ export class Book {
       const parts = cutEntries(entries);
       if (!parts) return err({ type: 'EntryTooLarge' });
       const { batches, stored, head } = await sealBatches(parts, this.#frame(nowMs));
+      // What this phone could not read back must not reach the disk.
+      if (!batches.every((batch) => parseBatch(batchToText(batch)).ok))
+        return err({ type: 'EntryTooLarge' });
       const appended = await this.#identity.log.append(stored);
       if (!appended.ok) return appended;
       if (appended.value === 'stale') {
