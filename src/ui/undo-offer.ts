@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Timer } from './timer.ts';
 
 /** How long a gesture can be taken back, in milliseconds. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 export interface UndoOffer {
   readonly message: string;

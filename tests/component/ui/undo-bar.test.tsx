@@ -79,6 +79,16 @@ test('the countdown waits while a pointer rests on the bar', async () => {
   expect(undoButton()).toBeNull();
 });
 
+test('a pointer that leaves does not start the countdown while the keyboard is still there', async () => {
+  const { offer, pass, undoButton } = setUp();
+  await offer('Saved');
+  await userEvent.hover(screen.getByRole('button', { name: 'Undo' }));
+  await act(() => undoButton()?.focus());
+  await userEvent.hover(screen.getByRole('button', { name: 'Elsewhere' }));
+  await pass(60_000);
+  expect(undoButton()).not.toBeNull();
+});
+
 test('a second gesture replaces the first and has its own ten seconds', async () => {
   const { offer, pass, undone, undoButton } = setUp();
   await offer('First');
