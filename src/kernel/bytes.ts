@@ -1,6 +1,6 @@
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes backed by an ordinary buffer, as WebCrypto and IndexedDB take them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -10,7 +10,7 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
-/** The text of UTF-8 bytes. Throws a TypeError on bytes that are not UTF-8. */
+/** The text of UTF-8 bytes, a byte order mark included. Throws a TypeError on bytes that are not UTF-8. */
 export function utf8ToText(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }

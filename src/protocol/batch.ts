@@ -45,8 +45,11 @@ export type FactRecord = {
   readonly data: JsonValue;
 };
 
-/** Most operations and facts of one batch, and most bytes of its body: it must fit the size ladder. */
-export const BATCH_LIMITS = { entries: 200, bytes: 48_000 } as const;
+/**
+ * Most operations and facts of one batch, most bytes of them together (a batch must fit the size
+ * ladder), and most lists and objects inside one another: reading must not exhaust the stack.
+ */
+export const BATCH_LIMITS = { entries: 200, bytes: 48_000, depth: 32 } as const;
 
 const name = z.string().check(z.minLength(1), z.maxLength(160));
 const count = z.number().check(z.int(), z.nonnegative());
@@ -93,6 +96,12 @@ export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABa
   } catch {
     return err({ type: 'NotABatch' });
   }
+  if (isDeeperThan(raw, BATCH_LIMITS.depth)) return err({ type: 'NotABatch' });
   const parsed = batchSchema.safeParse(raw);
   return parsed.success ? ok(parsed.data) : err({ type: 'NotABatch' });
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }

@@ -1,6 +1,6 @@
 import type { Batch, FactRecord } from './batch.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
-import { compareStamps, IMPORT_STAMP, type Stamp } from './stamp.ts';
+import { compareStamps, IMPORT_STAMP, isImport, type Stamp } from './stamp.ts';
 
 /** One field of one row, with the stamp that decides who wins. */
 export interface Register {
@@ -39,12 +39,15 @@ export function emptyState(): BookState {
  */
 export function mergeBatch(state: BookState, batch: Batch, touched: Touched): void {
   batch.ops.forEach(([table, row, field, value, gen, ms, bump], index) => {
-    const stamp =
-      ms === 0 ? IMPORT_STAMP : { gen, ms, bump, device: batch.device, seq: batch.seq, index };
+    const written = { gen, ms, bump, device: batch.device, seq: batch.seq, index };
+    const stamp = isImport(written) ? IMPORT_STAMP : written;
     if (mergeRegister(state, [table, row, field], { value, stamp })) touched.tables.add(table);
   });
   for (const fact of batch.facts) {
-    if (mergeFact(state, { ...fact, device: batch.device })) touched.facts.add(fact.kind);
+    const before = state.facts.get(fact.id);
+    if (!mergeFact(state, { ...fact, device: batch.device })) continue;
+    touched.facts.add(fact.kind);
+    if (before) touched.facts.add(before.kind);
   }
 }
 

@@ -27,6 +27,16 @@ const HEAL_AFTER_MS = 36 * 3_600_000;
 /** The stamp of what an import read: below every human edit, the same on every phone. */
 export const IMPORT_STAMP: Stamp = { gen: 0, ms: 0, bump: 0, device: '', seq: 0, index: 0 };
 
+/** Whether an operation was written by an import: no human edit has a time of 0. */
+export function isImport({ gen, ms, bump }: WrittenStamp): boolean {
+  return gen === 0 && ms === 0 && bump === 0;
+}
+
+/** The wall clock as stamps carry it, in milliseconds since 1970: above every import, within bounds. */
+export function stampTime(nowMs: number): number {
+  return Math.min(Math.max(Math.trunc(nowMs), 1), STAMP_BOUNDS.ms);
+}
+
 /** Negative when `a` is older than `b`, positive when newer, 0 for the same operation. */
 export function compareStamps(a: Stamp, b: Stamp): number {
   return (
@@ -40,15 +50,19 @@ export function compareStamps(a: Stamp, b: Stamp): number {
 }
 
 /**
- * The stamp for overwriting what I see: always greater than `seen`, whatever the clocks say.
- * @param nowMs my wall clock, milliseconds since 1970
+ * The stamp for overwriting what I see: always greater than `seen`, whatever the clocks say. Only a
+ * register at the very end of all bounds, which no honest phone writes, can't be overwritten any more:
+ * its device must be removed.
+ * @param nowMs my wall clock as `stampTime` gives it
  * @param trusted whether the relay or two other devices agree with my clock
  */
 export function nextStamp(seen: Stamp | null, nowMs: number, trusted: boolean): WrittenStamp {
   if (seen === null) return { gen: 0, ms: nowMs, bump: 0 };
   if (nowMs > seen.ms) return { gen: seen.gen, ms: nowMs, bump: 0 };
-  if (trusted && seen.ms - nowMs > HEAL_AFTER_MS) return { gen: seen.gen + 1, ms: nowMs, bump: 0 };
-  return { gen: seen.gen, ms: seen.ms, bump: seen.bump + 1 };
+  const spent = seen.bump >= STAMP_BOUNDS.bump;
+  const heals = spent || (trusted && seen.ms - nowMs > HEAL_AFTER_MS);
+  if (heals && seen.gen < STAMP_BOUNDS.gen) return { gen: seen.gen + 1, ms: nowMs, bump: 0 };
+  return { gen: seen.gen, ms: seen.ms, bump: Math.min(seen.bump + 1, STAMP_BOUNDS.bump) };
 }
 
 /** Names one operation for ever: `device/seq/index`. */

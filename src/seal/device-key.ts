@@ -59,6 +59,10 @@ export function splitSigned(signed: Bytes): { signature: Bytes; body: Bytes } {
 /** Whether this public key signed this body. */
 export async function isSignedBy(publicSign: Bytes, signed: Bytes): Promise<boolean> {
   const { signature, body } = splitSigned(signed);
-  const key = await crypto.subtle.importKey('raw', publicSign, ECDSA, false, ['verify']);
-  return crypto.subtle.verify(SIGNATURE, key, signature, concatBytes(CONTEXT, body));
+  try {
+    const key = await crypto.subtle.importKey('raw', publicSign, ECDSA, false, ['verify']);
+    return await crypto.subtle.verify(SIGNATURE, key, signature, concatBytes(CONTEXT, body));
+  } catch {
+    return false; // bytes that are no point of the curve: nobody signed with them
+  }
 }
