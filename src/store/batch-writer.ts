@@ -17,24 +17,40 @@ export function entriesOf(
   changes: readonly Change[],
   clock: { nowMs: number; trusted: boolean },
 ): Entries {
-  const ops: Operation[] = [];
-  const facts: FactRecord[] = [];
+  const registers = new Map<string, Written>();
+  const facts = new Map<string, FactRecord>();
   for (const change of changes) {
-    if (change.type === 'happen') {
-      const id = change.kind === VOID_KIND ? freeVoidId(state, change.id) : change.id;
-      if (!state.facts.has(id))
-        facts.push({ id, kind: change.kind, at: clock.nowMs, data: change.data });
+    if (change.type === 'put') {
+      for (const written of writtenBy(change)) registers.set(written.key, written);
       continue;
     }
-    for (const [field, value] of Object.entries(change.fields)) {
-      const seen = currentRegister(state, [change.table, change.row, field]);
-      if (isNeedless(seen, field, value)) continue;
-      const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
-      const over = seen ? operationName(seen.stamp) : '';
-      ops.push([change.table, change.row, field, value, gen, ms, bump, over]);
-    }
+    const { kind, data } = change;
+    const id = kind === VOID_KIND ? freeVoidId(state, change.id) : change.id;
+    if (!state.facts.has(id) && !facts.has(id)) facts.set(id, { id, kind, at: clock.nowMs, data });
   }
-  return { ops, facts };
+  const ops = [...registers.values()].flatMap(({ place, value }): Operation[] => {
+    const seen = currentRegister(state, place);
+    if (isNeedless(seen, place[2], value)) return [];
+    const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
+    return [[...place, value, gen, ms, bump, seen ? operationName(seen.stamp) : '']];
+  });
+  return { ops, facts: [...facts.values()] };
+}
+
+/** The last value a gesture gives to a register: what it gave before never shows. */
+interface Written {
+  readonly key: string;
+  readonly place: readonly [table: string, row: string, field: string];
+  readonly value: JsonValue;
+}
+
+function writtenBy({ table, row, fields }: Extract<Change, { type: 'put' }>): readonly Written[] {
+  return Object.entries<JsonValue | undefined>(fields).flatMap(([field, value]) =>
+    // A field given as undefined is one not given: JSON has no such value.
+    value === undefined
+      ? []
+      : [{ key: JSON.stringify([table, row, field]), place: [table, row, field] as const, value }],
+  );
 }
 
 /** The register at a place, if it was ever written. */

@@ -110,7 +110,7 @@ export class BookMemory {
   /** Whether a fact was taken back, and that not taken back itself. */
   isVoid(factId: string): boolean {
     const taken = voidId(factId);
-    return this.#state.facts.has(taken) && !this.isVoid(taken);
+    return this.#state.facts.get(taken)?.kind === VOID_KIND && !this.isVoid(taken);
   }
 
   #version(name: string): Signal<number> {

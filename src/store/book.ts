@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Clock } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { batchToText, parseBatch } from '../protocol/batch.ts';
+import { type Batch, batchToText, parseBatch } from '../protocol/batch.ts';
+import { stampTime } from '../protocol/stamp.ts';
 import { openBlob, sealBlob } from '../seal/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
 import type { DeviceKey } from '../seal/device-key.ts';
@@ -47,6 +48,7 @@ export class Book {
   #head: ChainHead = { seq: 0, digest: '' };
   #lastEntry = 0;
   #tailLength = 0;
+  #parked = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(identity: BookIdentity, deps: BookDeps) {
@@ -61,10 +63,19 @@ export class Book {
     if (!stored.ok) return stored;
     const book = new Book(identity, deps);
     const { snapshot, tail } = stored.value;
-    if (snapshot && !(await book.#start(snapshot))) return err({ type: 'BookUnreadable' });
-    if (!(await book.#mergeEntries(tail))) return err({ type: 'BookUnreadable' });
+    const started = snapshot !== null && (await book.#start(snapshot));
+    // The log is the store: a snapshot that does not open costs time, nothing else.
+    const rest = snapshot && !started ? await identity.log.after(0) : ok(tail);
+    if (!rest.ok) return rest;
+    const merged = await book.#mergeEntries(rest.value);
+    if (merged === 0 && rest.value.length > 0 && !started) return err({ type: 'BookUnreadable' });
     await book.#snapshotWhenLong();
     return ok(book);
+  }
+
+  /** Stored batches this version can't read: kept, not shown. */
+  get parked(): number {
+    return this.#parked;
   }
 
   /** Live rows of a table. */
@@ -94,7 +105,10 @@ export class Book {
 
   /** Reads what another window of this phone wrote. */
   refresh(): Promise<Result<void, StoreError>> {
-    return this.#inTurn(() => this.#readNew());
+    return this.#inTurn(async () => {
+      const read = await this.#readNew();
+      return read.ok ? ok(undefined) : read;
+    });
   }
 
   /** Lets go of the database; the content stays readable in memory. */
@@ -105,26 +119,28 @@ export class Book {
   /** Another window may have written meanwhile: then its batches are read and the gesture is signed anew. */
   async #write(changes: () => readonly Change[]): Promise<Result<Receipt, StoreError>> {
     for (;;) {
-      const nowMs = this.#deps.clock.now();
+      const nowMs = stampTime(this.#deps.clock.now());
       const clock = { nowMs, trusted: this.#deps.clockTrusted() };
       const entries = entriesOf(this.#memory.state, changes(), clock);
       if (entries.ops.length + entries.facts.length === 0) return ok(EMPTY_RECEIPT);
       const parts = cutEntries(entries);
       if (!parts) return err({ type: 'EntryTooLarge' });
-      const { batches, stored, head } = await sealBatches(parts, this.#frame(nowMs));
+      const sealed = await sealBatches(parts, this.#frame(nowMs));
       // What this phone could not read back must not reach the disk.
-      if (!batches.every((batch) => parseBatch(batchToText(batch)).ok))
-        return err({ type: 'EntryTooLarge' });
-      const appended = await this.#identity.log.append(stored);
+      const batches = sealed.batches.flatMap((batch) => readBack(batch));
+      if (batches.length < sealed.batches.length) return err({ type: 'EntryTooLarge' });
+      const appended = await this.#identity.log.append(sealed.stored);
       if (!appended.ok) return appended;
       if (appended.value === 'stale') {
         const read = await this.#readNew();
         if (!read.ok) return read;
+        // The number is taken by a batch that can't be read: signing anew would fail for ever.
+        if (read.value === 0) return err({ type: 'BookUnreadable' });
         continue;
       }
       const receipt = receiptOf(this.#memory.state, batches);
       this.#memory.merge(batches);
-      this.#head = head;
+      this.#head = sealed.head;
       await this.#advance(appended.value);
       this.#deps.onWritten(this.name);
       return ok(receipt);
@@ -151,12 +167,10 @@ export class Book {
     await this.#snapshotWhenLong();
   }
 
-  async #readNew(): Promise<Result<void, StoreError>> {
+  /** How many batches were new. */
+  async #readNew(): Promise<Result<number, StoreError>> {
     const entries = await this.#identity.log.after(this.#lastEntry);
-    if (!entries.ok) return entries;
-    return (await this.#mergeEntries(entries.value))
-      ? ok(undefined)
-      : err({ type: 'BookUnreadable' });
+    return entries.ok ? ok(await this.#mergeEntries(entries.value)) : entries;
   }
 
   async #start(snapshot: StoredSnapshot): Promise<boolean> {
@@ -169,23 +183,25 @@ export class Book {
     return true;
   }
 
-  async #mergeEntries(entries: readonly LogEntry[]): Promise<boolean> {
+  /** Merges what opens, parks what does not; says how many opened. */
+  async #mergeEntries(entries: readonly LogEntry[]): Promise<number> {
     const opened = await Promise.all(
       entries.map(({ blob }) => openBatch(this.#identity.key, blob)),
     );
     const batches = opened.flatMap((one) => (one.ok ? [one.value] : []));
-    if (batches.length < opened.length) return false;
     this.#memory.merge(batches.map(({ batch }) => batch));
     for (const { batch, digest } of batches)
       if (batch.device === this.#deps.device.id && batch.seq > this.#head.seq)
         this.#head = { seq: batch.seq, digest };
     this.#lastEntry = entries.at(-1)?.n ?? this.#lastEntry;
     this.#tailLength += entries.length;
-    return true;
+    this.#parked += entries.length - batches.length;
+    return batches.length;
   }
 
+  /** Not while batches are parked: a later version that can read them must still come across them. */
   async #snapshotWhenLong(): Promise<void> {
-    if (this.#tailLength < LONG_TAIL) return;
+    if (this.#tailLength < LONG_TAIL || this.#parked > 0) return;
     const { state, vector } = this.#memory;
     const body = snapshotToBytes({ state, vector, head: this.#head });
     const blob = await sealBlob(this.#identity.key, body, this.#deps.random);
@@ -198,4 +214,10 @@ export class Book {
     this.#queue = turn;
     return turn;
   }
+}
+
+/** The batch as everyone will read it; none when they would refuse it. */
+function readBack(batch: Batch): readonly Batch[] {
+  const read = parseBatch(batchToText(batch));
+  return read.ok ? [read.value] : [];
 }

@@ -23,6 +23,8 @@ export function dexieBookLog(db: Dexie & BookTables): BookLog {
     saveSnapshot: async (snapshot) => {
       await attempt(() =>
         db.transaction('rw', db.snapshots, async () => {
+          const newest = await db.snapshots.orderBy('n').last();
+          if (newest && newest.n > snapshot.n) return;
           await db.snapshots.put(snapshot);
           await db.snapshots.where('n').below(snapshot.n).delete();
         }),
@@ -45,10 +47,9 @@ async function append(
   try {
     return ok(await db.transaction('rw', db.log, () => db.log.bulkAdd(rows, { allKeys: true })));
   } catch (thrown) {
-    const names = errorNames(thrown);
-    const taken = names.includes('ConstraintError') || names.includes('BulkError');
-    const full = names.includes('QuotaExceededError');
-    return taken && !full ? ok('stale') : err(toStoreError(thrown));
+    const error = toStoreError(thrown);
+    const taken = errorNames(thrown).includes('ConstraintError');
+    return taken && error.type !== 'QuotaExceeded' ? ok('stale') : err(error);
   }
 }
 

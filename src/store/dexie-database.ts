@@ -2,9 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { JsonValue } from '../protocol/canonical-json.ts';
 import type { CatalogueEntry, StoredSnapshot } from './storage.ts';
-
-/** Schema version of every database. Raising it takes a step in `versions.ts` and a fixture dump. */
-export const SCHEMA_VERSION = 1;
+import { type DatabaseShape, declareVersions, NATIVE_VERSION } from './versions.ts';
 
 /** Database names: neutral, one catalogue, then opaque ids. */
 export const CATALOGUE_NAME = 'carnet';
@@ -26,13 +24,6 @@ export interface KeyTables {
   keys: Table<{ name: string; value: unknown }, string>;
 }
 
-/** The three shapes of database that exist. */
-const STORES = {
-  book: { log: '++n, &blobId, &own', snapshots: 'n', meta: 'name' },
-  catalogue: { books: 'id', preferences: 'name' },
-  keys: { keys: 'name' },
-} as const;
-
 /** What a database tells the window that holds it open. */
 export interface DatabaseEvents {
   /** Another window upgraded it: this one runs old code and must reload. */
@@ -44,23 +35,33 @@ export interface DatabaseEvents {
  * good on `versionchange`, refused when a newer Carnet wrote it.
  */
 export function database<Tables>(
-  shape: keyof typeof STORES,
+  shape: DatabaseShape,
   name: string,
   events: DatabaseEvents,
 ): Dexie & Tables {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  db.version(SCHEMA_VERSION).stores(STORES[shape]);
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: exactVersion() });
+  declareVersions(db, shape);
   db.on('versionchange', (event) => {
     db.close({ disableAutoOpen: true });
     if (event.newVersion !== null) events.outdated();
     return false;
   });
-  db.on('ready', () => {
-    // Dexie multiplies its version by ten; a dump of a newer app must not be touched by this one.
-    if (db.backendDB().version > SCHEMA_VERSION * 10) {
-      db.close({ disableAutoOpen: true });
-      throw new Dexie.VersionError('A newer Carnet wrote this database');
-    }
-  });
-  return db as Dexie & Tables; // Dexie adds the tables named in STORES at run time
+  return db as Dexie & Tables; // Dexie adds the tables declared in versions.ts at run time
+}
+
+/**
+ * The browser's IndexedDB, opening databases at our version and no other. Left alone, Dexie opens a
+ * newer database too, and « adds missing parts » to it when an index it knows is gone.
+ */
+function exactVersion(): IDBFactory {
+  const real = globalThis.indexedDB;
+  return {
+    open: (name, version) => {
+      if (version === NATIVE_VERSION) return real.open(name, version);
+      throw new DOMException('A newer Carnet wrote this database', 'VersionError');
+    },
+    deleteDatabase: (name) => real.deleteDatabase(name),
+    databases: () => real.databases(),
+    cmp: (a: unknown, b: unknown) => real.cmp(a, b),
+  };
 }

@@ -7,6 +7,7 @@ import {
   KEYS_PREFIX,
   type KeyTables,
 } from './dexie-database.ts';
+import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
@@ -25,6 +26,7 @@ export function dexieKeyStore(
   return {
     read: () =>
       lock('keys', async () => {
+        await finishErasing(catalogue);
         const name = await current();
         await deleteAllKeysBut(name); // left by a phone that died between writing and deleting
         return typeof name === 'string' ? readKeys(name, events) : null;

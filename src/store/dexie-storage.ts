@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { IdSource } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import {
   BOOK_PREFIX,
   CATALOGUE_NAME,
@@ -7,12 +8,13 @@ import {
   type CatalogueTables,
   database,
   type DatabaseEvents,
-  KEYS_PREFIX,
 } from './dexie-database.ts';
 import { dexieBookLog } from './dexie-book-log.ts';
 import { dexieKeyStore } from './dexie-key-store.ts';
+import { eraseAll } from './erase.ts';
 import type { Lock } from './lock.ts';
 import type { Catalogue, Storage } from './storage.ts';
+import { type StoreError, toStoreError } from './store-error.ts';
 
 /** What this phone keeps, in IndexedDB: one small catalogue, one keys database, one per book and epoch. */
 export function dexieStorage(ids: IdSource, lock: Lock): Storage {
@@ -25,6 +27,7 @@ export function dexieStorage(ids: IdSource, lock: Lock): Storage {
     bookLog: (id) => dexieBookLog(database<BookTables>('book', BOOK_PREFIX + id, events)),
     deleteBook: (id) => Dexie.delete(BOOK_PREFIX + id),
     eraseAll: () => eraseAll(db),
+    testRead: () => testRead(db),
     onOutdated: (listener) => void listeners.add(listener),
   };
 }
@@ -39,13 +42,20 @@ function dexieCatalogue(db: Dexie & CatalogueTables): Catalogue {
   };
 }
 
-/** Keys first: once they are gone nothing that remains can be read. */
-async function eraseAll(db: Dexie & CatalogueTables): Promise<void> {
-  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith('carnet-'));
-  const [keys, books] = [KEYS_PREFIX, BOOK_PREFIX].map((prefix) =>
-    names.filter((name) => name.startsWith(prefix)),
-  );
-  for (const name of [...(keys ?? []), ...(books ?? [])]) await Dexie.delete(name);
-  db.close({ disableAutoOpen: true });
-  await Dexie.delete(CATALOGUE_NAME);
+/** iOS drops all connections of an app that was away for long; the books' own reopen at their next use. */
+async function testRead(db: Dexie & CatalogueTables): Promise<Result<void, StoreError>> {
+  const read = async () => void (await db.preferences.limit(1).toArray());
+  try {
+    await read();
+  } catch (thrown) {
+    const first = toStoreError(thrown);
+    if (first.type !== 'StorageLost') return err(first);
+    try {
+      db.close({ disableAutoOpen: false });
+      await read();
+    } catch {
+      return err(first);
+    }
+  }
+  return ok(undefined);
 }

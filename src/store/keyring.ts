@@ -13,7 +13,7 @@ const LONGEST_WALK = 520;
 export function secretOf(keys: KeyRecord, name: string): Bytes | null {
   for (const [root, ring] of Object.entries(ROOT_RING))
     if (root === name) return keys.rings[ring]?.root ?? null;
-  return keys.books[name] ?? null;
+  return (Object.hasOwn(keys.books, name) ? keys.books[name] : null) ?? null;
 }
 
 /** Whether the chain still has to be walked before the books of this week can be opened. */
@@ -36,17 +36,15 @@ export async function walkToWeek(
   for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
     if (ring.chainWeek && weeksBetween(ring.chainWeek, week) > LONGEST_WALK)
       return err({ type: 'WeekTooFar' });
-    rings[name] = await walk(name, ring, { week, books });
+    rings[name] = await walk(name, ring, { week, books, random });
   }
-  const drafts = weekBookName('drafts', week);
-  books[drafts] ??= random(32);
   return ok({ ...keys, rings, books });
 }
 
 async function walk(
   name: RingName,
   ring: KeptRing,
-  { week, books }: { week: IsoWeek; books: Record<string, Bytes> },
+  { week, books, random }: { week: IsoWeek; books: Record<string, Bytes>; random: RandomSource },
 ): Promise<KeptRing> {
   const kinds = WEEK_KINDS.filter((kind) => WEEK_RING[kind] === name);
   let at = ring.chainWeek ?? week;
@@ -56,6 +54,7 @@ async function walk(
       const book = weekBookName(kind, at);
       books[book] ??= await weekBookSecret(chain, book);
     }
+    books[weekBookName('drafts', at)] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);
     at = addWeeks(at, 1);
   }

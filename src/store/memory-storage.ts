@@ -1,5 +1,5 @@
 import type { JsonValue } from '../protocol/canonical-json.ts';
-import { ok } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { KeyRecord } from './key-record.ts';
 import type {
   BookLog,
@@ -11,22 +11,29 @@ import type {
   Storage,
   StoredSnapshot,
 } from './storage.ts';
+import type { StoreError } from './store-error.ts';
 
 /** A phone without a disk: the twin of the Dexie storage for tests and the world simulation. */
 export function memoryStorage(): Storage {
   const logs = new Map<string, MemoryLog>();
   const catalogue = memoryCatalogue();
   const keys = memoryKeys();
+  const forget = (id: string) => {
+    const log = logs.get(id);
+    if (log) log.deleted = true;
+    logs.delete(id);
+  };
   return {
     catalogue,
     keys,
     bookLog: (id) => openLog(logs, id),
-    deleteBook: (id) => Promise.resolve(void logs.delete(id)),
+    deleteBook: (id) => Promise.resolve(forget(id)),
     eraseAll: async () => {
-      logs.clear();
+      [...logs.keys()].forEach(forget);
       keys.clear();
       await catalogue.clear();
     },
+    testRead: () => Promise.resolve(ok(undefined)),
     onOutdated: () => undefined,
   };
 }
@@ -34,29 +41,37 @@ export function memoryStorage(): Storage {
 interface MemoryLog {
   entries: (LogEntry & NewLogEntry)[];
   snapshot: StoredSnapshot | null;
+  deleted: boolean;
 }
 
 function openLog(logs: Map<string, MemoryLog>, id: string): BookLog {
-  const log = logs.get(id) ?? { entries: [], snapshot: null };
+  const log = logs.get(id) ?? { entries: [], snapshot: null, deleted: false };
   logs.set(id, log);
+  let closed = false;
+  const whileOpen = <T>(work: () => T): Promise<Result<T, StoreError>> =>
+    Promise.resolve(closed || log.deleted ? err({ type: 'BookClosed' }) : ok(work()));
   const after = (n: number) => log.entries.filter((entry) => entry.n > n);
   return {
-    load: () => Promise.resolve(ok({ snapshot: log.snapshot, tail: after(log.snapshot?.n ?? 0) })),
-    after: (n) => Promise.resolve(ok(after(n))),
-    append: (entries) => {
-      if (entries.some((entry) => log.entries.some((old) => clash(old, entry))))
-        return Promise.resolve(ok('stale' as const));
-      const last = log.entries.at(-1)?.n ?? 0;
-      const added = entries.map((entry, i) => ({ ...entry, n: last + 1 + i }));
-      log.entries.push(...added);
-      return Promise.resolve(ok(added.map((entry) => entry.n)));
+    load: () => whileOpen(() => ({ snapshot: log.snapshot, tail: after(log.snapshot?.n ?? 0) })),
+    after: (n) => whileOpen(() => after(n)),
+    append: (entries) => whileOpen(() => append(log, entries)),
+    saveSnapshot: async (snapshot) => {
+      await whileOpen(() => {
+        if (snapshot.n >= (log.snapshot?.n ?? 0)) log.snapshot = snapshot;
+      });
     },
-    saveSnapshot: (snapshot) => {
-      log.snapshot = snapshot;
-      return Promise.resolve();
+    close: () => {
+      closed = true;
     },
-    close: () => undefined,
   };
+}
+
+function append(log: MemoryLog, entries: readonly NewLogEntry[]): readonly number[] | 'stale' {
+  if (entries.some((entry) => log.entries.some((old) => clash(old, entry)))) return 'stale';
+  const last = log.entries.at(-1)?.n ?? 0;
+  const added = entries.map((entry, i) => ({ ...entry, n: last + 1 + i }));
+  log.entries.push(...added);
+  return added.map((entry) => entry.n);
 }
 
 function clash(a: NewLogEntry, b: NewLogEntry): boolean {

@@ -15,6 +15,8 @@ interface WrittenRegister {
   /** Brings back what was there; hides the row when there was none. */
   readonly back: Change;
   readonly operation: string;
+  /** The device that wrote it, if the gesture created the row; else null. */
+  readonly createdBy: string | null;
 }
 
 /** A gesture that changed nothing. */
@@ -27,6 +29,7 @@ export function receiptOf(state: BookState, batches: readonly Batch[]): Receipt 
       place: [table, row, field] as const,
       back: changeBack(state, [table, row, field]),
       operation: operationName({ gen, ms, bump, device, seq, index }),
+      createdBy: state.tables.get(table)?.has(row) ? null : device,
     })),
   );
   return { registers, facts: batches.flatMap(({ facts }) => facts.map((fact) => fact.id)) };
@@ -34,11 +37,22 @@ export function receiptOf(state: BookState, batches: readonly Batch[]): Receipt 
 
 /** The changes that undo a receipt; what somebody wrote over it since stays. */
 export function undoingChanges(state: BookState, receipt: Receipt): readonly Change[] {
-  const standing = receipt.registers.filter(({ place, operation }) => {
+  const standing = receipt.registers.filter(({ place, operation, createdBy }) => {
     const now = currentRegister(state, place);
-    return now !== undefined && operationName(now.stamp) === operation;
+    if (now === undefined || operationName(now.stamp) !== operation) return false;
+    return createdBy === null || isRowOf(state, place, createdBy);
   });
   return [...standing.map(({ back }) => back), ...receipt.facts.map(takeBack)];
+}
+
+/** Whether nobody else wrote in a row since: hiding it would hide what they wrote, too. */
+function isRowOf(
+  state: BookState,
+  [table, row]: readonly [string, string, string],
+  device: string,
+): boolean {
+  const registers = Object.values(state.tables.get(table)?.get(row) ?? {});
+  return registers.every(({ stamp }) => stamp.device === device);
 }
 
 function changeBack(state: BookState, place: readonly [string, string, string]): Change {

@@ -11,7 +11,7 @@ import type { KeyRecord } from './key-record.ts';
 import { needsWeek, secretOf, walkToWeek } from './keyring.ts';
 import type { Lock } from './lock.ts';
 import type { CatalogueEntry, Storage } from './storage.ts';
-import type { StoreError } from './store-error.ts';
+import { type StoreError, toStoreError } from './store-error.ts';
 import type { Windows } from './windows.ts';
 
 /** What the shelf stands on. */
@@ -69,7 +69,7 @@ export class Shelf {
   open(name: BookName): Promise<Result<Book, StoreError>> {
     const known = this.#open.get(name);
     if (known) return known;
-    const opening = this.#openNew(name);
+    const opening = this.#openNew(name).catch((thrown: unknown) => err(toStoreError(thrown)));
     this.#open.set(name, opening);
     return opening.then((opened) => {
       if (!opened.ok) this.#open.delete(name);
@@ -94,8 +94,11 @@ export class Shelf {
 
   /** Says when a book goes. */
   async setDue(name: BookName, due: Instant | null): Promise<void> {
-    const entry = await this.#entry(name);
-    if (entry && entry.due !== due) await this.#deps.storage.catalogue.put({ ...entry, due });
+    const { lock, storage } = this.#deps;
+    await lock('catalogue', async () => {
+      const entry = await this.#entry(name);
+      if (entry && entry.due !== due) await storage.catalogue.put({ ...entry, due });
+    });
   }
 
   /** Deletes books for good: keys first, then databases, then their lines in the catalogue. */
@@ -106,9 +109,7 @@ export class Shelf {
     );
     for (const entry of await this.entries()) {
       if (!gone.has(entry.name)) continue;
-      const open = await this.#open.get(entry.name);
-      if (open?.ok) open.value.close();
-      this.#open.delete(entry.name);
+      await this.#letGo(entry.name);
       await this.#deps.storage.deleteBook(entry.id);
       await this.#deps.storage.catalogue.remove(entry.id);
     }
@@ -116,11 +117,7 @@ export class Shelf {
 
   /** Closes every book and deletes everything this phone keeps. */
   async eraseAll(): Promise<void> {
-    for (const opening of this.#open.values()) {
-      const opened = await opening;
-      if (opened.ok) opened.value.close();
-    }
-    this.#open.clear();
+    for (const name of this.#open.keys()) await this.#letGo(name);
     this.#keys.value = null;
     await this.#deps.storage.eraseAll();
     this.#deps.windows.post({ type: 'erased' });
@@ -132,6 +129,7 @@ export class Shelf {
     const secret = keys && secretOf(keys, name);
     if (!keys || !secret) return err({ type: 'BookClosed' });
     const entry = await lock('catalogue', async () => (await this.#entry(name)) ?? this.#add(name));
+    if (!entry) return err({ type: 'BookClosed' });
     const key = await bookKey(secret);
     const identity = { name, epoch: entry.epoch, key, log: storage.bookLog(entry.id) };
     return Book.open(identity, this.#bookDeps(keys));
@@ -148,7 +146,10 @@ export class Shelf {
     return (await this.entries()).find((entry) => entry.name === name);
   }
 
-  async #add(name: BookName): Promise<CatalogueEntry> {
+  /** null when another window destroyed the book's keys since this one read them. */
+  async #add(name: BookName): Promise<CatalogueEntry | null> {
+    const onDisk = await this.#deps.storage.keys.read();
+    if (!onDisk || !secretOf(onDisk, name)) return null;
     const place = parseWeekBookName(name);
     const due = place && latestDue(place.kind, place.week);
     const entry = { id: this.#deps.ids.next(), name, epoch: FIRST_EPOCH, due };
@@ -157,10 +158,22 @@ export class Shelf {
   }
 
   async #follow(message: Parameters<Windows['post']>[0]): Promise<void> {
-    if (message.type === 'keys') await this.loadKeys();
-    if (message.type !== 'written') return;
-    const open = await this.#open.get(message.book);
-    if (open?.ok) await open.value.refresh();
+    if (message.type === 'written') {
+      const open = await this.#open.get(message.book);
+      if (open?.ok) await open.value.refresh();
+      return;
+    }
+    // After an erasure nothing is read again: that would only make an empty database.
+    const keys = message.type === 'keys' ? await this.loadKeys() : null;
+    this.#keys.value = keys;
+    for (const name of this.#open.keys())
+      if (!keys || !secretOf(keys, name)) await this.#letGo(name);
+  }
+
+  async #letGo(name: string): Promise<void> {
+    const opened = await this.#open.get(name);
+    if (opened?.ok) opened.value.close();
+    this.#open.delete(name);
   }
 }
 

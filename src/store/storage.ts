@@ -14,8 +14,10 @@ export interface Storage {
   bookLog(id: string): BookLog;
   /** Deletes the database of one book, open or not. */
   deleteBook(id: string): Promise<void>;
-  /** Deletes everything: books, keys, catalogue. */
+  /** Deletes everything: keys, books, catalogue. Interrupted, it goes on when the keys are next read. */
   eraseAll(): Promise<void>;
+  /** Reads something from the disk; a connection the browser dropped is opened anew, once. */
+  testRead(): Promise<Result<void, StoreError>>;
   /** Calls back when another window upgraded the databases and this one must reload. */
   onOutdated(listener: () => void): void;
 }

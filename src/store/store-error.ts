@@ -18,9 +18,10 @@ export function toStoreError(thrown: unknown): StoreError {
   return { type: 'StorageLost' };
 }
 
-/** Dexie wraps the browser's error once or twice: the names from outside in. */
+/** Dexie wraps the browser's errors once or twice, or lists them: all names, from outside in. */
 export function errorNames(thrown: unknown): string[] {
   if (!(thrown instanceof Error) && !(thrown instanceof DOMException)) return [];
   const inner = 'inner' in thrown ? errorNames(thrown.inner) : [];
-  return [thrown.name, ...inner];
+  const listed = 'failures' in thrown && Array.isArray(thrown.failures) ? thrown.failures : [];
+  return [thrown.name, ...inner, ...listed.flatMap(errorNames)];
 }
