@@ -56,7 +56,6 @@ export function sharers(
   const pending: PendingAdmission[] = [];
   for (const admission of [...admissions].sort(byTime)) {
     const present = presences.filter((presence) => isPresent(presence, admission.at));
-    if (present.some(({ member }) => member === admission.member)) continue;
     const verdict = verdictOf(admission, present, voices);
     const from = verdict.from;
     if (from === null) {
@@ -93,7 +92,7 @@ function verdictOf(
     else moments.push(moment);
   }
   const from = moments.reduce((latest, moment) => (moment > latest ? moment : latest));
-  return { from: waitingFor.length > 0 ? null : from, waitingFor };
+  return { from: waitingFor.length > 0 ? null : from, waitingFor: [...new Set(waitingFor)] };
 }
 
 function isPresent({ from, until }: Presence, at: Instant): boolean {

@@ -65,3 +65,15 @@ test('who left and is proposed again needs the agreement of those present', () =
   expect(result.counted).toEqual(['Lune']);
   expect(result.pending).toEqual([{ admission: again, waitingFor: ['Lune'] }]);
 });
+
+test('somebody proposed twice, by two phones at once, counts once and is asked for once', () => {
+  const twice = [
+    ...LUNE_AND_FIGUE,
+    { ...admission(2, 'Figue'), id: toFactId('a-second') },
+    admission(9, 'Safran'),
+  ];
+  const second = { ...voice(4, 'Lune', 'Figue'), admission: toFactId('a-second') };
+  const result = sharers(twice, [voice(3, 'Lune', 'Figue'), second], []);
+  expect(result.counted).toEqual(['Lune', 'Figue']);
+  expect(result.pending.map(({ waitingFor }) => waitingFor)).toEqual([['Lune', 'Figue']]);
+});

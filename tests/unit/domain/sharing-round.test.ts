@@ -118,7 +118,7 @@ test('two rounds proposed from the same state lose no carry', () => {
 });
 
 test('who left stays in the count of what the fund holds', () => {
-  const eight = [...'abcdefgh'].map((name) => sharer(name));
+  const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => sharer(name));
   const first = round({ sharers: eight, toShare: 400, unit: 100 });
   expect(first.leftover).toBe(200);
   const stayed = eight.slice(0, 7);
