@@ -45,8 +45,8 @@ export function multiplyCents(amount: Cents, times: number): Cents {
 
 /**
  * The amount payable in coins, in cents: the total, not each line, to the nearest 5 c.
- * Endings 1, 2 → 0; 3, 4 → 5; 6, 7 → 5; 8, 9 → 10. Belgian law since 1 December 2019
- * (Code de droit économique, art. VI.7/1; reported by trends.levif.be and dhnet.be).
+ * Endings 1, 2 → 0; 3, 4 → 5; 6, 7 → 5; 8, 9 → 10. The rule of Belgium since
+ * 1 December 2019, as reported by trends.levif.be and dhnet.be.
  */
 export function roundCash(amount: Cents): Cents {
   return cents(Math.round(amount / 5) * 5);
