@@ -1,34 +1,17 @@
 import { render } from 'preact';
-import { toInstant, type Clock } from '../kernel/clock.ts';
+import '../ui/base.css';
+import { App } from './app.tsx';
+import { createAppState } from './app-state.ts';
 import { isFramed, showWayOutOfFrame } from './boot-guard.ts';
-import { watchForUpdates } from './service-worker.ts';
-import { browserTrustedTypes, trustScripts } from './trusted-types.ts';
-
-const clock: Clock = { now: () => toInstant(Date.now()) };
+import { compose } from './compose.ts';
 
 if (isFramed(window)) showWayOutOfFrame(document);
 else start();
 
 function start(): void {
-  const trusted = trustScripts(['/sw.js'], browserTrustedTypes());
-  const updates = watchForUpdates({
-    workerUrl: trusted('/sw.js'),
-    clock,
-    mayApplyAlone: () => Promise.resolve(true),
-  });
+  const parts = compose();
+  const state = createAppState(parts);
   const root = document.getElementById('app');
-  if (root) render(<Front updates={updates} />, root);
-}
-
-function Front({ updates }: { updates: ReturnType<typeof watchForUpdates> }) {
-  return (
-    <main>
-      <h1>Carnet</h1>
-      {updates.updateReady.value && (
-        <button data-testid="apply-update" onClick={updates.applyUpdate}>
-          Carnet +
-        </button>
-      )}
-    </main>
-  );
+  if (root) render(<App parts={parts} state={state} />, root);
+  void state.start(); // what fails shows as a stage
 }

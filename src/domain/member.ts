@@ -5,14 +5,14 @@ export type MemberId = Brand<string, 'MemberId'>;
 
 /** The colours of the tokens people recognise each other by. */
 export const TOKEN_COLOURS = [
-  'blue',
   'orange',
+  'sky',
   'green',
-  'pink',
-  'brown',
-  'violet',
   'yellow',
-  'grey',
+  'blue',
+  'vermilion',
+  'pink',
+  'ink',
 ] as const;
 export type TokenColour = (typeof TOKEN_COLOURS)[number];
 
@@ -21,10 +21,10 @@ export const TOKEN_SHAPES = [
   'circle',
   'square',
   'triangle',
+  'diamond',
   'star',
-  'heart',
+  'cross',
   'drop',
-  'leaf',
   'moon',
 ] as const;
 export type TokenShape = (typeof TOKEN_SHAPES)[number];

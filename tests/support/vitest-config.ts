@@ -42,6 +42,10 @@ function browser(): Project {
     optimizeDeps: {
       entries: ['tests/{browser,component}/**/*.test.{ts,tsx}'],
       include: ['preact/hooks', 'preact/jsx-dev-runtime'],
+      // Else a cold scan takes JSX for React's, aborts, and two copies of preact get loaded.
+      rolldownOptions: {
+        transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      },
     },
     test: {
       name: 'browser',

@@ -10,4 +10,6 @@ export const errors = {
   BookUnreadable: 'This part of the notebook can’t be read on this phone.',
   WeekTooFar: 'This week is too far away. Check the date of this phone.',
   GroupExists: 'There already is a group on this phone.',
+  NicknameMissing: 'Write a nickname, however short.',
+  NicknameLong: 'This nickname is too long: {most} letters at most.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -1,3 +1,32 @@
 import type { AreaCatalog } from '../catalog.ts';
 
-export const week = {} as const satisfies AreaCatalog<'en', 'week'>;
+export const week = {
+  previous: 'Week before: {day}',
+  next: 'Week after: {day}',
+  onThisPhone: 'Saved on this phone',
+  draft: 'Draft',
+  open: 'Open',
+  closed: 'Orders closed',
+  cooked: 'Cooked',
+  'handed-over': 'Handed over',
+  settled: 'Settled',
+  expired: 'Erased',
+  starting: 'Carnet is opening…',
+  updateReady: 'A new version of Carnet is ready. What you are writing is already kept.',
+  update: 'Update',
+  outdated: 'Carnet was updated in another window. Reload this one to continue; nothing is lost.',
+  erased: 'This phone was erased. Nothing of Carnet is left on it.',
+  startAgain: 'Start',
+  trouble: 'Attention',
+  information: 'Good to know',
+  broken: 'Something broke in this screen. What was saved is still there.',
+  demo: 'Trial week: nothing here is real.',
+  demoLeave: 'Leave the trial',
+  notFound: 'This page does not exist.',
+  goToday: 'Go to today',
+  gone: 'This week is no longer on this phone.',
+  askToday: 'This phone says that today is {date}. Is that right?',
+  askTodayWhy: 'If so, Carnet will erase the old weeks. If not, set the phone’s clock.',
+  todayRight: 'Yes, that is right',
+  todayWrong: 'No, the clock is wrong',
+} as const satisfies AreaCatalog<'en', 'week'>;

@@ -10,4 +10,6 @@ export const errors = {
   BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',
   WeekTooFar: 'Cette semaine est trop lointaine. Vérifie la date de ce téléphone.',
   GroupExists: 'Il y a déjà un groupe sur ce téléphone.',
+  NicknameMissing: 'Écris un surnom, même court.',
+  NicknameLong: 'Ce surnom est trop long : {most} lettres au plus.',
 } as const;

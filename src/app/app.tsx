@@ -1,0 +1,50 @@
+import { ErrorBoundary, LocationProvider } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { TextsContext } from '../i18n/use-texts.ts';
+import type { AppState } from './app-state.ts';
+import type { Composition } from './compose.ts';
+import { FirstRun } from './first-run.tsx';
+import { Shell } from './shell.tsx';
+import { StageNotice } from './stage-notice.tsx';
+
+export interface AppProps {
+  readonly parts: Composition;
+  readonly state: AppState;
+}
+
+/** The whole window: a language, a theme, and what the stage is. */
+export function App({ parts, state }: AppProps) {
+  const texts = state.texts.value;
+  const theme = state.theme.value;
+  useEffect(() => {
+    const page = document.documentElement;
+    page.lang = texts.language;
+    page.dir = texts.direction;
+    if (theme === 'auto') delete page.dataset['theme'];
+    else page.dataset['theme'] = theme;
+  }, [texts, theme]);
+  return (
+    <TextsContext.Provider value={texts}>
+      <LocationProvider>
+        <ErrorBoundary>
+          <OnStage parts={parts} state={state} />
+        </ErrorBoundary>
+      </LocationProvider>
+    </TextsContext.Provider>
+  );
+}
+
+function OnStage({ parts, state }: AppProps) {
+  const stage = state.stage.value;
+  switch (stage.kind) {
+    case 'open':
+      return <Shell parts={parts} state={state} session={stage.session} />;
+    case 'first-run':
+      return <FirstRun parts={parts} state={state} />;
+    case 'starting':
+    case 'failed':
+    case 'outdated':
+    case 'erased':
+      return <StageNotice stage={stage} />;
+  }
+}

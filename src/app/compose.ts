@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals';
+import { type Clock, toInstant } from '../kernel/clock.ts';
+import { randomIds, systemRandom } from '../seal/random.ts';
+import { dexieStorage } from '../store/dexie-storage.ts';
+import { webLock } from '../store/lock.ts';
+import type { Phone } from '../store/phone.ts';
+import { Shelf } from '../store/shelf.ts';
+import type { Storage } from '../store/storage.ts';
+import { browserWindows, type Windows } from '../store/windows.ts';
+import { browserTimer } from '../ui/timer.ts';
+import { createUndoOffers, type UndoOffers } from '../ui/undo-offer.ts';
+import { type Updates, watchForUpdates } from './service-worker.ts';
+import { browserTrustedTypes, trustScripts } from './trusted-types.ts';
+
+/** How often what depends on the hour looks again, in milliseconds. */
+const TICK_MS = 30_000;
+
+/** Everything the app is made of; this file is the only place that makes it. */
+export interface Composition {
+  readonly phone: Phone;
+  readonly storage: Storage;
+  readonly windows: Windows;
+  readonly offers: UndoOffers;
+  readonly updates: Updates;
+}
+
+/** Makes the parts of the running app, once per window. */
+export function compose(): Composition {
+  const clock: Clock = { now: () => toInstant(Date.now()) };
+  const ids = randomIds(systemRandom);
+  const storage = dexieStorage(ids, webLock);
+  const windows = browserWindows();
+  const random = systemRandom;
+  const appVersion = versionOf(document);
+  const shelf = new Shelf({ storage, windows, lock: webLock, clock, ids, random, appVersion });
+  const trusted = trustScripts(['/sw.js'], browserTrustedTypes());
+  return {
+    phone: { clock, ids, random, shelf, catalogue: storage.catalogue, now: ticking(clock) },
+    storage,
+    windows,
+    offers: createUndoOffers(browserTimer()),
+    updates: watchForUpdates({
+      workerUrl: trusted('/sw.js'),
+      clock,
+      // What is typed lies in a draft already; a reload on a cold start loses nothing.
+      mayApplyAlone: () => Promise.resolve(true),
+    }),
+  };
+}
+
+function ticking(clock: Clock) {
+  const now = signal(clock.now());
+  const tick = () => {
+    if (document.visibilityState === 'visible') now.value = clock.now();
+  };
+  setInterval(tick, TICK_MS);
+  document.addEventListener('visibilitychange', tick);
+  return now;
+}
+
+/** The build writes its version into the page; the development server has none. */
+function versionOf(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[name=version]')?.content ?? 'dev';
+}

@@ -1,0 +1,134 @@
+import { lazy, Route, Router } from 'preact-iso';
+import type { ScreenProps } from '../features/screen-props.ts';
+import type { AppState } from './app-state.ts';
+import { NotFound } from './not-found.tsx';
+
+/** Each screen is a chunk of its own: the first load carries the shell alone. */
+const KitchenScreen = lazy(() =>
+  import('../features/kitchen/kitchen-screen.tsx').then((module) => module.KitchenScreen),
+);
+const MenuScreen = lazy(() =>
+  import('../features/menu/menu-screen.tsx').then((module) => module.MenuScreen),
+);
+const DishScreen = lazy(() =>
+  import('../features/menu/dish-screen.tsx').then((module) => module.DishScreen),
+);
+const MenuAgainScreen = lazy(() =>
+  import('../features/menu/menu-again-screen.tsx').then((module) => module.MenuAgainScreen),
+);
+const MenuTextScreen = lazy(() =>
+  import('../features/menu/menu-text-screen.tsx').then((module) => module.MenuTextScreen),
+);
+const CooksScreen = lazy(() =>
+  import('../features/turns/cooks-screen.tsx').then((module) => module.CooksScreen),
+);
+const OrdersScreen = lazy(() =>
+  import('../features/orders/orders-screen.tsx').then((module) => module.OrdersScreen),
+);
+const NewOrderScreen = lazy(() =>
+  import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
+);
+const OrderScreen = lazy(() =>
+  import('../features/orders/order-screen.tsx').then((module) => module.OrderScreen),
+);
+const EditOrderScreen = lazy(() =>
+  import('../features/orders/edit-order-screen.tsx').then((module) => module.EditOrderScreen),
+);
+const ThursdayScreen = lazy(() =>
+  import('../features/thursday/thursday-screen.tsx').then((module) => module.ThursdayScreen),
+);
+const PackingScreen = lazy(() =>
+  import('../features/thursday/packing-screen.tsx').then((module) => module.PackingScreen),
+);
+const HandOverScreen = lazy(() =>
+  import('../features/thursday/hand-over-screen.tsx').then((module) => module.HandOverScreen),
+);
+const RoundScreen = lazy(() =>
+  import('../features/thursday/round-screen.tsx').then((module) => module.RoundScreen),
+);
+const CashScreen = lazy(() =>
+  import('../features/cash/cash-screen.tsx').then((module) => module.CashScreen),
+);
+const PurchasesScreen = lazy(() =>
+  import('../features/cash/purchases-screen.tsx').then((module) => module.PurchasesScreen),
+);
+const SettleScreen = lazy(() =>
+  import('../features/cash/settle-screen.tsx').then((module) => module.SettleScreen),
+);
+const SharingScreen = lazy(() =>
+  import('../features/sharing/sharing-screen.tsx').then((module) => module.SharingScreen),
+);
+const SharersScreen = lazy(() =>
+  import('../features/sharing/sharers-screen.tsx').then((module) => module.SharersScreen),
+);
+const SharingRoundScreen = lazy(() =>
+  import('../features/sharing/sharing-round-screen.tsx').then(
+    (module) => module.SharingRoundScreen,
+  ),
+);
+const EnvelopesScreen = lazy(() =>
+  import('../features/sharing/envelopes-screen.tsx').then((module) => module.EnvelopesScreen),
+);
+const SharingHistoryScreen = lazy(() =>
+  import('../features/sharing/sharing-history-screen.tsx').then(
+    (module) => module.SharingHistoryScreen,
+  ),
+);
+const SettingsScreen = lazy(() =>
+  import('../features/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
+);
+const PeopleScreen = lazy(() =>
+  import('../features/people/people-screen.tsx').then((module) => module.PeopleScreen),
+);
+const DecisionsScreen = lazy(() =>
+  import('../features/decisions/decisions-screen.tsx').then((module) => module.DecisionsScreen),
+);
+const ThisPhoneScreen = lazy(() =>
+  import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
+);
+
+export interface RoutesProps {
+  readonly screen: ScreenProps;
+  readonly state: AppState;
+}
+
+/** Which screen an address shows. */
+export function Routes({ screen, state }: RoutesProps) {
+  return (
+    <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
+      <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...screen} />
+      <Route path="/:isoWeek/menu" component={MenuScreen} {...screen} />
+      <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...screen} />
+      <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
+      <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
+      <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
+      <Route path="/:isoWeek/orders" component={OrdersScreen} {...screen} />
+      <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
+      <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />
+      <Route path="/:isoWeek/orders/of/:order/edit" component={EditOrderScreen} {...screen} />
+      <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/round" component={RoundScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
+      <Route path="/:isoWeek/sharing" component={SharingScreen} {...screen} />
+      <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...screen} />
+      <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...screen} />
+      <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...screen} />
+      <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...screen} />
+      <Route path="/:isoWeek/settings" component={SettingsScreen} {...screen} preferences={state} />
+      <Route path="/:isoWeek/people" component={PeopleScreen} {...screen} />
+      <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...screen} />
+      <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...screen} erase={state} />
+      <Route default component={NotFound} week={screen.week.week} />
+    </Router>
+  );
+}
+
+/** A new screen is read from its title on: by eyes and by screen readers. */
+function startAtTop(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}

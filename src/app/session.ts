@@ -1,0 +1,116 @@
+import { expiryDays } from '../domain/expiry.ts';
+import { currentWeek, weekAhead } from '../domain/current-week.ts';
+import {
+  addWeeks,
+  dateOf,
+  instantOf,
+  type IsoWeek,
+  type WallMoment,
+  ZONE,
+} from '../domain/calendar.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { type BookName, weekBookName } from '../store/book-name.ts';
+import type { Book } from '../store/book.ts';
+import { settleKind, weekEventKind } from '../store/books/week-book.ts';
+import type { Phone } from '../store/phone.ts';
+import type { Shelf } from '../store/shelf.ts';
+import type { StoreError } from '../store/store-error.ts';
+import { openGroup, type OpenGroup } from '../store/views/open-group.ts';
+import { openWeek, type OpenWeek } from '../store/views/open-week.ts';
+
+/** A group opened on this phone: its lasting books, and its weeks as they are asked for. */
+export interface Session {
+  readonly group: OpenGroup;
+  readonly deskBook: Book | null;
+  readonly circleBook: Book | null;
+  /** The week to show first. */
+  readonly currentWeek: IsoWeek;
+  openWeek(week: IsoWeek): Promise<Result<OpenWeek, SessionError>>;
+}
+
+export type SessionError = StoreError | { readonly type: 'WeekTooFar' };
+
+/** Opens the books of the group. */
+export async function openSession(phone: Phone): Promise<Result<Session, SessionError>> {
+  const { shelf } = phone;
+  const group = await shelf.open('group');
+  if (!group.ok) return group;
+  const [deskBook, circleBook] = await Promise.all([
+    ifOpens(shelf, 'desk'),
+    ifOpens(shelf, 'circle'),
+  ]);
+  const opened = openGroup(group.value);
+  const weeks = new Map<IsoWeek, Promise<Result<OpenWeek, SessionError>>>();
+  const open = (week: IsoWeek) => {
+    const opening = weeks.get(week) ?? openBooks(phone, week, opened);
+    weeks.set(week, opening);
+    return opening.then((result) => {
+      if (!result.ok) weeks.delete(week);
+      return result;
+    });
+  };
+  const settings = opened.settings.value;
+  const today = dateOf(phone.clock.now(), ZONE);
+  const before = addWeeks(weekAhead(today, settings), -1);
+  const unsettled = await isUnsettled(shelf, before);
+  return ok({
+    group: opened,
+    deskBook,
+    circleBook,
+    currentWeek: currentWeek(today, settings, (week) => week === before && unsettled),
+    openWeek: open,
+  });
+}
+
+async function openBooks(
+  { shelf }: Phone,
+  week: IsoWeek,
+  group: OpenGroup,
+): Promise<Result<OpenWeek, SessionError>> {
+  const prepared = await shelf.prepareWeek(week);
+  if (!prepared.ok) return prepared;
+  const [book, contacts, addresses, drafts] = await Promise.all([
+    shelf.open(weekBookName('week', week)),
+    ifOpens(shelf, weekBookName('contacts', week)),
+    ifOpens(shelf, weekBookName('addresses', week)),
+    ifOpens(shelf, weekBookName('drafts', week)),
+  ]);
+  if (!book.ok) return err(book.error);
+  const opened = openWeek(week, { week: book.value, contacts, addresses, drafts }, group.settings);
+  await setDues(shelf, opened, group.settings.value);
+  return ok(opened);
+}
+
+/** Tightens when each book of the week goes, now that its hand-over day and its settling are known. */
+export async function setDues(shelf: Shelf, opened: OpenWeek, settings: Settings): Promise<void> {
+  const settled = opened.events.value.find((event) => event.kind === 'settled');
+  const settledOn = settled ? dateOf(settled.at, ZONE) : null;
+  const days = expiryDays(opened.terms.value.servedOn, settledOn, settings.weeksKept);
+  const due = (kind: keyof typeof days): Instant | null => instantAt(days[kind]);
+  for (const kind of ['addresses', 'drafts', 'contacts', 'week'] as const)
+    await shelf.setDue(weekBookName(kind, opened.week), due(kind));
+}
+
+function instantAt(moment: WallMoment | null): Instant | null {
+  return moment && instantOf(moment).instant;
+}
+
+async function ifOpens(shelf: Shelf, name: BookName): Promise<Book | null> {
+  const opened = await shelf.open(name);
+  return opened.ok ? opened.value : null;
+}
+
+/** Asked only of a week that already lies on this phone: asking must not make one. */
+async function isUnsettled(shelf: Shelf, week: IsoWeek): Promise<boolean> {
+  const name = weekBookName('week', week);
+  const entries = await shelf.entries();
+  if (!entries.some((entry) => entry.name === name)) return false;
+  const book = await ifOpens(shelf, name);
+  if (!book) return false;
+  const published = book
+    .facts(weekEventKind)
+    .value.some((event) => event.data.kind === 'menu-published');
+  return published && book.facts(settleKind).value.length === 0;
+}

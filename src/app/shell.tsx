@@ -1,0 +1,116 @@
+import { Euro, HandPlatter, ListChecks, Settings, Soup } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { type IsoWeek, parseIsoWeek } from '../domain/calendar.ts';
+import { paths } from '../features/paths.ts';
+import type { ScreenProps } from '../features/screen-props.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import { DoorBar } from '../ui/door-bar.tsx';
+import { Page } from '../ui/page.tsx';
+import { TopBar } from '../ui/top-bar.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
+import type { AppState } from './app-state.ts';
+import type { Composition } from './compose.ts';
+import { Routes } from './routes.tsx';
+import type { Session } from './session.ts';
+import { ShellNotices } from './shell-notices.tsx';
+import { WeekSwitcher } from './week-switcher.tsx';
+
+export interface ShellProps {
+  readonly parts: Composition;
+  readonly state: AppState;
+  readonly session: Session;
+}
+
+/** What stands around every screen: the week, its state, the four doors, the way back. */
+export function Shell({ parts, state, session }: ShellProps) {
+  const { path, route } = useLocation();
+  const { t } = useTexts();
+  const week = weekIn(path) ?? session.currentWeek;
+  const opened = useOpenWeek(session, state, week);
+  useEffect(() => {
+    if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);
+  }, [path, route, session]);
+  const doors = doorsOf(week, t);
+  return (
+    <>
+      <TopBar
+        state={t('week.onThisPhone')}
+        menu={{ href: paths.settings(week), word: t('common.menu'), icon: Settings }}
+      >
+        <WeekSwitcher week={week} opened={opened} now={parts.phone.now} path={path} />
+      </TopBar>
+      <ShellNotices parts={parts} state={state} />
+      {opened && weekIn(path) ? (
+        <Routes
+          key={week}
+          screen={screenProps({ parts, state, session }, opened, route)}
+          state={state}
+        />
+      ) : (
+        <Page title={t('week.starting')} children="" />
+      )}
+      <DoorBar
+        label={t('common.doors')}
+        doors={doors}
+        current={doors.find((door) => path.startsWith(door.href))?.href}
+      />
+      <UndoBar offers={parts.offers} />
+    </>
+  );
+}
+
+function screenProps(
+  { parts, state, session }: ShellProps,
+  week: OpenWeek,
+  go: (path: string) => void,
+): ScreenProps {
+  const { group, deskBook, circleBook } = session;
+  return {
+    phone: parts.phone,
+    group,
+    week,
+    openWeek: async (other) => {
+      const opened = await session.openWeek(other);
+      return opened.ok ? opened.value : null;
+    },
+    deskBook,
+    circleBook,
+    me: state.me,
+    setMe: state.setMe,
+    gestures: state.gestures,
+    go,
+  };
+}
+
+/** Opens the week the address names; what can't be opened is said above the screen. */
+function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek | null {
+  const [opened, setOpened] = useState<OpenWeek | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void session.openWeek(week).then((result) => {
+      if (!wanted) return;
+      if (result.ok) setOpened(result.value);
+      else state.gestures.fail(result.error);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, state, week]);
+  return opened?.week === week ? opened : null;
+}
+
+function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
+  return [
+    { href: paths.kitchen(week), word: t('common.kitchen'), icon: Soup },
+    { href: paths.orders(week), word: t('common.orders'), icon: ListChecks },
+    { href: paths.thursday(week), word: t('common.thursday'), icon: HandPlatter },
+    { href: paths.sharing(week), word: t('common.sharing'), icon: Euro },
+  ];
+}
+
+function weekIn(path: string): IsoWeek | null {
+  const week = parseIsoWeek(path.split('/')[1] ?? '');
+  return week.ok ? week.value : null;
+}

@@ -1,0 +1,72 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { addWeeks, instantOf, type IsoWeek } from '../domain/calendar.ts';
+import { cookedFor } from '../domain/cap.ts';
+import { toOrderId } from '../domain/order.ts';
+import { DEFAULT_SETTINGS, weekTerms } from '../domain/settings.ts';
+import { weekState, type WeekState } from '../domain/week-state.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { handedOverKind } from '../store/books/week-book.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Tag } from '../ui/tag.tsx';
+import './week-switcher.css';
+
+export interface WeekSwitcherProps {
+  readonly week: IsoWeek;
+  readonly opened: OpenWeek | null;
+  readonly now: ReadonlySignal<Instant>;
+  /** Where we are: the same place of the other week is opened. */
+  readonly path: string;
+}
+
+/** « ‹ jeudi 26 nov. › Ouverte »: which week the screen is about, and where it is in its life. */
+export function WeekSwitcher({ week, opened, now, path }: WeekSwitcherProps) {
+  const { t, day } = useTexts();
+  const servedOn = (of: IsoWeek) =>
+    day((of === week && opened ? opened.terms.value : weekTerms(DEFAULT_SETTINGS, of)).servedOn);
+  const [before, after] = [addWeeks(week, -1), addWeeks(week, 1)];
+  const door = path.split('/')[2] ?? 'kitchen';
+  return (
+    <div class="week-switcher">
+      <a
+        class="week-switcher-step"
+        href={`/${before}/${door}`}
+        aria-label={t('week.previous', { day: servedOn(before) })}
+      >
+        <Icon node={ChevronLeft} mirror />
+      </a>
+      <span class="week-switcher-day">{servedOn(week)}</span>
+      <a
+        class="week-switcher-step"
+        href={`/${after}/${door}`}
+        aria-label={t('week.next', { day: servedOn(after) })}
+      >
+        <Icon node={ChevronRight} mirror />
+      </a>
+      {opened && <WeekTag state={stateOf(opened, now.value)} />}
+    </div>
+  );
+}
+
+function WeekTag({ state }: { readonly state: WeekState }) {
+  const { t } = useTexts();
+  const tone = state === 'draft' ? 'todo' : state === 'settled' ? 'good' : 'info';
+  return <Tag tone={tone}>{t(`week.${state}`)}</Tag>;
+}
+
+function stateOf(week: OpenWeek, now: Instant): WeekState {
+  const handedOver = week.book
+    .facts(handedOverKind)
+    .value.map((fact) => toOrderId(fact.data.order));
+  return weekState(
+    {
+      events: week.events.value,
+      cutoff: instantOf(week.terms.value.cutoff).instant,
+      counted: cookedFor(week.orders.value).map((order) => order.id),
+      handedOver: new Set(handedOver),
+    },
+    now,
+  );
+}
