@@ -54,7 +54,7 @@ export function database<Tables>(
  * newer database too, and « adds missing parts » to it when an index it knows is gone.
  */
 function exactVersion(): IDBFactory {
-  const real = globalThis.indexedDB;
+  const real = Dexie.dependencies.indexedDB;
   return {
     open: (name, version) => {
       if (version === NATIVE_VERSION) return real.open(name, version);
