@@ -12,4 +12,14 @@ export const errors = {
   GroupExists: 'There already is a group on this phone.',
   NicknameMissing: 'Write a nickname, however short.',
   NicknameLong: 'This nickname is too long: {most} letters at most.',
+  OrderEmpty: 'Add at least one dish.',
+  HandoverMissing: 'Choose a time or delivery; “not said yet” will do too.',
+  AddressMissing: 'Write the delivery address.',
+  NoteNamesPerson:
+    'The note for the kitchen contains the nickname. Take it out: the kitchen only sees the code.',
+  TextTooLong: 'That is too long: at most {limit} characters.',
+  MomentMissing: 'Write the date and time of the message.',
+  MomentInFuture: 'That time has not come yet. Check the date and time of the message.',
+  OverCap: '{wouldBe} mains for a cap of {cap}: choose what to do.',
+  OrderGone: 'This order is no longer there. It was taken away meanwhile.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

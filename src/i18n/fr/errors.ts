@@ -12,4 +12,14 @@ export const errors = {
   GroupExists: 'Il y a déjà un groupe sur ce téléphone.',
   NicknameMissing: 'Écris un surnom, même court.',
   NicknameLong: 'Ce surnom est trop long : {most} lettres au plus.',
+  OrderEmpty: 'Ajoute au moins un plat.',
+  HandoverMissing: 'Choisis une heure ou la livraison ; « pas encore dit » va aussi.',
+  AddressMissing: 'Écris l’adresse de livraison.',
+  NoteNamesPerson:
+    'Le mot pour la cuisine contient le surnom. Enlève-le : la cuisine ne voit que le code.',
+  TextTooLong: 'C’est trop long : {limit} signes au plus.',
+  MomentMissing: 'Écris la date et l’heure du message.',
+  MomentInFuture: 'Cette heure n’est pas encore passée. Vérifie la date et l’heure du message.',
+  OverCap: '{wouldBe} plats principaux pour un plafond de {cap} : choisis quoi faire.',
+  OrderGone: 'Cette commande n’est plus là. Elle a été retirée entre-temps.',
 } as const;
