@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
+import './shell-notices.css';
 
 export interface ShellNoticesProps {
   readonly parts: Composition;
@@ -19,15 +20,12 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
   return (
     <>
       {state.isDemo.value && (
-        <Notice
-          tone="info"
-          word={t('week.information')}
-          action={
-            <Button onPress={() => void state.eraseThisPhone()}>{t('week.demoLeave')}</Button>
-          }
-        >
-          {t('week.demo')}
-        </Notice>
+        <div class="demo-strip">
+          <span>{t('week.demo')}</span>
+          <Button kind="quiet" onPress={() => void state.eraseThisPhone()}>
+            {t('week.demoLeave')}
+          </Button>
+        </div>
       )}
       {parts.updates.updateReady.value && (
         <Notice

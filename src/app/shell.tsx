@@ -15,7 +15,7 @@ import type { Composition } from './compose.ts';
 import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { ShellNotices } from './shell-notices.tsx';
-import { WeekSwitcher } from './week-switcher.tsx';
+import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 
 export interface ShellProps {
   readonly parts: Composition;
@@ -36,10 +36,14 @@ export function Shell({ parts, state, session }: ShellProps) {
   return (
     <>
       <TopBar
-        state={t('week.onThisPhone')}
+        state={
+          <>
+            {opened && <WeekTag opened={opened} now={parts.phone.now} />} {t('week.onThisPhone')}
+          </>
+        }
         menu={{ href: paths.settings(week), word: t('common.menu'), icon: Settings }}
       >
-        <WeekSwitcher week={week} opened={opened} now={parts.phone.now} path={path} />
+        <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
       {opened && weekIn(path) ? (

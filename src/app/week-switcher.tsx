@@ -16,13 +16,12 @@ import './week-switcher.css';
 export interface WeekSwitcherProps {
   readonly week: IsoWeek;
   readonly opened: OpenWeek | null;
-  readonly now: ReadonlySignal<Instant>;
   /** Where we are: the same place of the other week is opened. */
   readonly path: string;
 }
 
-/** « ‹ jeudi 26 nov. › Ouverte »: which week the screen is about, and where it is in its life. */
-export function WeekSwitcher({ week, opened, now, path }: WeekSwitcherProps) {
+/** « ‹ jeudi 26 nov. › »: which week the screen is about. */
+export function WeekSwitcher({ week, opened, path }: WeekSwitcherProps) {
   const { t, day } = useTexts();
   const servedOn = (of: IsoWeek) =>
     day((of === week && opened ? opened.terms.value : weekTerms(DEFAULT_SETTINGS, of)).servedOn);
@@ -45,13 +44,19 @@ export function WeekSwitcher({ week, opened, now, path }: WeekSwitcherProps) {
       >
         <Icon node={ChevronRight} mirror />
       </a>
-      {opened && <WeekTag state={stateOf(opened, now.value)} />}
     </div>
   );
 }
 
-function WeekTag({ state }: { readonly state: WeekState }) {
+export interface WeekTagProps {
+  readonly opened: OpenWeek;
+  readonly now: ReadonlySignal<Instant>;
+}
+
+/** « Ouverte »: where the week is in its life. */
+export function WeekTag({ opened, now }: WeekTagProps) {
   const { t } = useTexts();
+  const state = stateOf(opened, now.value);
   const tone = state === 'draft' ? 'todo' : state === 'settled' ? 'good' : 'info';
   return <Tag tone={tone}>{t(`week.${state}`)}</Tag>;
 }

@@ -1,0 +1,178 @@
+import { addDays, dateOf, wallTime, ZONE } from '../../domain/calendar.ts';
+import { weekAhead } from '../../domain/current-week.ts';
+import { toDishId } from '../../domain/dish.ts';
+import type { MemberId } from '../../domain/member.ts';
+import { cents } from '../../domain/money.ts';
+import { codeFromDigest } from '../../domain/order-code.ts';
+import { orderBasis, toOrderId } from '../../domain/order.ts';
+import { DEFAULT_SETTINGS, type WeekTerms } from '../../domain/settings.ts';
+import type { SpokenError } from '../../i18n/errors.ts';
+import { utf8 } from '../../kernel/bytes.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { sha256 } from '../../seal/hash.ts';
+import { sharerProposedKind, sharerWelcomedKind } from '../../store/books/circle-book.ts';
+import { addressTable, contactTable } from '../../store/books/desk-books.ts';
+import {
+  allergenTable,
+  answerKind,
+  dishTable,
+  expenseKind,
+  lineTable,
+  orderTable,
+  TERMS_ROW,
+  termsTable,
+  turnTable,
+  weekEventKind,
+} from '../../store/books/week-book.ts';
+import { saveGesture } from '../../store/gesture.ts';
+import type { Phone } from '../../store/phone.ts';
+import { type Change, happen, put } from '../../store/table.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import { allergenRow } from '../../store/views/week-menu.ts';
+import { lineRow } from '../../store/views/week-orders.ts';
+import { foundGroup } from '../../sync/found-group.ts';
+import { openSession } from '../session.ts';
+import {
+  demoDishes,
+  demoExpenses,
+  demoKitchenCents,
+  type DemoOrder,
+  demoOrders,
+} from './demo-content.ts';
+import {
+  demoAllergens,
+  demoDishFields,
+  demoGroupChanges,
+  demoMembers,
+  demoViewer,
+} from './demo-group.ts';
+
+/** Writes an invented group and its week as a phone of that group would have it on Tuesday evening. */
+export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, SpokenError>> {
+  if (!phone.shelf.keys.value) {
+    const founded = await foundGroup(phone.shelf, phone.random);
+    if (!founded.ok) return founded;
+  }
+  const session = await openSession(phone);
+  if (!session.ok) return session;
+  const { group, circleBook, openWeek } = session.value;
+  const opened = await openWeek(weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS));
+  if (!opened.ok) return opened;
+  const week = opened.value;
+  const orders = await Promise.all(demoOrders.map((order) => orderChanges(phone, order)));
+  const saved = await saveGesture(
+    ...inBook(
+      week.addressesBook,
+      orders.flatMap((order) => order.addresses),
+    ),
+    ...inBook(
+      week.contactsBook,
+      orders.flatMap((order) => order.contacts),
+    ),
+    ...inBook(circleBook, sharerChanges(phone)),
+    { book: week.book, changes: [...menuChanges(week), ...orders.flatMap((order) => order.week)] },
+    { book: week.book, changes: [...turnChanges(), ...expenseChanges(phone, week.terms.value)] },
+    // The people come last: a phone with people has the whole week.
+    { book: group.book, changes: demoGroupChanges(week.week) },
+  );
+  return saved.ok ? ok(demoViewer) : saved;
+}
+
+function inBook(book: OpenWeek['contactsBook'], changes: readonly Change[]) {
+  return book ? [{ book, changes }] : [];
+}
+
+function menuChanges({ terms, events }: OpenWeek): readonly Change[] {
+  const { cutoff, servedOn, mainsCap, slots, delivery } = terms.value;
+  const dishes = demoDishes.flatMap((dish, position) => [
+    put(dishTable, dish.id, { ...demoDishFields(dish), position, libraryId: dish.id }),
+    ...Object.entries(demoAllergens(dish)).map(([allergen, entry]) =>
+      put(allergenTable, allergenRow(dish.id, allergen), {
+        dish: toDishId(dish.id),
+        allergen: allergen as keyof ReturnType<typeof demoAllergens>, // the sheet's own keys
+        ...entry,
+      }),
+    ),
+  ]);
+  const kept = { cutoffDate: cutoff.date, cutoffTime: cutoff.time, zone: cutoff.zone };
+  return [
+    ...dishes,
+    put(termsTable, TERMS_ROW, { servedOn, ...kept, mainsCap, slots: [...slots], delivery }),
+    happen(weekEventKind, 'demo-published', {
+      kind: 'menu-published',
+      replaces: events.value.map((event) => event.id),
+    }),
+  ];
+}
+
+async function orderChanges(phone: Phone, order: DemoOrder) {
+  const id = toOrderId(phone.ids.next());
+  const lines = Object.entries(order.lines).map(([dish, quantity]) => ({
+    dish: toDishId(dish),
+    quantity,
+    unitPrice: cents(demoDishes.find((known) => known.id === dish)?.priceCents ?? 0),
+  }));
+  const { nickname, contact, note, kitchenNote, slot, address } = order;
+  return {
+    addresses: address === null ? [] : [put(addressTable, id, { address })],
+    contacts: [put(contactTable, id, { nickname, contact, note })],
+    week: [
+      put(orderTable, id, {
+        code: codeFromDigest(await sha256(utf8(id))),
+        slot: slot === null ? null : wallTime(slot),
+        delivery: address !== null,
+        kitchenNote,
+        takenAt: phone.clock.now(),
+      }),
+      ...lines.map((line) => put(lineTable, lineRow(id, line.dish), { order: id, ...line })),
+      happen(answerKind, phone.ids.next(), {
+        order: id,
+        kind: 'confirmed',
+        replaces: [],
+        basis: orderBasis(lines),
+      }),
+    ],
+  };
+}
+
+function turnChanges(): readonly Change[] {
+  return demoMembers
+    .filter(({ nickname }) => nickname === 'Lune' || nickname === 'Safran')
+    .map(({ id }) => put(turnTable, `cook/${id}`, { member: id, task: 'cook', on: true }));
+}
+
+function expenseChanges(phone: Phone, { servedOn }: WeekTerms): readonly Change[] {
+  const payer = (nickname: string) =>
+    demoMembers.find((member) => member.nickname === nickname)?.id ?? 'cash-box';
+  const purchases = demoExpenses.map(({ shop, what, amountCents, paidBy, daysBefore }) =>
+    happen(expenseKind, phone.ids.next(), {
+      kind: 'purchase',
+      shop,
+      what,
+      amount: cents(amountCents),
+      paidBy: payer(paidBy),
+      spentOn: addDays(servedOn, -daysBefore),
+    }),
+  );
+  const kitchen = happen(expenseKind, phone.ids.next(), {
+    kind: 'kitchen',
+    shop: '',
+    what: '',
+    amount: cents(demoKitchenCents),
+    paidBy: 'cash-box',
+    spentOn: servedOn,
+  });
+  return [...purchases, kitchen];
+}
+
+/** Everybody who shares was welcomed by all who shared before her. */
+function sharerChanges(phone: Phone): readonly Change[] {
+  const sharers = demoMembers.filter((member) => member.weight !== null).map(({ id }) => id);
+  return sharers.flatMap((member, at) => {
+    const present = sharers.slice(0, at);
+    return [
+      happen(sharerProposedKind, phone.ids.next(), { member, present }),
+      ...present.map((by) => happen(sharerWelcomedKind, phone.ids.next(), { member, by })),
+    ];
+  });
+}
