@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { startForeignSite, type LocalSite } from '../support/foreign-site.ts';
+import { productionBuild } from '../support/production-build.ts';
 
 /** Where the tour begins; from there it follows every link of the app. */
 const ENTRANCES = ['/', '/2026-W48/orders'];
@@ -34,6 +37,18 @@ test('a tour of every screen asks nothing of anybody but our own server', async 
   const origins = new Set(app.requests.filter(leavesThePage).map((url) => new URL(url).origin));
   expect([...origins]).toEqual([server.origin]);
   expect(world.hits.filter((url) => !BROWSERS_OWN.test(url))).toEqual([]);
+});
+
+test('no page or style of the app names an address but its own', async () => {
+  const dist = await productionBuild();
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(html|css|webmanifest)$/.test(name))
+    .map((name) => readFileSync(join(dist, name), 'utf8'));
+
+  expect(files.length).toBeGreaterThan(1);
+  // The namespace of SVG is a name; nothing is fetched from it.
+  const addresses = files.join('\n').match(/(https?:)?\/\/[a-z0-9][^\s"')]*/gi) ?? [];
+  expect(addresses.filter((address) => address !== 'http://www.w3.org/2000/svg')).toEqual([]);
 });
 
 test('the recorder would have seen a request to a stranger', async () => {
