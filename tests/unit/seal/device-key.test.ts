@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { utf8 } from '../../../src/kernel/bytes.ts';
+import {
+  createDeviceKey,
+  exportPublicKeys,
+  isSignedBy,
+  signBody,
+  splitSigned,
+} from '../../../src/seal/device-key.ts';
+
+test('a signature proves which phone wrote a body, and that nobody changed it', async () => {
+  const [kiwi, lune] = [await createDeviceKey(), await createDeviceKey()];
+  const signed = await signBody(kiwi, utf8('12 portions'));
+  const publicKey = (await exportPublicKeys(kiwi)).sign;
+  expect(await isSignedBy(publicKey, signed)).toBe(true);
+  expect(await isSignedBy((await exportPublicKeys(lune)).sign, signed)).toBe(false);
+  for (const at of [0, 40, 63, 64, signed.length - 1]) {
+    const changed = new Uint8Array(signed);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    expect(await isSignedBy(publicKey, changed)).toBe(false);
+  }
+});
+
+test('bytes that are no public key signed nothing', async () => {
+  const signed = await signBody(await createDeviceKey(), utf8('x'));
+  for (const key of [new Uint8Array(0), new Uint8Array(65), new Uint8Array(64).fill(4)])
+    expect(await isSignedBy(key, signed)).toBe(false);
+});
+
+test('a body shorter than a signature is one nobody signed', async () => {
+  const { sign } = await exportPublicKeys(await createDeviceKey());
+  expect(await isSignedBy(sign, utf8('short'))).toBe(false);
+  expect(splitSigned(utf8('short')).body).toHaveLength(0);
+});
+
+test('private keys cannot be read out of the browser', async () => {
+  const { sign, agree } = await createDeviceKey();
+  expect([sign.privateKey.extractable, agree.privateKey.extractable]).toEqual([false, false]);
+  await expect(crypto.subtle.exportKey('jwk', sign.privateKey)).rejects.toThrow();
+});
+
+test('a phone is named by its public keys', async () => {
+  const [one, two] = [await createDeviceKey(), await createDeviceKey()];
+  expect(one.id).toMatch(/^[a-z2-7]{10}$/);
+  expect(one.id).not.toBe(two.id);
+});
