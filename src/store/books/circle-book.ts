@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
+import { parseFraction } from '../../domain/fraction.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
+import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import type { RuleVersion } from '../../domain/sharing-round.ts';
 import type { KindOf, TableOf } from '../table.ts';
-import { amount, count, flag, named, text } from './fields.ts';
+import { amount, count, maybe, named, text } from './fields.ts';
 
 /** The book of the circle ring: who shares, with which weight, what was agreed and handed over. */
 
@@ -15,21 +18,38 @@ export const sharerProposedKind: KindOf<z.infer<typeof sharerFact>> = {
   schema: sharerFact,
 };
 
-/** A present sharer says yes to a new one. */
-const welcomeFact = z.object({ member: named<MemberId>(), by: named<MemberId>() });
+/** What a present sharer says to the proposal of a new one. */
+const welcomeFact = z.object({
+  admission: named<FactId>(),
+  member: named<MemberId>(),
+  kind: z.enum(['agreed', 'objects']),
+});
 export const sharerWelcomedKind: KindOf<z.infer<typeof welcomeFact>> = {
   kind: 'sharer-welcomed',
   schema: welcomeFact,
 };
 
-/** Weight in hundredths, by member; `absent` is « not this time ». No reason is kept. */
-const weightRow = z.object({ hundredths: z._default(count, 100), absent: flag });
+/** A sharer who left: no say and no part from then on. What she is owed stays counted. */
+const departureFact = z.object({ member: named<MemberId>() });
+export const sharerLeftKind: KindOf<z.infer<typeof departureFact>> = {
+  kind: 'sharer-left',
+  schema: departureFact,
+};
+
+/**
+ * Weight by member, in hundredths; `once` is another one for the round that follows the agreed round
+ * `after` (empty before the first), so nothing has to be put back. No reason is kept.
+ */
+const weightRow = z.object({
+  hundredths: z._default(count, 100),
+  once: maybe(z.object({ hundredths: count, after: z.string() })),
+});
 export const weightTable: TableOf<z.infer<typeof weightRow>> = {
   table: 'weights',
   schema: weightRow,
 };
 
-/** Guard rails the group may set; one row, `RAILS_ROW`. 0: none. */
+/** Guard rails the group may set, in hundredths; one row, `RAILS_ROW`. 0: none. */
 const railsRow = z.object({
   highestRatio: z._default(count, 0),
   largestChange: z._default(count, 0),
@@ -37,55 +57,98 @@ const railsRow = z.object({
 export const RAILS_ROW = 'rails';
 export const railsTable: TableOf<z.infer<typeof railsRow>> = { table: 'rails', schema: railsRow };
 
-/** A round as computed: everything it needs to be explained later stands in it. */
-const roundFact = z.object({
-  weeks: z.array(
+/** An exact number, « 1/3 »: unreadable ones would stop every later round. */
+const exact = z.string().check(z.refine((written) => parseFraction(written).ok));
+const unit = z.literal(PAYOUT_UNITS);
+
+const why = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('NotThisTime') }),
+  z.object({
+    type: z.literal('ShareOfTotal'),
+    weight: count,
+    weights: count,
+    divided: amount<Cents>(),
+    entitled: exact,
+  }),
+  z.object({ type: z.literal('WholeUnits'), units: z.number().check(z.int(), z.gte(0)), unit }),
+  z.object({
+    type: z.literal('ExtraUnit'),
+    because: z.enum(['greatest', 'rotation']),
+    remainder: exact,
+  }),
+]);
+
+const roundPerson = z.object({
+  member: named<MemberId>(),
+  nickname: text,
+  weight: count,
+  carryBefore: exact,
+  amount: amount<Cents>(),
+  carryAfter: exact,
+  why: z.array(why),
+});
+
+/** A round as computed: everything it needs to be explained later stands in it, and it adds up. */
+const roundFields = z.object({
+  pots: z.array(
     z.object({ week: named<IsoWeek>(), settle: named<FactId>(), toShare: amount<Cents>() }),
   ),
+  /** What was divided: the pots less the corrections that are paid out of them. */
   total: amount<Cents>(),
-  unit: z.literal([1, 5, 50, 100, 500]),
-  ruleVersion: z.string(),
-  rotation: z.array(named<MemberId>()),
+  unit,
+  people: z.array(roundPerson),
   leftover: amount<Cents>(),
   fromFund: amount<Cents>(),
-  people: z.array(
-    z.object({
-      member: named<MemberId>(),
-      nickname: text,
-      weight: count,
-      carryBefore: z.string(),
-      carryAfter: z.string(),
-      amount: amount<Cents>(),
-      entitled: z.string(),
-      baseUnits: count,
-      extraUnit: z.enum(['none', 'greatest', 'rotation']),
-    }),
+  ruleVersion: named<RuleVersion>(),
+  rotation: z.array(named<MemberId>()),
+  /** Corrections of earlier rounds paid with this one, beside the amounts of `people`. */
+  corrections: z.array(
+    z.object({ correction: named<FactId>(), member: named<MemberId>(), delta: amount<Cents>() }),
   ),
-  replaces: z.array(named<FactId>()),
 });
+const roundFact = roundFields.check(
+  z.refine(({ people, total, leftover, fromFund }) => {
+    const paid = people.reduce((sum, person) => sum + person.amount, 0);
+    return paid + leftover === total + fromFund;
+  }),
+);
 export const roundKind: KindOf<z.infer<typeof roundFact>> = { kind: 'round', schema: roundFact };
 
+/**
+ * What a sharer says to a round; her last word counts until all agreed. « Taken back » is a word too:
+ * a fact made void later could open an agreed round again.
+ */
 const voiceFact = z.object({
   round: named<FactId>(),
   member: named<MemberId>(),
-  kind: z.enum(['agreed', 'absent-told', 'objects']),
+  kind: z.enum(['agreed', 'absent-told', 'objects', 'taken-back']),
   note: text,
 });
 export const voiceKind: KindOf<z.infer<typeof voiceFact>> = { kind: 'voice', schema: voiceFact };
 
-/** An envelope given; its id is the intent of (round, member). */
-const payoutFact = z.object({ round: named<FactId>(), member: named<MemberId>() });
+/** An envelope given; its id is the intent of (round, member, payouts taken back before). */
+const payoutFact = z.object({
+  round: named<FactId>(),
+  member: named<MemberId>(),
+  amount: amount<Cents>(),
+});
 export const payoutKind: KindOf<z.infer<typeof payoutFact>> = {
   kind: 'payout',
   schema: payoutFact,
 };
 
-/** A correction of an agreed round: a new entry, in cents, more or less. */
+/**
+ * A correction of an agreed round: a new entry, paid with a later round. Its money comes out of the
+ * next pot, or lies in the fund already because the numbers of the round's own week changed.
+ */
 const correctionFact = z.object({
   round: named<FactId>(),
   member: named<MemberId>(),
-  amount: amount<Cents>(),
+  delta: amount<Cents>(),
   why: text,
+  paidFrom: z.enum(['next-pot', 'fund']),
+  /** What the correction changes in her carry, exact, in cents. */
+  carryChange: exact,
 });
 export const correctionKind: KindOf<z.infer<typeof correctionFact>> = {
   kind: 'correction',
