@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import { openSession } from '../../src/app/session.ts';
+import { isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
+import type { MemberId } from '../../src/domain/member.ts';
+import { createGestures, type Gestures } from '../../src/features/gestures.ts';
+import type { ScreenProps } from '../../src/features/screen-props.ts';
+import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { type Instant, toInstant } from '../../src/kernel/clock.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { randomIds, systemRandom } from '../../src/seal/random.ts';
+import type { Book } from '../../src/store/book.ts';
+import { processLock } from '../../src/store/lock.ts';
+import { memoryStorage } from '../../src/store/memory-storage.ts';
+import type { Phone } from '../../src/store/phone.ts';
+import { Shelf } from '../../src/store/shelf.ts';
+import type { Storage } from '../../src/store/storage.ts';
+import type { OpenGroup } from '../../src/store/views/open-group.ts';
+import type { OpenWeek } from '../../src/store/views/open-week.ts';
+import { singleWindow } from '../../src/store/windows.ts';
+import { foundGroup } from '../../src/sync/found-group.ts';
+import { browserTimer } from '../../src/ui/timer.ts';
+import { createUndoOffers, type UndoOffers } from '../../src/ui/undo-offer.ts';
+
+/** Sunday 22 November 2026, noon in Brussels: before the fixture week. */
+export const SUNDAY_NOON = toInstant(Date.UTC(2026, 10, 22, 11));
+/** The week of the fixture. */
+export const FIXTURE_WEEK = isoWeek('2026-W48');
+
+export interface PhoneOptions {
+  readonly now?: Instant;
+  readonly week?: IsoWeek;
+  /** The same storage again is the same phone, started anew. */
+  readonly storage?: Storage;
+}
+
+/** A phone with a founded group and one week open, as screens and use cases see it. */
+export interface OpenPhone {
+  readonly phone: Phone;
+  readonly storage: Storage;
+  readonly group: OpenGroup;
+  readonly week: OpenWeek;
+  readonly deskBook: Book;
+  readonly circleBook: Book;
+  readonly gestures: Gestures;
+  readonly offers: UndoOffers;
+  readonly props: ScreenProps;
+  /** Where screens asked to go, in order. */
+  readonly visited: readonly string[];
+  setNow(now: Instant): void;
+}
+
+/** A phone whose disk is memory, before any group. */
+export async function newPhone(
+  options: PhoneOptions = {},
+): Promise<{ phone: Phone; storage: Storage; setNow(now: Instant): void }> {
+  const storage = options.storage ?? memoryStorage();
+  const now = signal(options.now ?? SUNDAY_NOON);
+  const clock = { now: () => now.value };
+  const ids = randomIds(systemRandom);
+  const shelf = new Shelf({
+    storage,
+    windows: singleWindow(),
+    lock: processLock(),
+    clock,
+    ids,
+    random: systemRandom,
+    appVersion: '0.1.0',
+  });
+  await shelf.loadKeys();
+  const phone = { clock, ids, random: systemRandom, shelf, catalogue: storage.catalogue, now };
+  return {
+    phone,
+    storage,
+    setNow: (later) => {
+      now.value = later;
+    },
+  };
+}
+
+/** Founds a group where there is none, and opens its books and one week. */
+export async function openPhone(options: PhoneOptions = {}): Promise<OpenPhone> {
+  const made = await newPhone(options);
+  const { phone } = made;
+  if (!phone.shelf.keys.value) valueOf(await foundGroup(phone.shelf, phone.random));
+  const session = valueOf(await openSession(phone));
+  const week = valueOf(await session.openWeek(options.week ?? FIXTURE_WEEK));
+  const { group, deskBook, circleBook } = session;
+  if (!deskBook || !circleBook) throw new Error('A founding phone holds all three rings');
+  const me = signal<MemberId | null>(null);
+  const offers = createUndoOffers(browserTimer());
+  const texts = frenchTexts();
+  const gestures = createGestures(offers, () => texts);
+  const visited: string[] = [];
+  const props: ScreenProps = {
+    phone,
+    group,
+    week,
+    openWeek: async (other) => valueOf(await session.openWeek(other)),
+    deskBook,
+    circleBook,
+    me,
+    setMe: (member) => {
+      me.value = member;
+      return Promise.resolve();
+    },
+    gestures,
+    go: (path) => void visited.push(path),
+  };
+  return { ...made, group, week, deskBook, circleBook, gestures, offers, props, visited };
+}
+
+/** What must work gave; else the test fails here. */
+export function valueOf<T>(result: Result<T, { readonly type: string }>): T {
+  if (!result.ok) throw new Error(`It failed: ${result.error.type}`);
+  return result.value;
+}
