@@ -22,4 +22,12 @@ export const errors = {
   MomentInFuture: 'That time has not come yet. Check the date and time of the message.',
   OverCap: '{wouldBe} mains for a cap of {cap}: choose what to do.',
   OrderGone: 'This order is no longer there. It was taken away meanwhile.',
+  NotAnAmount: 'This is not an amount. Write for example 9.50.',
+  TooPrecise: 'Two digits at most after the point: 9.50.',
+  TooLarge: 'This is too much: less than a million euros.',
+  Negative: 'An amount cannot be less than zero.',
+  PhotoUnreadable: 'This file is not a photo this phone can read. Choose another one.',
+  PhotoTooHeavy: 'This photo is too heavy: {megabytes} MB at most. Choose a smaller one.',
+  PhotoTooDetailed: 'This photo stays too large, even shrunk. Choose another one.',
+  MenuNotReady: 'The menu changed meanwhile: some things are still to complete.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -22,4 +22,14 @@ export const errors = {
   MomentInFuture: 'Cette heure n’est pas encore passée. Vérifie la date et l’heure du message.',
   OverCap: '{wouldBe} plats principaux pour un plafond de {cap} : choisis quoi faire.',
   OrderGone: 'Cette commande n’est plus là. Elle a été retirée entre-temps.',
+  NotAnAmount: 'Ce n’est pas un montant. Écris par exemple 9,50.',
+  TooPrecise: 'Deux chiffres au plus après la virgule : 9,50.',
+  TooLarge: 'C’est trop grand : moins d’un million d’euros.',
+  Negative: 'Un montant ne peut pas être plus petit que zéro.',
+  PhotoUnreadable:
+    'Ce fichier n’est pas une photo que ce téléphone sait lire. Choisis-en une autre.',
+  PhotoTooHeavy:
+    'Cette photo est trop lourde : {megabytes} Mo au plus. Choisis-en une plus petite.',
+  PhotoTooDetailed: 'Cette photo reste trop grande, même rétrécie. Choisis-en une autre.',
+  MenuNotReady: 'Le menu a changé entre-temps : il reste des choses à compléter.',
 } as const;

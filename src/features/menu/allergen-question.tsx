@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import type { Allergen, AllergenEntry, Presence } from '../../domain/allergen.ts';
+import { errorSentence } from '../../i18n/errors.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import {
+  ALLERGEN_PICTURE,
+  ALLERGEN_WORD,
+  DETAIL_HINT,
+  DETAIL_WORD,
+  PRESENCE_WORD,
+} from './allergen-words.ts';
+import { SavedNote } from './saved-note.tsx';
+import { checkText } from './typed-parts.ts';
+import { useTyped } from './use-typed.ts';
+
+export interface AllergenQuestionProps {
+  readonly allergen: Allergen;
+  /** null while nobody answered. */
+  readonly entry: AllergenEntry | null;
+  readonly saved: boolean;
+  readonly onAnswer: (entry: AllergenEntry) => Promise<boolean>;
+}
+
+const PRESENCES: readonly Presence[] = ['contains', 'may-contain', 'not'];
+
+/** One allergen: its picture and its word, and three answers of which none is given at first. */
+export function AllergenQuestion({ allergen, entry, saved, onAnswer }: AllergenQuestionProps) {
+  const { t } = useTexts();
+  const group = useId();
+  return (
+    <li class="allergen" data-answer={entry?.presence ?? 'none'}>
+      <fieldset class="allergen-fieldset">
+        <legend class="allergen-name">
+          <Icon node={ALLERGEN_PICTURE[allergen]} />
+          <span>{t(ALLERGEN_WORD[allergen])}</span>
+          {entry === null && <span class="allergen-open">{t('menu.unanswered')}</span>}
+        </legend>
+        <div class="allergen-answers">
+          {PRESENCES.map((presence) => (
+            <label key={presence} class="allergen-answer" data-presence={presence}>
+              <input
+                type="radio"
+                name={group}
+                checked={entry?.presence === presence}
+                onChange={() => void onAnswer({ presence, detail: entry?.detail ?? '' })}
+              />
+              <span>{t(PRESENCE_WORD[presence])}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {entry !== null && entry.presence !== 'not' && (
+        <Detail allergen={allergen} entry={entry} onAnswer={onAnswer} />
+      )}
+      <SavedNote shown={saved} />
+    </li>
+  );
+}
+
+function Detail({
+  allergen,
+  entry,
+  onAnswer,
+}: Pick<AllergenQuestionProps, 'allergen' | 'onAnswer'> & { readonly entry: AllergenEntry }) {
+  const texts = useTexts();
+  const { value, onInput, error, leave } = useTyped({
+    stored: entry.detail,
+    check: checkText,
+    save: (detail) => onAnswer({ presence: entry.presence, detail }),
+  });
+  const [label, hint] = [DETAIL_WORD[allergen], DETAIL_HINT[allergen]];
+  if (label === undefined || hint === undefined) return null;
+  const missing = value.trim() === '' ? texts.t('menu.detailMissing') : undefined;
+  return (
+    <div onChange={leave}>
+      <TextField
+        label={texts.t(label)}
+        hint={texts.t(hint)}
+        value={value}
+        onInput={onInput}
+        error={error ? errorSentence(texts, error) : missing}
+        required
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type Allergen, ALLERGENS, undeclaredAllergens } from '../../domain/allergen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { AllergenQuestion } from './allergen-question.tsx';
+import { declareAllergen, declareRest } from './change-dish.ts';
+import { Contradictions } from './dish-diets-part.tsx';
+import type { DishEditing } from './dish-editing.ts';
+import { SavedNote } from './saved-note.tsx';
+import './allergens.css';
+
+/** The fourteen questions; one tap answers all that are left. */
+export function AllergensPart({ week, dish, saved, save }: DishEditing) {
+  const { t } = useTexts();
+  const left = undeclaredAllergens(dish.allergens).length;
+  const rest = left === ALLERGENS.length ? t('menu.noneOfThe14') : t('menu.noneOfTheOthers');
+  return (
+    <Section title={t('menu.allergens')}>
+      <output class="allergens-left">
+        <Tag tone={left === 0 ? 'good' : 'todo'}>
+          {left === 0 ? t('menu.allergensDone') : t('menu.allergensLeft', { n: left })}
+        </Tag>
+      </output>
+      <ul class="allergens">
+        {ALLERGENS.map((allergen: Allergen) => (
+          <AllergenQuestion
+            key={allergen}
+            allergen={allergen}
+            entry={dish.allergens[allergen] ?? null}
+            saved={saved === allergen}
+            onAnswer={(entry) =>
+              save(allergen, () => declareAllergen(week, dish.id, { allergen, entry }))
+            }
+          />
+        ))}
+      </ul>
+      <Contradictions dish={dish} />
+      {left > 0 && (
+        <Button wide onPress={() => void save('allergens', () => declareRest(week, dish))}>
+          {rest}
+        </Button>
+      )}
+      <SavedNote shown={saved === 'allergens'} />
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { ALLERGENS, type Presence } from '../../domain/allergen.ts';
+import type { Dish } from '../../domain/dish.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Name } from '../../ui/name.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ALLERGEN_PICTURE, ALLERGEN_WORD, PRESENCE_WORD } from './allergen-words.ts';
+import { COURSE_WORD, DIET_WORD, SPICY_WORD } from './dish-words.ts';
+
+export interface DishSummaryProps {
+  readonly dish: Dish;
+}
+
+/** A dish as it was published, to read. */
+export function DishSummary({ dish }: DishSummaryProps) {
+  const { t, money, list } = useTexts();
+  const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
+  return (
+    <>
+      <p>
+        {t(COURSE_WORD[dish.course])} · <Ltr>{money(dish.price)}</Ltr> · {t(SPICY_WORD[dish.spicy])}
+        {diets.length > 0 && ` · ${list(diets)}`}
+      </p>
+      <Section title={t('menu.allergens')}>
+        <AllergenList dish={dish} presence="contains" />
+        <AllergenList dish={dish} presence="may-contain" />
+        <p>{t('menu.textAllergens')}</p>
+      </Section>
+      {dish.photo !== null && (
+        <img
+          class="dish-photo-picture"
+          src={dish.photo}
+          alt={t('menu.photoOf', { what: dish.name })}
+        />
+      )}
+    </>
+  );
+}
+
+function AllergenList({ dish, presence }: DishSummaryProps & { readonly presence: Presence }) {
+  const { t } = useTexts();
+  const found = ALLERGENS.flatMap((allergen) => {
+    const entry = dish.allergens[allergen];
+    return entry?.presence === presence ? [{ allergen, detail: entry.detail.trim() }] : [];
+  });
+  if (found.length === 0)
+    return presence === 'contains' ? <p>{t('menu.textContainsNone')}</p> : null;
+  return (
+    <List label={t(PRESENCE_WORD[presence])}>
+      {found.map(({ allergen, detail }) => (
+        <ListRow
+          key={allergen}
+          leading={<Icon node={ALLERGEN_PICTURE[allergen]} />}
+          trailing={t(PRESENCE_WORD[presence])}
+          detail={detail === '' ? undefined : <Name>{detail}</Name>}
+        >
+          {t(ALLERGEN_WORD[allergen])}
+        </ListRow>
+      ))}
+    </List>
+  );
+}

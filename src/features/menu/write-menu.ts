@@ -1,0 +1,114 @@
+import {
+  type Allergen,
+  ALLERGENS,
+  type Presence,
+  undeclaredAllergens,
+} from '../../domain/allergen.ts';
+import { COURSES, type Dish, isVegetarian } from '../../domain/dish.ts';
+import { type Menu, offeredDishes } from '../../domain/menu.ts';
+import type { WeekTerms } from '../../domain/settings.ts';
+import { weekdayOf } from '../../domain/calendar.ts';
+import { plainSms } from '../../formats/sms-length.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { ALLERGEN_WORD } from './allergen-words.ts';
+import { COURSE_TITLE, DIET_WORD } from './dish-words.ts';
+
+/** A week as its menu is announced. */
+export interface Announced {
+  readonly menu: Menu;
+  readonly terms: WeekTerms;
+}
+
+/** The menu as a text to paste: dishes, prices, diets, allergens, until when and how to get it. */
+export function writeMenu({ menu, terms }: Announced, texts: Texts): string {
+  const { t } = texts;
+  const dishes = offeredDishes(menu);
+  const courses = COURSES.flatMap((course) => {
+    const here = dishes.filter((dish) => dish.course === course);
+    const title = t(COURSE_TITLE[course]).toLocaleUpperCase(texts.language);
+    return here.length === 0
+      ? []
+      : [[title, ...here.map((dish) => dishLines(dish, texts))].join('\n')];
+  });
+  const { date, time } = terms.cutoff;
+  const closing = [
+    t('menu.textCutoff', { day: texts.day(date), time }),
+    slotsLine(terms, texts),
+    t('menu.textAllergens'),
+  ];
+  return [servedDay(terms, texts), ...courses, closing.join('\n')].join('\n\n');
+}
+
+/** The short form, in signs that an SMS sends cheaply. */
+export function writeSms({ menu, terms }: Announced, texts: Texts): string {
+  const dishes = offeredDishes(menu).map((dish) => {
+    const veggie = isVegetarian(dish) ? ` (${texts.t('menu.smsVegetarian')})` : '';
+    return `${oneLine(dish.name)} ${texts.number(dish.price / 100)}${veggie}`;
+  });
+  const { date, time } = terms.cutoff;
+  const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });
+  const closing = `${cutoff} ${slotsLine(terms, texts)}`;
+  return plainSms([texts.day(terms.servedOn), ...dishes, closing].join('\n'));
+}
+
+/** « Jeudi 26 novembre 2026 » */
+export function servedDay({ servedOn }: WeekTerms, texts: Texts): string {
+  const whole = `${texts.weekday(weekdayOf(servedOn))} ${texts.longDate(servedOn)}`;
+  return whole.charAt(0).toLocaleUpperCase(texts.language) + whole.slice(1);
+}
+
+/** An address that opens a mail to nobody yet, or null when programs would cut the text. */
+export function mailLink(subject: string, body: string): string | null {
+  // RFC 6068 writes line ends as %0D%0A; Windows hands programs no more than 2083 signs.
+  const lines = body.replaceAll('\n', '\r\n');
+  const link = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+  return link.length > LONGEST_LINK ? null : link;
+}
+
+const LONGEST_LINK = 2000;
+
+function dishLines(dish: Dish, texts: Texts): string {
+  const { t, money } = texts;
+  const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
+  const first = t('menu.textDishLine', { dish: oneLine(dish.name), price: money(dish.price) });
+  const claims = diets.length === 0 ? '' : ` (${diets.join(', ')})`;
+  return [`${first}${claims}`, ...allergenLines(dish, texts)].join('\n  ');
+}
+
+function allergenLines(dish: Dish, texts: Texts): string[] {
+  const { t, list } = texts;
+  if (undeclaredAllergens(dish.allergens).length > 0) return [t('menu.textNotDeclared')];
+  const named = (presence: Presence) =>
+    ALLERGENS.filter((allergen) => dish.allergens[allergen]?.presence === presence).map(
+      (allergen) => allergenName(dish, allergen, texts),
+    );
+  const [contains, mayContain] = [named('contains'), named('may-contain')];
+  return [
+    ...(contains.length > 0
+      ? [t('menu.textContains', { list: list(contains) })]
+      : [t('menu.textContainsNone')]),
+    ...(mayContain.length > 0 ? [t('menu.textMayContain', { list: list(mayContain) })] : []),
+  ];
+}
+
+function allergenName(dish: Dish, allergen: Allergen, { t }: Texts): string {
+  const detail = oneLine(dish.allergens[allergen]?.detail ?? '');
+  const word = t(ALLERGEN_WORD[allergen]);
+  return detail === '' ? word : `${word} (${detail})`;
+}
+
+function slotsLine({ slots, delivery }: WeekTerms, { t, language }: Texts): string {
+  const either = new Intl.ListFormat(language, { type: 'disjunction' }).format(slots);
+  return delivery
+    ? t('menu.textSlotsDelivery', { list: slots.join(', ') })
+    : t('menu.textSlots', { list: either });
+}
+
+/** A typed text within one line: no breaks, nothing that turns the direction of what follows. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
