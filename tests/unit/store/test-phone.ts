@@ -79,7 +79,9 @@ export interface TestBook {
   readonly storage: Storage;
   readonly deps: BookDeps;
   log(): BookLog;
-  open(deps?: BookDeps): Promise<Book>;
+  open(): Promise<Book>;
+  /** The book as another phone has it, whose batches arrive here: they take none of our numbers. */
+  openElsewhere(): Promise<Book>;
 }
 
 export async function testBook(
@@ -95,7 +97,16 @@ export async function testBook(
     storage,
     deps,
     log,
-    open: async (other = deps) => valueOf(await Book.open({ ...identity, log: log() }, other)),
+    open: async () => valueOf(await Book.open({ ...identity, log: log() }, deps)),
+    openElsewhere: async () => {
+      const own = log();
+      const arriving: BookLog = {
+        ...own,
+        append: (entries) => own.append(entries.map((entry) => ({ ...entry, own: null }))),
+      };
+      const device = await createDeviceKey();
+      return valueOf(await Book.open({ ...identity, log: arriving }, { ...deps, device }));
+    },
   };
 }
 
