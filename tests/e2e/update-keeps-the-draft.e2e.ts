@@ -93,7 +93,7 @@ async function lookForUpdate(page: Page): Promise<void> {
 }
 
 function updateButton(page: Page) {
-  return page.getByTestId('apply-update');
+  return page.getByRole('button', { name: 'Mettre à jour' });
 }
 
 function version(page: Page): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openApp, type OpenedApp } from '../support/app-browser.ts';
+import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { productionBuild } from '../support/production-build.ts';
 
@@ -30,6 +30,7 @@ test('after one visit the app starts again although the server is gone', async (
 });
 
 test('a link into a week opens in a new tab without a network', async () => {
+  await openDemoWeek(app.page);
   await server.stop();
   await app.setOffline(true);
 

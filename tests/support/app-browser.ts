@@ -87,6 +87,12 @@ export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
   };
 }
 
+/** From the first screen of an empty phone to the demo week, once it is written and shown. */
+export async function openDemoWeek(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Essayer avec une semaine d’exemple' }).click();
+  await page.getByText('Essai : rien n’est vrai ici.').waitFor();
+}
+
 /** A folder for `profile`, and how to throw it away. */
 export function temporaryProfile(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-profile-'));
