@@ -6,16 +6,21 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 
+export interface NotFoundProps {
+  readonly week: IsoWeek;
+  readonly title: string;
+}
+
 /** An address that leads nowhere, and the way out. */
-export function NotFound({ week }: { readonly week: IsoWeek }) {
+export function NotFound({ week, title }: NotFoundProps) {
   const { t } = useTexts();
   return (
-    <Page title={t('week.notFound')}>
+    <Page title={title}>
       <EmptyState
         picture={Compass}
         action={<LinkButton href={paths.kitchen(week)}>{t('week.goToday')}</LinkButton>}
       >
-        {t('week.notFound')}
+        {title}
       </EmptyState>
     </Page>
   );

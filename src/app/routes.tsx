@@ -1,5 +1,6 @@
 import { lazy, Route, Router } from 'preact-iso';
 import type { ScreenProps } from '../features/screen-props.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import type { AppState } from './app-state.ts';
 import { NotFound } from './not-found.tsx';
 
@@ -94,6 +95,7 @@ export interface RoutesProps {
 
 /** Which screen an address shows. */
 export function Routes({ screen, state }: RoutesProps) {
+  const notFound = useTexts().t('week.notFound');
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
       <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...screen} />
@@ -122,7 +124,7 @@ export function Routes({ screen, state }: RoutesProps) {
       <Route path="/:isoWeek/people" component={PeopleScreen} {...screen} />
       <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...screen} />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...screen} erase={state} />
-      <Route default component={NotFound} week={screen.week.week} />
+      <Route default component={NotFound} week={screen.week.week} title={notFound} />
     </Router>
   );
 }

@@ -105,8 +105,7 @@ async function ifOpens(shelf: Shelf, name: BookName): Promise<Book | null> {
 /** Asked only of a week that already lies on this phone: asking must not make one. */
 async function isUnsettled(shelf: Shelf, week: IsoWeek): Promise<boolean> {
   const name = weekBookName('week', week);
-  const entries = await shelf.entries();
-  if (!entries.some((entry) => entry.name === name)) return false;
+  if (!(await shelf.has(name))) return false;
   const book = await ifOpens(shelf, name);
   if (!book) return false;
   const published = book

@@ -12,6 +12,7 @@ import { TopBar } from '../ui/top-bar.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
+import { NotFound } from './not-found.tsx';
 import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { ShellNotices } from './shell-notices.tsx';
@@ -28,7 +29,8 @@ export function Shell({ parts, state, session }: ShellProps) {
   const { path, route } = useLocation();
   const { t } = useTexts();
   const week = weekIn(path) ?? session.currentWeek;
-  const opened = useOpenWeek(session, state, week);
+  const found = useOpenWeek(session, state, week);
+  const opened = found === 'gone' ? null : found;
   useEffect(() => {
     if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);
   }, [path, route, session]);
@@ -46,15 +48,15 @@ export function Shell({ parts, state, session }: ShellProps) {
         <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
-      {opened && weekIn(path) ? (
+      {opened && weekIn(path) && (
         <Routes
           key={week}
           screen={screenProps({ parts, state, session }, opened, route)}
           state={state}
         />
-      ) : (
-        <Page title={t('week.starting')} children="" />
       )}
+      {found === null && <Page title={t('week.starting')} children="" />}
+      {found === 'gone' && <NotFound title={t('week.gone')} week={session.currentWeek} />}
       <DoorBar
         label={t('common.doors')}
         doors={doors}
@@ -89,20 +91,20 @@ function screenProps(
 }
 
 /** Opens the week the address names; what can't be opened is said above the screen. */
-function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek | null {
-  const [opened, setOpened] = useState<OpenWeek | null>(null);
+function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek | null | 'gone' {
+  const [opened, setOpened] = useState<{ week: IsoWeek; value: OpenWeek | 'gone' } | null>(null);
   useEffect(() => {
     let wanted = true;
     void session.openWeek(week).then((result) => {
       if (!wanted) return;
-      if (result.ok) setOpened(result.value);
-      else state.gestures.fail(result.error);
+      if (!result.ok && result.error.type !== 'BookClosed') state.gestures.fail(result.error);
+      setOpened({ week, value: result.ok ? result.value : 'gone' });
     });
     return () => {
       wanted = false;
     };
   }, [session, state, week]);
-  return opened?.week === week ? opened : null;
+  return opened?.week === week ? opened.value : null;
 }
 
 function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {

@@ -35,6 +35,7 @@ export function dexieStorage(ids: IdSource, lock: Lock): Storage {
 function dexieCatalogue(db: Dexie & CatalogueTables): Catalogue {
   return {
     books: () => db.books.toArray(),
+    find: (name) => db.books.get({ name }),
     put: async (entry) => void (await db.books.put(entry)),
     remove: (id) => db.books.delete(id),
     read: async (name) => (await db.preferences.get(name))?.value,

@@ -83,6 +83,7 @@ function memoryCatalogue(): Catalogue & { clear(): Promise<void> } {
   const preferences = new Map<string, JsonValue>();
   return {
     books: () => Promise.resolve([...books.values()]),
+    find: (name) => Promise.resolve([...books.values()].find((entry) => entry.name === name)),
     put: (entry) => Promise.resolve(void books.set(entry.id, entry)),
     remove: (id) => Promise.resolve(void books.delete(id)),
     read: (name) => Promise.resolve(preferences.get(name)),

@@ -87,6 +87,11 @@ export class Shelf {
     return changed.ok ? ok(undefined) : changed;
   }
 
+  /** Whether a book lies on this phone, open or not. */
+  async has(name: BookName): Promise<boolean> {
+    return (await this.#entry(name)) !== undefined;
+  }
+
   /** What lies on this phone, open or not. */
   entries(): Promise<readonly CatalogueEntry[]> {
     return this.#deps.storage.catalogue.books();
@@ -143,7 +148,7 @@ export class Shelf {
   }
 
   async #entry(name: string): Promise<CatalogueEntry | undefined> {
-    return (await this.entries()).find((entry) => entry.name === name);
+    return this.#deps.storage.catalogue.find(name);
   }
 
   /** null when another window destroyed the book's keys since this one read them. */

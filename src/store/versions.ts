@@ -14,7 +14,7 @@ type Stores = Readonly<Record<DatabaseShape, Readonly<Record<string, string>>>>;
  */
 const SCHEMAS: readonly Stores[] = [
   {
-    catalogue: { books: 'id', preferences: 'name' },
+    catalogue: { books: 'id, name', preferences: 'name' },
     keys: { keys: 'name' },
     book: { log: '++n, &blobId, &own', snapshots: 'n', meta: 'name' },
   },

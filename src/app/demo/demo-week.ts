@@ -1,6 +1,7 @@
 import { addDays, dateOf, wallTime, ZONE } from '../../domain/calendar.ts';
 import { weekAhead } from '../../domain/current-week.ts';
 import { toDishId } from '../../domain/dish.ts';
+import { toFactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { cents } from '../../domain/money.ts';
 import { codeFromDigest } from '../../domain/order-code.ts';
@@ -170,9 +171,12 @@ function sharerChanges(phone: Phone): readonly Change[] {
   const sharers = demoMembers.filter((member) => member.weight !== null).map(({ id }) => id);
   return sharers.flatMap((member, at) => {
     const present = sharers.slice(0, at);
+    const admission = toFactId(phone.ids.next());
     return [
-      happen(sharerProposedKind, phone.ids.next(), { member, present }),
-      ...present.map((by) => happen(sharerWelcomedKind, phone.ids.next(), { member, by })),
+      happen(sharerProposedKind, admission, { member, present }),
+      ...present.map((by) =>
+        happen(sharerWelcomedKind, phone.ids.next(), { admission, member: by, kind: 'agreed' }),
+      ),
     ];
   });
 }
