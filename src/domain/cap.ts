@@ -90,7 +90,7 @@ export function rankOrders(orders: readonly Order[], menu: Menu, terms: WeekTerm
     .flatMap((order) => rankable(order, menu, standingOf(order, cutoff)))
     .toSorted(byRank)
     .map((one) => {
-      const fits = one.mains === 0 || taken + one.mains <= terms.mainsCap;
+      const fits = taken + one.mains <= terms.mainsCap;
       if (fits) taken += one.mains;
       return { ...one, fits };
     });

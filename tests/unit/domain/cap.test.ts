@@ -173,7 +173,7 @@ test('an order that waits holds nothing yet', () => {
 test('the waiting list follows the time of the orders, not of the reading', () => {
   const first = { ...answered(mains('b', 1), 'waiting', 5), sentAt: before(90) };
   const second = { ...answered(mains('a', 1), 'waiting', 50), sentAt: before(80) };
-  const list = [second, first];
+  const list = [second, mains('c', 1), answered(mains('d', 1), 'held'), first];
   const order = orderStates(list, EXAMPLE_MENU, exampleTerms());
   expect(waitingLine(list, order).map((one) => one.id)).toEqual(['b', 'a']);
 });

@@ -24,6 +24,11 @@ test('every Thursday list goes by slot, deliveries after pick-ups, then by code'
   expect(ids(handoverSort(orders.toReversed()))).toEqual(sorted);
 });
 
+test('within a slot the code decides, not the hidden id', () => {
+  const orders = [stop('a', '17:30', false, 'KB-111'), stop('b', '17:30', false, 'KA-222')];
+  expect(ids(handoverSort(orders))).toEqual(['b', 'a']);
+});
+
 test('two orders with one code are told apart by id, the same on every phone', () => {
   const orders = [stop('b', '17:30', false, 'KA-473'), stop('a', '17:30', false, 'KA-473')];
   expect(ids(handoverSort(orders))).toEqual(['a', 'b']);

@@ -62,12 +62,14 @@ test('the answers that stand are those no other replaces', () => {
 
 test('an answer that replaces one not received yet stands', () => {
   const answer = exampleAnswer('b', 'confirmed', { replaces: ['not here yet'] });
-  expect(answerHeads([answer])).toEqual([answer]);
+  const other = exampleAnswer('c', 'held');
+  expect(answerHeads([answer, other])).toEqual([answer, other]);
 });
 
 test('forged answers that replace themselves or each other stay visible', () => {
   const selfish = exampleAnswer('a', 'declined', { replaces: ['a'] });
-  expect(answerHeads([selfish])).toEqual([selfish]);
+  const honest = exampleAnswer('h', 'held');
+  expect(answerHeads([selfish, honest])).toEqual([selfish, honest]);
   const ring = [
     exampleAnswer('a', 'declined', { replaces: ['b'] }),
     exampleAnswer('b', 'confirmed', { replaces: ['a'] }),
