@@ -1,3 +1,18 @@
-import type { AreaCatalog } from '../catalog.ts';
-
-export const cash = {} as const satisfies AreaCatalog<'en', 'cash'>;
+export const cash = {
+  howPaid: 'How it is paid',
+  inCash: 'Cash {amount}',
+  byTransfer: 'Transfer {amount}',
+  offered: 'Offered',
+  rounded: 'In cash, {exact} is rounded to {payable}.',
+  toPay: 'To pay: {amount}',
+  tooMuch: '{amount} too much',
+  paid: 'Paid: {amount}, {way}',
+  nothingDue: 'Nothing to pay',
+  wayCash: 'cash',
+  wayTransfer: 'transfer',
+  wayOffered: 'offered',
+  offeredSaid: '{code} is offered',
+  paidSaid: '{code}: {amount} noted',
+  takePaymentBack: 'Take the payment back',
+  paymentTakenBack: '{code}: payment taken back',
+} as const;

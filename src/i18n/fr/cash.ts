@@ -1,1 +1,18 @@
-export const cash = {} as const;
+export const cash = {
+  howPaid: 'Comment c’est payé',
+  inCash: 'Espèces {amount}',
+  byTransfer: 'Virement {amount}',
+  offered: 'Offert',
+  rounded: 'En espèces, {exact} s’arrondit à {payable}.',
+  toPay: 'À payer : {amount}',
+  tooMuch: '{amount} de trop',
+  paid: 'Payée : {amount}, {way}',
+  nothingDue: 'Rien à payer',
+  wayCash: 'espèces',
+  wayTransfer: 'virement',
+  wayOffered: 'offerte',
+  offeredSaid: '{code} est offerte',
+  paidSaid: '{code} : {amount} notés',
+  takePaymentBack: 'Reprendre le paiement',
+  paymentTakenBack: '{code} : paiement repris',
+} as const;

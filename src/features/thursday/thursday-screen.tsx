@@ -1,0 +1,141 @@
+import { Coins, Handshake, PackageOpen, PieChart, ShoppingBasket, Truck } from 'lucide';
+import type { IconNode } from 'lucide';
+import { tally } from '../../domain/tally.ts';
+import { type Texts } from '../../i18n/texts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CountRow } from '../../ui/count-row.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Name } from '../../ui/name.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
+
+/** The hub of the evening: what is next, how far each thing is, and the way to it. */
+export function ThursdayScreen({ week, deskBook }: ScreenProps) {
+  const texts = useTexts();
+  const { t, day } = texts;
+  const sums = eveningSums(week);
+  const steps = stepsOf(texts, sums).filter(({ step }) => step !== 'round' || sums.stops > 0);
+  const next = steps.find(({ step }) => step === nextStep(sums));
+  return (
+    <Page
+      title={t('common.thursday')}
+      meta={day(week.terms.value.servedOn)}
+      {...(next && sums.orders > 0
+        ? {
+            action: (
+              <LinkButton kind="main" wide icon={next.icon} href={paths[next.step](week.week)}>
+                {t('thursday.next', { step: next.word })}
+              </LinkButton>
+            ),
+          }
+        : {})}
+    >
+      <List label={t('thursday.steps')}>
+        {steps.map(({ step, icon, word, detail, number }) => (
+          <ListRow
+            key={step}
+            href={paths[step](week.week)}
+            leading={<Icon node={icon} size="big" />}
+            detail={detail}
+            {...(number === '' ? {} : { trailing: <Ltr>{number}</Ltr> })}
+          >
+            {word}
+          </ListRow>
+        ))}
+      </List>
+      {deskBook === null && <p>{t('thursday.codesOnly')}</p>}
+      <Totals week={week} orders={sums.orders} />
+    </Page>
+  );
+}
+
+function Totals({ week, orders }: Pick<ScreenProps, 'week'> & { readonly orders: number }) {
+  const { t, number } = useTexts();
+  const menu = week.menu.value;
+  const counts = tally(eveningSums(week).cooked, menu);
+  if (orders === 0)
+    return (
+      <EmptyState
+        picture={PackageOpen}
+        action={<LinkButton href={paths.orders(week.week)}>{t('thursday.toOrders')}</LinkButton>}
+      >
+        {t('thursday.noOrder')}
+      </EmptyState>
+    );
+  return (
+    <Section title={t('thursday.totals')}>
+      <List>
+        {counts.perDish.map(({ dish, quantity }) => (
+          <CountRow key={dish} count={number(quantity)}>
+            <Name>
+              {menu.dishes.find(({ id }) => id === dish)?.name ?? t('thursday.unknownDish')}
+            </Name>
+          </CountRow>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface StepRow {
+  readonly step: ThursdayStep;
+  readonly icon: IconNode;
+  readonly word: string;
+  readonly detail: string;
+  readonly number: string;
+}
+
+function stepsOf({ t, money }: Texts, sums: EveningSums): StepRow[] {
+  const nOf = (done: number, all: number) => t('thursday.nOf', { done, all });
+  return [
+    {
+      step: 'packing',
+      icon: PackageOpen,
+      word: t('thursday.packing'),
+      detail: t('thursday.packingDetail'),
+      number: nOf(sums.packed, sums.orders),
+    },
+    {
+      step: 'handOver',
+      icon: Handshake,
+      word: t('thursday.handOver'),
+      detail: t('thursday.handOverDetail'),
+      number: nOf(sums.handedOver, sums.orders),
+    },
+    {
+      step: 'round',
+      icon: Truck,
+      word: t('thursday.round'),
+      detail: t('thursday.roundDetail'),
+      number: nOf(sums.stopsDone, sums.stops),
+    },
+    {
+      step: 'cash',
+      icon: Coins,
+      word: t('thursday.cash'),
+      detail: t('thursday.openMoney', { n: sums.unpaid, amount: money(sums.open) }),
+      number: money(sums.paid),
+    },
+    {
+      step: 'purchases',
+      icon: ShoppingBasket,
+      word: t('thursday.purchases'),
+      detail: t('thursday.purchasesDetail', { n: sums.expenses }),
+      number: money(sums.spent),
+    },
+    {
+      step: 'settle',
+      icon: PieChart,
+      word: t('thursday.settle'),
+      detail: sums.settled ? t('week.settled') : t('thursday.settleDetail'),
+      number: '',
+    },
+  ];
+}
