@@ -15,6 +15,7 @@ export function AllergensPart({ week, dish, saved, save }: DishEditing) {
   const { t } = useTexts();
   const left = undeclaredAllergens(dish.allergens).length;
   const rest = left === ALLERGENS.length ? t('menu.noneOfThe14') : t('menu.noneOfTheOthers');
+  const declare = () => save('allergens', () => declareRest(week, dish), t('menu.noneSaid'));
   return (
     <Section title={t('menu.allergens')}>
       <output class="allergens-left">
@@ -37,7 +38,7 @@ export function AllergensPart({ week, dish, saved, save }: DishEditing) {
       </ul>
       <Contradictions dish={dish} />
       {left > 0 && (
-        <Button wide onPress={() => void save('allergens', () => declareRest(week, dish))}>
+        <Button wide onPress={() => void declare()}>
           {rest}
         </Button>
       )}

@@ -10,6 +10,10 @@ export interface DishEditing {
   readonly dish: Dish;
   /** The part that was saved last. */
   readonly saved: string | null;
-  /** Saves one part; true once it is on disk. */
-  readonly save: (part: string, work: () => Promise<Result<Saved, StoreError>>) => Promise<boolean>;
+  /** Saves one part; true once it is on disk. `said` offers to undo it. */
+  readonly save: (
+    part: string,
+    work: () => Promise<Result<Saved, StoreError>>,
+    said?: string,
+  ) => Promise<boolean>;
 }

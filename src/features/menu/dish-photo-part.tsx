@@ -25,6 +25,8 @@ export function PhotoPart({ week, dish, saved, save }: DishEditing) {
     setError(photo.ok ? null : photo.error);
     if (photo.ok) await save('photo', () => changeDish(week, dish.id, { photo: photo.value }));
   };
+  const drop = () =>
+    save('photo', () => changeDish(week, dish.id, { photo: null }), t('menu.photoRemoved'));
   return (
     <div class="dish-photo">
       <Field id={id} label={t('menu.photo')} hint={t('menu.photoHint')} error={said}>
@@ -45,10 +47,7 @@ export function PhotoPart({ week, dish, saved, save }: DishEditing) {
             src={dish.photo}
             alt={t('menu.photoOf', { what: dish.name })}
           />
-          <Button
-            kind="quiet"
-            onPress={() => void save('photo', () => changeDish(week, dish.id, { photo: null }))}
-          >
+          <Button kind="quiet" onPress={() => void drop()}>
             {t('menu.photoRemove')}
           </Button>
         </>

@@ -71,8 +71,8 @@ function DishEditor(props: DishScreenProps & { readonly edited: Dish }) {
     week,
     dish: edited,
     saved,
-    save: async (part, work) => {
-      const done = await gestures.run(work);
+    save: async (part, work, said) => {
+      const done = await gestures.run(work, said);
       setSaved(done ? part : null);
       return done;
     },

@@ -23,12 +23,12 @@ export function useTyped<V>({ stored, check, save }: TypedField<V>) {
     setError(checked.ok ? null : checked.error);
     if (checked.ok && (await save(checked.value))) setTyped((now) => (now === typed ? null : now));
   };
-  const latest = useRef(leave);
+  const latestRef = useRef(leave);
   useLayoutEffect(() => {
-    latest.current = leave;
+    latestRef.current = leave;
   });
   useEffect(() => {
-    const flush = () => void latest.current(); // its failure shows in the screen's trouble
+    const flush = () => void latestRef.current(); // its failure shows in the screen's trouble
     document.addEventListener('visibilitychange', flush);
     return () => {
       document.removeEventListener('visibilitychange', flush);

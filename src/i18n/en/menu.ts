@@ -11,7 +11,6 @@ export const menu = {
   mains: 'Mains',
   desserts: 'Desserts',
   noneYet: 'Nothing yet.',
-  addTo: 'Add',
   addStarter: 'Add a starter',
   addMain: 'Add a main',
   addDessert: 'Add a dessert',
@@ -27,7 +26,6 @@ export const menu = {
   publishedSince: 'Since {when}. To change it, reopen it.',
   reopen: 'Reopen the menu',
   reopened: 'The menu is open again: you can change it.',
-  reopenedWord: 'Reopened',
   ordersHere: {
     one: 'There already is {n} order: it keeps its dishes and prices.',
     other: 'There already are {n} orders: they keep their dishes and prices.',
@@ -54,7 +52,6 @@ export const menu = {
   blockerDiet: '“{diet}” but contains: {allergen}',
   attention: 'Careful',
   problem: 'To mend',
-  info: 'Good to know',
   noVegetarianMain:
     'No vegetarian main this week. You can still publish, but some people won’t eat.',
   offTitle: { one: '{n} dish taken off', other: '{n} dishes taken off' },
@@ -127,7 +124,6 @@ export const menu = {
   dishOffWord: 'Taken off',
   dishBack: 'Put it back on the menu',
   dishBackDone: 'The dish is on the menu again.',
-  lockedDish: 'The menu is published: reopen it to change this dish.',
   dishDone: 'Back to the menu',
   againTitle: 'Take again',
   againEmpty:
@@ -142,7 +138,6 @@ export const menu = {
   soldLast: { one: '{n} sold', other: '{n} sold' },
   lastOn: 'last time: week of {date}',
   onMenu: 'On the menu',
-  againLocked: 'The menu is published. Reopen it to add dishes.',
   textTitle: 'Text of the menu',
   textDraft: 'The menu is not published yet: it may still change.',
   textDraftWord: 'Draft',

@@ -9,7 +9,6 @@ export const menu = {
   mains: 'Plats',
   desserts: 'Desserts',
   noneYet: 'Rien encore.',
-  addTo: 'Ajouter',
   addStarter: 'Ajouter une entrée',
   addMain: 'Ajouter un plat',
   addDessert: 'Ajouter un dessert',
@@ -25,7 +24,6 @@ export const menu = {
   publishedSince: 'Depuis {when}. Pour le changer, rouvre-le.',
   reopen: 'Rouvrir le menu',
   reopened: 'Le menu est rouvert : tu peux le changer.',
-  reopenedWord: 'Rouvert',
   ordersHere: {
     one: 'Il y a déjà {n} commande : elle garde ses plats et ses prix.',
     many: 'Il y a déjà {n} de commandes : elles gardent leurs plats et leurs prix.',
@@ -55,7 +53,6 @@ export const menu = {
   blockerDiet: '« {diet} » mais contient : {allergen}',
   attention: 'Attention',
   problem: 'À corriger',
-  info: 'À savoir',
   noVegetarianMain:
     'Aucun plat végé cette semaine. Tu peux publier quand même, mais des gens ne mangeront pas.',
   offTitle: {
@@ -141,7 +138,6 @@ export const menu = {
   dishOffWord: 'Enlevé',
   dishBack: 'Remettre au menu',
   dishBackDone: 'Le plat est de nouveau au menu.',
-  lockedDish: 'Le menu est publié : rouvre-le pour changer ce plat.',
   dishDone: 'Retour au menu',
   againTitle: 'Reprendre',
   againEmpty:
@@ -160,7 +156,6 @@ export const menu = {
   soldLast: { one: '{n} vendu', many: '{n} de vendus', other: '{n} vendus' },
   lastOn: 'la dernière fois : semaine du {date}',
   onMenu: 'Au menu',
-  againLocked: 'Le menu est publié. Rouvre-le pour y ajouter des plats.',
   textTitle: 'Texte du menu',
   textDraft: 'Le menu n’est pas encore publié : il peut encore changer.',
   textDraftWord: 'Brouillon',

@@ -1,0 +1,90 @@
+import { ChefHat, Soup } from 'lucide';
+import { weekdayOf } from '../../domain/calendar.ts';
+import { offeredDishes } from '../../domain/menu.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { DishesToCook } from './dishes-to-cook.tsx';
+import { CookedButton, MenuLink, NotCookedButton } from './kitchen-action.tsx';
+import { NotesToRead } from './notes-to-read.tsx';
+import { type KitchenView, readKitchen } from './read-kitchen.ts';
+import { WhoseTurn } from './whose-turn.tsx';
+import './kitchen.css';
+
+type PartProps = ScreenProps & { readonly view: KitchenView };
+
+/** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
+export function KitchenScreen(props: ScreenProps) {
+  const { t, day } = useTexts();
+  const { week, phone } = props;
+  const view = readKitchen(week, phone.now.value);
+  const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
+  const step = view.state === 'draft' || view.state === 'closed' ? { action } : {};
+  return (
+    <Page
+      title={t('common.kitchen')}
+      meta={`${day(week.terms.value.servedOn)} · ${t(`week.${view.state}`)}`}
+      {...step}
+    >
+      <WhoseTurn {...props} />
+      <WeekNotice {...props} view={view} />
+      <Counts {...props} view={view} />
+      <NotesToRead notes={view.notes} menu={week.menu.value} />
+      <div class="kitchen-links">
+        <LinkButton icon={Soup} href={paths.menu(week.week)}>
+          {t('kitchen.toMenu')}
+        </LinkButton>
+        <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
+          {t('kitchen.toCooks')}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}
+
+function Counts({ view }: PartProps) {
+  const { t, number } = useTexts();
+  if (view.courses.length === 0) return null;
+  const { mains, cap } = view;
+  return (
+    <>
+      <MeterBar
+        label={t('kitchen.mains', { cap })}
+        value={mains}
+        limit={Math.max(1, cap)}
+        text={`${number(mains)} / ${number(cap)}`}
+        overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
+      />
+      {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
+      <DishesToCook courses={view.courses} />
+    </>
+  );
+}
+
+/** What the state of the week asks for. */
+function WeekNotice(props: PartProps) {
+  const { t, weekday } = useTexts();
+  const { week, view } = props;
+  if (view.state === 'cooked') {
+    return (
+      <Notice tone="good" word={t('kitchen.cookedWord')} action={<NotCookedButton {...props} />}>
+        {t('kitchen.cookedState')}
+      </Notice>
+    );
+  }
+  if (view.state !== 'draft') return null;
+  if (offeredDishes(week.menu.value).length > 0) {
+    return (
+      <Notice tone="attention" word={t('kitchen.nextWord')}>
+        {t('kitchen.draftMenu')}
+      </Notice>
+    );
+  }
+  const served = weekday(weekdayOf(week.terms.value.servedOn));
+  return <EmptyState picture={Soup}>{t('kitchen.emptyMenu', { day: served })}</EmptyState>;
+}
