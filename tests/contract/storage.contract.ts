@@ -15,7 +15,7 @@ export interface StorageToTry {
 
 /** What every storage of this phone promises; memory and IndexedDB must not differ. */
 export function storageContract(name: string, make: () => Promise<StorageToTry>): void {
-  describe(name, () => {
+  describe(`the storage contract, kept by ${name}`, () => {
     let tried: StorageToTry;
     let log: BookLog;
     const sealing = bookKey(systemRandom(32));
