@@ -1,0 +1,90 @@
+import { instantOf } from '../../domain/calendar.ts';
+import { offeredDishes } from '../../domain/menu.ts';
+import { toOrderId } from '../../domain/order.ts';
+import { errorSentence } from '../../i18n/errors.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Page } from '../../ui/page.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { AnswerField } from './answer-field.tsx';
+import { CapChoice } from './cap-choice.tsx';
+import { linesOf } from './check-draft.ts';
+import { blankDraft, NEW_ORDER_ROW } from './order-draft.ts';
+import { NoMenu } from './no-menu.tsx';
+import { OrderFormFields } from './order-form.tsx';
+import { OrderNotices } from './order-notices.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SentFields } from './sent-fields.tsx';
+import { comesLate } from './suggested-answer.ts';
+import { useOrderForm } from './use-order-form.ts';
+import { useStartAgain } from './use-start-again.ts';
+import { useTaking } from './use-taking.ts';
+import './orders.css';
+
+/** Taking an order at the phone: dishes, nickname, time, done. */
+export function NewOrderScreen(props: ScreenProps) {
+  const { week, phone, gestures, group } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const form = useOrderForm({
+    book: week.draftsBook,
+    row: NEW_ORDER_ROW,
+    begin: () => firstDraft(props),
+    fits: ({ now }) => week.orders.value.every(({ id }) => id !== now.order),
+    onError: gestures.fail,
+  });
+  const taking = useTaking(props, form);
+  const now = phone.now.value;
+  const late = comesLate(week, form.draft, now);
+  const menu = week.menu.value;
+  const cutoff = instantOf(week.terms.value.cutoff).instant;
+  const restart = useStartAgain(props, form, NEW_ORDER_ROW);
+  const back = { href: paths.orders(week.week), word: t('orders.title') };
+  if (offeredDishes(menu).length === 0) return <NoMenu week={week} />;
+  return (
+    <Page
+      title={t('orders.form')}
+      back={back}
+      action={
+        <SaveBar
+          lines={linesOf(form.draft, { menu, lines: [] })}
+          busy={taking.busy}
+          wrong={Object.keys(taking.errors).length > 0}
+          onSave={() => void taking.save({ type: 'ask' })}
+        />
+      }
+    >
+      <OrderNotices week={week} now={now} continued={form.continued} onRestart={restart} />
+      <OrderFormFields week={week} form={form} lines={[]} errors={taking.errors}>
+        {now >= cutoff && (
+          <SentFields
+            draft={form.draft}
+            cutoff={cutoff}
+            late={late}
+            onChange={form.change}
+            error={taking.errors.sent && errorSentence(texts, taking.errors.sent)}
+          />
+        )}
+        <AnswerField form={form} late={late} />
+      </OrderFormFields>
+      {taking.over && (
+        <CapChoice
+          over={taking.over}
+          decisions={group.decisions.value}
+          onAnswer={(cap) => void taking.save(cap)}
+          onChange={taking.backToForm}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** A blank form; with one way to get the meal there is nothing to choose. */
+function firstDraft({ week, phone }: ScreenProps) {
+  const { slots, delivery } = week.terms.value;
+  const blank = blankDraft(toOrderId(phone.ids.next()));
+  const [only] = slots;
+  return only !== undefined && slots.length === 1 && !delivery
+    ? { ...blank, handover: only as string } // a time is a text here
+    : blank;
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { errorSentence } from '../../i18n/errors.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { OrderLine } from '../../domain/order.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { FieldErrors, OrderField } from './check-draft.ts';
+import { DishSteppers } from './dish-steppers.tsx';
+import { HandoverFields } from './handover-fields.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { PersonFields } from './person-fields.tsx';
+import type { OrderForm } from './use-order-form.ts';
+
+export interface OrderFormFieldsProps {
+  readonly week: OpenWeek;
+  readonly form: OrderForm;
+  /** Lines the order has already. */
+  readonly lines: readonly OrderLine[];
+  readonly errors: FieldErrors;
+  /** Questions of one screen only, asked before the notes. */
+  readonly children?: ComponentChildren;
+}
+
+/** The fields of an order, in the order they are said on the phone: what, who, when, and notes. */
+export function OrderFormFields({ week, form, lines, errors, children }: OrderFormFieldsProps) {
+  const texts = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const { draft, change } = form;
+  const sentence = (field: OrderField) =>
+    errors[field] === undefined ? undefined : errorSentence(texts, errors[field]);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) focusFirstError(place.current);
+  }, [errors]);
+  const keepsContact = week.contactsBook !== null;
+  return (
+    <div class="orders-form" ref={place}>
+      <DishSteppers
+        menu={week.menu.value}
+        lines={lines}
+        quantities={draft.quantities}
+        onChange={(quantities) => change({ quantities })}
+        error={errors.dishes}
+      />
+      <PersonFields
+        draft={draft}
+        keepsContact={keepsContact}
+        onChange={change}
+        nicknameError={sentence('nickname')}
+        contactError={sentence('contact')}
+      />
+      <HandoverFields
+        terms={week.terms.value}
+        draft={draft}
+        before={form.form.start.handover}
+        keepsAddress={week.addressesBook !== null}
+        onChange={change}
+        error={sentence('handover')}
+        addressError={sentence('address')}
+      />
+      {children}
+      <NoteFields
+        draft={draft}
+        keepsContact={keepsContact}
+        onChange={change}
+        kitchenNoteError={sentence('kitchenNote')}
+        noteError={sentence('note')}
+      />
+    </div>
+  );
+}
+
+/** Takes a person to the first thing that is missing. */
+function focusFirstError(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>(
+    '.orders-dishes[data-wrong="true"], [aria-invalid="true"], [data-wrong="true"] input',
+  );
+  wrong?.focus();
+  wrong?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,43 @@
+import type { Account } from '../../domain/settings.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Name } from '../../ui/name.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { OrderRow } from './order-rows.ts';
+import { writtenIban, writtenReference } from './ready-text.ts';
+
+export interface OrderPaymentProps {
+  readonly row: OrderRow;
+  readonly account: Account | null;
+}
+
+/** What is still to pay, and the reference a transfer must carry. */
+export function OrderPayment({ row, account }: OrderPaymentProps) {
+  const { t, money } = useTexts();
+  const { open, paid } = row.balance;
+  const reference = writtenReference(row.contact?.reference ?? null);
+  return (
+    <Section title={t('orders.payment')}>
+      <List>
+        <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>
+        {paid > 0 && <ListRow trailing={<Ltr>{money(paid)}</Ltr>}>{t('orders.paid')}</ListRow>}
+        {reference !== null && (
+          <ListRow detail={<Ltr>{reference}</Ltr>}>{t('orders.reference')}</ListRow>
+        )}
+        {reference !== null && account !== null && (
+          <ListRow
+            detail={
+              <>
+                <Name>{account.name}</Name> <Ltr>{writtenIban(account.iban)}</Ltr>
+              </>
+            }
+          >
+            {t('orders.account')}
+          </ListRow>
+        )}
+      </List>
+      {reference === null && <p class="orders-soft">{t('orders.referenceLater')}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { Copy, Mail, MessageSquare, Share2 } from 'lucide';
+import type { Account } from '../../domain/settings.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { mailLink, smsLink } from './contact-links.ts';
+import type { OrderRow } from './order-rows.ts';
+import { READY_KINDS, READY_WORD, readyKind, type ReadyKind, readyMessage } from './ready-text.ts';
+
+export interface ReadyAnswerProps {
+  readonly week: OpenWeek;
+  readonly row: OrderRow;
+  readonly account: Account | null;
+}
+
+/** The answer in words, ready to be sent by whatever the person uses; nothing leaves without a tap. */
+export function ReadyAnswer({ week, row, account }: ReadyAnswerProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [chosen, setChosen] = useState<ReadyKind | null>(null);
+  const kind = chosen ?? readyKind(row);
+  const message = readyMessage(texts, kind, { row, week, account });
+  const contact = row.contact?.contact ?? '';
+  const mail = mailLink(contact, message);
+  const sms = smsLink(contact, message);
+  return (
+    <Section title={t('orders.ready')}>
+      <ChoiceGroup
+        legend={t('orders.readyKind')}
+        legendHidden
+        choices={READY_KINDS.map((value) => ({ value, word: t(READY_WORD[value]) }))}
+        value={kind}
+        onChange={setChosen}
+      />
+      <blockquote class="orders-ready" dir="auto">
+        {message.body}
+      </blockquote>
+      <div class="orders-buttons">
+        {mail !== null && (
+          <LinkButton icon={Mail} href={mail}>
+            {t('orders.mail')}
+          </LinkButton>
+        )}
+        {sms !== null && (
+          <LinkButton icon={MessageSquare} href={sms}>
+            {t('orders.sms')}
+          </LinkButton>
+        )}
+        <ShareButtons key={message.body} text={message.body} />
+      </div>
+    </Section>
+  );
+}
+
+function ShareButtons({ text }: { readonly text: string }) {
+  const { t } = useTexts();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      setCopied(false); // refused by the browser or by its owner
+    }
+  };
+  const share = () => {
+    // Leaving the share sheet without sharing is no error.
+    navigator.share({ text }).catch(() => undefined);
+  };
+  return (
+    <>
+      {'share' in navigator && (
+        <Button icon={Share2} onPress={share}>
+          {t('orders.share')}
+        </Button>
+      )}
+      <Button icon={Copy} onPress={() => void copy()}>
+        {copied === true ? t('orders.copied') : t('orders.copy')}
+      </Button>
+      {copied === false && <p role="alert">{t('orders.notCopied')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Check } from 'lucide';
+import { sumCents, multiplyCents } from '../../domain/money.ts';
+import type { OrderLine } from '../../domain/order.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+
+export interface SaveBarProps {
+  readonly lines: readonly OrderLine[];
+  readonly busy: boolean;
+  readonly wrong: boolean;
+  readonly onSave: () => void;
+}
+
+/** The main gesture of the form, with what it comes to. */
+export function SaveBar({ lines, busy, wrong, onSave }: SaveBarProps) {
+  const { t, money } = useTexts();
+  const n = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const total = sumCents(lines.map((line) => multiplyCents(line.unitPrice, line.quantity)));
+  return (
+    <>
+      {wrong && <p role="alert">{t('orders.fixErrors')}</p>}
+      <Button
+        kind="main"
+        wide
+        icon={Check}
+        busyWord={busy ? t('orders.saving') : undefined}
+        onPress={onSave}
+      >
+        {t('orders.saveOrder', { dishes: t('orders.dishes', { n }), amount: money(total) })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { capFit, settleCap, type CapAnswer, type OverCap } from './cap-answer.ts';
+import { checkDraft, type FieldErrors, type OrderEntry } from './check-draft.ts';
+import { comesLate, suggestedAnswer } from './suggested-answer.ts';
+import { takeOrder } from './take-order.ts';
+import type { OrderForm } from './use-order-form.ts';
+
+/** Saving a form: what is missing, what must be decided first, and whether it is on its way. */
+export interface Saving {
+  readonly errors: FieldErrors;
+  readonly over: OverCap | null;
+  readonly busy: boolean;
+  readonly save: (cap: CapAnswer) => Promise<void>;
+  readonly backToForm: () => void;
+}
+
+const NO_ERRORS: FieldErrors = {};
+
+/** Takes the order of a form once nothing is missing and the cap is settled. */
+export function useTaking(props: ScreenProps, form: OrderForm): Saving {
+  const { week, phone, gestures, me, go } = props;
+  const { t } = useTexts();
+  return useSaving(
+    () => {
+      const now = phone.clock.now();
+      return checkDraft(form.draft, { ...formContext(props), lines: [], now });
+    },
+    (entry) => {
+      const settled = settleCap(
+        capFit(week, entry.order, entry.lines),
+        { type: 'ask' },
+        answerOf(props, form),
+      );
+      return settled.ok ? null : settled.error;
+    },
+    async (entry, cap) => {
+      await form.settled();
+      const taken = { entry, cap, answer: answerOf(props, form), takenBy: me.value };
+      const saved = await gestures.run(() => takeOrder(props, taken), t('orders.taken'));
+      if (saved) go(paths.orders(week.week));
+    },
+  );
+}
+
+/** Checks, asks, then writes; a second tap while it writes does nothing. */
+export function useSaving(
+  check: () => ReturnType<typeof checkDraft>,
+  question: (entry: OrderEntry) => OverCap | null,
+  write: (entry: OrderEntry, cap: CapAnswer) => Promise<void>,
+): Saving {
+  const [errors, setErrors] = useState<FieldErrors>(NO_ERRORS);
+  const [over, setOver] = useState<OverCap | null>(null);
+  const [busy, setBusy] = useState(false);
+  return {
+    errors,
+    over,
+    busy,
+    backToForm: () => setOver(null),
+    save: async (cap) => {
+      if (busy) return;
+      const checked = check();
+      setErrors(checked.ok ? NO_ERRORS : checked.error);
+      if (!checked.ok) return;
+      const asked = cap.type === 'ask' ? question(checked.value) : null;
+      setOver(asked);
+      if (asked) return;
+      setBusy(true);
+      await write(checked.value, cap);
+      setBusy(false);
+    },
+  };
+}
+
+/** What a form is checked against on this phone. */
+export function formContext({ week }: Pick<ScreenProps, 'week'>) {
+  return {
+    menu: week.menu.value,
+    keepsContact: week.contactsBook !== null,
+    keepsAddress: week.addressesBook !== null,
+  };
+}
+
+function answerOf({ week, phone }: ScreenProps, { draft }: OrderForm) {
+  return suggestedAnswer(draft, comesLate(week, draft, phone.clock.now()));
+}
