@@ -1,0 +1,32 @@
+import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
+import { toFactId } from '../../domain/fact.ts';
+import { settleKind } from '../../store/books/week-book.ts';
+import { weekTotalKind } from '../../store/books/group-book.ts';
+import type { CircleRound } from '../../store/views/circle-rounds.ts';
+import type { ScreenProps } from '../screen-props.ts';
+
+/** The pot of one settled week, in cents. */
+export type SettledPot = CircleRound['pots'][number];
+
+/**
+ * The pots of all settled weeks, oldest first: earlier ones from the group's totals, the one of the
+ * open week from its own settling. The last settling of a week counts.
+ */
+export function settledPots({ group, week }: Pick<ScreenProps, 'group' | 'week'>): SettledPot[] {
+  const pots = new Map<IsoWeek, SettledPot>();
+  for (const { id, data } of group.book.facts(weekTotalKind).value)
+    pots.set(data.week, { week: data.week, settle: toFactId(id), toShare: data.toShare });
+  const own = week.book.facts(settleKind).value.at(-1);
+  if (own)
+    pots.set(week.week, { week: week.week, settle: toFactId(own.id), toShare: own.data.toShare });
+  return [...pots.values()].sort((a, b) => compareWeeks(a.week, b.week));
+}
+
+/** The pots that no agreed round has shared yet and that hold something. */
+export function unsharedPots(
+  pots: readonly SettledPot[],
+  agreed: readonly CircleRound[],
+): SettledPot[] {
+  const shared = new Set(agreed.flatMap((round) => round.pots.map(({ week }) => week)));
+  return pots.filter(({ week, toShare }) => toShare > 0 && !shared.has(week));
+}
