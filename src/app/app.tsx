@@ -1,11 +1,13 @@
-import { ErrorBoundary, LocationProvider } from 'preact-iso';
+import { ErrorBoundary, lazy, LocationProvider } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { TextsContext } from '../i18n/use-texts.ts';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
-import { FirstRun } from './first-run.tsx';
 import { Shell } from './shell.tsx';
 import { StageNotice } from './stage-notice.tsx';
+
+/** Seen once in the life of a phone: not part of every start. */
+const FirstRun = lazy(() => import('./first-run.tsx').then((module) => module.FirstRun));
 
 export interface AppProps {
   readonly parts: Composition;

@@ -42,8 +42,7 @@ export function compose(): Composition {
     updates: watchForUpdates({
       workerUrl: trusted('/sw.js'),
       clock,
-      // What is typed lies in a draft already; a reload on a cold start loses nothing.
-      mayApplyAlone: () => Promise.resolve(true),
+      mayApplyAlone: () => Promise.resolve(!hasFieldOnScreen(document)),
     }),
   };
 }
@@ -56,6 +55,11 @@ function ticking(clock: Clock) {
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);
   return now;
+}
+
+/** Where somebody may be typing, nothing reloads unasked, though drafts are kept. */
+function hasFieldOnScreen(page: Document): boolean {
+  return page.querySelector('#app input, #app textarea, #app select') !== null;
 }
 
 /** The build writes its version into the page; the development server has none. */
