@@ -19,7 +19,7 @@ export const week = {
   trouble: 'Attention',
   information: 'À savoir',
   broken: 'Quelque chose s’est cassé dans cet écran. Ce qui était enregistré y est encore.',
-  demo: 'Essai : rien n’est vrai ici.',
+  demo: 'Essai : rien n’est vrai.',
   demoLeave: 'Quitter',
   notFound: 'Cette page n’existe pas.',
   goToday: 'Aller à aujourd’hui',
