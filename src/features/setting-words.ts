@@ -1,0 +1,19 @@
+import type { Settings } from '../domain/settings.ts';
+
+const WORDS = {
+  mainsCap: 'settings.mainsCap',
+  cutoffWeekday: 'settings.cutoffWeekday',
+  cutoffTime: 'settings.cutoffTime',
+  handoverWeekday: 'settings.handoverWeekday',
+  slots: 'settings.slots',
+  delivery: 'settings.delivery',
+  reserveHundredths: 'settings.reserveHundredths',
+  payoutUnit: 'settings.payoutUnit',
+  account: 'settings.account',
+  weeksKept: 'settings.weeksKept',
+} as const satisfies Readonly<Record<keyof Settings, string>>;
+
+/** What a setting is called on screen. */
+export function settingWord(key: keyof Settings): (typeof WORDS)[keyof Settings] {
+  return WORDS[key];
+}

@@ -1,0 +1,54 @@
+import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { cents } from '../../domain/money.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Section } from '../../ui/section.tsx';
+import { AccountSetting } from './account-setting.tsx';
+import { readReserve, reserveText } from './read-setting.ts';
+import { SettingDecision } from './setting-decision.tsx';
+import { type ScopeProps, useSaveSetting } from './setting-scope.ts';
+import { TypedSetting } from './typed-setting.tsx';
+
+/** What is set aside, in which steps it is paid out, and where transfers go. */
+export function MoneySettings({ scope }: ScopeProps) {
+  const { t } = useTexts();
+  return (
+    <Section title={t('settings.moneyPart')}>
+      <TypedSetting
+        scope={scope}
+        settingKey="reserveHundredths"
+        hint={t('settings.reserveHint')}
+        stored={reserveText(scope.group.settings.value.reserveHundredths)}
+        check={readReserve}
+        keyboard="decimal"
+      />
+      <PayoutUnitSetting scope={scope} />
+      <AccountSetting scope={scope} />
+    </Section>
+  );
+}
+
+function PayoutUnitSetting({ scope }: ScopeProps) {
+  const { t, money } = useTexts();
+  const save = useSaveSetting(scope);
+  const choose = (word: string) => {
+    const unit = PAYOUT_UNITS.find((each) => String(each) === word);
+    if (unit) void save('payoutUnit', unit); // its failure shows in the shell's trouble
+  };
+  return (
+    <div class="setting">
+      <ChoiceGroup
+        legend={t('settings.payoutUnit')}
+        hint={t('settings.payoutUnitHint')}
+        choices={PAYOUT_UNITS.map((unit) => ({
+          value: String(unit),
+          word: <Ltr>{money(cents(unit))}</Ltr>,
+        }))}
+        value={String(scope.group.settings.value.payoutUnit)}
+        onChange={choose}
+      />
+      <SettingDecision scope={scope} settingKey="payoutUnit" />
+    </div>
+  );
+}
