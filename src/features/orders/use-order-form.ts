@@ -30,20 +30,23 @@ export interface FormPlace {
 }
 
 /** The state of an order form, written to disk on each change. */
-export function useOrderForm({ book, row, begin, fits, onError }: FormPlace): OrderForm {
-  const [keeper] = useState(() => draftKeeper(book, row, onError));
-  // A signal: two changes within one frame both count.
-  const [state] = useState(() => signal(firstForm(keeper, begin, fits)));
-  const { form, continued } = state.value;
+export function useOrderForm(place: FormPlace): OrderForm {
+  const [kept] = useState(() => keptForm(place));
+  const { form, continued } = kept.state.value;
+  return { ...kept, form, draft: form.now, continued };
+}
+
+/** A signal, not a state of the component: two changes within one frame both count. */
+function keptForm({ book, row, begin, fits, onError }: FormPlace) {
+  const keeper = draftKeeper(book, row, onError);
+  const state = signal(firstForm(keeper, begin, fits));
   return {
-    form,
-    draft: form.now,
-    continued,
+    state,
     settled: keeper.settled,
-    change: (part) => {
-      const { form: before } = state.value;
-      const next = { ...before, now: { ...before.now, ...part } };
-      state.value = { ...state.value, form: next };
+    change: (part: Partial<OrderDraft>) => {
+      const { form, continued } = state.value;
+      const next = { ...form, now: { ...form.now, ...part } };
+      state.value = { form: next, continued };
       keeper.keep(next);
     },
     restart: () => {
