@@ -11,6 +11,9 @@ import { before, exampleLines, exampleOrder } from './example-week.ts';
 
 const KINDS: AnswerKind[] = ['requested', 'held', 'confirmed', 'waiting', 'declined', 'cancelled'];
 
+/** Minutes before the cutoff; few, so that orders often come at the same moment. */
+const MOMENTS = [-60, 0, 1, 60, 600];
+
 /** Quantities of the example menu's dishes, not all of them 0. */
 export const arbitraryQuantities = fc
   .record({
@@ -30,7 +33,7 @@ function arbitraryAnswers(order: Order): fc.Arbitrary<Answer[]> {
     kind: fc.constantFrom(...KINDS),
     replaces: fc.array(fc.nat({ max: 5 }), { maxLength: 3 }),
     sawPresent: fc.boolean(),
-    minutes: fc.integer({ min: -60, max: 600 }),
+    minutes: fc.constantFrom(...MOMENTS),
   });
   return fc.array(seed, { maxLength: 6 }).map((seeds) =>
     seeds.map(({ kind, replaces, sawPresent, minutes }, n): Answer => ({
@@ -49,7 +52,7 @@ function arbitraryAnswers(order: Order): fc.Arbitrary<Answer[]> {
 /** An order with any history of answers. */
 export function arbitraryOrder(id: string): fc.Arbitrary<Order> {
   return fc
-    .record({ quantities: arbitraryQuantities, minutes: fc.integer({ min: -60, max: 600 }) })
+    .record({ quantities: arbitraryQuantities, minutes: fc.constantFrom(...MOMENTS) })
     .map(({ quantities, minutes }) => {
       const order = exampleOrder(id, quantities, { sentAt: before(minutes) });
       return { ...order, lines: order.lines.filter((line) => line.quantity > 0) };

@@ -24,6 +24,7 @@ test.each([
   'BE68 5390 0754 70345',
   '5390 0754 7034',
   'BE97é5390',
+  'BE68 5390 0754 ABCD',
 ])('« %s » is no account number', (text) => {
   expect(parseIban(text)).toEqual({ ok: false, error: { type: 'NotAnIban' } });
 });
