@@ -1,0 +1,87 @@
+import {
+  addWeeks,
+  dateOf,
+  instantOf,
+  dateInWeek,
+  type IsoDate,
+  wallTime,
+  ZONE,
+} from '../domain/calendar.ts';
+import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
+import { type Instant, toInstant } from '../kernel/clock.ts';
+import { ok, err, type Result } from '../kernel/result.ts';
+import { latestDue, parseWeekBookName } from './book-name.ts';
+import type { Shelf } from './shelf.ts';
+import type { Catalogue } from './storage.ts';
+import { type StoreError, toStoreError } from './store-error.ts';
+
+/** Preference that holds the greatest time ever accepted, in milliseconds since 1970. */
+export const ACCEPTED_TIME = 'accepted-time';
+/** A week never opened here is unknown here: it goes after the longest a group can keep a week. */
+const UNOPENED_WEEKS = 53;
+
+/** What an expiry needs to know. */
+export interface ExpiryRun {
+  readonly shelf: Pick<Shelf, 'entries' | 'keys' | 'destroy'>;
+  readonly catalogue: Pick<Catalogue, 'read' | 'write'>;
+  readonly now: Instant;
+  /** The relay, or two other devices, show a time within a day of ours. */
+  readonly relayAgrees: boolean;
+  /** A person answered « yes » to « Is today …? ». */
+  readonly confirmed: boolean;
+}
+
+/** What went, and the day to ask about when nothing may go before a person confirmed it. */
+export interface Expiry {
+  readonly expired: readonly string[];
+  readonly ask: IsoDate | null;
+}
+
+/**
+ * Destroys the books that are past due, and the secrets of weeks never opened that are long past: at
+ * start, and each time the page is shown. A clock far ahead of anything accepted deletes nothing until
+ * a person confirms the day. It may be cut short anywhere: the next run ends in the same state.
+ */
+export async function expireBooks(run: ExpiryRun): Promise<Result<Expiry, StoreError>> {
+  try {
+    return ok(await expire(run));
+  } catch (thrown) {
+    return err(toStoreError(thrown));
+  }
+}
+
+async function expire({ shelf, catalogue, now, relayAgrees, confirmed }: ExpiryRun) {
+  const due = [...(await openedAndDue(shelf, now)), ...(await unopenedAndDue(shelf, now))];
+  const stored = await catalogue.read(ACCEPTED_TIME);
+  const accepted = typeof stored === 'number' ? toInstant(stored) : null;
+  // Before anything was accepted a clock is believed as long as it would delete nothing.
+  const newestActivity = accepted ?? (due.length === 0 ? now : toInstant(0));
+  const clock = { now, due: toInstant(now - 1), newestActivity, relayAgrees };
+  if (!confirmed && shouldExpire(clock) !== 'yes')
+    return { expired: [], ask: due.length > 0 ? dateOf(now, ZONE) : null };
+  await catalogue.write(ACCEPTED_TIME, acceptedTime(newestActivity, now));
+  if (due.length > 0) await shelf.destroy(due);
+  return { expired: due, ask: null };
+}
+
+async function openedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<readonly string[]> {
+  const entries = await shelf.entries();
+  return entries.filter(({ due }) => due !== null && now > due).map(({ name }) => name);
+}
+
+/** Weeks whose chain was walked past without opening them: only their secrets are here. */
+async function unopenedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<readonly string[]> {
+  const opened = new Set((await shelf.entries()).map(({ name }) => name));
+  return Object.keys(shelf.keys.value?.books ?? {}).filter((name) => {
+    const due = opened.has(name) ? null : dueUnopened(name);
+    return due !== null && now > due;
+  });
+}
+
+function dueUnopened(name: string): Instant | null {
+  const place = parseWeekBookName(name);
+  if (!place) return null;
+  const last = dateInWeek(addWeeks(place.week, UNOPENED_WEEKS), 7);
+  const longPast = { date: last, time: wallTime('12:00'), zone: ZONE };
+  return latestDue(place.kind, place.week) ?? instantOf(longPast).instant;
+}
