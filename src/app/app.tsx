@@ -1,6 +1,7 @@
 import { ErrorBoundary, lazy, LocationProvider } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { TextsContext } from '../i18n/use-texts.ts';
+import { AskToday } from './ask-today.tsx';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
 import { Shell } from './shell.tsx';
@@ -43,6 +44,8 @@ function OnStage({ parts, state }: AppProps) {
       return <Shell parts={parts} state={state} session={stage.session} />;
     case 'first-run':
       return <FirstRun parts={parts} state={state} />;
+    case 'ask-today':
+      return <AskToday today={stage.today} onAnswer={(answer) => void state.start(answer)} />;
     case 'starting':
     case 'failed':
     case 'outdated':

@@ -32,8 +32,11 @@ export interface Session {
 
 export type SessionError = StoreError | { readonly type: 'WeekTooFar' };
 
-/** Opens the books of the group. */
-export async function openSession(phone: Phone): Promise<Result<Session, SessionError>> {
+/** Opens the books of the group; `now` decides which week is shown first. */
+export async function openSession(
+  phone: Phone,
+  now: Instant = phone.clock.now(),
+): Promise<Result<Session, SessionError>> {
   const { shelf } = phone;
   const group = await shelf.open('group');
   if (!group.ok) return group;
@@ -52,7 +55,7 @@ export async function openSession(phone: Phone): Promise<Result<Session, Session
     });
   };
   const settings = opened.settings.value;
-  const today = dateOf(phone.clock.now(), ZONE);
+  const today = dateOf(now, ZONE);
   const before = addWeeks(weekAhead(today, settings), -1);
   const unsettled = await isUnsettled(shelf, before);
   return ok({

@@ -31,7 +31,6 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
         <Notice
           tone="info"
           word={t('week.information')}
-          role="status"
           action={
             <Button icon={RefreshCw} onPress={parts.updates.applyUpdate}>
               {t('week.update')}

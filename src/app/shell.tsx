@@ -55,7 +55,7 @@ export function Shell({ parts, state, session }: ShellProps) {
           state={state}
         />
       )}
-      {found === null && <Page title={t('week.starting')} children="" />}
+      {found === null && <Opening />}
       {found === 'gone' && <NotFound title={t('week.gone')} week={session.currentWeek} />}
       <DoorBar
         label={t('common.doors')}
@@ -65,6 +65,10 @@ export function Shell({ parts, state, session }: ShellProps) {
       <UndoBar offers={parts.offers} />
     </>
   );
+}
+
+function Opening() {
+  return <Page title={useTexts().t('week.starting')}>{null}</Page>;
 }
 
 function screenProps(

@@ -4,10 +4,10 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import type { Stage } from './app-state.ts';
+import type { Stage } from './start-phone.ts';
 
 export interface StageNoticeProps {
-  readonly stage: Exclude<Stage, { readonly kind: 'open' | 'first-run' }>;
+  readonly stage: Exclude<Stage, { readonly kind: 'open' | 'first-run' | 'ask-today' }>;
 }
 
 /** One sentence instead of the app: it starts, it can't, or this window is over. */
@@ -15,7 +15,11 @@ export function StageNotice({ stage }: StageNoticeProps) {
   const texts = useTexts();
   const { t } = texts;
   if (stage.kind === 'starting')
-    return <Page title="Carnet" meta={t('week.starting')} children="" />;
+    return (
+      <Page title="Carnet" meta={t('week.starting')}>
+        {null}
+      </Page>
+    );
   const sentence = {
     failed: () => (stage.kind === 'failed' ? errorSentence(texts, stage.error) : ''),
     outdated: () => t('week.outdated'),

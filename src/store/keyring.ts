@@ -33,6 +33,7 @@ export async function walkToWeek(
 ): Promise<Result<KeyRecord, { readonly type: 'WeekTooFar' }>> {
   const rings: Partial<Record<RingName, KeptRing>> = {};
   const books: Record<string, Bytes> = { ...keys.books };
+  // Object.entries widens the keys; a record of rings has no others.
   for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
     if (ring.chainWeek && weeksBetween(ring.chainWeek, week) > LONGEST_WALK)
       return err({ type: 'WeekTooFar' });

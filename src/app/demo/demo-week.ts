@@ -33,13 +33,8 @@ import { allergenRow } from '../../store/views/week-menu.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
 import { foundGroup } from '../../sync/found-group.ts';
 import { openSession } from '../session.ts';
-import {
-  demoDishes,
-  demoExpenses,
-  demoKitchenCents,
-  type DemoOrder,
-  demoOrders,
-} from './demo-content.ts';
+import { demoDishes, demoExpenses, demoKitchenCents } from './demo-content.ts';
+import { type DemoOrder, demoOrders } from './demo-orders.ts';
 import {
   demoAllergens,
   demoDishFields,

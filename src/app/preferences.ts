@@ -1,0 +1,66 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { type MemberId, toMemberId } from '../domain/member.ts';
+import { type Language, LANGUAGES } from '../i18n/catalog.ts';
+import { frenchTexts, loadTexts } from '../i18n/load-texts.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { Catalogue } from '../store/storage.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Names in the open catalogue: no person, no content. */
+const NAMES = { language: 'language', theme: 'theme', me: 'me', demo: 'demo' } as const;
+
+/** What this phone was told about itself. */
+export interface Preferences {
+  readonly texts: ReadonlySignal<Texts>;
+  readonly theme: ReadonlySignal<Theme>;
+  /** Whose phone this is. */
+  readonly me: ReadonlySignal<MemberId | null>;
+  /** Whether it holds the demo week. */
+  readonly isDemo: ReadonlySignal<boolean>;
+  readonly read: () => Promise<void>;
+  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly setTheme: (theme: Theme) => Promise<void>;
+  readonly setMe: (member: MemberId | null) => Promise<void>;
+  readonly setDemo: (demo: boolean) => Promise<void>;
+}
+
+/** Preferences at their first state; `read` fetches what is kept. */
+export function createPreferences(catalogue: Catalogue): Preferences {
+  const texts = signal(frenchTexts());
+  const theme = signal<Theme>('auto');
+  const me = signal<MemberId | null>(null);
+  const isDemo = signal(false);
+  return {
+    texts,
+    theme,
+    me,
+    isDemo,
+    read: async () => {
+      const kept = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo];
+      const [language, look, person, demo] = await Promise.all(kept.map((n) => catalogue.read(n)));
+      const chosen = LANGUAGES.find((known) => known === language);
+      if (chosen) texts.value = await loadTexts(chosen);
+      theme.value = THEMES.find((known) => known === look) ?? 'auto';
+      me.value = typeof person === 'string' ? toMemberId(person) : null;
+      isDemo.value = demo === true;
+    },
+    setLanguage: async (language) => {
+      await catalogue.write(NAMES.language, language);
+      texts.value = await loadTexts(language);
+    },
+    setTheme: async (look) => {
+      theme.value = look;
+      await catalogue.write(NAMES.theme, look);
+    },
+    setMe: async (member) => {
+      me.value = member;
+      await catalogue.write(NAMES.me, member);
+    },
+    setDemo: async (demo) => {
+      isDemo.value = demo;
+      await catalogue.write(NAMES.demo, demo);
+    },
+  };
+}

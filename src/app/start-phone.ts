@@ -1,0 +1,47 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import { toInstant } from '../kernel/clock.ts';
+import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
+import type { Phone } from '../store/phone.ts';
+import { openSession, type Session, type SessionError } from './session.ts';
+
+/** What the window shows. */
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'first-run' }
+  | { readonly kind: 'ask-today'; readonly today: IsoDate }
+  | { readonly kind: 'open'; readonly session: Session }
+  | { readonly kind: 'failed'; readonly error: SessionError }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'erased' };
+
+/** What a person said of this phone's date: nothing yet, that it is right, or that it is wrong. */
+export type DateAnswer = 'unasked' | 'right' | 'wrong';
+
+/**
+ * From what lies on this phone to a stage: expired books go first, and when the date looks wrong
+ * nothing goes, and no week of a false future is opened, before a person answered.
+ */
+export async function startPhone(phone: Phone, answer: DateAnswer): Promise<Stage> {
+  if (!(await phone.shelf.loadKeys())) return { kind: 'first-run' };
+  if (answer !== 'wrong') {
+    const expired = await expire(phone, answer === 'right');
+    if (!expired.ok) return { kind: 'failed', error: expired.error };
+    if (expired.value.ask) return { kind: 'ask-today', today: expired.value.ask };
+  }
+  const session = await openSession(phone, await believedNow(phone, answer));
+  if (!session.ok) return { kind: 'failed', error: session.error };
+  return session.value.group.members.value.length === 0
+    ? { kind: 'first-run' }
+    : { kind: 'open', session: session.value };
+}
+
+/** Lets expired books go; run at start, and when the page is shown again. */
+export function expire({ shelf, catalogue, clock }: Phone, confirmed: boolean) {
+  return expireBooks({ shelf, catalogue, now: clock.now(), relayAgrees: false, confirmed });
+}
+
+/** With a clock said to be wrong, the last time that was believed. */
+async function believedNow({ catalogue, clock }: Phone, answer: DateAnswer) {
+  const accepted = answer === 'wrong' ? await catalogue.read(ACCEPTED_TIME) : undefined;
+  return typeof accepted === 'number' ? toInstant(accepted) : clock.now();
+}
