@@ -21,6 +21,7 @@ export function WhoseTurn(props: ScreenProps) {
         <TurnSentence {...props} cooks={cooks} mine={mine} />
         {mine !== undefined && (
           <span class="whose-turn-me">
+            {t('kitchen.thisPhoneIs')}
             <Token shape={mine.shape} colour={mine.colour} name={mine.nickname} />
             <Button kind="quiet" onPress={() => void setMe(null)}>
               {t('kitchen.notMe')}

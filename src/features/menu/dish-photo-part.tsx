@@ -1,12 +1,15 @@
+import { Camera } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, fieldAria } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
 import { SavedNote } from './saved-note.tsx';
 import { type PhotoError, shrinkPhoto } from './shrink-photo.ts';
+import '../../ui/visually-hidden.css';
 import './dish-photo.css';
 
 /** The photo, for those who cook: it never leaves the team's phones. */
@@ -32,12 +35,16 @@ export function PhotoPart({ week, dish, saved, save }: DishEditing) {
       <Field id={id} label={t('menu.photo')} hint={t('menu.photoHint')} error={said}>
         <input
           id={id}
-          class="field-control"
+          class="visually-hidden"
           type="file"
           accept="image/*"
           onChange={(event) => void take(event.currentTarget.files?.[0])} // says its own failure
           {...fieldAria(id, { hint: t('menu.photoHint'), error: said })}
         />
+        <label class="dish-photo-choose" for={id} aria-hidden="true">
+          <Icon node={Camera} />
+          {t('menu.photoChoose')}
+        </label>
       </Field>
       <output>{working && t('menu.photoWorking')}</output>
       {dish.photo !== null && (

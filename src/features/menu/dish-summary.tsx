@@ -8,6 +8,7 @@ import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ALLERGEN_PICTURE, ALLERGEN_WORD, PRESENCE_WORD } from './allergen-words.ts';
 import { COURSE_WORD, DIET_WORD, SPICY_WORD } from './dish-words.ts';
+import './dish-photo.css';
 
 export interface DishSummaryProps {
   readonly dish: Dish;

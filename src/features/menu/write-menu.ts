@@ -12,6 +12,7 @@ import { plainSms } from '../../formats/sms-length.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { ALLERGEN_WORD } from './allergen-words.ts';
 import { COURSE_TITLE, DIET_WORD } from './dish-words.ts';
+import { priceText } from './typed-parts.ts';
 
 /** A week as its menu is announced. */
 export interface Announced {
@@ -43,7 +44,7 @@ export function writeMenu({ menu, terms }: Announced, texts: Texts): string {
 export function writeSms({ menu, terms }: Announced, texts: Texts): string {
   const dishes = offeredDishes(menu).map((dish) => {
     const veggie = isVegetarian(dish) ? ` (${texts.t('menu.smsVegetarian')})` : '';
-    return `${oneLine(dish.name)} ${texts.number(dish.price / 100)}${veggie}`;
+    return `${oneLine(dish.name)} ${priceText(dish.price, texts)}${veggie}`;
   });
   const { date, time } = terms.cutoff;
   const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });

@@ -3,6 +3,7 @@ import type { AreaCatalog } from '../catalog.ts';
 export const kitchen = {
   whoAreYou: 'Who are you?',
   whoAreYouWhy: 'To tell you whether you cook. It stays on this phone.',
+  thisPhoneIs: 'This phone belongs to:',
   notMe: 'That’s not me',
   youCookWith: 'You cook on {day}, with:',
   youCookAlone: 'You cook on {day}. Nobody else is chosen.',

@@ -110,6 +110,7 @@ export const menu = {
   aliasesHint: 'As people write it, separated by commas: mafé, veggie mafé',
   photo: 'Photo of the dish (not needed)',
   photoHint: 'It stays on the team’s phones. No face on it.',
+  photoChoose: 'Choose a photo',
   photoOf: 'Photo: {what}',
   photoWorking: 'The photo is being prepared…',
   photoRemove: 'Remove the photo',

@@ -1,6 +1,7 @@
 export const kitchen = {
   whoAreYou: 'Qui es-tu ?',
   whoAreYouWhy: 'Pour te dire si tu cuisines. Cela reste sur ce téléphone.',
+  thisPhoneIs: 'Ce téléphone est à :',
   notMe: 'Ce n’est pas moi',
   youCookWith: 'Tu cuisines {day}, avec :',
   youCookAlone: 'Tu cuisines {day}. Personne d’autre n’est choisi.',

@@ -123,6 +123,7 @@ export const menu = {
   aliasesHint: 'Comme les gens l’écrivent, séparés par des virgules : mafé, mafé végé',
   photo: 'Photo du plat (pas nécessaire)',
   photoHint: 'Elle reste sur les téléphones de l’équipe. Pas de visage dessus.',
+  photoChoose: 'Choisir une photo',
   photoOf: 'Photo : {what}',
   photoWorking: 'La photo est en préparation…',
   photoRemove: 'Enlever la photo',
