@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { askToPersist, estimateRoom, watchStorage } from '../../../src/store/persistence.ts';
+import {
+  askToPersist,
+  estimateRoom,
+  type ShownPage,
+  watchStorage,
+} from '../../../src/store/persistence.ts';
 import type { StoreError } from '../../../src/store/store-error.ts';
 
 const never = () => Promise.reject(new TypeError('not here'));
@@ -36,16 +41,17 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 function watched(error: StoreError | null) {
   const seen = { reads: 0, lost: 0 };
   const target = new EventTarget();
-  const page = Object.assign(target, { visibilityState: 'visible' as DocumentVisibilityState });
+  const start: DocumentVisibilityState = 'visible';
+  const page: ShownPage = Object.assign(target, { visibilityState: start });
   const testRead = () => {
     seen.reads += 1;
     return Promise.resolve(
       error ? { ok: false as const, error } : { ok: true as const, value: undefined },
     );
   };
-  const stop = watchStorage(page as unknown as Document, { testRead }, () => (seen.lost += 1)); // the part of a document it uses
+  const stop = watchStorage(page, { testRead }, () => (seen.lost += 1));
   const turn = async (state: DocumentVisibilityState) => {
-    page.visibilityState = state;
+    Object.assign(page, { visibilityState: state });
     target.dispatchEvent(new Event('visibilitychange'));
     await settled();
   };

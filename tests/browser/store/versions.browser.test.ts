@@ -1,0 +1,3 @@
+import { storeFixtureContract } from '../../contract/store-fixture.contract.ts';
+
+storeFixtureContract();
