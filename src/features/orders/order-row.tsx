@@ -1,7 +1,7 @@
 import type { IsoWeek } from '../../domain/calendar.ts';
 import { orderMoment } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { CountRow } from '../../ui/count-row.tsx';
+import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -20,29 +20,29 @@ export function OrderListRow({ week, row }: OrderListRowProps) {
   const { order, state } = row;
   const nickname = row.contact?.nickname ?? '';
   return (
-    <CountRow
+    <ListRow
       href={paths.order(week, order.id)}
-      count={row.code}
       detail={
         <>
           {t('orders.dishes', { n: row.portions })} · <Ltr>{money(row.total)}</Ltr> ·{' '}
           <HandoverWord row={row} />
           {state === 'late' && (
-            <span class="orders-sent">
+            <span class="orders-line">
               {t('orders.sentAt', { moment: moment(orderMoment(order)) })}
             </span>
           )}
-        </>
-      }
-      badges={
-        <>
-          <Tag tone={STATE_TONE[state]}>{t(STATE_WORD[state])}</Tag>
-          {order.kitchenNote.trim() !== '' && <Tag tone="attention">{t('orders.allergy')}</Tag>}
+          <span class="orders-tags">
+            <Tag tone={STATE_TONE[state]}>{t(STATE_WORD[state])}</Tag>
+            {order.kitchenNote.trim() !== '' && <Tag tone="attention">{t('orders.allergy')}</Tag>}
+          </span>
         </>
       }
     >
+      <span class="orders-code">
+        <Ltr>{row.code}</Ltr>
+      </span>{' '}
       {nickname === '' ? t('orders.noNickname') : <Name>{nickname}</Name>}
-    </CountRow>
+    </ListRow>
   );
 }
 

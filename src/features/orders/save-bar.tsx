@@ -26,7 +26,9 @@ export function SaveBar({ lines, busy, wrong, onSave }: SaveBarProps) {
         busyWord={busy ? t('orders.saving') : undefined}
         onPress={onSave}
       >
-        {t('orders.saveOrder', { dishes: t('orders.dishes', { n }), amount: money(total) })}
+        {n === 0
+          ? t('common.save')
+          : t('orders.saveOrder', { dishes: t('orders.dishes', { n }), amount: money(total) })}
       </Button>
     </>
   );
