@@ -14,6 +14,28 @@ export interface TokenFieldsProps {
   readonly onChange: (token: { colour: TokenColour; shape: TokenShape }) => void;
 }
 
+const SHAPE_WORD = {
+  circle: 'firstRun.circle',
+  square: 'firstRun.square',
+  triangle: 'firstRun.triangle',
+  diamond: 'firstRun.diamond',
+  star: 'firstRun.star',
+  cross: 'firstRun.cross',
+  drop: 'firstRun.drop',
+  moon: 'firstRun.moon',
+} as const satisfies Readonly<Record<TokenShape, string>>;
+
+const COLOUR_WORD = {
+  orange: 'firstRun.orange',
+  sky: 'firstRun.sky',
+  green: 'firstRun.green',
+  yellow: 'firstRun.yellow',
+  blue: 'firstRun.blue',
+  vermilion: 'firstRun.vermilion',
+  pink: 'firstRun.pink',
+  ink: 'firstRun.ink',
+} as const satisfies Readonly<Record<TokenColour, string>>;
+
 /** The sign of a person: a shape and a colour, told apart with either alone. */
 export function TokenFields({ colour, shape, onChange }: TokenFieldsProps) {
   const { t } = useTexts();
@@ -24,7 +46,7 @@ export function TokenFields({ colour, shape, onChange }: TokenFieldsProps) {
         value={shape}
         choices={TOKEN_SHAPES.map((value) => ({
           value,
-          word: t(`firstRun.${value}`),
+          word: t(SHAPE_WORD[value]),
           picture: <TokenPicture shape={value} colour={colour} />,
         }))}
         onChange={(value) => onChange({ colour, shape: value })}
@@ -34,7 +56,7 @@ export function TokenFields({ colour, shape, onChange }: TokenFieldsProps) {
         value={colour}
         choices={TOKEN_COLOURS.map((value) => ({
           value,
-          word: t(`firstRun.${value}`),
+          word: t(COLOUR_WORD[value]),
           picture: <TokenPicture shape={shape} colour={value} />,
         }))}
         onChange={(value) => onChange({ colour: value, shape })}

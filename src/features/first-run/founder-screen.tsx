@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseNickname } from '../../domain/nickname.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -9,61 +9,122 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Token } from '../../ui/token.tsx';
 import { TokenFields } from '../token-fields.tsx';
 import type { Founder } from './start-group.ts';
+import './first-run.css';
 
 export interface FounderScreenProps {
-  readonly onCreate: (founder: Founder) => void;
+  /** Resolves when the group stands, or when it could not be made. */
+  readonly onCreate: (founder: Founder) => Promise<void> | void;
 }
 
-/** Who starts the group: a nickname, a sign, and whether she shares. */
+type Shares = 'yes' | 'no';
+
+/** Who starts the group: a nickname, whether she shares, and a sign. */
 export function FounderScreen({ onCreate }: FounderScreenProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const [typed, setTyped] = useState('');
-  const [shares, setShares] = useState<'yes' | 'no' | null>(null);
+  const { t } = useTexts();
+  const formRef = useRef<HTMLFormElement>(null);
+  const [nickname, setNickname] = useState('');
+  const [shares, setShares] = useState<Shares | null>(null);
   const [token, setToken] = useState<Pick<Founder, 'colour' | 'shape'>>({
     colour: 'orange',
     shape: 'circle',
   });
-  const [asked, setAsked] = useState(false);
-  const nickname = parseNickname(typed);
-  const create = () => {
+  const [isAsked, setAsked] = useState(false);
+  const [isCreating, setCreating] = useState(false);
+  // The screen before is gone with its focus: this one is read from its title on.
+  useEffect(() => focusOn(formRef.current, 'h1'), []);
+  const create = async () => {
     setAsked(true);
-    if (nickname.ok && shares)
-      onCreate({ nickname: nickname.value, ...token, shares: shares === 'yes' });
+    const read = parseNickname(nickname);
+    if (!read.ok || !shares) {
+      focusOn(formRef.current, read.ok ? 'input[type=radio]' : 'input[type=text]');
+      return;
+    }
+    setCreating(true);
+    await onCreate({ nickname: read.value, ...token, shares: shares === 'yes' });
+    setCreating(false);
   };
   return (
-    <Page
-      title={t('firstRun.whoTitle')}
-      action={
-        <Button kind="main" wide onPress={create}>
-          {t('firstRun.create')}
-        </Button>
-      }
+    <form
+      class="first-run-form"
+      ref={formRef}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create(); // its failure is said above the screen
+      }}
     >
-      <TextField
-        label={t('firstRun.nickname')}
-        hint={t('firstRun.nicknameHint')}
-        value={typed}
-        onInput={setTyped}
-        required
-        error={asked && !nickname.ok ? errorSentence(texts, nickname.error) : undefined}
-      />
-      <ChoiceGroup
-        legend={t('firstRun.shares')}
-        hint={t('firstRun.sharesHint')}
-        layout="stack"
-        value={shares}
-        choices={[
-          { value: 'yes' as const, word: t('firstRun.sharesYes') }, // the two answers there are
-          { value: 'no' as const, word: t('firstRun.sharesNo') }, // the two answers there are
-        ]}
-        error={asked && !shares ? t('firstRun.sharesMissing') : undefined}
-        onChange={setShares}
-      />
-      <p>
-        <Token {...token} name={typed.trim() === '' ? t('firstRun.token') : typed} size="big" />
-      </p>
-      <TokenFields {...token} onChange={setToken} />
-    </Page>
+      <Page title={t('firstRun.whoTitle')} action={<CreateButton isCreating={isCreating} />}>
+        <NicknameField value={nickname} onInput={setNickname} isAsked={isAsked} />
+        <SharesField value={shares} onChange={setShares} isAsked={isAsked} />
+        <p>
+          <Token
+            {...token}
+            name={nickname.trim() === '' ? t('firstRun.token') : nickname}
+            size="big"
+          />
+        </p>
+        <TokenFields {...token} onChange={setToken} />
+      </Page>
+    </form>
+  );
+}
+
+function focusOn(form: HTMLFormElement | null, selector: string): void {
+  form?.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** Enter in a field presses it too: while the group is being made, neither does anything. */
+function CreateButton({ isCreating }: { readonly isCreating: boolean }) {
+  const { t } = useTexts();
+  return (
+    <Button kind="main" wide submit busyWord={isCreating ? t('firstRun.creating') : undefined}>
+      {t('firstRun.create')}
+    </Button>
+  );
+}
+
+interface NicknameFieldProps {
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+  /** The answers were asked for once: from now on what is missing is said. */
+  readonly isAsked: boolean;
+}
+
+function NicknameField({ value, onInput, isAsked }: NicknameFieldProps) {
+  const texts = useTexts();
+  const read = parseNickname(value);
+  return (
+    <TextField
+      label={texts.t('firstRun.nickname')}
+      hint={texts.t('firstRun.nicknameHint')}
+      value={value}
+      onInput={onInput}
+      required
+      error={isAsked && !read.ok ? errorSentence(texts, read.error) : undefined}
+    />
+  );
+}
+
+interface SharesFieldProps {
+  readonly value: Shares | null;
+  readonly onChange: (shares: Shares) => void;
+  readonly isAsked: boolean;
+}
+
+function SharesField({ value, onChange, isAsked }: SharesFieldProps) {
+  const { t } = useTexts();
+  return (
+    <ChoiceGroup
+      legend={t('firstRun.shares')}
+      hint={t('firstRun.sharesHint')}
+      layout="stack"
+      value={value}
+      choices={[
+        { value: 'yes', word: t('firstRun.sharesYes') },
+        { value: 'no', word: t('firstRun.sharesNo') },
+      ]}
+      error={isAsked && !value ? t('firstRun.sharesMissing') : undefined}
+      onChange={onChange}
+    />
   );
 }

@@ -2,12 +2,12 @@ import type { TokenColour, TokenShape } from '../../domain/member.ts';
 import { type MemberId, toMemberId } from '../../domain/member.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
-import { sharerProposedKind } from '../../store/books/circle-book.ts';
 import { memberTable } from '../../store/books/group-book.ts';
 import { saveGesture } from '../../store/gesture.ts';
 import type { Phone } from '../../store/phone.ts';
-import { happen, put } from '../../store/table.ts';
+import { put } from '../../store/table.ts';
 import { foundGroup } from '../../sync/found-group.ts';
+import { proposeSharer } from '../propose-sharer.ts';
 
 /** The first person of a group. */
 export interface Founder {
@@ -20,7 +20,8 @@ export interface Founder {
 
 /**
  * Starts a group on this phone: keys first, then the circle's word on who shares, then the person.
- * Killed in between, the next start asks for the person again and goes on with the same keys.
+ * Killed in between, the next start asks for the person again and goes on with the same keys; what
+ * the circle heard of somebody who was never written is taken back.
  */
 export async function startGroup(
   phone: Phone,
@@ -35,12 +36,11 @@ export async function startGroup(
   if (!circle.ok) return circle;
   const member = toMemberId(phone.ids.next());
   const { nickname, colour, shape, shares } = founder;
+  const books = { circle: circle.value, group: group.value };
   const saved = await saveGesture(
     {
       book: circle.value,
-      changes: shares
-        ? [happen(sharerProposedKind, phone.ids.next(), { member, present: [] })]
-        : [],
+      changes: proposeSharer(phone, books, shares ? { member, present: [] } : null),
     },
     { book: group.value, changes: [put(memberTable, member, { nickname, colour, shape })] },
   );

@@ -1,10 +1,10 @@
 import { NotebookPen, Sparkles } from 'lucide';
-import { LANGUAGES, type Language } from '../../i18n/catalog.ts';
+import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { LanguageChoice } from '../language-choice.tsx';
 
 export interface WelcomeScreenProps {
   readonly onLanguage: (language: Language) => void;
@@ -14,12 +14,9 @@ export interface WelcomeScreenProps {
   readonly isPreparing: boolean;
 }
 
-/** Each language in its own words: who looks for hers must not read another. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
-
 /** The first screen ever: language, then a group of one's own or a week to try. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   return (
     <Page
       title={t('firstRun.title')}
@@ -30,12 +27,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         </Button>
       }
     >
-      <ChoiceGroup
-        legend={t('firstRun.language')}
-        value={language}
-        choices={LANGUAGES.map((value) => ({ value, word: LANGUAGE_NAMES[value] }))}
-        onChange={props.onLanguage}
-      />
+      <LanguageChoice onLanguage={props.onLanguage} />
       <p>{t('firstRun.startHint')}</p>
       <Section title={t('firstRun.demo')}>
         <p>{t('firstRun.demoHint')}</p>

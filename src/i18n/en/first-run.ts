@@ -22,6 +22,7 @@ export const firstRun = {
   sharesNo: 'No, I support',
   sharesMissing: 'Choose one of the two answers.',
   create: 'Start the group',
+  creating: 'The group is being prepared…',
   orange: 'orange',
   sky: 'sky',
   green: 'green',

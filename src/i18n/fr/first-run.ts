@@ -20,6 +20,7 @@ export const firstRun = {
   sharesNo: 'Non, je soutiens',
   sharesMissing: 'Choisis une des deux réponses.',
   create: 'Créer le groupe',
+  creating: 'Le groupe se prépare…',
   orange: 'orange',
   sky: 'ciel',
   green: 'vert',

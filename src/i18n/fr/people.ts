@@ -1,1 +1,41 @@
-export const people = {} as const;
+export const people = {
+  title: 'Personnes',
+  count: {
+    one: '{n} personne dans le groupe',
+    many: '{n} de personnes dans le groupe',
+    other: '{n} personnes dans le groupe',
+  },
+  listTitle: 'Le groupe',
+  thisIsMe: 'Sur ce téléphone, je suis',
+  thisIsMeHint: 'Pour te dire si tu cuisines jeudi. Ça reste sur ce téléphone.',
+  nobodySaid: 'pas dit',
+  me: 'c’est moi',
+  shares: 'Partage l’argent',
+  supports: 'Soutient, sans part',
+  countsOnce:
+    'Comptera dans le partage une fois que chaque personne qui partage aujourd’hui aura dit oui.',
+  seeAgreement: 'Voir qui a dit oui',
+  changed: 'Changé',
+  left: 'A quitté le groupe',
+  leftTitle: 'Cette personne a quitté le groupe ?',
+  leftMeans:
+    'Elle ne sera plus proposée pour cuisiner et n’aura plus de part dans les prochains partages. Ce qui lui est dû reste compté. Si elle revient, il faudra l’ajouter à nouveau.',
+  hasLeft: 'Noté : a quitté le groupe',
+  goneTitle: {
+    one: '{n} personne a quitté le groupe',
+    many: '{n} de personnes ont quitté le groupe',
+    other: '{n} personnes ont quitté le groupe',
+  },
+  newTitle: 'Ajouter quelqu’un',
+  nicknameHint: 'Un surnom, pas son vrai nom.',
+  kind: 'Cette personne…',
+  kindHint: 'Ce choix ne change plus ensuite : un soutien ne reçoit jamais de part.',
+  kindShares: 'cuisine et partage l’argent',
+  kindSharesHint: 'Elle compte une fois que tout le cercle a dit oui.',
+  kindSupports: 'soutient, sans part',
+  onlySupporters:
+    'Ce téléphone n’a pas le carnet du partage. D’ici, tu ne peux ajouter que des soutiens, qui ne reçoivent pas de part. Une personne qui partage s’ajoute sur un téléphone du cercle.',
+  tokenProposed: 'Son signe (toucher pour changer)',
+  add: 'Ajouter au groupe',
+  added: 'Personne ajoutée',
+} as const;

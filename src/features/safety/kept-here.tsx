@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import type { Phone } from '../../store/phone.ts';
+import type { CatalogueEntry } from '../../store/storage.ts';
+import { Section } from '../../ui/section.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+import { type KeptPart, keptWeeks } from './kept-books.ts';
+
+const PART_WORD = {
+  week: 'safety.partWeek',
+  contacts: 'safety.partContacts',
+  addresses: 'safety.partAddresses',
+  drafts: 'safety.partDrafts',
+} as const;
+
+/** The books on this phone and until when each is kept, in plain words. */
+export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>) {
+  const texts = useTexts();
+  const { t, day } = texts;
+  const entries = useEntries(phone.shelf);
+  if (!entries) return null;
+  const holds = (name: string) => entries.some((entry) => entry.name === name);
+  return (
+    <Section title={t('safety.keptTitle')}>
+      <p>{t('safety.keptWhere')}</p>
+      <ul class="safety-points">
+        {holds('group') && <li>{t('safety.keptGroup')}</li>}
+        {holds('desk') && <li>{t('safety.keptDesk')}</li>}
+        {holds('circle') && <li>{t('safety.keptCircle')}</li>}
+        {keptWeeks(entries, group.settings.value).map(({ week, servedOn, parts }) => (
+          <li key={week}>
+            <h3>{t('safety.weekOf', { day: day(servedOn) })}</h3>
+            <ul class="safety-points">
+              {parts.map((part) => (
+                <li key={part.kind}>{partInWords(texts, part)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function partInWords({ t, moment }: Texts, { kind, until }: KeptPart): string {
+  const what = t(PART_WORD[kind]);
+  if (until !== null) return t('safety.keptUntil', { what, when: moment(until) });
+  return kind === 'week' ? t('safety.keptUntilSettled', { what }) : what;
+}
+
+/** null until the disk answered. */
+function useEntries(shelf: Phone['shelf']): readonly CatalogueEntry[] | null {
+  const [entries, setEntries] = useState<readonly CatalogueEntry[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void shelf.entries().then((found) => wanted && setEntries(found)); // an unreadable list stays unsaid
+    return () => {
+      wanted = false;
+    };
+  }, [shelf]);
+  return entries;
+}
