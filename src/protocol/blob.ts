@@ -15,7 +15,7 @@ export interface ParsedBlob extends BlobHeader {
   readonly ciphertext: Bytes;
 }
 
-export const BLOB_VERSION = 1;
+const BLOB_VERSION = 1;
 const SIZES = { keyId: 4, blobId: 16, commitment: 16, nonce: 12 } as const;
 const HEADER_BYTES = 1 + SIZES.keyId + SIZES.blobId + SIZES.commitment + SIZES.nonce;
 const TAG_BYTES = 16;

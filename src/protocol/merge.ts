@@ -67,7 +67,7 @@ export function mergeRegister(
 }
 
 /** Adds a fact; says whether anything changed. Two witnesses of one fact: the first in order stays. */
-export function mergeFact(state: BookState, fact: WitnessedFact): boolean {
+function mergeFact(state: BookState, fact: WitnessedFact): boolean {
   const present = state.facts.get(fact.id);
   if (present && factOrder(present) <= factOrder(fact)) return false;
   state.facts.set(fact.id, fact);

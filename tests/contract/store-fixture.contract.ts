@@ -5,7 +5,7 @@ import { processLock } from '../../src/store/lock.ts';
 import { put } from '../../src/store/table.ts';
 import dump from '../fixtures/store-v1/dump.json' with { type: 'json' };
 import { restoreDatabases } from '../unit/store/database-dump.ts';
-import { contentOfPhone, looseTable } from '../unit/store/phone-content.ts';
+import { contentOfPhone, looseKind, looseTable } from '../unit/store/phone-content.ts';
 import { testPhone, valueOf } from '../unit/store/test-phone.ts';
 
 const openPhone = () => testPhone(dexieStorage(randomIds(systemRandom), processLock()));
@@ -30,6 +30,7 @@ export function storeFixtureContract(): void {
       const week = valueOf(await (await phone.window()).open('week/2026-W48'));
       valueOf(await week.commit([put(looseTable('dishes'), 'soup', { cap: 12 })]));
       const again = valueOf(await (await phone.window()).open('week/2026-W48'));
+      expect(again.facts(looseKind('payment')).value.map(({ id }) => id)).toEqual(['p1']); // p2 was taken back
       expect(again.rows(looseTable('dishes')).value.get('soup')).toMatchObject({ cap: 12 });
       expect(again.parked).toBe(0);
     });

@@ -61,7 +61,7 @@ export function testClock(start: number = NOON): TestClock {
 }
 
 /** Everything a book stands on, with one device; change what matters. */
-export async function bookDeps(changes: Partial<BookDeps> = {}): Promise<BookDeps> {
+async function bookDeps(changes: Partial<BookDeps> = {}): Promise<BookDeps> {
   return {
     clock: testClock(),
     random: systemRandom,
@@ -126,7 +126,7 @@ export async function newKeys(device?: DeviceKey): Promise<KeyRecord> {
 }
 
 /** Windows of one phone that hear each other. */
-export function sharedWindows(): () => Windows {
+function sharedWindows(): () => Windows {
   const all: { listener: (message: WindowMessage) => void; owner: object }[] = [];
   return () => {
     const owner = {};
