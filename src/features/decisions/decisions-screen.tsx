@@ -1,4 +1,4 @@
-import { Gavel } from 'lucide';
+import { Handshake } from 'lucide';
 import { compareDates, dateOf, ZONE } from '../../domain/calendar.ts';
 import { type Decision, type DecisionId, dueForReview } from '../../domain/decision.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -26,7 +26,7 @@ export function DecisionsScreen(props: ScreenProps) {
       {...(due.length > 0 ? { meta: t('decisions.dueCount', { n: due.length }) } : {})}
     >
       {decisions.length === 0 ? (
-        <EmptyState picture={Gavel}>{t('decisions.empty')}</EmptyState>
+        <EmptyState picture={Handshake}>{t('decisions.empty')}</EmptyState>
       ) : (
         <Section title={t('decisions.listTitle')}>
           <ul class="decision-list">

@@ -3,8 +3,8 @@ import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
 import { LanguageChoice } from '../language-choice.tsx';
+import './first-run.css';
 
 export interface WelcomeScreenProps {
   readonly onLanguage: (language: Language) => void;
@@ -14,7 +14,7 @@ export interface WelcomeScreenProps {
   readonly isPreparing: boolean;
 }
 
-/** The first screen ever: language, then a group of one's own or a week to try. */
+/** The first screen ever: language, then a group of one's own or a week to try, both under the thumb. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { t } = useTexts();
   return (
@@ -22,24 +22,24 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       title={t('firstRun.title')}
       meta={t('firstRun.intro')}
       action={
-        <Button kind="main" wide icon={NotebookPen} onPress={props.onStart}>
-          {t('firstRun.start')}
-        </Button>
+        <div class="welcome-ways">
+          <Button kind="main" wide icon={NotebookPen} onPress={props.onStart}>
+            {t('firstRun.start')}
+          </Button>
+          <Button
+            wide
+            icon={Sparkles}
+            busyWord={props.isPreparing ? t('firstRun.demoBusy') : undefined}
+            onPress={props.onDemo}
+          >
+            {t('firstRun.demo')}
+          </Button>
+        </div>
       }
     >
       <LanguageChoice onLanguage={props.onLanguage} />
       <p>{t('firstRun.startHint')}</p>
-      <Section title={t('firstRun.demo')}>
-        <p>{t('firstRun.demoHint')}</p>
-        <Button
-          wide
-          icon={Sparkles}
-          busyWord={props.isPreparing ? t('firstRun.demoBusy') : undefined}
-          onPress={props.onDemo}
-        >
-          {t('firstRun.demo')}
-        </Button>
-      </Section>
+      <p>{t('firstRun.demoHint')}</p>
     </Page>
   );
 }

@@ -26,7 +26,6 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
     <Page
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
-      meta={t('week.onThisPhone')}
     >
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Gavel, Smartphone, Users } from 'lucide';
+import { Handshake, Smartphone, Users } from 'lucide';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -69,7 +69,7 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
       </ListRow>
       <ListRow
         href={paths.decisions(week)}
-        leading={<Icon node={Gavel} />}
+        leading={<Icon node={Handshake} />}
         detail={t('settings.decisionsHint')}
       >
         {t('decisions.title')}

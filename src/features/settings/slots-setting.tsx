@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { withSlot } from './read-setting.ts';
 import { checkSetting, type SaveSettingError } from './save-setting.ts';
 import { SettingDecision } from './setting-decision.tsx';
@@ -45,7 +46,7 @@ export function SlotsSetting({ scope }: ScopeProps) {
             key={slot}
             trailing={
               <Button kind="quiet" icon={Trash2} onPress={() => void takeOut(slot)}>
-                {t('settings.removeSlot', { slot })}
+                {t('common.remove')} <VisuallyHidden>{slot}</VisuallyHidden>
               </Button>
             }
           >

@@ -2,13 +2,12 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const firstRun = {
   title: 'Welcome',
-  intro:
-    'A notebook to cook together, take orders and share what is earned. Everything stays on this phone.',
+  intro: 'To cook together, take orders and share what is earned.',
   language: 'Language',
   start: 'Start a group on this phone',
-  startHint: 'No account, no network. You can add other people later.',
+  startHint: 'A group: no account, no network, everything stays here. You add the others later.',
   demo: 'Try with a demo week',
-  demoHint: 'Invented people and orders, to look at and touch everything.',
+  demoHint: 'The demo: all of it is invented, to touch everything.',
   demoBusy: 'The demo week is being prepared…',
   whoTitle: 'You, in the notebook',
   nickname: 'Nickname',

@@ -28,7 +28,6 @@ export const settings = {
   slots: 'Pick-up times',
   newSlot: 'Another time',
   addSlot: 'Add this time',
-  removeSlot: 'Remove {slot}',
   delivery: 'Delivery',
   deliveryHint: 'People may ask to have it brought.',
   moneyPart: 'Money',

@@ -1,12 +1,11 @@
 export const firstRun = {
   title: 'Bienvenue',
-  intro:
-    'Un carnet pour cuisiner à plusieurs, prendre les commandes et partager ce qu’on gagne. Tout reste sur ce téléphone.',
+  intro: 'Pour cuisiner à plusieurs, prendre les commandes et partager ce qu’on gagne.',
   language: 'Langue',
   start: 'Créer un groupe sur ce téléphone',
-  startHint: 'Sans compte, sans réseau. Tu pourras ajouter d’autres personnes après.',
+  startHint: 'Un groupe : sans compte, sans réseau, tout reste ici. Tu ajoutes les autres après.',
   demo: 'Essayer avec une semaine d’exemple',
-  demoHint: 'Des personnes et des commandes inventées, pour regarder et toucher à tout.',
+  demoHint: 'L’exemple : tout y est inventé, pour toucher à tout.',
   demoBusy: 'La semaine d’exemple se prépare…',
   whoTitle: 'Toi, dans le carnet',
   nickname: 'Surnom',

@@ -26,7 +26,6 @@ export const settings = {
   slots: 'Heures de retrait',
   newSlot: 'Autre heure',
   addSlot: 'Ajouter cette heure',
-  removeSlot: 'Enlever {slot}',
   delivery: 'Livraison',
   deliveryHint: 'On peut demander à être livré·e.',
   moneyPart: 'Argent',
