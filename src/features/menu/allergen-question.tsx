@@ -13,7 +13,7 @@ import {
 } from './allergen-words.ts';
 import { SavedNote } from './saved-note.tsx';
 import { checkText } from './typed-parts.ts';
-import { useTyped } from './use-typed.ts';
+import { useTyped } from '../use-typed.ts';
 
 export interface AllergenQuestionProps {
   readonly allergen: Allergen;

@@ -9,7 +9,7 @@ import type { DishEditing } from './dish-editing.ts';
 import { COURSE_PICTURE, COURSE_WORD } from './dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
 import { checkAliases, checkPrice, checkText, priceText } from './typed-parts.ts';
-import { useTyped } from './use-typed.ts';
+import { useTyped } from '../use-typed.ts';
 
 /** Name of the dish. */
 export function NamePart({ week, dish, saved, save }: DishEditing) {
