@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
@@ -47,7 +48,7 @@ test('an order cut short by a reload is offered again, and nothing typed is miss
   const { page } = app;
   await page.reload();
   await openDoor(page, 'orders');
-  await page.getByText(t('orders.unfinished')).waitFor();
+  await offer(page).waitFor();
   expect(await readOrders(page)).toEqual([]);
 
   await press(page, t('orders.resume'));
@@ -74,7 +75,7 @@ test('an order continued after a reload is saved once and offered no more', asyn
   const orders = await readOrders(page);
   expect(orders.map(({ nickname }) => nickname)).toEqual(['Figue']);
   expect(orders[0]?.text).toContain('3 plats · 27,50 €');
-  expect(await page.getByText(t('orders.unfinished')).count()).toBe(0);
+  expect(await offer(page).count()).toBe(0);
 });
 
 test('an unfinished order can be thrown away, and that can be undone', async () => {
@@ -82,14 +83,18 @@ test('an unfinished order can be thrown away, and that can be undone', async () 
   await openDoor(page, 'orders');
 
   await press(page, t('orders.discard'));
-  await page.getByText(t('orders.unfinished')).first().waitFor({ state: 'detached' });
+  await offer(page).waitFor({ state: 'detached' });
   await press(page, t('common.undo'));
 
   await press(page, t('orders.resume'));
   expect((await typedIn(page)).nickname).toBe(HALF.nickname);
 });
 
-async function typedIn(page: OpenedApp['page']) {
+function offer(page: Page) {
+  return page.getByText(t('orders.unfinished'), { exact: true });
+}
+
+async function typedIn(page: Page) {
   await onScreen(page, t('orders.form'));
   const text = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue();
   return {
