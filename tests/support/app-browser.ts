@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
+import { frenchTexts } from '../../src/i18n/load-texts.ts';
 import { findChromium } from './find-chromium.ts';
 
 export interface OpenAppOptions {
@@ -89,8 +90,9 @@ export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
 
 /** From the first screen of an empty phone to the demo week, once it is written and shown. */
 export async function openDemoWeek(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Essayer avec une semaine d’exemple' }).click();
-  await page.getByText('Essai : rien n’est vrai ici.').waitFor();
+  const { t } = frenchTexts();
+  await page.getByRole('button', { name: t('firstRun.demo') }).click();
+  await page.getByText(t('week.demo')).waitFor();
 }
 
 /** A folder for `profile`, and how to throw it away. */
