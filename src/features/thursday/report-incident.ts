@@ -9,7 +9,7 @@ import { happen, takeBack } from '../../store/table.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 export type ReportError =
-  { readonly type: 'ReasonMissing' } | { readonly type: 'NoteTooLong'; readonly most: number };
+  { readonly type: 'ReasonMissing' } | { readonly type: 'TextTooLong'; readonly limit: number };
 
 export interface Report {
   readonly order: OrderId;
@@ -24,7 +24,7 @@ export async function reportIncident(
   { order, reason, note }: Report,
 ): Promise<Result<Saved, ReportError | StoreError>> {
   if (reason === null || !INCIDENT_REASONS.includes(reason)) return err({ type: 'ReasonMissing' });
-  if (note.length > TEXT_LIMIT) return err({ type: 'NoteTooLong', most: TEXT_LIMIT });
+  if (note.length > TEXT_LIMIT) return err({ type: 'TextTooLong', limit: TEXT_LIMIT });
   const said = happen(incidentKind, phone.ids.next(), { order, reason, note });
   return saveGesture({ book: week.book, changes: [said] });
 }

@@ -54,7 +54,7 @@ function IncidentForm(props: StopIncidentProps) {
     const work = async () => {
       const saved = await reportIncident(props, report);
       const isTyped =
-        !saved.ok && (saved.error.type === 'ReasonMissing' || saved.error.type === 'NoteTooLong');
+        !saved.ok && (saved.error.type === 'ReasonMissing' || saved.error.type === 'TextTooLong');
       setWrong(isTyped ? saved.error : null);
       return saved;
     };
@@ -78,7 +78,7 @@ function IncidentForm(props: StopIncidentProps) {
         value={note}
         onInput={setNote}
         lines={2}
-        error={errorOf('NoteTooLong')}
+        error={errorOf('TextTooLong')}
       />
       <Button icon={TriangleAlert} onPress={() => once('report', save)}>
         {t('thursday.saveIncident')}

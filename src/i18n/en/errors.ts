@@ -61,5 +61,11 @@ export const errors = {
   AlreadyHandedOver: 'This order was already handed over at {time}. Nothing changed.',
   AlreadyPacked: 'This order was already packed at {time}. Nothing changed.',
   ReasonMissing: 'Choose what happened.',
-  NoteTooLong: 'This text is too long: {most} characters at most.',
+  WhatMissing: 'Write the shop or what was bought.',
+  PayerMissing: 'Choose who paid.',
+  NothingSpent: 'Write an amount above zero.',
+  NothingGiven: 'Write an amount above zero.',
+  NotACode: 'Write the code as on the list, for example KA-47.',
+  AlreadyReimbursed: 'This advance is given back already: take the reimbursement back first.',
+  AlreadyShared: 'The sharing of this week is agreed already: it is not settled again.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

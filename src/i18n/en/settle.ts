@@ -1,3 +1,49 @@
-import type { AreaCatalog } from '../catalog.ts';
-
-export const settle = {} as const satisfies AreaCatalog<'en', 'settle'>;
+export const settle = {
+  unpaid: '1. Not paid yet',
+  allPaid: 'Everything is paid or offered.',
+  leftAsDebt: {
+    one: '{n} order, {amount}. If you touch nothing, the desk remembers it as a debt.',
+    other: '{n} orders, {amount}. If you touch nothing, the desk remembers them as debts.',
+  },
+  noDesk: 'This phone keeps codes only: better settle on the phone of the desk.',
+  leftOver: '2. Not handed over',
+  nothingLeft: 'All meals are handed over.',
+  leftMeals: {
+    one: '{n} order was cooked and not handed over.',
+    other: '{n} orders were cooked and not handed over.',
+  },
+  toHandOver: 'Open the hand-over',
+  advances: '3. Advances to give back',
+  box: '4. The cash box',
+  toCash: 'Open the cash',
+  pot: 'The pot',
+  readingEarlier: 'Reading the weeks before…',
+  income: 'Income',
+  purchases: 'Purchases',
+  kitchen: 'Kitchen',
+  gifts: 'Gifts',
+  late: 'Paid late, earlier weeks',
+  cashDifference: 'Cash difference',
+  rounding: 'Rounding of cash',
+  deficitCarried: 'Lacking from the week before',
+  total: 'Left',
+  reserve: 'Reserve, {percent}',
+  toShare: 'To share',
+  deficit: 'Nothing to share: {amount} is lacking, carried to the next week.',
+  noEntry: 'Nothing noted.',
+  recorded: 'Noted without an order',
+  lateOf: 'meal of {day}',
+  byPhone: 'noted by phone {device}',
+  settle: 'Settle the week',
+  settleAgain: 'Settle again',
+  settledSaid: 'Week settled',
+  toSharing: 'Go to the sharing',
+  settledAt: 'Settled {moment}: {amount} to share.',
+  recordedAfter: {
+    one: '{n} amount changed after settling.',
+    other: '{n} amounts changed after settling.',
+  },
+  entersNext:
+    'The sharing is agreed already: payments enter the next pot. Note a forgotten purchase in the next week.',
+  againOrNext: 'Settle again to count them: there would be {amount} to share.',
+} as const;

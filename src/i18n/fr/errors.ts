@@ -63,5 +63,11 @@ export const errors = {
   AlreadyHandedOver: 'Cette commande était déjà remise à {time}. Rien n’a changé.',
   AlreadyPacked: 'Cette commande était déjà emballée à {time}. Rien n’a changé.',
   ReasonMissing: 'Choisis ce qui s’est passé.',
-  NoteTooLong: 'Ce mot est trop long : {most} signes au plus.',
+  WhatMissing: 'Écris le magasin ou ce qui a été acheté.',
+  PayerMissing: 'Choisis qui a payé.',
+  NothingSpent: 'Écris un montant plus grand que zéro.',
+  NothingGiven: 'Écris un montant plus grand que zéro.',
+  NotACode: 'Écris le code comme sur la liste, par exemple KA-47.',
+  AlreadyReimbursed: 'Cette avance est déjà remboursée : reprends d’abord le remboursement.',
+  AlreadyShared: 'Le partage de cette semaine est déjà décidé : elle ne se clôture plus.',
 } as const;

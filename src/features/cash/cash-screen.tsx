@@ -1,0 +1,26 @@
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Page } from '../../ui/page.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { CountSection } from './count-section.tsx';
+import { DebtsSection } from './debts-section.tsx';
+import { OtherMoneySection } from './other-money-section.tsx';
+import { PaymentsSection } from './payments-section.tsx';
+
+/** The money of the evening: who has paid and how, what else came in, what lies in the box. */
+export function CashScreen(props: ScreenProps) {
+  const { week } = props;
+  const { t, day } = useTexts();
+  return (
+    <Page
+      title={t('thursday.cash')}
+      meta={day(week.terms.value.servedOn)}
+      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+    >
+      <PaymentsSection {...props} />
+      <CountSection {...props} />
+      <DebtsSection {...props} />
+      <OtherMoneySection {...props} />
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FactId } from '../../domain/fact.ts';
+import { type Cents, NO_MONEY } from '../../domain/money.ts';
+import { toOrderId } from '../../domain/order.ts';
+import { type NotedAmount, pot, type Pot, type PotInput } from '../../domain/pot.ts';
+import type { WeekMoney } from '../../store/views/week-money.ts';
+import type { EveningOrder } from '../evening.ts';
+import { boxState } from './box-state.ts';
+
+/** What earlier weeks bring into this pot. */
+export interface EarlierMoney {
+  /** Payments recorded after their week was shared. */
+  readonly latePayments: PotInput['latePayments'];
+  readonly deficits: readonly NotedAmount[];
+}
+
+export const NOTHING_EARLIER: EarlierMoney = { latePayments: [], deficits: [] };
+
+export interface WeekPotInput {
+  readonly money: WeekMoney;
+  readonly orders: readonly Pick<EveningOrder, 'balance' | 'payments'>[];
+  readonly earlier: EarlierMoney;
+  /** Percent × 100. */
+  readonly reserveHundredths: number;
+}
+
+/** The pot of a week as it stands now. */
+export function weekPot({ money, orders, earlier, reserveHundredths }: WeekPotInput): Pot {
+  const { count } = boxState(money);
+  return pot({
+    payments: money.payments,
+    expenses: money.expenses,
+    gifts: money.gifts.map(({ id, amount }) => ({ id, amount, note: '' })),
+    cashDifferences:
+      count === null ? [] : [{ id: count.fact.id, amount: count.difference, note: '' }],
+    roundings: roundings(orders),
+    latePayments: [...lateOf(money), ...earlier.latePayments],
+    priorDeficits: earlier.deficits,
+    reserveHundredths,
+  });
+}
+
+/** The 5 c of an order belong to the last payment in cash. */
+function roundings(orders: WeekPotInput['orders']): Map<FactId, Cents> {
+  return new Map(
+    orders.flatMap(({ balance, payments }) => {
+      const inCash = payments.findLast(({ method, amount }) => method === 'cash' && amount > 0);
+      return inCash && balance.rounding !== NO_MONEY ? [[inCash.id, balance.rounding]] : [];
+    }),
+  );
+}
+
+function lateOf({ latePayments }: WeekMoney): PotInput['latePayments'] {
+  return latePayments.map(({ id, at, device, code, method, amount, fromWeek }) => ({
+    // The order is gone with its week: its code is what still names it.
+    payment: { id, order: toOrderId(code), method, amount, at, device },
+    week: fromWeek,
+  }));
+}
