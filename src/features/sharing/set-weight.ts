@@ -1,5 +1,5 @@
 import type { MemberId } from '../../domain/member.ts';
-import { hardTimeWeight } from '../../domain/weight.ts';
+import { EQUAL_WEIGHT, hardTimeWeight } from '../../domain/weight.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { RAILS_ROW, railsTable, weightTable } from '../../store/books/circle-book.ts';
@@ -54,4 +54,13 @@ export function readWeight(typed: string): Result<number, SpokenError> {
   const [, whole = '', parts = ''] = written;
   const hundredths = Number(whole) * 100 + Number(parts.padEnd(2, '0'));
   return hundredths <= HIGHEST ? ok(hundredths) : err({ type: 'BadWeight' });
+}
+
+/** Everybody counts the same again, also in the next round. */
+export function setEqualWeights({ circle }: SharingDeps): Promise<Result<Saved, StoreError>> {
+  const fields = { hundredths: EQUAL_WEIGHT, once: null };
+  const changes = [...circle.weights.value.keys()].map((member) =>
+    put(weightTable, member, fields),
+  );
+  return saveGesture({ book: circle.book, changes });
 }

@@ -1,5 +1,5 @@
 import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
-import { toFactId } from '../../domain/fact.ts';
+import { type FactId, toFactId } from '../../domain/fact.ts';
 import { settleKind } from '../../store/books/week-book.ts';
 import { weekTotalKind } from '../../store/books/group-book.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
@@ -16,10 +16,18 @@ export function settledPots({ group, week }: Pick<ScreenProps, 'group' | 'week'>
   const pots = new Map<IsoWeek, SettledPot>();
   for (const { id, data } of group.book.facts(weekTotalKind).value)
     pots.set(data.week, { week: data.week, settle: toFactId(id), toShare: data.toShare });
-  const own = week.book.facts(settleKind).value.at(-1);
+  const own = standingSettling(week.book.facts(settleKind).value);
   if (own)
     pots.set(week.week, { week: week.week, settle: toFactId(own.id), toShare: own.data.toShare });
   return [...pots.values()].sort((a, b) => compareWeeks(a.week, b.week));
+}
+
+/** The settling of a week that stands: the last one nobody replaced. */
+export function standingSettling<
+  F extends { readonly id: string; readonly data: { readonly replaces: readonly FactId[] } },
+>(settlings: readonly F[]): F | undefined {
+  const replaced = new Set<string>(settlings.flatMap(({ data }) => data.replaces));
+  return settlings.findLast(({ id }) => !replaced.has(id));
 }
 
 /** The pots that no agreed round has shared yet and that hold something. */

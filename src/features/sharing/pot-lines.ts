@@ -1,0 +1,93 @@
+import { type Cents, cents } from '../../domain/money.ts';
+import { displayCodes } from '../../domain/order-code.ts';
+import { settleKind } from '../../store/books/week-book.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import { readWeekMoney } from '../../store/views/week-money.ts';
+import { standingSettling } from './settled-pots.ts';
+
+export type PotLineName =
+  | 'income'
+  | 'purchases'
+  | 'kitchen'
+  | 'gifts'
+  | 'cashDifference'
+  | 'rounding'
+  | 'late'
+  | 'deficitCarried'
+  | 'reserve';
+
+/** One thing behind a number of a pot, in cents. */
+export type PotLineEntry = { readonly id: string; readonly amount: Cents } & (
+  | {
+      readonly about: 'order';
+      readonly code: string;
+      readonly method: 'cash' | 'transfer' | 'offered';
+    }
+  | { readonly about: 'gift'; readonly method: 'cash' | 'transfer' }
+  | { readonly about: 'expense'; readonly what: string; readonly shop: string }
+);
+
+/** A number of a settled pot and what stands behind it, in cents. */
+export interface PotLine {
+  readonly name: PotLineName;
+  readonly sign: '+' | '−';
+  readonly amount: Cents;
+  readonly entries: readonly PotLineEntry[];
+}
+
+/** The pot of a week as it was settled: numbers that are not zero, in the order they are reckoned. */
+export function potLines(opened: OpenWeek): PotLine[] {
+  const settled = standingSettling(opened.book.facts(settleKind).value);
+  if (!settled) return [];
+  const { data } = settled;
+  const entries = entriesOf(opened, new Set(data.counted));
+  const lines: readonly (readonly [PotLineName, 1 | -1, readonly PotLineEntry[]])[] = [
+    ['income', 1, entries.payments],
+    ['purchases', -1, entries.purchases],
+    ['kitchen', -1, entries.kitchen],
+    ['gifts', 1, entries.gifts],
+    ['cashDifference', 1, []],
+    ['rounding', 1, []],
+    ['late', 1, entries.late],
+    ['deficitCarried', -1, []],
+    ['reserve', -1, []],
+  ];
+  return lines.flatMap(([name, direction, behind]) => {
+    const signed = data[name] * direction;
+    if (signed === 0 && name !== 'income') return [];
+    const sign = signed < 0 ? ('−' as const) : ('+' as const);
+    return [{ name, sign, amount: cents(Math.abs(signed)), entries: behind }];
+  });
+}
+
+function entriesOf(opened: OpenWeek, counted: ReadonlySet<string>) {
+  const money = readWeekMoney(opened.book);
+  const codes = displayCodes(opened.orders.value);
+  const known = <T extends { readonly id: string }>(all: readonly T[]) =>
+    all.filter(({ id }) => counted.has(id));
+  const expenses = (kind: 'purchase' | 'kitchen'): PotLineEntry[] =>
+    known(money.expenses)
+      .filter((expense) => expense.kind === kind)
+      .map(({ id, amount, what, shop }) => ({ id, amount, about: 'expense', what, shop }));
+  return {
+    payments: known(money.payments).map(({ id, amount, method, order }): PotLineEntry => {
+      const code = codes.get(order) ?? '?';
+      return { id, amount, about: 'order', code, method };
+    }),
+    purchases: expenses('purchase'),
+    kitchen: expenses('kitchen'),
+    gifts: known(money.gifts).map(({ id, amount, method }): PotLineEntry => ({
+      id,
+      amount,
+      about: 'gift',
+      method,
+    })),
+    late: known(money.latePayments).map(({ id, amount, method, code }): PotLineEntry => ({
+      id,
+      amount,
+      about: 'order',
+      code,
+      method,
+    })),
+  };
+}
