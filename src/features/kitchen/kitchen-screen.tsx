@@ -31,8 +31,8 @@ export function KitchenScreen(props: ScreenProps) {
       meta={`${day(week.terms.value.servedOn)} · ${t(`week.${view.state}`)}`}
       {...step}
     >
-      <WhoseTurn {...props} />
       <WeekNotice {...props} view={view} />
+      <WhoseTurn {...props} />
       <Counts {...props} view={view} />
       <NotesToRead notes={view.notes} menu={week.menu.value} />
       <div class="kitchen-links">

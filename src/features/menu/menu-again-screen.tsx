@@ -62,13 +62,17 @@ function PastOffers(props: ScreenProps) {
   );
 }
 
-function PastMenuCard({ week, gestures, menu }: ScreenProps & { readonly menu: PastMenu }) {
+function PastMenuCard({ group, week, gestures, menu }: ScreenProps & { readonly menu: PastMenu }) {
   const { t, longDate, list } = useTexts();
   const whole = menu.dishes.every(({ onMenu }) => onMenu);
   const press = () => gestures.run(() => takeAgain(week, menu.dishes), t('menu.againMenuTaken'));
   return (
     <li class="menu-again-card">
-      <h3>{t('menu.againWeek', { date: longDate(dateInWeek(menu.week, 1)) })}</h3>
+      <h3>
+        {t('menu.againWeek', {
+          date: longDate(dateInWeek(menu.week, group.settings.value.handoverWeekday)),
+        })}
+      </h3>
       <Name lines={3}>{list(menu.dishes.map(({ name }) => name))}</Name>
       <Button
         icon={RotateCcw}
@@ -81,10 +85,10 @@ function PastMenuCard({ week, gestures, menu }: ScreenProps & { readonly menu: P
   );
 }
 
-function PastDishRow({ week, gestures, past }: ScreenProps & { readonly past: PastDish }) {
-  const { t, longDate, money } = useTexts();
+function PastDishRow({ group, week, gestures, past }: ScreenProps & { readonly past: PastDish }) {
+  const { t, day, money } = useTexts();
   const press = () => gestures.run(() => takeAgain(week, [past]), t('menu.againDishTaken'));
-  const last = t('menu.lastOn', { date: longDate(dateInWeek(past.lastWeek, 1)) });
+  const last = day(dateInWeek(past.lastWeek, group.settings.value.handoverWeekday));
   const sold = past.sold === null ? '' : `${t('menu.soldLast', { n: past.sold })}, `;
   return (
     <ListRow
