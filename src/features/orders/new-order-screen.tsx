@@ -10,6 +10,7 @@ import { AnswerField } from './answer-field.tsx';
 import { CapChoice } from './cap-choice.tsx';
 import { linesOf } from './check-draft.ts';
 import { blankDraft, NEW_ORDER_ROW } from './order-draft.ts';
+import { MainsNow } from './mains-now.tsx';
 import { NoMenu } from './no-menu.tsx';
 import { OrderFormFields } from './order-form.tsx';
 import { OrderNotices } from './order-notices.tsx';
@@ -44,6 +45,7 @@ export function NewOrderScreen(props: ScreenProps) {
   return (
     <Page
       title={t('orders.form')}
+      meta={<MainsNow week={week} />}
       back={back}
       action={
         <SaveBar

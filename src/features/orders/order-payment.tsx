@@ -4,6 +4,7 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { canBeConfirmed } from './order-gestures.tsx';
 import type { OrderRow } from './order-rows.ts';
 import { writtenIban, writtenReference } from './ready-text.ts';
 
@@ -37,7 +38,9 @@ export function OrderPayment({ row, account }: OrderPaymentProps) {
           </ListRow>
         )}
       </List>
-      {reference === null && <p class="orders-soft">{t('orders.referenceLater')}</p>}
+      {reference === null && canBeConfirmed(row.state) && (
+        <p class="orders-soft">{t('orders.referenceLater')}</p>
+      )}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -54,22 +54,24 @@ export function useSaving(
   const [errors, setErrors] = useState<FieldErrors>(NO_ERRORS);
   const [over, setOver] = useState<OverCap | null>(null);
   const [busy, setBusy] = useState(false);
+  // Two taps may come before one redraw.
+  const busyRef = useRef(false);
   return {
     errors,
     over,
     busy,
     backToForm: () => setOver(null),
     save: async (cap) => {
-      if (busy) return;
+      if (busyRef.current) return;
       const checked = check();
       setErrors(checked.ok ? NO_ERRORS : checked.error);
       if (!checked.ok) return;
       const asked = cap.type === 'ask' ? question(checked.value) : null;
       setOver(asked);
       if (asked) return;
-      setBusy(true);
+      setBusy((busyRef.current = true));
       await write(checked.value, cap);
-      setBusy(false);
+      setBusy((busyRef.current = false));
     },
   };
 }

@@ -91,7 +91,6 @@ export const orders = {
 
   // Unfinished
   unfinished: 'Unfinished order',
-  unfinishedOf: 'Unfinished order of {nickname}.',
   unfinishedSomeone: 'An order was begun and not saved.',
   resume: 'Continue',
   discard: 'Discard',
@@ -198,8 +197,6 @@ export const orders = {
   pairSaidSame: '{older} kept, {newer} cancelled',
   pairSaidAdd: '{newer} added to {older}',
   pairSaidTwo: '{older} and {newer} stay two orders',
-  first: 'came first',
-  second: 'came after',
 
   // Ready answers
   ready: 'Ready answer',

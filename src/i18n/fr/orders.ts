@@ -98,7 +98,6 @@ export const orders = {
 
   // Unfinished
   unfinished: 'Commande pas finie',
-  unfinishedOf: 'Commande pas finie de {nickname}.',
   unfinishedSomeone: 'Une commande a été commencée et pas enregistrée.',
   resume: 'Continuer',
   discard: 'Jeter',
@@ -205,8 +204,6 @@ export const orders = {
   pairSaidSame: '{older} gardée, {newer} annulée',
   pairSaidAdd: '{newer} ajoutée à {older}',
   pairSaidTwo: '{older} et {newer} restent deux commandes',
-  first: 'arrivée en premier',
-  second: 'arrivée ensuite',
 
   // Ready answers
   ready: 'Réponse prête',

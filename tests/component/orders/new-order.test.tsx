@@ -55,6 +55,23 @@ test('an order of three dishes takes at most nine taps beside the nickname', asy
   expect(row).toMatchObject({ state: 'confirmed', portions: 3, contact: { nickname: 'Lune' } });
   expect(count.taps).toBeLessThanOrEqual(9);
   expect(open.offers.current.value?.message).toBe('Commande enregistrée');
+  expect(draftTexts(open)).toBe('[]');
+  open.offers.undo();
+  await waitFor(() => expect(open.week.contacts.value.size).toBe(0));
+  expect(open.week.orders.value).toEqual([]);
+  expect(draftTexts(open)).toContain('Lune');
+});
+
+test('two taps on « save » before the screen is drawn again take one order', async () => {
+  const open = await openOrders();
+  showInFrench(<NewOrderScreen {...open.props} />);
+  await userEvent.click(more('mafe'));
+  await userEvent.type(field('Surnom'), 'Lune');
+  await userEvent.click(screen.getByRole('radio', { name: '17:30' }));
+  save().click();
+  save().click();
+  await waitFor(() => expect(open.visited).toHaveLength(1));
+  expect(open.week.orders.value.flatMap(({ answers }) => answers)).toHaveLength(1);
 });
 
 test('what is missing is told beside its field and what was typed stays', async () => {

@@ -56,7 +56,7 @@ test('the reference names the year and the week, and is the same when the order 
   expect(base64urlToBytes(key)).toHaveLength(32);
 });
 
-test('undoing takes the order out of the week and its contact with it, and gives the form back', async () => {
+test('undoing takes the order out of the week and its contact with it', async () => {
   const open = await openOrders();
   const saved = await taken(open, exampleEntry('a', {}, { address: 'Port 3', delivery: true }));
   valueOf(await saved.undo());
