@@ -20,17 +20,18 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
   return (
     <>
       {state.isDemo.value && (
-        <div class="demo-strip">
+        <aside class="demo-strip">
           <span>{t('week.demo')}</span>
           <Button kind="quiet" onPress={() => void state.eraseThisPhone()}>
             {t('week.demoLeave')}
           </Button>
-        </div>
+        </aside>
       )}
       {parts.updates.updateReady.value && (
         <Notice
           tone="info"
           word={t('week.information')}
+          role="status"
           action={
             <Button icon={RefreshCw} onPress={parts.updates.applyUpdate}>
               {t('week.update')}

@@ -12,6 +12,8 @@ export interface OrderCardProps {
   /** Nobody is named while food is packed. */
   readonly named?: boolean;
   readonly size?: 'text' | 'big';
+  /** How deep the card stands under the title of the screen. */
+  readonly heading?: 'h2' | 'h3';
   /** State, as a tag at the end of the first line. */
   readonly state?: ComponentChildren;
   readonly children?: ComponentChildren;
@@ -23,6 +25,7 @@ export function OrderCard({
   menu,
   named = false,
   size = 'text',
+  heading: Heading = 'h3',
   state,
   children,
 }: OrderCardProps) {
@@ -31,9 +34,9 @@ export function OrderCard({
     <li class="order-card">
       <article aria-label={code} class="order-card-body">
         <div class="order-card-head">
-          <h3 class="order-card-code">
+          <Heading class="order-card-code">
             <Ltr>{code}</Ltr>
-          </h3>
+          </Heading>
           {named && contact !== null && contact.nickname !== '' && (
             <Name lines={1}>{contact.nickname}</Name>
           )}

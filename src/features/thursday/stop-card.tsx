@@ -28,7 +28,7 @@ export interface StopCardProps extends ScreenProps {
 export function StopCard(props: StopCardProps) {
   const { of, week } = props;
   return (
-    <OrderCard of={of} menu={week.menu.value} named state={<HandedState of={of} />}>
+    <OrderCard of={of} menu={week.menu.value} named heading="h2" state={<HandedState of={of} />}>
       <Place {...props} />
       {of.contact !== null && <ContactLinks contact={of.contact} />}
       <HandOverButton {...props} />
