@@ -23,8 +23,6 @@ export function dexieBookLog(db: Dexie & BookTables): BookLog {
     saveSnapshot: async (snapshot) => {
       await attempt(() =>
         db.transaction('rw', db.snapshots, async () => {
-          const newest = await db.snapshots.orderBy('n').last();
-          if (newest && newest.n > snapshot.n) return;
           await db.snapshots.put(snapshot);
           await db.snapshots.where('n').below(snapshot.n).delete();
         }),

@@ -65,3 +65,13 @@ test('the undo of a window whose number was taken undoes only its own gesture', 
   valueOf(await left.undo(mine));
   expect(Object.keys(dishesOf(await one.open()))).toEqual(['d2']);
 });
+
+test('what arrived from another phone meanwhile shows with the next gesture, without losing either', async () => {
+  const one = await testBook();
+  const book = await one.open();
+  const theirs = await one.openElsewhere();
+  valueOf(await theirs.commit([put(dishes, 'd1', { name: 'Soupe' })]));
+  valueOf(await book.commit([put(dishes, 'd2', { name: 'Tarte' })]));
+  expect(Object.keys(dishesOf(book)).sort()).toEqual(['d1', 'd2']);
+  expect(Object.keys(dishesOf(await one.open())).sort()).toEqual(['d1', 'd2']);
+});

@@ -79,4 +79,16 @@ describe('undo', () => {
     await mine.undo(made);
     expect(dishesOf(mine)).toEqual({ d1: { ...soup, portions: 30, id: 'd1' } });
   });
+
+  test('still works on a book that was opened from a snapshot since', async () => {
+    const one = await testBook();
+    const book = await one.open();
+    await book.commit([put(dishes, 'd1', soup)]);
+    const changed = valueOf(await book.commit([put(dishes, 'd1', { portions: 40, note: 'x' })]));
+    for (let i = 0; i < 64; i += 1) await book.commit([put(dishes, 'd2', { name: `Plat ${i}` })]);
+    expect(valueOf(await one.log().load()).snapshot).not.toBeNull();
+    const again = await one.open();
+    await again.undo(changed);
+    expect(dishesOf(again)['d1']).toEqual({ ...soup, id: 'd1' });
+  });
 });
