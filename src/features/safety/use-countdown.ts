@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Timer } from '../../ui/timer.ts';
 
 export interface Countdown {
@@ -25,7 +25,8 @@ export function useCountdown(timer: Timer, seconds: number, act: () => void): Co
       act();
     });
   };
-  useEffect(() => halt, []);
+  // Not useEffect: its end comes a frame late, and a screen that is left must not erase.
+  useLayoutEffect(() => halt, []);
   return {
     left,
     start: () => {
