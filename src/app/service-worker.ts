@@ -1,5 +1,5 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { messageSW, Workbox } from 'workbox-window';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { messageSW, Workbox } from 'workbox-window';
 import type { Clock } from '../kernel/clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,41 +29,50 @@ export interface Updates {
 export function watchForUpdates(deps: UpdateDeps): Updates {
   const updateReady = signal(false);
   const offlineReady = signal(false);
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
-    return { updateReady, offlineReady, applyUpdate: () => undefined };
-  }
-  const workbox = new Workbox(deps.workerUrl);
+  const state: UpdateState = { updateReady, offlineReady, apply: () => {} };
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) void watch(deps, state); // never rejects
+  return { updateReady, offlineReady, applyUpdate: () => state.apply() };
+}
+
+interface UpdateState {
+  readonly updateReady: Signal<boolean>;
+  readonly offlineReady: Signal<boolean>;
+  apply: () => void;
+}
+
+/** The library comes after the first screen: nothing on it waits for an update. */
+async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
+  const library = await import('workbox-window').catch(() => null);
+  if (!library) return; // the network went in the middle of the first load: the next start tries again
+  const workbox = new library.Workbox(deps.workerUrl);
   let changedElsewhere = false;
   let asked = false;
-
-  const applyUpdate = (): void => {
+  state.apply = () => {
     if (changedElsewhere) location.reload();
     asked = true;
     workbox.messageSkipWaiting();
   };
   workbox.addEventListener('waiting', async ({ sw, wasWaitingBeforeRegister }) => {
-    const alone = wasWaitingBeforeRegister && sw && (await isOnlyWindow(sw));
-    if (alone && (await deps.mayApplyAlone())) applyUpdate();
-    else updateReady.value = true;
+    const count = sw && wasWaitingBeforeRegister && (await windowsOf(library.messageSW, sw));
+    // The waiting worker sees every window of the app; a page sees only itself.
+    if (count === 1 && (await deps.mayApplyAlone())) state.apply();
+    else state.updateReady.value = true;
   });
   workbox.addEventListener('controlling', async ({ isUpdate, isExternal }) => {
     if (!isUpdate && !isExternal) return; // the first version ever takes over: nothing changes
     if (asked || (await deps.mayApplyAlone())) return location.reload();
     changedElsewhere = true;
-    updateReady.value = true;
+    state.updateReady.value = true;
   });
-  void navigator.serviceWorker.ready.then(() => (offlineReady.value = true)); // never rejects
+  void navigator.serviceWorker.ready.then(() => (state.offlineReady.value = true)); // never rejects
   workbox.register().then(
     () => checkWhenShown(workbox, deps.clock),
     () => undefined, // refused by the browser (private window, full disk): the app works online
   );
-  return { updateReady, offlineReady, applyUpdate };
 }
 
-/** The waiting worker sees every window of the app; a page sees only itself. */
-async function isOnlyWindow(waiting: ServiceWorker): Promise<boolean> {
-  const windows: unknown = await messageSW(waiting, { type: 'COUNT_WINDOWS' });
-  return windows === 1;
+function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<unknown> {
+  return message(worker, { type: 'COUNT_WINDOWS' });
 }
 
 /** An installed app is seldom navigated, so the browser itself would hardly ever look. */

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide';
+import { useState } from 'preact/hooks';
 import { errorSentence } from '../i18n/errors.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,19 +20,11 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
   const { trouble, dismissTrouble } = state.gestures;
   return (
     <>
-      {state.isDemo.value && (
-        <aside class="demo-strip">
-          <span>{t('week.demo')}</span>
-          <Button kind="quiet" onPress={() => void state.eraseThisPhone()}>
-            {t('week.demoLeave')}
-          </Button>
-        </aside>
-      )}
+      {state.isDemo.value && <DemoStrip onLeave={() => void state.eraseThisPhone()} />}
       {parts.updates.updateReady.value && (
         <Notice
           tone="info"
           word={t('week.information')}
-          role="status"
           action={
             <Button icon={RefreshCw} onPress={parts.updates.applyUpdate}>
               {t('week.update')}
@@ -52,5 +45,24 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** The trial can be left in two taps: what was tried in it goes. */
+function DemoStrip({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <aside class="demo-strip">
+      <span>{isAsked ? t('week.demoGoes') : t('week.demo')}</span>
+      {isAsked && (
+        <Button kind="quiet" onPress={() => setAsked(false)}>
+          {t('week.demoStay')}
+        </Button>
+      )}
+      <Button kind="quiet" onPress={isAsked ? onLeave : () => setAsked(true)}>
+        {t('week.demoLeave')}
+      </Button>
+    </aside>
   );
 }

@@ -21,6 +21,8 @@ export const week = {
   information: 'Good to know',
   broken: 'Something broke in this screen. What was saved is still there.',
   demo: 'Trial: nothing here is real.',
+  demoGoes: 'The trial will be erased.',
+  demoStay: 'Stay',
   demoLeave: 'Leave',
   notFound: 'This page does not exist.',
   goToday: 'Go to today',

@@ -20,6 +20,8 @@ export const week = {
   information: 'À savoir',
   broken: 'Quelque chose s’est cassé dans cet écran. Ce qui était enregistré y est encore.',
   demo: 'Essai : rien n’est vrai.',
+  demoGoes: 'L’essai sera effacé.',
+  demoStay: 'Rester',
   demoLeave: 'Quitter',
   notFound: 'Cette page n’existe pas.',
   goToday: 'Aller à aujourd’hui',
