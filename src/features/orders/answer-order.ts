@@ -54,7 +54,7 @@ export async function answerOrder(
 }
 
 /** Whether this order fits under the cap once accepted. */
-export function answerFit({ week }: Pick<OrderDeps, 'week'>, order: Order) {
+function answerFit({ week }: Pick<OrderDeps, 'week'>, order: Order) {
   return capFit(week, isCookedFor(order) ? order.id : null, order.lines);
 }
 

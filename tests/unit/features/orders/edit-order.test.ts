@@ -55,6 +55,8 @@ test('what another phone changed while the form was open stays', async () => {
   valueOf(await open.week.book.commit([put(orderTable, 'a', { kitchenNote: 'sans gluten' })]));
   valueOf(await edit(open, start, { handover: '18:30' }));
   expect(orderOf(open, 'a')).toMatchObject({ slot: '18:30', kitchenNote: 'sans gluten' });
+  valueOf(await edit(open, start, { kitchenNote: 'sans noix' }));
+  expect(orderOf(open, 'a')).toMatchObject({ slot: '18:30', kitchenNote: 'sans noix' });
 });
 
 test('growing an accepted order beyond the cap asks, its own old quantity taken off first', async () => {
