@@ -52,7 +52,9 @@ test('the kitchen of the other tab counts along', async () => {
   await takeOrder(first, order('Figue', 3));
 
   await second.getByRole('meter', { name: t('kitchen.mains', { cap: 70 }) }).waitFor();
-  await expect.poll(() => kitchenCounts(second)).toMatchObject({ mains: 3, dishes: { 'Mafé bœuf': 3 } });
+  await expect
+    .poll(() => kitchenCounts(second))
+    .toMatchObject({ mains: 3, dishes: { 'Mafé bœuf': 3 } });
 });
 
 test('two tabs that write at the same time lose nothing', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { type MoneyWay, shownCents } from './week-driver-money.ts';
 import {
   follow,
   isolatedTexts,
@@ -10,11 +11,7 @@ import {
 } from './week-driver.ts';
 
 /** The steps of a Thursday evening, as the hub names them. */
-export type EveningStep =
-  'packing' | 'handOver' | 'round' | 'cash' | 'purchases' | 'settle';
-
-/** How an order is paid. */
-export type PaymentWay = 'cash' | 'transfer' | 'offered';
+export type EveningStep = 'packing' | 'handOver' | 'round' | 'cash' | 'purchases' | 'settle';
 
 const PAY_WORD = { cash: 'cash.inCash', transfer: 'cash.byTransfer' } as const;
 
@@ -22,7 +19,7 @@ const PAY_WORD = { cash: 'cash.inCash', transfer: 'cash.byTransfer' } as const;
 export async function openStep(page: Page, step: EveningStep): Promise<void> {
   await openDoor(page, 'thursday');
   const steps = page.getByRole('list', { name: t('thursday.steps') });
-  await steps.getByRole('link').filter({ hasText: t(`thursday.${step}`) }).click();
+  await steps.getByRole('link', { name: startingWith(t(`thursday.${step}`)) }).click();
   await onScreen(page, t(`thursday.${step}`));
 }
 
@@ -35,24 +32,28 @@ export async function codesShown(page: Page): Promise<readonly string[]> {
 /** While packing: this bag is done. */
 export async function pack(page: Page, code: string): Promise<void> {
   await press(cardOf(page, code), t('thursday.pack'));
-  await cardOf(page, code).getByRole('button', { name: t('thursday.unpack') }).waitFor();
+  await cardOf(page, code)
+    .getByRole('button', { name: t('thursday.unpack') })
+    .waitFor();
 }
 
 /** At the door or on the round: this meal is given. */
 export async function handOver(page: Page, code: string): Promise<void> {
   await press(cardOf(page, code), t('thursday.give'));
-  await cardOf(page, code).getByRole('button', { name: t('thursday.notGiven') }).waitFor();
+  await cardOf(page, code)
+    .getByRole('button', { name: t('thursday.notGiven') })
+    .waitFor();
 }
 
-/** At the door or on the round: all that is open of this order is paid, or the meal is offered. */
-export async function pay(page: Page, code: string, way: PaymentWay): Promise<void> {
+/** At the door or on the round: all that is open of this order is paid. What it came to, in cents. */
+export async function pay(page: Page, code: string, way: MoneyWay): Promise<number> {
   const card = cardOf(page, code);
-  if (way === 'offered') await press(card, t('cash.offered'));
-  else {
-    const [before = ''] = t(PAY_WORD[way], { amount: '#' }).split('#');
-    await card.getByRole('button', { name: startingWith(before) }).click();
-  }
+  const [before = ''] = t(PAY_WORD[way], { amount: '#' }).split('#');
+  const button = card.getByRole('button', { name: startingWith(before) });
+  const amount = shownCents(await button.innerText());
+  await button.click();
   await card.getByRole('button', { name: t('cash.takePaymentBack') }).waitFor();
+  return amount;
 }
 
 /** The card of one order. */

@@ -45,7 +45,10 @@ export async function addDish(page: Page, dish: DishEntry): Promise<void> {
   await follow(page, t('menu.dishDone'));
   await onScreen(page, t('menu.title'));
   const row = page.getByRole('main').getByRole('link').filter({ hasText: dish.name });
-  await row.filter({ hasText: euros(dish.priceCents) }).first().waitFor();
+  await row
+    .filter({ hasText: euros(dish.priceCents) })
+    .first()
+    .waitFor();
 }
 
 async function declareAllergens(page: Page, { contains }: DishEntry): Promise<void> {

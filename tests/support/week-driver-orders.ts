@@ -92,7 +92,11 @@ export async function readOrders(page: Page): Promise<readonly OrderRow[]> {
       const [code = '', ...named] = await isolatedTexts(row);
       const text = await seen(row);
       // A row without a nickname starts with its amount.
-      return { code, nickname: text.includes(t('orders.noNickname')) ? '' : (named[0] ?? ''), text };
+      return {
+        code,
+        nickname: text.includes(t('orders.noNickname')) ? '' : (named[0] ?? ''),
+        text,
+      };
     }),
   );
 }

@@ -20,14 +20,21 @@ export interface SettingsEntry {
 export async function openPeople(page: Page): Promise<void> {
   await openSettings(page);
   const places = page.getByRole('list', { name: t('settings.places') });
-  await places.getByRole('link').filter({ hasText: t('people.title') }).click();
+  await places
+    .getByRole('link')
+    .filter({ hasText: t('people.title') })
+    .click();
   await onScreen(page, t('people.title'));
 }
 
 /** On the screen of the people: one more. */
 export async function addPerson(page: Page, person: PersonEntry): Promise<void> {
   await type(page, t('firstRun.nickname'), person.nickname);
-  await pick(page, t('people.kind'), person.shares ? t('people.kindShares') : t('people.kindSupports'));
+  await pick(
+    page,
+    t('people.kind'),
+    person.shares ? t('people.kindShares') : t('people.kindSupports'),
+  );
   await press(page, t('people.add'));
   const group = page.getByRole('region', { name: t('people.listTitle'), exact: true });
   await group.getByRole('listitem').filter({ hasText: person.nickname }).waitFor();
@@ -42,5 +49,8 @@ export async function setSettings(page: Page, settings: SettingsEntry): Promise<
   await type(page, t('settings.accountName'), settings.account.name);
   await type(page, t('settings.iban'), settings.account.iban);
   const saved = t('settings.saved', { what: t('settings.account') });
-  await page.getByRole('status').filter({ hasText: startingWith(saved) }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: startingWith(saved) })
+    .waitFor();
 }

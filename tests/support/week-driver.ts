@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright';
 import type { Cents } from '../../src/domain/money.ts';
 import { frenchTexts } from '../../src/i18n/load-texts.ts';
@@ -68,6 +69,15 @@ export function startingWith(text: string): RegExp {
 /** Waits until the bar at the bottom says what was saved. */
 export async function said(page: Page, sentence: string | RegExp): Promise<void> {
   await page.getByRole('status').filter({ hasText: sentence }).first().waitFor();
+}
+
+/** Looks again until something is so; for what no locator can wait for. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (!(await isSo())) {
+    if (performance.now() > giveUpAt) throw new Error(`Not within 10 s: ${isSo.toString()}`);
+    await pause(20);
+  }
 }
 
 /** The text of a place, with every space made plain. */
