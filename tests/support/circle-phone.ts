@@ -18,7 +18,7 @@ export interface CirclePhone extends OpenPhone {
   /** A second later: two gestures of people never happen in one millisecond. */
   tick(): void;
   /** Settles the open week with this to share, in cents; again after a change. */
-  settle(toShare: number): Promise<void>;
+  settle(toShare: number, counted?: readonly string[]): Promise<void>;
   /** Settles an earlier week: its total alone, as the group keeps it. */
   settleEarlier(week: IsoWeek, toShare: number): Promise<void>;
   /** Proposes somebody without any welcome. */
@@ -53,9 +53,9 @@ export async function circlePhone(
     valueOf(await circleBook.commit(welcomes));
     sharers.push(member);
   }
-  const settle = async (toShare: number) => {
+  const settle = async (toShare: number, counted: readonly string[] = []) => {
     tick();
-    const fact = happen(settleKind, phone.ids.next(), settled(toShare));
+    const fact = happen(settleKind, phone.ids.next(), settled(toShare, counted));
     valueOf(await week.book.commit([fact]));
   };
   const settleEarlier = async (earlier: IsoWeek, toShare: number) => {
@@ -77,9 +77,9 @@ function newSharer(nickname: string, members: readonly Member[]) {
 
 const NOTHING = cents(0);
 
-function settled(toShare: number) {
+function settled(toShare: number, counted: readonly string[]) {
   return {
-    counted: [],
+    counted: [...counted],
     income: cents(toShare),
     purchases: NOTHING,
     kitchen: NOTHING,

@@ -21,7 +21,7 @@ export interface RoundResultProps {
 }
 
 /** What each gets, large enough for a table; it can be turned to those who sit opposite. */
-export function RoundResult({ round, members, dayOf }: RoundResultProps) {
+export function RoundResult(result: RoundResultProps) {
   const { t } = useTexts();
   const [turned, setTurned] = useState(false);
   return (
@@ -38,11 +38,20 @@ export function RoundResult({ round, members, dayOf }: RoundResultProps) {
         </Button>
       }
     >
-      <div class="round-result" data-turned={turned}>
-        <People round={round} members={members} />
-        <Reckoning round={round} dayOf={dayOf} />
+      <div class="round-turning" data-turned={turned}>
+        <RoundFigures {...result} />
       </div>
     </Section>
+  );
+}
+
+/** The amounts of a round, why, their sum, and where it came from. */
+export function RoundFigures({ round, members, dayOf }: RoundResultProps) {
+  return (
+    <div class="round-result">
+      <People round={round} members={members} />
+      <Reckoning round={round} dayOf={dayOf} />
+    </div>
   );
 }
 

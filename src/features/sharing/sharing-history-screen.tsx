@@ -12,7 +12,7 @@ import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import { useServedDay } from './pot-card.tsx';
 import { DriftNotice } from './drift-notice.tsx';
-import { RoundResult } from './round-result.tsx';
+import { RoundFigures } from './round-result.tsx';
 import './sharing.css';
 
 /** The agreed rounds, newest first, as they were agreed. What was wrong is a new entry beside them. */
@@ -60,7 +60,7 @@ function PastRound({ round, ...props }: CircleProps & { readonly round: CircleRo
       >
         <div class="sharing-stack">
           <p>{t('sharing.agreedOn', { moment: moment(round.at) })}</p>
-          <RoundResult round={round} members={members} dayOf={dayOf} />
+          <RoundFigures round={round} members={members} dayOf={dayOf} />
           <CorrectionList {...props} round={round} />
           <CorrectionForm {...props} round={round} />
         </div>

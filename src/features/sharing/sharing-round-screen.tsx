@@ -16,7 +16,7 @@ import { isOutdated } from './outdated-round.ts';
 import { useServedDay } from './pot-card.tsx';
 import { RoundAgreement } from './round-agreement.tsx';
 import { RoundDraft } from './round-draft.tsx';
-import { RoundResult } from './round-result.tsx';
+import { RoundFigures, RoundResult } from './round-result.tsx';
 import { settledPots, unsharedPots } from './settled-pots.ts';
 import './sharing.css';
 
@@ -136,7 +136,7 @@ function OtherProposals({ shown, ...props }: CircleProps & { readonly shown: Cir
             status === 'superseded' ? 'sharing.superseded' : 'sharing.stillOpen',
           )}`}
         >
-          <RoundResult round={round} members={props.group.members.value} dayOf={dayOf} />
+          <RoundFigures round={round} members={props.group.members.value} dayOf={dayOf} />
         </Disclosure>
       ))}
     </Section>
