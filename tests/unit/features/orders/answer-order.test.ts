@@ -6,10 +6,11 @@ import { doorEvents, turnDoor } from '../../../../src/features/orders/close-orde
 import type { CapAnswer } from '../../../../src/features/orders/cap-answer.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { raiseCap } from '../../../../src/features/orders/raise-cap.ts';
+import { toInstant } from '../../../../src/kernel/clock.ts';
 import { answerKind } from '../../../../src/store/books/week-book.ts';
 import { happen } from '../../../../src/store/table.ts';
 import { CUTOFF } from '../../../support/example-week.ts';
-import { type OpenPhone, valueOf } from '../../../support/open-phone.ts';
+import { type OpenPhone, SUNDAY_NOON, valueOf } from '../../../support/open-phone.ts';
 import { exampleEntry, openOrders, orderOf, taken } from '../../../support/orders-week.ts';
 
 function stateOf({ week }: OpenPhone, id: string): OrderState | undefined {
@@ -111,6 +112,7 @@ test('two phones that answered differently are settled by one answer over both',
 test('closing and reopening the orders leaves a trace, and each replaces the other', async () => {
   const open = await openOrders();
   valueOf(await turnDoor(open.props, 'orders-closed'));
+  open.setNow(toInstant(SUNDAY_NOON + 60_000));
   const reopened = valueOf(await turnDoor(open.props, 'orders-reopened'));
   const [closed, again] = doorEvents(open.week);
   expect(again?.replaces).toEqual([closed?.id]);
