@@ -77,6 +77,9 @@ test('an agreed round stays agreed whatever is taken back later', async () => {
   const last = valueOf(await sayVoice(on, { round: round.id, member: LUNE, kind: 'agreed' }));
   on.tick();
   await last.undo();
+  const elsewhere = { round: round.id, member: LUNE, kind: 'taken-back', note: '' } as const;
+  valueOf(await on.circleBook.commit([happen(voiceKind, 'elsewhere', elsewhere)]));
+  expect(on.circle.agreed.value.map(({ id }) => id)).toEqual([round.id]);
   const voices = on.circleBook.facts(voiceKind).value.map(({ id }) => takeBack(id));
   valueOf(await on.circleBook.commit([...voices, takeBack(round.id)]));
   expect(on.circle.agreed.value.map(({ id }) => id)).toEqual([round.id]);
