@@ -15,7 +15,7 @@ export function CashScreen(props: ScreenProps) {
     <Page
       title={t('thursday.cash')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       <PaymentsSection {...props} />
       <CountSection {...props} />

@@ -104,8 +104,8 @@ function PieceStepper({ value, times, onChange }: PieceStepperProps) {
       label={what}
       value={times}
       onChange={onChange}
-      lessLabel={t('common.less', { what })}
-      moreLabel={t('common.more', { what })}
+      lessLabel={t('words.less', { what })}
+      moreLabel={t('words.more', { what })}
     />
   );
 }

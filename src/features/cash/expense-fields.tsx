@@ -42,7 +42,7 @@ export function ExpenseFields(props: ExpenseFieldsProps) {
         </Button>
         {(form.replaces !== '' || draft.isContinued) && (
           <Button kind="quiet" onPress={draft.clear}>
-            {t('common.cancel')}
+            {t('words.cancel')}
           </Button>
         )}
       </div>

@@ -73,10 +73,10 @@ function Changes(props: ExpenseRowProps) {
   return (
     <div class="cash-row-actions">
       <Button kind="quiet" icon={Pencil} onPress={() => onEdit(expense)}>
-        {t('common.edit')}
+        {t('words.edit')}
       </Button>
       <Button kind="quiet" icon={Trash2} onPress={drop}>
-        {t('common.remove')}
+        {t('words.remove')}
       </Button>
     </div>
   );

@@ -40,7 +40,7 @@ export function PurchasesScreen(props: ScreenProps) {
     <Page
       title={t('thursday.purchases')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       <div ref={form}>
         <ExpenseFields {...props} draft={draft} />

@@ -15,14 +15,15 @@ export async function reimburse(
   { expenses }: Pick<OpenAdvance, 'expenses'>,
   method: MoneyWay,
 ): Promise<Result<Saved, StoreError>> {
+  const said = book.facts(reimbursementKind).value;
+  const open = expenses.filter(({ id }) => said.every(({ data }) => data.expense !== id));
   const changes = await Promise.all(
-    expenses.map(async ({ id }) => {
+    open.map(async ({ id }) => {
+      // Nothing stands for this expense, so all there ever was is taken back.
       const ever = book.everHappened(reimbursementKind).filter(({ data }) => data.expense === id);
-      const seen = ever.map((fact) => fact.id).toSorted();
-      return happen(reimbursementKind, await intentId('reimbursement', id, ...seen), {
-        expense: id,
-        method,
-      });
+      const undone = ever.map((fact) => fact.id).toSorted();
+      const intent = await intentId('reimbursement', id, ...undone);
+      return happen(reimbursementKind, intent, { expense: id, method });
     }),
   );
   return saveGesture({ book, changes });

@@ -33,7 +33,7 @@ export function SettleScreen(props: ScreenProps) {
     <Page
       title={t('thursday.settle')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
       action={<SettleAction screen={props} earlier={earlier} />}
     >
       <SettledNotice {...props} now={pot} />

@@ -1,4 +1,3 @@
-import type { FactId } from '../../domain/fact.ts';
 import type { Pot } from '../../domain/pot.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { err, type Result } from '../../kernel/result.ts';
@@ -74,8 +73,7 @@ function settleData(deps: Deps, earlier: EarlierMoney): SettleData {
   const pot = potOfWeek(deps, earlier);
   const late = earlier.latePayments.map(({ payment }) => payment.id);
   const counted = moneyFacts(readWeekMoney(week.book)).map(({ id }) => id);
-  const before = standingSettle(week.book);
-  const amounts = {
+  const said = {
     income: pot.income.amount,
     purchases: pot.purchases.amount,
     kitchen: pot.kitchen.amount,
@@ -87,30 +85,25 @@ function settleData(deps: Deps, earlier: EarlierMoney): SettleData {
     total: pot.total,
     reserve: pot.reserve,
     toShare: pot.toShare,
-  };
-  return {
-    ...amounts,
     counted: [...counted, ...late].toSorted(),
     unpaid: unpaidOrders(week)
       .map(({ order, balance }) => ({ order: order.id, amount: balance.open }))
       .toSorted((a, b) => (a.order < b.order ? -1 : 1)),
-    replaces: replacedBy(before, amounts, [...counted, ...late]),
   };
+  return replacing(said, standingSettle(week.book));
 }
 
 /** Done again with nothing changed, it is the same settling and replaces what that one replaced. */
-function replacedBy(
+function replacing(
+  said: Omit<SettleData, 'replaces'>,
   before: ReturnType<typeof standingSettle>,
-  amounts: Readonly<Partial<SettleData>>,
-  counted: readonly FactId[],
-): FactId[] {
-  if (!before) return [];
-  const { data } = before.fact;
-  const same =
-    before.heads.length === 1 &&
-    Object.entries(amounts).every(([name, amount]) => data[name as keyof SettleData] === amount) && // names of `amounts`
-    canonicalJson([...counted].toSorted()) === canonicalJson(data.counted);
-  return same ? data.replaces : [...before.heads].toSorted();
+): SettleData {
+  if (!before) return { ...said, replaces: [] };
+  const again = { ...said, replaces: before.fact.data.replaces };
+  const isSame = canonicalJson(again) === canonicalJson(before.fact.data);
+  return isSame && before.heads.length === 1
+    ? again
+    : { ...said, replaces: before.heads.toSorted() };
 }
 
 /** A debt already paid or forgiven since an earlier settling does not come back. */

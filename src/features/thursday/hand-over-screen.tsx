@@ -29,7 +29,7 @@ export function HandOverScreen(props: ScreenProps) {
     <Page
       title={t('thursday.handOver')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       {orders.length === 0 ? (
         <EmptyState picture={Handshake}>{t('thursday.noOrder')}</EmptyState>

@@ -26,7 +26,7 @@ export function PackingScreen(props: ScreenProps) {
     <Page
       title={t('thursday.packing')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       {orders.length === 0 ? (
         <EmptyState picture={PackageOpen}>{t('thursday.noOrder')}</EmptyState>

@@ -25,7 +25,7 @@ export function RoundScreen(props: ScreenProps) {
     <Page
       title={t('thursday.round')}
       meta={t('thursday.stopsOn', { n: stops.length, day: day(week.terms.value.servedOn) })}
-      back={{ href: paths.thursday(week.week), word: t('common.thursday') }}
+      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       {stops.length === 0 ? (
         <EmptyState picture={Truck}>{t('thursday.noStop')}</EmptyState>

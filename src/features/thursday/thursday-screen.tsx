@@ -15,6 +15,7 @@ import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
+import './thursday-screen.css';
 
 /** The hub of the evening: what is next, how far each thing is, and the way to it. */
 export function ThursdayScreen({ week, deskBook }: ScreenProps) {
@@ -25,7 +26,7 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
   const next = steps.find(({ step }) => step === nextStep(sums));
   return (
     <Page
-      title={t('common.thursday')}
+      title={t('words.thursday')}
       meta={day(week.terms.value.servedOn)}
       {...(next && sums.orders > 0
         ? {
@@ -44,7 +45,15 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
             href={paths[step](week.week)}
             leading={<Icon node={icon} size="big" />}
             detail={detail}
-            {...(number === '' ? {} : { trailing: <Ltr>{number}</Ltr> })}
+            {...(number === ''
+              ? {}
+              : {
+                  trailing: (
+                    <span class="thursday-number">
+                      <Ltr>{number}</Ltr>
+                    </span>
+                  ),
+                })}
           >
             {word}
           </ListRow>
