@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { expiryDays } from '../domain/expiry.ts';
 import { currentWeek, weekAhead } from '../domain/current-week.ts';
 import {
@@ -83,12 +84,21 @@ async function openBooks(
   if (!book.ok) return err(book.error);
   const opened = openWeek(week, { week: book.value, contacts, addresses, drafts }, group.settings);
   await setDues(shelf, opened, group.settings.value);
+  keepDues(shelf, opened, group);
   return ok(opened);
 }
 
+/** Settling and settings move the days of an open week; nobody may ever open it again. */
+function keepDues(shelf: Shelf, opened: OpenWeek, { settings }: OpenGroup): void {
+  effect(() => {
+    // What fails now is set when the week is next opened.
+    void setDues(shelf, opened, settings.value).catch(() => undefined);
+  });
+}
+
 /** Tightens when each book of the week goes, now that its hand-over day and its settling are known. */
-export async function setDues(shelf: Shelf, opened: OpenWeek, settings: Settings): Promise<void> {
-  const settled = opened.events.value.find((event) => event.kind === 'settled');
+async function setDues(shelf: Shelf, opened: OpenWeek, settings: Settings): Promise<void> {
+  const settled = opened.events.value.findLast((event) => event.kind === 'settled');
   const settledOn = settled ? dateOf(settled.at, ZONE) : null;
   const days = expiryDays(opened.terms.value.servedOn, settledOn, settings.weeksKept);
   const due = (kind: keyof typeof days): Instant | null => instantAt(days[kind]);
