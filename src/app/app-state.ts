@@ -43,7 +43,8 @@ export function createAppState({ phone, storage, windows, offers }: Composition)
     eraseThisPhone: async () => {
       await phone.shelf.eraseAll();
       await forgetBrowserTraces();
-      location.replace('/');
+      // Not a reload: without a network the browser would show an error in place of the app.
+      show({ kind: 'erased' });
     },
   };
 }

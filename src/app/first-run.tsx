@@ -42,7 +42,7 @@ export function FirstRun({ parts, state }: FirstRunProps) {
           isPreparing={isPreparing}
         />
       ) : (
-        <FounderScreen onCreate={(founder) => void create(founder)} />
+        <FounderScreen onCreate={create} />
       )}
     </>
   );

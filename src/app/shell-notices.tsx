@@ -39,7 +39,7 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
           tone="problem"
           word={t('week.trouble')}
           role="alert"
-          action={<Button onPress={dismissTrouble}>{t('common.close')}</Button>}
+          action={<Button onPress={dismissTrouble}>{t('words.close')}</Button>}
         >
           {errorSentence(texts, trouble.value)}
         </Notice>

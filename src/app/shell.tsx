@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import type { AppState } from './app-state.ts';
+import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
 import { NotFound } from './not-found.tsx';
 import { Routes } from './routes.tsx';
@@ -43,22 +44,24 @@ export function Shell({ parts, state, session }: ShellProps) {
             {opened && <WeekTag opened={opened} now={parts.phone.now} />} {t('week.onThisPhone')}
           </>
         }
-        menu={{ href: paths.settings(week), word: t('common.menu'), icon: Settings }}
+        menu={{ href: paths.settings(week), word: t('words.menu'), icon: Settings }}
       >
         <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
       {opened && weekIn(path) && (
-        <Routes
-          key={week}
-          screen={screenProps({ parts, state, session }, opened, route)}
-          state={state}
-        />
+        <BrokenScreen place={path}>
+          <Routes
+            key={week}
+            screen={screenProps({ parts, state, session }, opened, route)}
+            state={state}
+          />
+        </BrokenScreen>
       )}
       {found === null && <Opening />}
       {found === 'gone' && <NotFound title={t('week.gone')} week={session.currentWeek} />}
       <DoorBar
-        label={t('common.doors')}
+        label={t('words.doors')}
         doors={doors}
         current={doors.find((door) => path.startsWith(door.href))?.href}
       />
@@ -113,10 +116,10 @@ function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek
 
 function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
   return [
-    { href: paths.kitchen(week), word: t('common.kitchen'), icon: Soup },
-    { href: paths.orders(week), word: t('common.orders'), icon: ListChecks },
-    { href: paths.thursday(week), word: t('common.thursday'), icon: HandPlatter },
-    { href: paths.sharing(week), word: t('common.sharing'), icon: Euro },
+    { href: paths.kitchen(week), word: t('words.kitchen'), icon: Soup },
+    { href: paths.orders(week), word: t('words.orders'), icon: ListChecks },
+    { href: paths.thursday(week), word: t('words.thursday'), icon: HandPlatter },
+    { href: paths.sharing(week), word: t('words.sharing'), icon: Euro },
   ];
 }
 

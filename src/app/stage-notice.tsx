@@ -30,7 +30,7 @@ export function StageNotice({ stage }: StageNoticeProps) {
       title="Carnet"
       action={
         <Button kind="main" wide icon={RefreshCw} onPress={() => location.replace('/')}>
-          {stage.kind === 'erased' ? t('week.startAgain') : t('common.reload')}
+          {stage.kind === 'erased' ? t('week.startAgain') : t('words.reload')}
         </Button>
       }
     >

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { toInstant } from '../kernel/clock.ts';
 import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
 import type { Phone } from '../store/phone.ts';
+import { toStoreError } from '../store/store-error.ts';
 import { openSession, type Session, type SessionError } from './session.ts';
 
 /** What the window shows. */
@@ -22,6 +23,14 @@ export type DateAnswer = 'unasked' | 'right' | 'wrong';
  * nothing goes, and no week of a false future is opened, before a person answered.
  */
 export async function startPhone(phone: Phone, answer: DateAnswer): Promise<Stage> {
+  try {
+    return await start(phone, answer);
+  } catch (thrown) {
+    return { kind: 'failed', error: toStoreError(thrown) };
+  }
+}
+
+async function start(phone: Phone, answer: DateAnswer): Promise<Stage> {
   if (!(await phone.shelf.loadKeys())) return { kind: 'first-run' };
   if (answer !== 'wrong') {
     const expired = await expire(phone, answer === 'right');

@@ -2,7 +2,7 @@ import { invariant } from '../kernel/assert.ts';
 import type { Brand } from '../kernel/brand.ts';
 import { toInstant, type Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { civilOfDay, dayOfCivil, weekdayOfCivilDay } from './civil-day.ts';
+import { dayNumber, dayText, isCivilDay, weekdayNumber, weekNumber } from './civil-day.ts';
 
 /** A civil day, « 2026-11-26 » (ISO 8601). */
 export type IsoDate = Brand<string, 'IsoDate'>;
@@ -34,17 +34,13 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK = /^(\d{4})-W(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** Reads « 2026-11-26 ». Error: NotADate, also for a day that does not exist. */
 export function parseIsoDate(text: string): Result<IsoDate, { readonly type: 'NotADate' }> {
-  const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || year < 1) {
-    return err({ type: 'NotADate' });
-  }
-  const exists = dateOfDay(dayOfCivil(year, month, day)) === text;
+  const exists = DATE.test(text) && !text.startsWith('0000') && isCivilDay(text);
   return exists ? ok(text as IsoDate) : err({ type: 'NotADate' }); // checked on the line above
 }
 
@@ -86,12 +82,12 @@ export function isoWeek(text: string): IsoWeek {
 
 /** The day so many days later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return dateOfDay(dayOf(date) + days);
+  return dateOfDay(dayNumber(date) + days);
 }
 
 /** How many days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return dayOf(to) - dayOf(from);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Below 0 when `a` comes first, 0 for the same day, above 0 otherwise. */
@@ -101,31 +97,28 @@ export function compareDates(a: IsoDate, b: IsoDate): number {
 
 /** The day of the week, 1 Monday … 7 Sunday. */
 export function weekdayOf(date: IsoDate): Weekday {
-  return weekdayOfDay(dayOf(date));
+  return weekdayNumber(date) as Weekday; // 1 to 7
 }
 
 /** The week of a day: the one its Thursday belongs to (ISO 8601), so 2027-01-01 is in 2026-W53. */
 export function weekOf(date: IsoDate): IsoWeek {
-  const day = dayOf(date);
-  const thursday = day - weekdayOfDay(day) + 4;
-  const year = Number(dateOfDay(thursday).slice(0, 4));
-  const number = 1 + (thursday - 3 - firstMonday(year)) / 7;
+  const [year, number] = weekNumber(date);
   return `${pad(year, 4)}-W${pad(number, 2)}` as IsoWeek; // well formed by construction
 }
 
 /** The day of a week, from its weekday (1 Monday … 7 Sunday). */
 export function dateInWeek(week: IsoWeek, weekday: Weekday): IsoDate {
-  return dateOfDay(mondayOf(week) + weekday - 1);
+  return dateOfDay(mondayNumber(week) + weekday - 1);
 }
 
 /** The week so many weeks later (earlier when negative). */
 export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {
-  return weekOf(dateOfDay(mondayOf(week) + weeks * 7));
+  return weekOf(dateOfDay(mondayNumber(week) + weeks * 7));
 }
 
 /** How many weeks from one week to another; negative when `to` comes first. */
 export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
-  return (mondayOf(to) - mondayOf(from)) / 7;
+  return (mondayNumber(to) - mondayNumber(from)) / 7;
 }
 
 /** Below 0 when `a` comes first, 0 for the same week, above 0 otherwise. */
@@ -140,7 +133,7 @@ export function compareWeeks(a: IsoWeek, b: IsoWeek): number {
  */
 export function instantOf(moment: WallMoment): MomentInstants {
   const asUtc =
-    dayOf(moment.date) * DAY +
+    dayNumber(moment.date) * DAY +
     Number(moment.time.slice(0, 2)) * HOUR +
     Number(moment.time.slice(3)) * MINUTE;
   const offsetAt = offsetsIn(moment.zone);
@@ -186,7 +179,8 @@ function offsetsIn(zone: string): (ms: number) => number {
     const parts = format.formatToParts(ms);
     const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
     const wall =
-      dayOfCivil(part('year'), part('month'), part('day')) * DAY +
+      dayNumber([pad(part('year'), 4), pad(part('month'), 2), pad(part('day'), 2)].join('-')) *
+        DAY +
       part('hour') * HOUR +
       part('minute') * MINUTE +
       part('second') * SECOND;
@@ -194,26 +188,17 @@ function offsetsIn(zone: string): (ms: number) => number {
   };
 }
 
-function dayOf(date: IsoDate): number {
-  return dayOfCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
-}
-
 function dateOfDay(day: number): IsoDate {
-  const [year, month, dayOfMonth] = civilOfDay(day);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as IsoDate; // by construction
-}
-
-function weekdayOfDay(day: number): Weekday {
-  return weekdayOfCivilDay(day) as Weekday; // 1 to 7
+  return dayText(day) as IsoDate; // well formed by construction
 }
 
 /** The Monday of week 1: the week that holds 4 January. */
 function firstMonday(year: number): number {
-  const fourth = dayOfCivil(year, 1, 4);
-  return fourth - weekdayOfCivilDay(fourth) + 1;
+  const fourth = `${pad(year, 4)}-01-04`;
+  return dayNumber(fourth) - weekdayNumber(fourth) + 1;
 }
 
-function mondayOf(week: IsoWeek): number {
+function mondayNumber(week: IsoWeek): number {
   return firstMonday(Number(week.slice(0, 4))) + (Number(week.slice(6)) - 1) * 7;
 }
 

@@ -10,5 +10,7 @@ const MOST = 40;
 export function parseNickname(text: string): Result<string, NicknameError> {
   const nickname = text.normalize('NFC').trim();
   if (nickname === '') return err({ type: 'NicknameMissing' });
-  return [...nickname].length > MOST ? err({ type: 'NicknameLong', most: MOST }) : ok(nickname);
+  return Array.from(nickname).length > MOST
+    ? err({ type: 'NicknameLong', most: MOST })
+    : ok(nickname);
 }

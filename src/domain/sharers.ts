@@ -45,7 +45,8 @@ interface Presence {
 
 /**
  * Who shares. The first one counts at once; a new sharer counts only from the moment every sharer
- * present when she was proposed had agreed. Whoever leaves before answering is not waited for.
+ * present when she was proposed had agreed. Whoever leaves before answering is not waited for, and
+ * who leaves before she counts never will.
  */
 export function sharers(
   admissions: readonly Admission[],
@@ -58,12 +59,9 @@ export function sharers(
     const present = presences.filter((presence) => isPresent(presence, admission.at));
     const verdict = verdictOf(admission, present, voices);
     const from = verdict.from;
-    if (from === null) {
-      pending.push({ admission, waitingFor: verdict.waitingFor });
-    } else {
-      const until = departureOf(admission.member, from, departures);
-      presences.push({ member: admission.member, from, until });
-    }
+    const until = departureOf(admission.member, admission.at, departures);
+    if (from !== null) presences.push({ member: admission.member, from, until });
+    else if (until === null) pending.push({ admission, waitingFor: verdict.waitingFor });
   }
   const counted = presences
     .filter(({ until }) => until === null)
@@ -101,11 +99,11 @@ function isPresent({ from, until }: Presence, at: Instant): boolean {
 
 function departureOf(
   member: MemberId,
-  from: Instant,
+  since: Instant,
   departures: readonly Departure[],
 ): Instant | null {
   const after = departures
-    .filter((departure) => departure.member === member && departure.at >= from)
+    .filter((departure) => departure.member === member && departure.at >= since)
     .sort(byTime);
   return after[0]?.at ?? null;
 }

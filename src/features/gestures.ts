@@ -39,7 +39,7 @@ export function createGestures(offers: UndoOffers, texts: () => Texts): Gestures
       if (result.ok && said !== undefined)
         offers.showUndo({
           message: said,
-          undoLabel: texts().t('common.undo'),
+          undoLabel: texts().t('words.undo'),
           onUndo: () => void undo(result.value), // its failure shows in `trouble`
         });
       return result.ok;

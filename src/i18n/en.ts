@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { cash } from './en/cash.ts';
-import { common } from './en/common.ts';
+import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
 import { demo } from './en/demo.ts';
 import { errors } from './en/errors.ts';
@@ -19,7 +19,7 @@ import { week } from './en/week.ts';
 
 /** Every sentence in English. */
 export const en = {
-  common,
+  words,
   errors,
   firstRun,
   week,

@@ -1,5 +1,5 @@
 import { cash } from './fr/cash.ts';
-import { common } from './fr/common.ts';
+import { words } from './fr/words.ts';
 import { decisions } from './fr/decisions.ts';
 import { demo } from './fr/demo.ts';
 import { errors } from './fr/errors.ts';
@@ -18,7 +18,7 @@ import { week } from './fr/week.ts';
 
 /** Every sentence in French: the source of truth. One file per area. */
 export const fr = {
-  common,
+  words,
   errors,
   firstRun,
   week,

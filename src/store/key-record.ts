@@ -10,8 +10,8 @@ export interface KeptRing {
   readonly epoch: number;
   readonly root: Bytes;
   readonly chain: Bytes;
-  /** The week `chain` is for; null before the first week was opened. */
-  readonly chainWeek: IsoWeek | null;
+  /** The week `chain` is for. */
+  readonly chainWeek: IsoWeek;
 }
 
 /** All keys of this phone. Replaced whole: deleted rows stay readable on disk, deleted databases don't. */

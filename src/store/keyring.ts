@@ -1,4 +1,4 @@
-import { addWeeks, compareWeeks, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
+import { addWeeks, compareWeeks, isoWeek, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { RandomSource } from '../seal/random.ts';
@@ -6,8 +6,13 @@ import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import { ROOT_RING, WEEK_KINDS, WEEK_RING, weekBookName } from './book-name.ts';
 import type { KeptRing, KeyRecord, RingName } from './key-record.ts';
 
-/** A chain is walked at most ten years at once: a clock that far off is asked about first. */
-const LONGEST_WALK = 520;
+/**
+ * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the
+ * keys of the weeks before the false one.
+ */
+export const FIRST_CHAIN_WEEK = isoWeek('2026-W40');
+/** Thirty years: a clock further off is wrong. */
+const LONGEST_WALK = 1560;
 
 /** The secret of a book, or null when this phone has not (or no longer) the key. */
 export function secretOf(keys: KeyRecord, name: string): Bytes | null {
@@ -19,7 +24,7 @@ export function secretOf(keys: KeyRecord, name: string): Bytes | null {
 /** Whether the chain still has to be walked before the books of this week can be opened. */
 export function needsWeek(keys: KeyRecord, week: IsoWeek): boolean {
   const chains = Object.values(keys.rings).map((ring) => ring.chainWeek);
-  return chains.some((at) => at === null || compareWeeks(at, week) <= 0);
+  return chains.some((at) => compareWeeks(at, week) <= 0);
 }
 
 /**
@@ -35,8 +40,7 @@ export async function walkToWeek(
   const books: Record<string, Bytes> = { ...keys.books };
   // Object.entries widens the keys; a record of rings has no others.
   for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
-    if (ring.chainWeek && weeksBetween(ring.chainWeek, week) > LONGEST_WALK)
-      return err({ type: 'WeekTooFar' });
+    if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
     rings[name] = await walk(name, ring, { week, books, random });
   }
   return ok({ ...keys, rings, books });
@@ -48,7 +52,7 @@ async function walk(
   { week, books, random }: { week: IsoWeek; books: Record<string, Bytes>; random: RandomSource },
 ): Promise<KeptRing> {
   const kinds = WEEK_KINDS.filter((kind) => WEEK_RING[kind] === name);
-  let at = ring.chainWeek ?? week;
+  let at = ring.chainWeek;
   let chain = ring.chain;
   while (compareWeeks(at, week) <= 0) {
     for (const kind of kinds) {

@@ -51,18 +51,22 @@ export class Shelf {
   }
 
   /** Changes the keys under the phone-wide lock, and tells the other windows. */
-  changeKeys<E>(
+  async changeKeys<E>(
     change: (keys: KeyRecord | null) => Promise<Result<KeyRecord, E>>,
-  ): Promise<Result<KeyRecord, E>> {
+  ): Promise<Result<KeyRecord, E | StoreError>> {
     const { lock, storage, windows } = this.#deps;
-    return lock('change-keys', async () => {
-      const changed = await change(await storage.keys.read());
-      if (!changed.ok) return changed;
-      await storage.keys.replace(changed.value);
-      this.#keys.value = changed.value;
-      windows.post({ type: 'keys' });
-      return changed;
-    });
+    try {
+      return await lock('change-keys', async () => {
+        const changed = await change(await storage.keys.read());
+        if (!changed.ok) return changed;
+        await storage.keys.replace(changed.value);
+        this.#keys.value = changed.value;
+        windows.post({ type: 'keys' });
+        return changed;
+      });
+    } catch (thrown) {
+      return err(toStoreError(thrown));
+    }
   }
 
   /** Opens a book, or gives the one already open. */
@@ -78,7 +82,9 @@ export class Shelf {
   }
 
   /** Makes sure the keys of a week's books exist; weeks that expired have none and get none. */
-  async prepareWeek(week: IsoWeek): Promise<Result<void, { readonly type: 'WeekTooFar' }>> {
+  async prepareWeek(
+    week: IsoWeek,
+  ): Promise<Result<void, StoreError | { readonly type: 'WeekTooFar' }>> {
     const keys = this.#keys.value;
     if (!keys || !needsWeek(keys, week)) return ok(undefined);
     const changed = await this.changeKeys((now) =>

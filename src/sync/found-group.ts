@@ -3,6 +3,8 @@ import { createDeviceKey } from '../seal/device-key.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { openRing } from '../seal/ring.ts';
 import type { KeptRing, RingName } from '../store/key-record.ts';
+import { FIRST_CHAIN_WEEK } from '../store/keyring.ts';
+import type { StoreError } from '../store/store-error.ts';
 import type { Shelf } from '../store/shelf.ts';
 
 /** The rings a founding phone holds: all of them. */
@@ -15,12 +17,12 @@ const RINGS: readonly RingName[] = ['kitchen', 'desk', 'circle'];
 export function foundGroup(
   shelf: Shelf,
   random: RandomSource,
-): Promise<Result<unknown, { readonly type: 'GroupExists' }>> {
+): Promise<Result<unknown, StoreError | { readonly type: 'GroupExists' }>> {
   return shelf.changeKeys(async (keys) => {
     if (keys) return err({ type: 'GroupExists' as const });
     const rings: Partial<Record<RingName, KeptRing>> = {};
     for (const ring of RINGS)
-      rings[ring] = { epoch: 1, ...(await openRing(random(32))), chainWeek: null };
+      rings[ring] = { epoch: 1, ...(await openRing(random(32))), chainWeek: FIRST_CHAIN_WEEK };
     return ok({ device: await createDeviceKey(), rings, books: {} });
   });
 }

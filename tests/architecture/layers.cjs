@@ -156,7 +156,7 @@ module.exports = {
       comment: 'What two features share is a word of the domain, a component of ui, or the store.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+      to: { path: '^src/features/[^/]+/', pathNot: '^src/features/$1/' },
     },
     {
       name: 'node-in-the-relay-only',

@@ -123,9 +123,9 @@ test('walking never changes a secret that is there', async () => {
   );
 });
 
-test('a clock more than ten years ahead walks nothing: it is asked about first', async () => {
+test('a clock more than thirty years ahead walks nothing', async () => {
   const keys = await walk(await newKeys(), FIRST);
-  expect(await walkToWeek(keys, isoWeek('2037-W01'), systemRandom)).toEqual({
+  expect(await walkToWeek(keys, isoWeek('2058-W01'), systemRandom)).toEqual({
     ok: false,
     error: { type: 'WeekTooFar' },
   });

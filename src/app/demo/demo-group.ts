@@ -64,6 +64,14 @@ export const demoMembers: readonly DemoMember[] = [
   member('Myrtille', ['pink', 'moon'], null),
 ];
 
+/** What the week before left to share, in cents. */
+export const demoToShareCents = 35_380;
+
+/** The fact that settled a week of the demo. */
+export function demoTotalId(week: IsoWeek): string {
+  return `demo-total/${week}`;
+}
+
 /** Declares all fourteen: those named are contained, the others are not. */
 export function demoAllergens(dish: DemoDish): AllergenSheet {
   const details = new Map<string, string>();
@@ -105,7 +113,7 @@ export function demoGroupChanges(week: IsoWeek): readonly Change[] {
       }),
     ),
     put(templateTable, before, { dishes: demoDishes.map((dish) => dish.id) }),
-    happen(weekTotalKind, `demo-total/${before}`, {
+    happen(weekTotalKind, demoTotalId(before), {
       week: before,
       orders: 19,
       mains: 51,
@@ -113,7 +121,7 @@ export function demoGroupChanges(week: IsoWeek): readonly Change[] {
       income: cents(59_800),
       purchases: cents(23_150),
       kitchen: cents(1_270),
-      toShare: cents(35_380),
+      toShare: cents(demoToShareCents),
       replaces: [],
     }),
   ];

@@ -1,4 +1,4 @@
-import { addDays, dateOf, wallTime, ZONE } from '../../domain/calendar.ts';
+import { addDays, addWeeks, dateOf, wallTime, ZONE } from '../../domain/calendar.ts';
 import { weekAhead } from '../../domain/current-week.ts';
 import { toDishId } from '../../domain/dish.ts';
 import { toFactId } from '../../domain/fact.ts';
@@ -25,7 +25,7 @@ import {
   turnTable,
   weekEventKind,
 } from '../../store/books/week-book.ts';
-import { saveGesture } from '../../store/gesture.ts';
+import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { Phone } from '../../store/phone.ts';
 import { type Change, happen, put } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
@@ -42,6 +42,7 @@ import {
   demoMembers,
   demoViewer,
 } from './demo-group.ts';
+import { shareWeekBefore } from './demo-round.ts';
 
 /** Writes an invented group and its week as a phone of that group would have it on Tuesday evening. */
 export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, SpokenError>> {
@@ -55,8 +56,22 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const opened = await openWeek(weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS));
   if (!opened.ok) return opened;
   const week = opened.value;
+  const saved = await writeWeek(phone, week);
+  if (!saved.ok) return saved;
+  if (circleBook) {
+    const admitted = await saveGesture({ book: circleBook, changes: sharerChanges(phone) });
+    if (!admitted.ok) return admitted;
+    const shared = await shareWeekBefore(phone, circleBook, addWeeks(week.week, -1));
+    if (!shared.ok) return shared;
+  }
+  // The people come last: a phone with people has the whole week.
+  const known = await saveGesture({ book: group.book, changes: demoGroupChanges(week.week) });
+  return known.ok ? ok(demoViewer) : known;
+}
+
+async function writeWeek(phone: Phone, week: OpenWeek): Promise<Result<Saved, SpokenError>> {
   const orders = await Promise.all(demoOrders.map((order) => orderChanges(phone, order)));
-  const saved = await saveGesture(
+  return saveGesture(
     ...inBook(
       week.addressesBook,
       orders.flatMap((order) => order.addresses),
@@ -65,13 +80,9 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
       week.contactsBook,
       orders.flatMap((order) => order.contacts),
     ),
-    ...inBook(circleBook, sharerChanges(phone)),
     { book: week.book, changes: [...menuChanges(week), ...orders.flatMap((order) => order.week)] },
     { book: week.book, changes: [...turnChanges(), ...expenseChanges(phone, week.terms.value)] },
-    // The people come last: a phone with people has the whole week.
-    { book: group.book, changes: demoGroupChanges(week.week) },
   );
-  return saved.ok ? ok(demoViewer) : saved;
 }
 
 function inBook(book: OpenWeek['contactsBook'], changes: readonly Change[]) {
@@ -166,7 +177,8 @@ function sharerChanges(phone: Phone): readonly Change[] {
   const sharers = demoMembers.filter((member) => member.weight !== null).map(({ id }) => id);
   return sharers.flatMap((member, at) => {
     const present = sharers.slice(0, at);
-    const admission = toFactId(phone.ids.next());
+    // All in one millisecond: their ids keep the order in which they came.
+    const admission = toFactId(`demo-admission-${at}`);
     return [
       happen(sharerProposedKind, admission, { member, present }),
       ...present.map((by) =>

@@ -39,7 +39,7 @@ export function DecisionCard({ screen, decision, isDue, settings }: DecisionCard
       {settings.length > 0 && (
         <p>{t('decisions.sets', { what: list(settings.map((key) => t(settingWord(key)))) })}</p>
       )}
-      <Disclosure summary={t('common.edit')}>
+      <Disclosure summary={t('words.edit')}>
         <EditDecision screen={screen} decision={decision} />
       </Disclosure>
     </li>
@@ -74,7 +74,7 @@ function EditDecision({ screen, decision }: Pick<DecisionCardProps, 'screen' | '
         onChange={(fields) => setTyped({ ...typed, ...fields })}
         error={error}
       />
-      <Button submit>{t('common.save')}</Button>
+      <Button submit>{t('words.save')}</Button>
     </form>
   );
 }

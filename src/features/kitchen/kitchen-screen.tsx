@@ -27,7 +27,7 @@ export function KitchenScreen(props: ScreenProps) {
   const step = view.state === 'draft' || view.state === 'closed' ? { action } : {};
   return (
     <Page
-      title={t('common.kitchen')}
+      title={t('words.kitchen')}
       meta={`${day(week.terms.value.servedOn)} · ${t(`week.${view.state}`)}`}
       {...step}
     >

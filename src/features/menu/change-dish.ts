@@ -3,7 +3,6 @@ import {
   type AllergenEntry,
   type AllergenSheet,
   ALLERGENS,
-  declareRestAbsent,
 } from '../../domain/allergen.ts';
 import { type Course, type Dish, type DishId } from '../../domain/dish.ts';
 import { NO_MONEY } from '../../domain/money.ts';
@@ -14,7 +13,7 @@ import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import { allergenRow } from '../../store/views/week-menu.ts';
+import { allergenRestRow, allergenRow } from '../../store/views/week-menu.ts';
 
 type Save = Promise<Result<Saved, StoreError>>;
 
@@ -49,11 +48,21 @@ export function declareAllergen(
   return saveGesture({ book: week.book, changes });
 }
 
-/** « None of the others »: every allergen nobody answered for is not in the dish. */
+/**
+ * « None of the others »: every allergen nobody answered for is not in the dish. Kept apart from the
+ * answers one by one: whatever another cook says of one allergen, before or after, outweighs it.
+ */
 export function declareRest(week: OpenWeek, dish: Dish): Save {
   const unanswered = ALLERGENS.filter((allergen) => dish.allergens[allergen] === undefined);
-  const whole = declareRestAbsent(dish.allergens);
-  return saveGesture({ book: week.book, changes: allergenChanges(dish.id, whole, unanswered) });
+  const changes = unanswered.map((allergen) =>
+    put(allergenTable, allergenRestRow(dish.id, allergen), {
+      dish: dish.id,
+      allergen,
+      presence: 'not',
+      detail: '',
+    }),
+  );
+  return saveGesture({ book: week.book, changes });
 }
 
 /** Takes a dish off the menu; its row stays, an order here or on another phone may name it. */
@@ -89,12 +98,8 @@ export function nextPosition(week: OpenWeek): number {
 }
 
 /** One row per allergen, for those asked. */
-export function allergenChanges(
-  dish: DishId,
-  sheet: AllergenSheet,
-  asked: readonly Allergen[] = ALLERGENS,
-): Change[] {
-  return asked.flatMap((allergen) => {
+export function allergenChanges(dish: DishId, sheet: AllergenSheet): Change[] {
+  return ALLERGENS.flatMap((allergen) => {
     const entry = sheet[allergen];
     return entry ? [allergenChange(dish, allergen, entry)] : [];
   });

@@ -100,7 +100,7 @@ function PastDishRow({ group, week, gestures, past }: ScreenProps & { readonly p
             <Tag tone="good">{t('menu.onMenu')}</Tag>
           ) : (
             <Button icon={Plus} onPress={() => void press()}>
-              {t('common.add')}
+              {t('words.add')}
             </Button>
           )}
         </span>

@@ -30,7 +30,7 @@ export function MenuScreen(props: ScreenProps) {
     <Page
       title={t('menu.title')}
       meta={`${day(week.terms.value.servedOn)} · ${t('menu.dishCount', { n: dishes.length })}`}
-      back={{ href: paths.kitchen(week.week), word: t('common.kitchen') }}
+      back={{ href: paths.kitchen(week.week), word: t('words.kitchen') }}
       action={locked ? <TextLink {...props} /> : <Publish {...props} blocked={blockers.length} />}
     >
       {locked && <MenuLocked {...props} />}

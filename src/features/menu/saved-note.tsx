@@ -10,7 +10,7 @@ export function SavedNote({ shown }: { readonly shown: boolean }) {
       {shown && (
         <>
           <Mark tone="good" />
-          {t('common.saved')}
+          {t('words.saved')}
         </>
       )}
     </output>

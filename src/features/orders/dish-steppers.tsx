@@ -74,8 +74,8 @@ function DishStepper({ dish, ...props }: DishSteppersProps & { readonly dish: Di
       value={quantities[dish.id] ?? 0}
       max={MOST_PORTIONS}
       onChange={(quantity) => onChange({ ...quantities, [dish.id]: quantity })}
-      lessLabel={t('common.less', { what: dish.name })}
-      moreLabel={t('common.more', { what: dish.name })}
+      lessLabel={t('words.less', { what: dish.name })}
+      moreLabel={t('words.more', { what: dish.name })}
     />
   );
 }

@@ -36,8 +36,8 @@ export function RaiseCapForm({ least, decisions, onRaise }: RaiseCapFormProps) {
           min={least}
           max={HIGHEST_CAP}
           onChange={setCap}
-          lessLabel={t('common.less', { what: t('orders.capNew') })}
-          moreLabel={t('common.more', { what: t('orders.capNew') })}
+          lessLabel={t('words.less', { what: t('orders.capNew') })}
+          moreLabel={t('words.more', { what: t('orders.capNew') })}
         />
         {decisions.length > 0 && (
           <SelectField

@@ -27,7 +27,7 @@ export function SaveBar({ lines, busy, wrong, onSave }: SaveBarProps) {
         onPress={onSave}
       >
         {n === 0
-          ? t('common.save')
+          ? t('words.save')
           : t('orders.saveOrder', { dishes: t('orders.dishes', { n }), amount: money(total) })}
       </Button>
     </>

@@ -36,7 +36,7 @@ export function PersonCard(props: PersonCardProps) {
       </div>
       <SharingWords {...props} />
       <Button kind="quiet" icon={Pencil} pressed={isOpen} onPress={() => setOpen(!isOpen)}>
-        {t('common.edit')} <Name lines={1}>{member.nickname}</Name>
+        {t('words.edit')} <Name lines={1}>{member.nickname}</Name>
       </Button>
       {isOpen && <EditPerson {...props} />}
     </li>
@@ -114,7 +114,7 @@ function Leaving({ deps, screen, member }: PersonCardProps) {
       <Dialog
         open={isAsking}
         title={t('people.leftTitle')}
-        closeWord={t('common.cancel')}
+        closeWord={t('words.cancel')}
         onClose={() => setAsking(false)}
         actions={
           <Button kind="danger" icon={LogOut} onPress={() => void leave()}>

@@ -54,7 +54,7 @@ export function ErasePhone({ erase, gestures, timer }: ErasePhoneProps) {
       <Dialog
         open={isOpen}
         title={t('safety.eraseAsk')}
-        closeWord={t('common.cancel')}
+        closeWord={t('words.cancel')}
         onClose={close}
         actions={<EraseButton left={left} isErasing={isErasing} start={start} stop={stop} />}
       >

@@ -91,8 +91,8 @@ function DeliverySetting({ scope }: ScopeProps) {
         hint={t('settings.deliveryHint')}
         on={scope.group.settings.value.delivery}
         onChange={(on) => void save('delivery', on)}
-        onWord={t('common.yes')}
-        offWord={t('common.no')}
+        onWord={t('words.yes')}
+        offWord={t('words.no')}
       />
       <SettingDecision scope={scope} settingKey="delivery" />
     </div>

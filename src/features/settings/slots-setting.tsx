@@ -46,7 +46,7 @@ export function SlotsSetting({ scope }: ScopeProps) {
             key={slot}
             trailing={
               <Button kind="quiet" icon={Trash2} onPress={() => void takeOut(slot)}>
-                {t('common.remove')} <VisuallyHidden>{slot}</VisuallyHidden>
+                {t('words.remove')} <VisuallyHidden>{slot}</VisuallyHidden>
               </Button>
             }
           >

@@ -66,7 +66,7 @@ function Giving({ given, ...props }: EnvelopeCardProps & { readonly given: boole
       <Dialog
         open={asked}
         title={t('sharing.giveTitle', { amount, name })}
-        closeWord={t('common.cancel')}
+        closeWord={t('words.cancel')}
         onClose={() => setAsked(false)}
         actions={
           <Button kind="main" icon={Mail} onPress={give}>

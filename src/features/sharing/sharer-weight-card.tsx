@@ -90,8 +90,8 @@ function Household(props: CardProps) {
       value={home[who]}
       min={ALONE[who]}
       max={20}
-      lessLabel={t('common.less', { what: label })}
-      moreLabel={t('common.more', { what: label })}
+      lessLabel={t('words.less', { what: label })}
+      moreLabel={t('words.more', { what: label })}
       onChange={(value) => setHome((now) => ({ ...now, [who]: value }))}
     />
   );

@@ -24,7 +24,7 @@ export function CooksScreen(props: ScreenProps) {
     <Page
       title={t('turns.title')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.kitchen(week.week), word: t('common.kitchen') }}
+      back={{ href: paths.kitchen(week.week), word: t('words.kitchen') }}
       action={
         <LinkButton kind="main" wide href={paths.kitchen(week.week)}>
           {t('turns.done')}
@@ -65,7 +65,7 @@ function CookChecks(props: ScreenProps & { readonly present: readonly Member[] }
           void gestures.run(() => chooseCooks(week, cooks, chosen)).then(setSaved);
         }}
       />
-      <output>{saved && <Tag tone="good">{t('common.saved')}</Tag>}</output>
+      <output>{saved && <Tag tone="good">{t('words.saved')}</Tag>}</output>
       <CookCount cooks={cooks} />
     </>
   );

@@ -4,15 +4,7 @@ import { toDecisionId } from '../../domain/decision.ts';
 import { type Member, toMemberId } from '../../domain/member.ts';
 import { DEFAULT_SETTINGS, type Settings, validateSetting } from '../../domain/settings.ts';
 import type { Book } from '../book.ts';
-import {
-  decisionTable,
-  libraryTable,
-  memberTable,
-  settingTable,
-  templateTable,
-  turnCountKind,
-  weekTotalKind,
-} from '../books/group-book.ts';
+import { decisionTable, memberTable, settingTable } from '../books/group-book.ts';
 
 /** The group's book in the words of the domain. */
 export interface OpenGroup {
@@ -24,9 +16,6 @@ export interface OpenGroup {
   readonly settingDecisions: ReadonlySignal<ReadonlyMap<keyof Settings, DecisionId>>;
   readonly decisions: ReadonlySignal<readonly Decision[]>;
 }
-
-/** The tables and kinds of the group's book that screens read as they are. */
-export const groupTables = { libraryTable, templateTable, weekTotalKind, turnCountKind };
 
 /** Gives the group's book typed, live collections. */
 export function openGroup(book: Book): OpenGroup {

@@ -11,9 +11,11 @@ export function menuOf(book: Book): ReadonlySignal<Menu> {
   const allergens = book.rows(allergenTable);
   return computed(() => {
     const sheets = new Map<string, Record<string, AllergenEntry>>();
-    for (const { dish, allergen, presence, detail } of allergens.value.values()) {
+    for (const { id, dish, allergen, presence, detail } of allergens.value.values()) {
       const sheet = sheets.get(dish) ?? {};
-      sheet[allergen] = { presence, detail };
+      // An answer of its own outweighs « none of the others », whoever wrote last.
+      if (id !== allergenRestRow(dish, allergen) || !sheet[allergen])
+        sheet[allergen] = { presence, detail };
       sheets.set(dish, sheet);
     }
     return {
@@ -27,7 +29,12 @@ export function menuOf(book: Book): ReadonlySignal<Menu> {
   });
 }
 
-/** Row of one allergen of one dish. */
+/** Row that « none of the others » writes for an allergen nobody answered for. */
+export function allergenRestRow(dish: string, allergen: string): string {
+  return `${dish}/${allergen}/rest`;
+}
+
+/** Row of one allergen of one dish, answered by itself. */
 export function allergenRow(dish: string, allergen: string): string {
   return `${dish}/${allergen}`;
 }

@@ -9,6 +9,7 @@ import { randomIds, systemRandom } from '../../../src/seal/random.ts';
 import { openRing } from '../../../src/seal/ring.ts';
 import { Book, type BookDeps } from '../../../src/store/book.ts';
 import type { KeyRecord } from '../../../src/store/key-record.ts';
+import { FIRST_CHAIN_WEEK } from '../../../src/store/keyring.ts';
 import { processLock } from '../../../src/store/lock.ts';
 import { memoryStorage } from '../../../src/store/memory-storage.ts';
 import { Shelf } from '../../../src/store/shelf.ts';
@@ -117,7 +118,11 @@ export function dishesOf(book: Book): Record<string, unknown> {
 
 /** Keys of a phone that founded its group and opened no week yet. */
 export async function newKeys(device?: DeviceKey): Promise<KeyRecord> {
-  const ring = async () => ({ epoch: 1, ...(await openRing(systemRandom(32))), chainWeek: null });
+  const ring = async () => ({
+    epoch: 1,
+    ...(await openRing(systemRandom(32))),
+    chainWeek: FIRST_CHAIN_WEEK,
+  });
   return {
     device: device ?? (await createDeviceKey()),
     rings: { kitchen: await ring(), desk: await ring(), circle: await ring() },

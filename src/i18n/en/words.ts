@@ -1,17 +1,15 @@
 import type { AreaCatalog } from '../catalog.ts';
 
-export const common = {
+export const words = {
   kitchen: 'Kitchen',
   orders: 'Orders',
   thursday: 'Thursday',
   sharing: 'Sharing',
   menu: 'Settings',
   doors: 'The four doors',
-  back: 'Back',
   save: 'Save',
   saved: 'Saved',
   undo: 'Undo',
-  undone: 'Put back as before',
   cancel: 'Give up',
   close: 'Close',
   add: 'Add',
@@ -19,9 +17,7 @@ export const common = {
   edit: 'Change',
   yes: 'Yes',
   no: 'No',
-  none: 'none',
   reload: 'Reload',
   less: 'One less: {what}',
   more: 'One more: {what}',
-  total: 'Total',
-} as const satisfies AreaCatalog<'en', 'common'>;
+} as const satisfies AreaCatalog<'en', 'words'>;

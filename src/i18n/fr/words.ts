@@ -1,15 +1,13 @@
-export const common = {
+export const words = {
   kitchen: 'Cuisine',
   orders: 'Commandes',
   thursday: 'Jeudi',
   sharing: 'Partage',
   menu: 'Réglages',
   doors: 'Les quatre portes',
-  back: 'Retour',
   save: 'Enregistrer',
   saved: 'Enregistré',
   undo: 'Annuler',
-  undone: 'Remis comme avant',
   cancel: 'Renoncer',
   close: 'Fermer',
   add: 'Ajouter',
@@ -17,9 +15,7 @@ export const common = {
   edit: 'Changer',
   yes: 'Oui',
   no: 'Non',
-  none: 'aucun',
   reload: 'Recharger',
   less: 'Un de moins : {what}',
   more: 'Un de plus : {what}',
-  total: 'Total',
 } as const;
