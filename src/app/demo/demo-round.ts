@@ -33,7 +33,7 @@ export async function shareWeekBefore(
     if (!said.ok) return said;
   }
   for (const { member } of round.people) {
-    const handed = await handEnvelope(deps, round.id, member);
+    const handed = await handEnvelope(deps, round, member);
     if (!handed.ok) return handed;
   }
   return ok(undefined);
