@@ -51,15 +51,18 @@ export async function expireBooks(run: ExpiryRun): Promise<Result<Expiry, StoreE
 }
 
 async function expire({ shelf, catalogue, now, relayAgrees, confirmed }: ExpiryRun) {
-  const due = [...(await openedAndDue(shelf, now)), ...(await unopenedAndDue(shelf, now))];
+  const opened = await openedAndDue(shelf, now);
   const stored = await catalogue.read(ACCEPTED_TIME);
   const accepted = typeof stored === 'number' ? toInstant(stored) : null;
   // Before anything was accepted a clock is believed as long as it would delete nothing.
-  const newestActivity = accepted ?? (due.length === 0 ? now : toInstant(0));
+  const newestActivity = accepted ?? (opened.length === 0 ? now : toInstant(0));
   const clock = { now, due: toInstant(now - 1), newestActivity, relayAgrees };
   if (!confirmed && shouldExpire(clock) !== 'yes')
-    return { expired: [], ask: due.length > 0 ? dateOf(now, ZONE) : null };
+    return { expired: [], ask: opened.length > 0 ? dateOf(now, ZONE) : null };
   await catalogue.write(ACCEPTED_TIME, acceptedTime(newestActivity, now));
+  // A group just founded under a false date must still have its keys once the date is mended.
+  const unopened = accepted === null && !confirmed ? [] : await unopenedAndDue(shelf, now);
+  const due = [...opened, ...unopened];
   if (due.length > 0) await shelf.destroy(due);
   return { expired: due, ask: null };
 }

@@ -138,7 +138,16 @@ describe('a clock that may be wrong', () => {
 
   test('on a phone that never accepted any time, is asked about before anything goes', async () => {
     const { phone, shelf } = await phoneInWeek(null);
-    expect((await expireAt(phone, shelf, on(25))).ask).toBe('2026-11-25');
+    // The addresses of the open week are due by noon of the Monday after.
+    const monday = toInstant(Date.UTC(2026, 10, 30, 12));
+    expect((await expireAt(phone, shelf, monday)).ask).toBe('2026-11-30');
+  });
+
+  test('at the very start of a group costs it no key: the date may be mended', async () => {
+    const { phone, shelf } = await phoneInWeek(null);
+    const before = await names(shelf);
+    expect(await expireAt(phone, shelf, on(25))).toEqual({ expired: [], ask: null });
+    expect(await names(shelf)).toEqual(before);
   });
 
   test('that the relay agrees with is right', async () => {
