@@ -5,7 +5,7 @@ import { type Instant, toInstant } from '../../src/kernel/clock.ts';
 import { newPhone, type OpenPhone, openPhone, SUNDAY_NOON, valueOf } from './open-phone.ts';
 
 /** Thursday 26 November 2026, 17:00 in Brussels. */
-export const THURSDAY_FIVE = toInstant(Date.UTC(2026, 10, 26, 16));
+const THURSDAY_FIVE = toInstant(Date.UTC(2026, 10, 26, 16));
 
 /** So many minutes after five on Thursday. */
 export function minutesAfterFive(minutes: number): Instant {

@@ -3,11 +3,15 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Name } from '../../ui/name.tsx';
 import { TokenPicture } from '../../ui/token.tsx';
-import type { ExpenseInputsProps } from './expense-inputs.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+import type { FormDraft } from '../use-form-draft.ts';
+import type { ExpenseForm } from './expense-form.ts';
 
-export type PayerChoiceProps = Pick<ExpenseInputsProps, 'draft' | 'group'> & {
+export interface PayerChoiceProps {
+  readonly draft: FormDraft<ExpenseForm>;
+  readonly group: ScreenProps['group'];
   readonly error: string | undefined;
-};
+}
 
 /** Who paid: a member, by token and nickname, or the common box. */
 export function PayerChoice({ draft, group, error }: PayerChoiceProps) {
