@@ -88,6 +88,9 @@ const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
 
+/** Where most starts end: fetched while the books open. */
+void KitchenScreen.preload().catch(() => undefined); // the screen itself tries again and says so
+
 export interface RoutesProps {
   readonly screen: ScreenProps;
   readonly state: AppState;

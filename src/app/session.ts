@@ -39,12 +39,12 @@ export async function openSession(
   now: Instant = phone.clock.now(),
 ): Promise<Result<Session, SessionError>> {
   const { shelf } = phone;
-  const group = await shelf.open('group');
-  if (!group.ok) return group;
-  const [deskBook, circleBook] = await Promise.all([
+  const [group, deskBook, circleBook] = await Promise.all([
+    shelf.open('group'),
     ifOpens(shelf, 'desk'),
     ifOpens(shelf, 'circle'),
   ]);
+  if (!group.ok) return group;
   const opened = openGroup(group.value);
   const weeks = new Map<IsoWeek, Promise<Result<OpenWeek, SessionError>>>();
   const open = (week: IsoWeek) => {
@@ -83,7 +83,8 @@ async function openBooks(
   ]);
   if (!book.ok) return err(book.error);
   const opened = openWeek(week, { week: book.value, contacts, addresses, drafts }, group.settings);
-  await setDues(shelf, opened, group.settings.value);
+  // Not waited for: the latest day a book may go was noted when it was made.
+  void setDues(shelf, opened, group.settings.value).catch(() => undefined);
   keepDues(shelf, opened, group);
   return ok(opened);
 }

@@ -20,6 +20,9 @@ export const ACCEPTED_TIME = 'accepted-time';
 /** A week never opened here is unknown here: it goes after the longest a group can keep a week. */
 const UNOPENED_WEEKS = 53;
 
+/** A start within the hour writes nothing, in milliseconds. */
+const WORTH_NOTING = 3_600_000;
+
 /** What an expiry needs to know. */
 export interface ExpiryRun {
   readonly shelf: Pick<Shelf, 'entries' | 'keys' | 'destroy'>;
@@ -59,7 +62,9 @@ async function expire({ shelf, catalogue, now, relayAgrees, confirmed }: ExpiryR
   const clock = { now, due: toInstant(now - 1), newestActivity, relayAgrees };
   if (!confirmed && shouldExpire(clock) !== 'yes')
     return { expired: [], ask: opened.length > 0 ? dateOf(now, ZONE) : null };
-  await catalogue.write(ACCEPTED_TIME, acceptedTime(newestActivity, now));
+  const next = acceptedTime(newestActivity, now);
+  if (accepted === null || next - accepted >= WORTH_NOTING)
+    await catalogue.write(ACCEPTED_TIME, next);
   // A group just founded under a false date must still have its keys once the date is mended.
   const unopened = accepted === null && !confirmed ? [] : await unopenedAndDue(shelf, now);
   const due = [...opened, ...unopened];
