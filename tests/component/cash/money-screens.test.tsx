@@ -8,7 +8,7 @@ import { cents } from '../../../src/domain/money.ts';
 import { expenseKind, settleKind } from '../../../src/store/books/week-book.ts';
 import { happen } from '../../../src/store/table.ts';
 import { readWeekMoney } from '../../../src/store/views/week-money.ts';
-import { openEvening, orderFor, payAll } from '../../support/evening-phone.ts';
+import { minutesAfterFive, openEvening, orderFor, payAll } from '../../support/evening-phone.ts';
 import { openPhone, valueOf } from '../../support/open-phone.ts';
 import { showInFrench } from '../../support/show-orders.tsx';
 
@@ -127,6 +127,7 @@ test('money recorded after the settling is shown, and the week may be settled ag
   await waitFor(() =>
     expect(screen.getByText('20 montants ont changé après la clôture.')).toBeTruthy(),
   );
+  open.setNow(minutesAfterFive(90));
   await userEvent.click(button('Clôturer à nouveau'));
   await waitFor(() =>
     expect(screen.queryByRole('button', { name: 'Clôturer à nouveau' })).toBeNull(),

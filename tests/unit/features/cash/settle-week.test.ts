@@ -13,7 +13,7 @@ import { debtTable } from '../../../../src/store/books/desk-books.ts';
 import { turnCountKind, weekTotalKind } from '../../../../src/store/books/group-book.ts';
 import { expenseKind, settleKind } from '../../../../src/store/books/week-book.ts';
 import { happen } from '../../../../src/store/table.ts';
-import { openEvening, orderFor, payAll } from '../../../support/evening-phone.ts';
+import { minutesAfterFive, openEvening, orderFor, payAll } from '../../../support/evening-phone.ts';
 import { FIXTURE_WEEK, type OpenPhone, openPhone, valueOf } from '../../../support/open-phone.ts';
 
 const settle = async (open: OpenPhone) => valueOf(await settleWeek(open.props, NOTHING_EARLIER));
@@ -104,6 +104,7 @@ test('money after the settling is seen, and settling again replaces what was sai
   );
   const before = standingSettle(open.week.book);
   expect(before && changesSince(before, open.week.book).added).toHaveLength(1);
+  open.setNow(minutesAfterFive(90));
   await settle(open);
   const now = standingSettle(open.week.book);
   expect(now?.fact.data).toMatchObject({ income: 3_350, replaces: [before?.fact.id] });
