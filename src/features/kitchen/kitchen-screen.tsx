@@ -13,24 +13,20 @@ import { DishesToCook } from './dishes-to-cook.tsx';
 import { CookedButton, MenuLink, NotCookedButton } from './kitchen-action.tsx';
 import { NotesToRead } from './notes-to-read.tsx';
 import { type KitchenView, readKitchen } from './read-kitchen.ts';
-import { WhoseTurn } from './whose-turn.tsx';
+import { PhoneOwner, WhoseTurn } from './whose-turn.tsx';
 import './kitchen.css';
 
 type PartProps = ScreenProps & { readonly view: KitchenView };
 
 /** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
 export function KitchenScreen(props: ScreenProps) {
-  const { t, day } = useTexts();
+  const { t } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
   const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
   const step = view.state === 'draft' || view.state === 'closed' ? { action } : {};
   return (
-    <Page
-      title={t('words.kitchen')}
-      meta={`${day(week.terms.value.servedOn)} · ${t(`week.${view.state}`)}`}
-      {...step}
-    >
+    <Page title={t('words.kitchen')} {...step}>
       <WeekNotice {...props} view={view} />
       <WhoseTurn {...props} />
       <Counts {...props} view={view} />
@@ -43,6 +39,7 @@ export function KitchenScreen(props: ScreenProps) {
           {t('kitchen.toCooks')}
         </LinkButton>
       </div>
+      <PhoneOwner {...props} />
     </Page>
   );
 }

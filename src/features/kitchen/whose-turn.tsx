@@ -19,15 +19,6 @@ export function WhoseTurn(props: ScreenProps) {
     <>
       <div class="whose-turn">
         <TurnSentence {...props} cooks={cooks} mine={mine} />
-        {mine !== undefined && (
-          <span class="whose-turn-me">
-            {t('kitchen.thisPhoneIs')}
-            <Token shape={mine.shape} colour={mine.colour} name={mine.nickname} />
-            <Button kind="quiet" onPress={() => void setMe(null)}>
-              {t('kitchen.notMe')}
-            </Button>
-          </span>
-        )}
       </div>
       {mine === undefined && present.length > 0 && (
         <Section title={t('kitchen.whoAreYou')}>
@@ -42,6 +33,22 @@ export function WhoseTurn(props: ScreenProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Whose phone this is, and the way to say otherwise. */
+export function PhoneOwner({ group, me, setMe }: ScreenProps) {
+  const { t } = useTexts();
+  const mine = group.members.value.find((member) => member.id === me.value && !member.left);
+  if (mine === undefined) return null;
+  return (
+    <p class="whose-turn-me">
+      {t('kitchen.thisPhoneIs')}
+      <Token shape={mine.shape} colour={mine.colour} name={mine.nickname} />
+      <Button kind="quiet" onPress={() => void setMe(null)}>
+        {t('kitchen.notMe')}
+      </Button>
+    </p>
   );
 }
 
