@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { ArrowLeft } from 'lucide';
 import { Icon } from './icon.tsx';
 import { useBarSize } from './use-bar-size.ts';
@@ -16,6 +17,7 @@ export interface PageProps {
 
 /** One screen: a title, its content, and its main gesture at the bottom. */
 export function Page({ title, meta, back, children, action }: PageProps) {
+  const heading = useReadFromHere();
   return (
     <main class="page" id="main">
       <header class="page-head">
@@ -25,13 +27,24 @@ export function Page({ title, meta, back, children, action }: PageProps) {
             {back.word}
           </a>
         )}
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         {meta !== undefined && <p class="page-meta">{meta}</p>}
       </header>
       <div class="page-body">{children}</div>
       {action !== undefined && <PageAction>{action}</PageAction>}
     </main>
   );
+}
+
+/** Where nothing has the focus, because what had it went with the screen before, reading starts at the title. */
+function useReadFromHere(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
 }
 
 function PageAction({ children }: { readonly children: ComponentChildren }) {
