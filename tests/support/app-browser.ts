@@ -104,8 +104,12 @@ export function temporaryProfile(): { readonly folder: string; remove(): void } 
 /**
  * What axe finds to mend on the page as it stands, one line each, such as
  * `color-contrast (serious): … at .cap-bar`. Needs running timers: not under a paused clock.
+ * Asks every rule, or those named.
  */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+export async function axeViolations(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   const source = readFileSync(
     createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
     'utf8',
@@ -115,7 +119,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   try {
     await session.send('Runtime.evaluate', { expression: source });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: 'axe.run(document).then(JSON.stringify)',
+      expression: `axe.run(document, ${JSON.stringify(rules ? { runOnly: rules } : {})}).then(JSON.stringify)`,
       awaitPromise: true,
       returnByValue: true,
     });

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright';
+import type { IsoWeek } from '../../src/domain/calendar.ts';
+import type { DishId } from '../../src/domain/dish.ts';
+import type { OrderId } from '../../src/domain/order.ts';
+import { paths } from '../../src/features/paths.ts';
+import type { Language } from '../../src/i18n/catalog.ts';
+import { frenchTexts, loadTexts } from '../../src/i18n/load-texts.ts';
+import type { Texts } from '../../src/i18n/texts.ts';
+
+/** A screen is a way into the app: a new path is visited without being named here. */
+export type Screen = keyof typeof paths;
+
+export const everyScreen = Object.keys(paths) as readonly Screen[]; // a constant object's own keys
+
+/** What the addresses of this phone's week are made of. */
+export interface Places {
+  readonly week: string;
+  readonly dish: string;
+  readonly order: string;
+}
+
+/** What the screens about one thing are about. A path with a second part must stand here. */
+const SUBJECTS: Partial<Record<Screen, 'dish' | 'order'>> = {
+  dish: 'dish',
+  order: 'order',
+  editOrder: 'order',
+};
+
+/** The address of a screen. Throws for a new path nobody said the subject of. */
+export function addressOf(screen: Screen, places: Places): string {
+  const subject = SUBJECTS[screen];
+  if (!subject && paths[screen].length > 1)
+    throw new Error(`Say in tests/support/every-screen.ts what the screen ${screen} is about`);
+  const path: (week: IsoWeek, subject: DishId & OrderId) => string = paths[screen];
+  // Ids read from the page, or none at all.
+  return path(places.week as IsoWeek, places[subject ?? 'order'] as DishId & OrderId);
+}
+
+/** The week shown, a dish of its menu and one of its orders; without any, ids that lead nowhere. */
+export async function findPlaces(page: Page): Promise<Places> {
+  const kitchen = await page.locator('.door').first().getAttribute('href');
+  const week = kitchen?.split('/')[1] ?? '';
+  const nowhere = { week, dish: 'no-such-dish', order: 'no-such-order' };
+  const firstOf = async (list: Screen, link: string, none: string) => {
+    await openScreen(page, list, nowhere);
+    const found = page.locator(`main a[href*="${link}"]`);
+    if ((await found.count()) === 0) return none;
+    return (await found.first().getAttribute('href'))?.split('/').at(-1) ?? none;
+  };
+  const dish = await firstOf('menu', '/menu/dish/', nowhere.dish);
+  return { week, dish, order: await firstOf('orders', '/orders/of/', nowhere.order) };
+}
+
+/** Opens a screen by its address, as a reload would, and waits until it is drawn. */
+export async function openScreen(page: Page, screen: Screen, places: Places): Promise<void> {
+  await page.goto(new URL(addressOf(screen, places), page.url()).href);
+  await drawn(page);
+}
+
+/** Waits until the screen has its title and nothing on it moves any more. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    async (starting) => {
+      const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
+      const hasTitle = () => {
+        const title = document.querySelector('main h1')?.textContent ?? '';
+        return title !== '' && !starting.includes(title);
+      };
+      let calmFrames = 0;
+      const observer = new MutationObserver(() => (calmFrames = 0));
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      for (let frames = 0; calmFrames < 4; frames += 1) {
+        if (frames > 600) throw new Error('This screen never comes to rest');
+        await nextFrame();
+        calmFrames = hasTitle() ? calmFrames + 1 : 0;
+      }
+      observer.disconnect();
+    },
+    await startingTitles(),
+  );
+}
+
+/** Opens whatever on this screen can be opened in place. */
+export async function openDisclosures(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((found) => {
+    for (const details of found) details.setAttribute('open', '');
+  });
+  await drawn(page);
+}
+
+/**
+ * Types what no amount, number or account can be, and presses what saves a form: the sentences
+ * about it must show. Forms that miss nothing have none; returns how many are shown.
+ */
+export async function provokeErrors(page: Page): Promise<number> {
+  await openDisclosures(page);
+  const numbers = page.locator('main input:is([inputmode=decimal], [inputmode=numeric])');
+  for (const field of await numbers.and(page.locator(':not([role=spinbutton])')).all()) {
+    await field.fill('abc');
+    await field.blur();
+  }
+  for (const submit of await page.locator('main button[type=submit]').all()) {
+    await submit.click();
+  }
+  await drawn(page);
+  return page.locator('.field-error').count();
+}
+
+/** What is left to see of the demo week once it was lived: given, paid, settled, shared and frozen. */
+export const screensOfTheEnd: readonly Screen[] = [
+  'kitchen',
+  'order',
+  'thursday',
+  'packing',
+  'handOver',
+  'cash',
+  'settle',
+  'sharing',
+  'sharingRound',
+  'envelopes',
+  'sharingHistory',
+];
+
+/** From the demo week, in French, to its end; one order is given and paid, the others stay unpaid. */
+export async function liveToTheEnd(page: Page, places: Places): Promise<void> {
+  const { t } = frenchTexts();
+  await openScreen(page, 'handOver', places);
+  await pressFirst(page, t('thursday.give'));
+  await pressFirst(page, t('cash.inCash', { amount: '' }));
+  await openScreen(page, 'settle', places);
+  await pressFirst(page, t('settle.settle'));
+  await openScreen(page, 'sharingRound', places);
+  await pressFirst(page, t('sharing.propose'));
+  const voices = page.getByRole('button', { name: t('sharing.isAgreed'), pressed: false });
+  for (let left = await voices.count(); left > 0; left = await voices.count()) {
+    await voices.first().click();
+    await drawn(page);
+  }
+  await openScreen(page, 'envelopes', places);
+  await pressFirst(page, t('sharing.give', { name: '' }));
+  await pressFirst(page, t('sharing.given'));
+}
+
+/** Presses the first button whose name begins so. */
+async function pressFirst(page: Page, beginning: string): Promise<void> {
+  const buttons = page.getByRole('button', { name: new RegExp(`^${beginning.trim()}`) });
+  await buttons.first().click();
+  await drawn(page);
+}
+
+/** Changes the language of this phone, as somebody does in the settings. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  const word = { fr: 'Français', en: 'English' }[language];
+  await page.getByRole('radio', { name: word, exact: true }).check();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
+
+async function startingTitles(): Promise<readonly string[]> {
+  const languages: readonly Texts[] = [await loadTexts('fr'), await loadTexts('en')];
+  return ['Carnet', ...languages.map(({ t }) => t('week.starting'))];
+}

@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright';
+
+/** More steps than any screen has controls: whoever needs more is trapped. */
+const MANY = 400;
+
+/** Where the focus is, and whether a person can see that it is there. */
+export interface FocusPlace {
+  readonly what: string;
+  /** Empty when the focus is plainly visible; else what hides it. */
+  readonly trouble: string;
+  /** Nothing is focused: before the first control, or after the last. */
+  readonly atTheEdge: boolean;
+}
+
+/** Goes to a control with Tab, or Shift+Tab when it stands before; each stop on the way must be seen. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const key = (await standsBefore(target)) ? 'Shift+Tab' : 'Tab';
+  for (let steps = 0; steps < MANY; steps += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press(key);
+    const { what, trouble } = await focusPlace(page);
+    if (trouble !== '') throw new Error(`The focus is not seen at ${what}: ${trouble}`);
+  }
+  throw new Error(`Never reached by ${key}: ${String(target)}`);
+}
+
+/** Presses a button or follows a link. */
+export async function pressKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Types into a field. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.type(text);
+}
+
+/** Picks a radio: by Tab into its group, then by the arrows. */
+export async function pickRadio(page: Page, radio: Locator): Promise<void> {
+  const name = (await radio.getAttribute('name')) ?? '';
+  const group = page.locator(`input[type=radio][name="${name}"]`);
+  const chosen = group.and(page.locator(':checked'));
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : group.first());
+  await page.keyboard.press('Space');
+  const choices = await group.count();
+  for (let steps = 0; steps < choices && !(await radio.isChecked()); steps += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  if (!(await radio.isChecked())) throw new Error(`No arrow leads to ${String(radio)}`);
+}
+
+/** Looks at the focus as the person who cannot use a pointer does. */
+export async function focusPlace(page: Page): Promise<FocusPlace> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    const edge = focused === null || focused === document.body;
+    const named = edge
+      ? 'nothing'
+      : `<${focused.tagName.toLowerCase()}> ${
+          focused.getAttribute('aria-label') ?? (focused.closest('label') ?? focused).textContent
+        }`.slice(0, 80);
+    return { what: named, trouble: edge ? '' : hiddenBy(focused), atTheEdge: edge };
+
+    function hiddenBy(element: Element): string {
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const isDrawn = element.getBoundingClientRect().height > 8;
+      // A field whose own box is not drawn shows its focus on its label.
+      const drawn = element.closest('.chip, .switch') ?? (isDrawn ? element : labels.at(-1));
+      if (!drawn) return 'drawn nowhere';
+      const { left, right, top, bottom } = drawn.getBoundingClientRect();
+      const [seenTop, seenBottom] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+      const [seenLeft, seenRight] = [Math.max(0, left), Math.min(innerWidth, right)];
+      if (seenBottom - seenTop < 8 || seenRight - seenLeft < 8) return 'outside the window';
+      const there = document.elementFromPoint(
+        (seenLeft + seenRight) / 2,
+        (seenTop + seenBottom) / 2,
+      );
+      if (!there || !(drawn.contains(there) || there.contains(drawn)))
+        return `under <${there?.tagName.toLowerCase()} class="${there?.getAttribute('class')}">`;
+      const outlined = [element, drawn].some((each) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(each);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      });
+      return outlined || element.matches('h1, h2') ? '' : 'without an outline';
+    }
+  });
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+function standsBefore(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const from = document.activeElement;
+    if (!from || from === document.body) return false;
+    return (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
+}
