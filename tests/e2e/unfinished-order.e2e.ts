@@ -84,7 +84,7 @@ test('an unfinished order can be thrown away, and that can be undone', async () 
 
   await press(page, t('orders.discard'));
   await offer(page).waitFor({ state: 'detached' });
-  await press(page, t('common.undo'));
+  await press(page, t('words.undo'));
 
   await press(page, t('orders.resume'));
   expect((await typedIn(page)).nickname).toBe(HALF.nickname);

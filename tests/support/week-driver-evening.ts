@@ -1,14 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { type MoneyWay, shownCents } from './week-driver-money.ts';
-import {
-  follow,
-  isolatedTexts,
-  onScreen,
-  openDoor,
-  press,
-  startingWith,
-  t,
-} from './week-driver.ts';
+import { isolatedTexts, onScreen, openDoor, press, startingWith, t } from './week-driver.ts';
 
 /** The steps of a Thursday evening, as the hub names them. */
 export type EveningStep = 'packing' | 'handOver' | 'round' | 'cash' | 'purchases' | 'settle';

@@ -77,7 +77,7 @@ export async function chooseCooks(page: Page, nicknames: readonly string[]): Pro
   for (const nickname of nicknames) {
     await page.getByRole('checkbox', { name: nickname, exact: true }).check();
   }
-  await page.getByText(t('common.saved'), { exact: true }).waitFor();
+  await page.getByText(t('words.saved'), { exact: true }).waitFor();
   await follow(page, t('turns.done'));
-  await onScreen(page, t('common.kitchen'));
+  await onScreen(page, t('words.kitchen'));
 }

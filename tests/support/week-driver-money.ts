@@ -38,13 +38,18 @@ export function shownCents(text: string): number {
 
 /** On the screen of the purchases: one more, advanced by a member. */
 export async function recordPurchase(page: Page, purchase: PurchaseEntry): Promise<void> {
+  await fillPurchase(page, purchase);
+  await noteExpense(page, purchase.amountCents);
+}
+
+/** On the screen of the purchases: what was bought, not noted yet. */
+export async function fillPurchase(page: Page, purchase: PurchaseEntry): Promise<void> {
   await pick(page, t('cash.expenseKind'), t('cash.purchase'));
   await type(page, t('cash.amount'), typedAmount(purchase.amountCents));
   await type(page, t('cash.shop'), purchase.shop);
   await type(page, t('cash.what'), purchase.what);
   await pick(page, t('cash.paidBy'), purchase.advancedBy);
   await page.getByLabel(t('cash.spentOn'), { exact: true }).fill(purchase.date);
-  await noteExpense(page, purchase.amountCents);
 }
 
 /** On the screen of the purchases: what the kitchen costs, paid from the box. */
@@ -55,7 +60,8 @@ export async function kitchenContribution(page: Page, amountCents: number): Prom
   await noteExpense(page, amountCents);
 }
 
-async function noteExpense(page: Page, amountCents: number): Promise<void> {
+/** On the screen of the purchases: notes what is filled in. */
+export async function noteExpense(page: Page, amountCents: number): Promise<void> {
   await press(page, t('cash.noteExpense'));
   const noted = page.getByRole('region', { name: t('cash.noted'), exact: true });
   await noted

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import {
   euros,
   follow,
@@ -51,7 +51,7 @@ export async function openNewOrder(page: Page): Promise<void> {
 /** Fills what the entry says; what it leaves empty stays untouched. */
 export async function fillOrder(page: Page, order: Partial<OrderEntry>): Promise<void> {
   for (const { dish, quantity } of order.lines ?? []) {
-    const more = page.getByRole('button', { name: t('common.more', { what: dish }), exact: true });
+    const more = page.getByRole('button', { name: t('words.more', { what: dish }), exact: true });
     for (let taps = 0; taps < quantity; taps += 1) await more.click();
   }
   if (order.nickname) await type(page, t('orders.nickname'), order.nickname);
@@ -78,15 +78,36 @@ export async function saveOrder(page: Page): Promise<void> {
   await onScreen(page, t('orders.title'));
 }
 
+/** From anywhere to the screen of one order, found by its nickname. */
+export async function openOrder(page: Page, nickname: string): Promise<void> {
+  await openDoor(page, 'orders');
+  const rows = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await rows.filter({ has: page.getByText(nickname, { exact: true }) }).click();
+  await page.getByRole('heading', { level: 2, name: t('orders.decide'), exact: true }).waitFor();
+}
+
+/** On the screen of an order: cancels it. */
+export async function cancelOrder(page: Page): Promise<void> {
+  await press(page, t('orders.doCancel'));
+  await page.getByRole('button', { name: t('orders.doRequest'), exact: true }).waitFor();
+}
+
+/** On the list: the offer to continue an order that was begun. */
+export function unfinishedOffer(page: Page): Locator {
+  return page.getByText(t('orders.unfinished'), { exact: true });
+}
+
 /** On the list: says of the pair that is offered that these are two people. */
 export async function keepBothOfPair(page: Page): Promise<void> {
   await press(page, t('orders.pairTwo'));
   await page.getByRole('heading', { name: t('orders.pair') }).waitFor({ state: 'detached' });
 }
 
-/** Every order the list shows. */
+/** Every order the list shows by state; a pair that is asked about shows two of them once more. */
 export async function readOrders(page: Page): Promise<readonly OrderRow[]> {
-  const rows = page.getByRole('main').getByRole('listitem').getByRole('link');
+  const pair = page.getByRole('heading', { name: t('orders.pair'), exact: true });
+  const parts = page.getByRole('region').filter({ hasNot: pair });
+  const rows = parts.getByRole('listitem').getByRole('link');
   return Promise.all(
     (await rows.all()).map(async (row) => {
       const [code = '', ...named] = await isolatedTexts(row);

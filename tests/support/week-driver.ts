@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright';
 import type { Cents } from '../../src/domain/money.ts';
-import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { frenchTexts } from './french-texts.ts';
 
 /**
  * What a person does and reads, by role and French name. The names come from the dictionary of the
@@ -20,15 +20,15 @@ export type Door = 'kitchen' | 'orders' | 'thursday' | 'sharing';
 
 /** Goes through one of the four doors, from wherever the app is. */
 export async function openDoor(page: Page, door: Door): Promise<void> {
-  const doors = page.getByRole('navigation', { name: t('common.doors') });
-  await doors.getByRole('link', { name: t(`common.${door}`), exact: true }).click();
-  await onScreen(page, t(`common.${door}`));
+  const doors = page.getByRole('navigation', { name: t('words.doors') });
+  await doors.getByRole('link', { name: t(`words.${door}`), exact: true }).click();
+  await onScreen(page, t(`words.${door}`));
 }
 
 /** Goes to the settings by the wheel at the top. */
 export async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('link', { name: t('common.menu'), exact: true }).click();
-  await onScreen(page, t('common.menu'));
+  await page.getByRole('link', { name: t('words.menu'), exact: true }).click();
+  await onScreen(page, t('words.menu'));
 }
 
 /** Waits until the screen with this title is the one shown. */
@@ -112,5 +112,5 @@ export async function startGroup(page: Page, founder: FounderEntry): Promise<voi
   const answer = founder.shares ? t('firstRun.sharesYes') : t('firstRun.sharesNo');
   await page.getByRole('radio', { name: answer, exact: true }).check();
   await press(page, t('firstRun.create'));
-  await onScreen(page, t('common.kitchen'));
+  await onScreen(page, t('words.kitchen'));
 }
