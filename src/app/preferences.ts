@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { type MemberId, toMemberId } from '../domain/member.ts';
 import { type Language, LANGUAGES } from '../i18n/catalog.ts';
-import { frenchTexts, loadTexts } from '../i18n/load-texts.ts';
+import { firstTexts, loadTexts } from '../i18n/load-texts.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Catalogue } from '../store/storage.ts';
 
@@ -28,7 +28,7 @@ export interface Preferences {
 
 /** Preferences at their first state; `read` fetches what is kept. */
 export function createPreferences(catalogue: Catalogue): Preferences {
-  const texts = signal(frenchTexts());
+  const texts = signal(firstTexts());
   const theme = signal<Theme>('auto');
   const me = signal<MemberId | null>(null);
   const isDemo = signal(false);
@@ -41,7 +41,14 @@ export function createPreferences(catalogue: Catalogue): Preferences {
       const kept = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo];
       const [language, look, person, demo] = await Promise.all(kept.map((n) => catalogue.read(n)));
       const chosen = LANGUAGES.find((known) => known === language);
-      if (chosen) texts.value = await loadTexts(chosen);
+      const loading = loadTexts(chosen ?? 'fr').then(
+        (all) => {
+          texts.value = all;
+        },
+        () => undefined, // cut off in the first load ever: the first door works, the next start mends it
+      );
+      // The first door speaks French already; any other language is waited for.
+      if (chosen && chosen !== 'fr') await loading;
       theme.value = THEMES.find((known) => known === look) ?? 'auto';
       me.value = typeof person === 'string' ? toMemberId(person) : null;
       isDemo.value = demo === true;

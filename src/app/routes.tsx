@@ -88,6 +88,11 @@ const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
 
+/** Whether a place needs no other texts than those that come with the app. */
+export function isFirstDoor(path: string): boolean {
+  return ['kitchen', 'menu', 'cooks'].includes(path.split('/')[2] ?? '');
+}
+
 /** Where most starts end: fetched while the books open. */
 void KitchenScreen.preload().catch(() => undefined); // the screen itself tries again and says so
 

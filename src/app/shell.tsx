@@ -14,7 +14,7 @@ import type { AppState } from './app-state.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
 import { NotFound } from './not-found.tsx';
-import { Routes } from './routes.tsx';
+import { isFirstDoor, Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { ShellNotices } from './shell-notices.tsx';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
@@ -28,9 +28,11 @@ export interface ShellProps {
 /** What stands around every screen: the week, its state, the four doors, the way back. */
 export function Shell({ parts, state, session }: ShellProps) {
   const { path, route } = useLocation();
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const week = weekIn(path) ?? session.currentWeek;
-  const found = useOpenWeek(session, state, week);
+  const opening = useOpenWeek(session, state, week);
+  const found = texts.isComplete || isFirstDoor(path) ? opening : null;
   const opened = found === 'gone' ? null : found;
   useEffect(() => {
     if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);

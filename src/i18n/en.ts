@@ -2,7 +2,6 @@ import type { Catalog } from './catalog.ts';
 import { cash } from './en/cash.ts';
 import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
-import { demo } from './en/demo.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
 import { kitchen } from './en/kitchen.ts';
@@ -35,5 +34,4 @@ export const en = {
   settings,
   decisions,
   safety,
-  demo,
 } as const satisfies Catalog<'en'>;

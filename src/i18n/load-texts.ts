@@ -1,19 +1,19 @@
 import type { Language } from './catalog.ts';
-import { fr } from './fr.ts';
+import { frFirst } from './fr-first.ts';
 import { createTexts, type LoadedCatalog, type Texts } from './texts.ts';
 
-/** French comes with the app; the others are fetched when chosen, and lie on the phone from the first load. */
+/** Fetched when chosen; all lie on the phone from the first load. */
 const CATALOGS: Readonly<Record<Language, () => Promise<LoadedCatalog>>> = {
-  fr: () => Promise.resolve(fr),
+  fr: () => import('./fr.ts').then((module) => module.fr),
   en: () => import('./en.ts').then((module) => module.en),
 };
 
-/** French, at once. */
-export function frenchTexts(): Texts {
-  return createTexts('fr', fr, fr);
+/** French for the first door, at once. */
+export function firstTexts(): Texts {
+  return createTexts('fr', frFirst, { isComplete: false });
 }
 
-/** The texts of a language. */
+/** All texts of a language. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  return createTexts(language, await CATALOGS[language](), fr);
+  return createTexts(language, await CATALOGS[language](), { isComplete: true });
 }

@@ -11,6 +11,8 @@ export type LoadedCatalog = Readonly<
 /** Everything a screen says, in one language. Latin digits and Gregorian dates in all of them. */
 export interface Texts {
   readonly language: Language;
+  /** False for the part that comes with the app: enough for the first door. */
+  readonly isComplete: boolean;
   readonly direction: 'ltr' | 'rtl';
   t<K extends TextKey>(key: K, ...args: TextArgs<K>): string;
   /** An amount with its sign: « 12,40 € ». */
@@ -34,22 +36,23 @@ export interface Texts {
 /** Any Monday-based week serves to name the weekdays. */
 const SOME_WEEK = '2026-W48' as IsoWeek; // a constant known to be a week
 
-/** The texts of a language; a key missing there shows the French one, never an empty label. */
+/** The texts of a language: what does not compile without any of its keys. */
 export function createTexts(
   language: Language,
   catalog: LoadedCatalog,
-  french: LoadedCatalog,
+  { isComplete }: Pick<Texts, 'isComplete'>,
 ): Texts {
   const locale = `${language === 'fr' ? 'fr-BE' : 'en-GB'}-u-nu-latn-ca-gregory`;
   const plurals = new Intl.PluralRules(locale);
   const find = (key: string) => {
     const [area = '', name = ''] = key.split('.');
-    return catalog[area]?.[name] ?? french[area]?.[name] ?? key;
+    return catalog[area]?.[name] ?? key;
   };
   const dates = dateFormats(locale);
   const numbers = numberFormats(locale);
   return {
     language,
+    isComplete,
     direction: 'ltr',
     t: (key, ...[args]) => {
       const found = find(key);

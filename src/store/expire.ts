@@ -53,23 +53,31 @@ export async function expireBooks(run: ExpiryRun): Promise<Result<Expiry, StoreE
   }
 }
 
-async function expire({ shelf, catalogue, now, relayAgrees, confirmed }: ExpiryRun) {
+async function expire(run: ExpiryRun): Promise<Expiry> {
+  const { shelf, catalogue, now } = run;
   const opened = await openedAndDue(shelf, now);
   const stored = await catalogue.read(ACCEPTED_TIME);
   const accepted = typeof stored === 'number' ? toInstant(stored) : null;
-  // Before anything was accepted a clock is believed as long as it would delete nothing.
-  const newestActivity = accepted ?? (opened.length === 0 ? now : toInstant(0));
-  const clock = { now, due: toInstant(now - 1), newestActivity, relayAgrees };
-  if (!confirmed && shouldExpire(clock) !== 'yes')
+  if (!isBelieved(run, { accepted, deletes: opened.length > 0 }))
     return { expired: [], ask: opened.length > 0 ? dateOf(now, ZONE) : null };
-  const next = acceptedTime(newestActivity, now);
+  const next = acceptedTime(accepted ?? now, now);
   if (accepted === null || next - accepted >= WORTH_NOTING)
     await catalogue.write(ACCEPTED_TIME, next);
   // A group just founded under a false date must still have its keys once the date is mended.
-  const unopened = accepted === null && !confirmed ? [] : await unopenedAndDue(shelf, now);
-  const due = [...opened, ...unopened];
+  const isNew = accepted === null && !run.confirmed;
+  const due = isNew ? opened : [...opened, ...(await unopenedAndDue(shelf, now))];
   if (due.length > 0) await shelf.destroy(due);
   return { expired: due, ask: null };
+}
+
+/** Before anything was accepted a clock is believed as long as it would delete nothing. */
+function isBelieved(
+  { now, relayAgrees, confirmed }: ExpiryRun,
+  { accepted, deletes }: { accepted: Instant | null; deletes: boolean },
+): boolean {
+  const newestActivity = accepted ?? (deletes ? toInstant(0) : now);
+  const clock = { now, due: toInstant(now - 1), newestActivity, relayAgrees };
+  return confirmed || shouldExpire(clock) === 'yes';
 }
 
 async function openedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<readonly string[]> {

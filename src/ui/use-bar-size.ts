@@ -17,6 +17,7 @@ export function useBarSize<E extends HTMLElement>(variable: BarSizeVariable): Re
       // A bar that low screens put back into the flow covers nothing.
       const stuck = getComputedStyle(element).position !== 'static';
       root.style.setProperty(variable, `${stuck ? element.offsetHeight : 0}px`);
+      if (stuck) keepFocusClearOf(element);
     };
     const observer = new ResizeObserver(write);
     observer.observe(element);
@@ -27,4 +28,16 @@ export function useBarSize<E extends HTMLElement>(variable: BarSizeVariable): Re
     };
   }, [variable]);
   return bar;
+}
+
+/** How near to a bar a focused control may come, in pixels: its frame is wider than itself. */
+const CLEARANCE = 24;
+
+/** A bar that comes up over the control a keyboard stands on pushes the page up under it. */
+function keepFocusClearOf(bar: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!focused?.matches(':focus-visible:not([tabindex="-1"])') || bar.contains(focused)) return;
+  const [place, covered] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+  if (covered.height === 0 || place.top > covered.bottom) return;
+  if (place.bottom + CLEARANCE > covered.top) focused.scrollIntoView({ block: 'nearest' });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
-import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { frenchTexts } from './french-texts.ts';
 import { findChromium } from './find-chromium.ts';
 
 export interface OpenAppOptions {

@@ -4,7 +4,7 @@ import { isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
 import type { MemberId } from '../../src/domain/member.ts';
 import { createGestures, type Gestures } from '../../src/features/gestures.ts';
 import type { ScreenProps } from '../../src/features/screen-props.ts';
-import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { frenchTexts } from './french-texts.ts';
 import { type Instant, toInstant } from '../../src/kernel/clock.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { randomIds, systemRandom } from '../../src/seal/random.ts';

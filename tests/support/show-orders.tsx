@@ -1,6 +1,6 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { frenchTexts } from './french-texts.ts';
 import { TextsContext } from '../../src/i18n/use-texts.ts';
 import '../../src/ui/base.css';
 

@@ -10,7 +10,14 @@ import type { ReadyMessage } from './contact-links.ts';
 import type { OrderRow } from './order-rows.ts';
 
 /** What can be told to somebody who ordered. */
-export const READY_KINDS = ['confirmed', 'waiting', 'full', 'late', 'changed'] as const;
+export const READY_KINDS = [
+  'confirmed',
+  'waiting',
+  'full',
+  'late',
+  'changed',
+  'cancelled',
+] as const;
 export type ReadyKind = (typeof READY_KINDS)[number];
 
 /** How the choice is called. */
@@ -20,6 +27,7 @@ export const READY_WORD = {
   full: 'orders.readyFull',
   late: 'orders.readyLate',
   changed: 'orders.readyChanged',
+  cancelled: 'orders.readyCancelled',
 } as const satisfies Record<ReadyKind, TextKey>;
 
 /** The answer that goes with the state of an order. */
@@ -34,8 +42,9 @@ export function readyKind({ state }: OrderRow): ReadyKind {
     case 'waiting':
       return 'waiting';
     case 'declined':
-    case 'cancelled':
       return 'full';
+    case 'cancelled':
+      return 'cancelled';
     case 'late':
       return 'late';
   }
@@ -51,7 +60,7 @@ export function readyMessage(
   const { code } = row;
   const subject = t('orders.subject', { code });
   const opening = openingOf(texts, kind, { code, week });
-  if (kind === 'full' || kind === 'late') return { subject, body: opening };
+  if (kind === 'full' || kind === 'late' || kind === 'cancelled') return { subject, body: opening };
   const promised =
     kind === 'waiting' ? [] : [handoverOf(texts, row, week), payOf(texts, row, account)];
   const parts = [opening, linesText(texts, row, week), ...promised];
@@ -77,6 +86,8 @@ function openingOf(
       });
     case 'changed':
       return t('orders.textChanged', { code });
+    case 'cancelled':
+      return t('orders.textCancelled', { code });
   }
 }
 

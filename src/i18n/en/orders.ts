@@ -206,6 +206,7 @@ export const orders = {
   readyFull: 'Full',
   readyLate: 'Too late',
   readyChanged: 'Changed',
+  readyCancelled: 'Cancelled',
   mail: 'Mail',
   sms: 'SMS',
   share: 'Share',
@@ -220,6 +221,7 @@ export const orders = {
   textLate:
     'Hello! Your order {code} came after the cutoff ({moment}): the shopping is done, we cannot add it any more. See you next week!',
   textChanged: 'Hello! Your order {code} has changed. Here it is now:',
+  textCancelled: 'Hello! Noted: your order {code} is cancelled. See you another time!',
   textLine: '{quantity} × {dish}',
   textTotal: 'Total: {amount}',
   textSlot: 'Pick-up {day} at {slot}.',

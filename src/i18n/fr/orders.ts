@@ -213,6 +213,7 @@ export const orders = {
   readyFull: 'Complet',
   readyLate: 'Trop tard',
   readyChanged: 'Changée',
+  readyCancelled: 'Annulée',
   mail: 'Mail',
   sms: 'SMS',
   share: 'Partager',
@@ -228,6 +229,7 @@ export const orders = {
   textLate:
     'Bonjour ! Ta commande {code} est arrivée après l’heure limite ({moment}) : les courses sont faites, on ne peut plus l’ajouter. À la semaine prochaine !',
   textChanged: 'Bonjour ! Ta commande {code} a changé. La voici maintenant :',
+  textCancelled: 'Bonjour ! C’est noté : ta commande {code} est annulée. À une prochaine fois !',
   textLine: '{quantity} × {dish}',
   textTotal: 'Total : {amount}',
   textSlot: 'Retrait {day} à {slot}.',

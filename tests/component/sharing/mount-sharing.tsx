@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { FunctionComponent } from 'preact';
 import type { ScreenProps } from '../../../src/features/screen-props.ts';
-import { frenchTexts } from '../../../src/i18n/load-texts.ts';
+import { frenchTexts } from '../../support/french-texts.ts';
 import { TextsContext } from '../../../src/i18n/use-texts.ts';
 import { UndoBar } from '../../../src/ui/undo-bar.tsx';
 import type { OpenPhone } from '../../support/open-phone.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, weekTerms } from '../../../../src/domain/settings.ts';
 import { mailLink, writeMenu, writeSms } from '../../../../src/features/menu/write-menu.ts';
 import { smsSize } from '../../../../src/formats/sms-length.ts';
-import { frenchTexts } from '../../../../src/i18n/load-texts.ts';
+import { frenchTexts } from '../../../support/french-texts.ts';
 import { exampleDish, exampleTerms } from '../../../support/example-week.ts';
 import { FIXTURE_MENU } from '../../../support/fixture-week.ts';
 import { FIXTURE_WEEK } from '../../../support/open-phone.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mailLink, smsLink } from '../../../../src/features/orders/contact-links.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { readyKind, readyMessage } from '../../../../src/features/orders/ready-text.ts';
-import { frenchTexts } from '../../../../src/i18n/load-texts.ts';
+import { frenchTexts } from '../../../support/french-texts.ts';
 import { exampleEntry, openOrders, taken } from '../../../support/orders-week.ts';
 
 const ACCOUNT = { name: 'La Marmite', iban: 'BE68539007547034' };
@@ -24,6 +24,18 @@ test('the answer to a confirmed order says code, lines, total, slot and how to p
   expect(body).toMatch(/\+\+\+026\/48\d\d\/\d{5}\+\+\+/);
   const full = readyMessage(frenchTexts(), 'full', context).body;
   expect(full).not.toContain('BE68');
+});
+
+test('whoever cancelled is told so, not that the week is full', async () => {
+  const open = await openOrders();
+  await taken(open, exampleEntry('a', { mafe: 2 }));
+  await answered(open, 'a', 'cancelled');
+  const [row] = orderRows(open.week);
+  if (!row) throw new Error('The order is not there');
+  expect(readyKind(row)).toBe('cancelled');
+  const { body } = readyMessage(frenchTexts(), 'cancelled', { row, week: open.week, account: ACCOUNT });
+  expect(body).toContain('annulée');
+  expect(body).not.toMatch(/complet|BE68|\+\+\+/);
 });
 
 test('a mail address gets a mail link with line breaks as mail wants them', () => {

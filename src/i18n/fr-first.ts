@@ -1,0 +1,10 @@
+import { errors } from './fr/errors.ts';
+import { firstRun } from './fr/first-run.ts';
+import { kitchen } from './fr/kitchen.ts';
+import { menu } from './fr/menu.ts';
+import { turns } from './fr/turns.ts';
+import { week } from './fr/week.ts';
+import { words } from './fr/words.ts';
+
+/** What the first door says: part of every first load. The rest of French comes right after it. */
+export const frFirst = { words, errors, firstRun, week, kitchen, menu, turns } as const;

@@ -1,1 +1,0 @@
-export const demo = {} as const;
