@@ -12,7 +12,7 @@ import {
 import type { Settings } from '../domain/settings.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { type BookName, weekBookName } from '../store/book-name.ts';
+import { type BookName, WEEK_KINDS, weekBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import { settleKind, weekEventKind } from '../store/books/week-book.ts';
 import type { Phone } from '../store/phone.ts';
@@ -83,8 +83,7 @@ async function openBooks(
   ]);
   if (!book.ok) return err(book.error);
   const opened = openWeek(week, { week: book.value, contacts, addresses, drafts }, group.settings);
-  // Not waited for: the latest day a book may go was noted when it was made.
-  void setDues(shelf, opened, group.settings.value).catch(() => undefined);
+  await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
   return ok(opened);
 }
@@ -103,8 +102,9 @@ async function setDues(shelf: Shelf, opened: OpenWeek, settings: Settings): Prom
   const settledOn = settled ? dateOf(settled.at, ZONE) : null;
   const days = expiryDays(opened.terms.value.servedOn, settledOn, settings.weeksKept);
   const due = (kind: keyof typeof days): Instant | null => instantAt(days[kind]);
-  for (const kind of ['addresses', 'drafts', 'contacts', 'week'] as const)
-    await shelf.setDue(weekBookName(kind, opened.week), due(kind));
+  await Promise.all(
+    WEEK_KINDS.map((kind) => shelf.setDue(weekBookName(kind, opened.week), due(kind))),
+  );
 }
 
 function instantAt(moment: WallMoment | null): Instant | null {

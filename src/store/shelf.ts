@@ -106,6 +106,7 @@ export class Shelf {
   /** Says when a book goes. */
   async setDue(name: BookName, due: Instant | null): Promise<void> {
     const { lock, storage } = this.#deps;
+    if ((await this.#entry(name))?.due === due) return;
     await lock('catalogue', async () => {
       const entry = await this.#entry(name);
       if (entry && entry.due !== due) await storage.catalogue.put({ ...entry, due });

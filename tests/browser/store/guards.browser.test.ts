@@ -117,7 +117,7 @@ describe('what one window deletes', () => {
     await phone.storage.eraseAll();
     expect(await databases()).toEqual([]);
     expect(errorOf(await book.commit([put(dishes, 'd2', { name: 'Tarte' })]))).toBe('BookClosed');
-    expect(await second.prepareWeek(isoWeek('2026-W48')).catch(() => 'refused')).toBe('refused');
+    expect(errorOf(await second.prepareWeek(isoWeek('2026-W48')))).toBe('BookClosed');
     expect(await databases()).toEqual([]);
     expect(told.outdated).toBe(0);
   });
