@@ -117,7 +117,8 @@ describe('what one window deletes', () => {
     await phone.storage.eraseAll();
     expect(await databases()).toEqual([]);
     expect(errorOf(await book.commit([put(dishes, 'd2', { name: 'Tarte' })]))).toBe('BookClosed');
-    expect(errorOf(await second.prepareWeek(isoWeek('2026-W48')))).toBe('BookClosed');
+    const prepared = await second.prepareWeek(isoWeek('2026-W48'));
+    expect(prepared.ok ? 'prepared' : prepared.error.type).toBe('BookClosed');
     expect(await databases()).toEqual([]);
     expect(told.outdated).toBe(0);
   });
