@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { frenchTexts } from '../../src/i18n/load-texts.ts';
+import { frenchTexts } from '../support/french-texts.ts';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import {

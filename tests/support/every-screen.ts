@@ -4,8 +4,9 @@ import type { DishId } from '../../src/domain/dish.ts';
 import type { OrderId } from '../../src/domain/order.ts';
 import { paths } from '../../src/features/paths.ts';
 import type { Language } from '../../src/i18n/catalog.ts';
-import { frenchTexts, loadTexts } from '../../src/i18n/load-texts.ts';
+import { loadTexts } from '../../src/i18n/load-texts.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
+import { startingWith, t } from './week-driver.ts';
 
 /** A screen is a way into the app: a new path is visited without being named here. */
 export type Screen = keyof typeof paths;
@@ -121,30 +122,52 @@ export const screensOfTheEnd: readonly Screen[] = [
   'sharingHistory',
 ];
 
-/** From the demo week, in French, to its end; one order is given and paid, the others stay unpaid. */
+/** From the demo week, in French, to its end. */
 export async function liveToTheEnd(page: Page, places: Places): Promise<void> {
-  const { t } = frenchTexts();
-  await openScreen(page, 'handOver', places);
-  await pressFirst(page, t('thursday.give'));
-  await pressFirst(page, t('cash.inCash', { amount: '' }));
-  await openScreen(page, 'settle', places);
-  await pressFirst(page, t('settle.settle'));
+  await getPaid(page, places);
+  await closeTheWeek(page, places);
   await openScreen(page, 'sharingRound', places);
   await pressFirst(page, t('sharing.propose'));
-  const voices = page.getByRole('button', { name: t('sharing.isAgreed'), pressed: false });
-  for (let left = await voices.count(); left > 0; left = await voices.count()) {
-    await voices.first().click();
-    await drawn(page);
-  }
+  await agreeAll(page);
   await openScreen(page, 'envelopes', places);
   await pressFirst(page, t('sharing.give', { name: '' }));
   await pressFirst(page, t('sharing.given'));
 }
 
+/** One order is handed over, and all are paid in cash. */
+export async function getPaid(page: Page, places: Places): Promise<void> {
+  await openScreen(page, 'handOver', places);
+  await pressFirst(page, t('thursday.give'));
+  await openScreen(page, 'cash', places);
+  const unpaid = page.getByRole('button', { name: startingWith(t('cash.inCash', { amount: '' })) });
+  for (let left = await unpaid.count(); left > 0; left = await unpaid.count()) {
+    await unpaid.first().click();
+    await drawn(page);
+  }
+}
+
+/** Settles the week and shows it settled. */
+export async function closeTheWeek(page: Page, places: Places): Promise<void> {
+  await openScreen(page, 'settle', places);
+  await pressFirst(page, t('settle.settle'));
+  await openScreen(page, 'settle', places);
+}
+
+/** On the screen of a proposed round: everybody agrees. */
+export async function agreeAll(page: Page): Promise<void> {
+  const silent = page.getByRole('button', { name: t('sharing.isAgreed'), pressed: false });
+  for (let left = await silent.count(); left > 0; left = await silent.count()) {
+    await silent.first().click();
+    await drawn(page);
+  }
+}
+
 /** Presses the first button whose name begins so. */
-async function pressFirst(page: Page, beginning: string): Promise<void> {
-  const buttons = page.getByRole('button', { name: new RegExp(`^${beginning.trim()}`) });
-  await buttons.first().click();
+export async function pressFirst(page: Page, beginning: string): Promise<void> {
+  await page
+    .getByRole('button', { name: startingWith(beginning) })
+    .first()
+    .click();
   await drawn(page);
 }
 
