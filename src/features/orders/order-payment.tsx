@@ -13,20 +13,25 @@ export interface OrderPaymentProps {
   readonly account: Account | null;
 }
 
-/** What is still to pay, and the reference a transfer must carry. */
+/**
+ * What is still to pay, and the reference a transfer must carry. Nobody pays for what was refused or
+ * cancelled: only what came in already is shown then.
+ */
 export function OrderPayment({ row, account }: OrderPaymentProps) {
   const { t, money } = useTexts();
   const { open, paid } = row.balance;
+  const stands = row.state !== 'declined' && row.state !== 'cancelled';
+  if (!stands && paid === 0) return null;
   const reference = writtenReference(row.contact?.reference ?? null);
   return (
     <Section title={t('orders.payment')}>
       <List>
-        <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>
+        {stands && <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>}
         {paid > 0 && <ListRow trailing={<Ltr>{money(paid)}</Ltr>}>{t('orders.paid')}</ListRow>}
         {reference !== null && (
           <ListRow detail={<Ltr>{reference}</Ltr>}>{t('orders.reference')}</ListRow>
         )}
-        {reference !== null && account !== null && (
+        {stands && reference !== null && account !== null && (
           <ListRow
             detail={
               <>

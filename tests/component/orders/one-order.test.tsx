@@ -95,6 +95,8 @@ test('a cancelled order is not changed before it is brought back', async () => {
   await userEvent.click(button('Annuler la commande'));
   await waitFor(() => expect(stateOf(open)).toBe('cancelled'));
   expect(screen.queryByRole('link', { name: 'Changer la commande' })).toBeNull();
+  // Nor is it asked to be paid.
+  expect(screen.queryByText('À payer')).toBeNull();
   view.unmount();
   showInFrench(<EditOrderScreen {...open.props} order={A} />);
   expect(screen.getByText(/Cette commande est annulée/)).toBeVisible();

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { toOrderId } from '../../../../src/domain/order.ts';
+import { answerOrder } from '../../../../src/features/orders/answer-order.ts';
 import { mailLink, smsLink } from '../../../../src/features/orders/contact-links.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { readyKind, readyMessage } from '../../../../src/features/orders/ready-text.ts';
 import { frenchTexts } from '../../../support/french-texts.ts';
+import { valueOf } from '../../../support/open-phone.ts';
 import { exampleEntry, openOrders, taken } from '../../../support/orders-week.ts';
 
 const ACCOUNT = { name: 'La Marmite', iban: 'BE68539007547034' };
@@ -29,11 +32,16 @@ test('the answer to a confirmed order says code, lines, total, slot and how to p
 test('whoever cancelled is told so, not that the week is full', async () => {
   const open = await openOrders();
   await taken(open, exampleEntry('a', { mafe: 2 }));
-  await answered(open, 'a', 'cancelled');
+  const gave = { order: toOrderId('a'), kind: 'cancelled', cap: { type: 'ask' } } as const;
+  valueOf(await answerOrder(open.props, gave));
   const [row] = orderRows(open.week);
   if (!row) throw new Error('The order is not there');
   expect(readyKind(row)).toBe('cancelled');
-  const { body } = readyMessage(frenchTexts(), 'cancelled', { row, week: open.week, account: ACCOUNT });
+  const { body } = readyMessage(frenchTexts(), 'cancelled', {
+    row,
+    week: open.week,
+    account: ACCOUNT,
+  });
   expect(body).toContain('annulée');
   expect(body).not.toMatch(/complet|BE68|\+\+\+/);
 });
