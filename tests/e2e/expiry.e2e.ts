@@ -64,8 +64,8 @@ test('a settled week goes after eight weeks, opened again or not; its totals sta
   await settle(page);
   const gone = await databasesOf(page, ['week/2026-W48']);
   // Nobody looks at the old week again, only at each new one.
-  for (const day of ['2026-12-10', '2026-12-29', '2027-01-14', '2027-01-21']) {
-    await startAt(page, `${day}T11:59:00+01:00`, '/', t('words.kitchen'));
+  for (const date of ['2026-12-10', '2026-12-29', '2027-01-14', '2027-01-21']) {
+    await startAt(page, `${date}T11:59:00+01:00`, '/', t('words.kitchen'));
     expect(await keptSecrets(page)).toContain('week/2026-W48');
   }
 

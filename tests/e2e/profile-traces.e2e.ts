@@ -50,7 +50,7 @@ async function tour(profile: string, origin: string): Promise<void> {
     const { nickname, contact, address, note, kitchenNote } = MARKS;
     const lines = [{ dish: 'Mafé bœuf', quantity: 1 }];
     await takeOrder(page, { nickname, contact, address, note, kitchenNote, lines, slot: null });
-    await page.getByRole('searchbox').fill(MARKS.search);
+    await page.getByRole('textbox', { name: t('orders.search'), exact: true }).fill(MARKS.search);
     await openStep(page, 'round');
     await page.getByText(MARKS.address).waitFor();
     await openDoor(page, 'orders');
