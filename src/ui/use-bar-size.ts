@@ -17,13 +17,16 @@ export function useBarSize<E extends HTMLElement>(variable: BarSizeVariable): Re
       // A bar that low screens put back into the flow covers nothing.
       const stuck = getComputedStyle(element).position !== 'static';
       root.style.setProperty(variable, `${stuck ? element.offsetHeight : 0}px`);
-      if (stuck) keepFocusClearOf(element);
+      keepFocusClearOf(element);
     };
     const observer = new ResizeObserver(write);
+    const clear = () => keepFocusClearOf(element);
     observer.observe(element);
+    root.addEventListener('focusin', clear);
     write();
     return () => {
       observer.disconnect();
+      root.removeEventListener('focusin', clear);
       root.style.removeProperty(variable);
     };
   }, [variable]);
@@ -38,6 +41,7 @@ function keepFocusClearOf(bar: HTMLElement): void {
   const focused = document.activeElement;
   if (!focused?.matches(':focus-visible:not([tabindex="-1"])') || bar.contains(focused)) return;
   const [place, covered] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
-  if (covered.height === 0 || place.top > covered.bottom) return;
+  if (getComputedStyle(bar).position === 'static' || covered.height === 0) return;
+  if (place.top > covered.bottom) return;
   if (place.bottom + CLEARANCE > covered.top) focused.scrollIntoView({ block: 'nearest' });
 }

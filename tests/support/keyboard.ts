@@ -53,7 +53,11 @@ export async function pickRadio(page: Page, radio: Locator): Promise<void> {
 
 /** Looks at the focus as the person who cannot use a pointer does. */
 export async function focusPlace(page: Page): Promise<FocusPlace> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What the focus sets off, such as « saved », is drawn before anybody sees it.
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((next) => requestAnimationFrame(next));
+    }
     const focused = document.activeElement;
     const edge = focused === null || focused === document.body;
     const named = edge
