@@ -155,7 +155,8 @@ export async function closeTheWeek(page: Page, places: Places): Promise<void> {
 
 /** On the screen of a proposed round: everybody agrees. */
 export async function agreeAll(page: Page): Promise<void> {
-  const silent = page.getByRole('button', { name: t('sharing.isAgreed'), pressed: false });
+  const name = t('sharing.isAgreed');
+  const silent = page.getByRole('button', { name, exact: true, pressed: false });
   for (let left = await silent.count(); left > 0; left = await silent.count()) {
     await silent.first().click();
     await drawn(page);
