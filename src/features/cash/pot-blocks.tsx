@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { List } from '../../ui/list.tsx';
 import { MoneyBlock } from '../../ui/money-block.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { signedMoney } from './signed-money.ts';
 import { PotEntryRow } from './pot-entry-row.tsx';
 
 export type PotBlocksProps = ScreenProps & { readonly pot: Pot };
@@ -31,7 +32,7 @@ export function PotBlocks(props: PotBlocksProps) {
   return (
     <>
       {shown.map(({ line, word, sign }) => (
-        <MoneyBlock key={line} label={t(word)} amount={money(pot[line].amount)} sign={sign}>
+        <MoneyBlock key={line} label={t(word)} {...signedMoney(money, pot[line].amount, sign)}>
           <Entries {...props} of={pot[line]} />
         </MoneyBlock>
       ))}
