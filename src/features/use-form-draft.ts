@@ -10,8 +10,8 @@ export type FormTexts = Readonly<Record<string, string>>;
 export interface FormDraft<F extends FormTexts> {
   readonly form: F;
   readonly change: (fields: Partial<F>) => void;
-  /** Empties the form, here and on disk. */
-  readonly clear: () => void;
+  /** Empties the form, here and on disk; a form may start again from `next` instead. */
+  readonly clear: (next?: F) => void;
   /** The form was found on disk: somebody was interrupted. */
   readonly isContinued: boolean;
 }
@@ -49,9 +49,9 @@ export function useFormDraft<F extends FormTexts>(
       show({ ...latestRef.current, ...fields });
       void write([put(draftTable, row, { value: latestRef.current })]); // its failure is said above
     },
-    clear: () => {
+    clear: (next = empty) => {
       setKept(null);
-      show(empty);
+      show(next);
       void write([remove(draftTable, row)]); // its failure is said above
     },
   };

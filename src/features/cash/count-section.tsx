@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Coins } from 'lucide';
 import { cashDifference, countTotal, DENOMINATIONS } from '../../domain/cash-count.ts';
-import { cents } from '../../domain/money.ts';
+import { type Cents, cents } from '../../domain/money.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { readWeekMoney } from '../../store/views/week-money.ts';
@@ -17,6 +17,7 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { boxState, expectedInBox } from './box-state.ts';
 import { BoxVerdict } from './box-verdict.tsx';
 import { countCash, readFloat } from './count-cash.ts';
+import { writtenAmount } from './written-amount.ts';
 import './cash.css';
 
 /** The pieces that come by at a door; the others are one tap further. */
@@ -33,9 +34,12 @@ export function CountSection(props: ScreenProps) {
   const texts = useTexts();
   const { t, money } = texts;
   const { week, gestures } = props;
-  const draft = useFormDraft({ book: week.draftsBook, row: 'cash-count', gestures }, EMPTY);
-  const once = useOneAtATime();
   const state = readWeekMoney(week.book);
+  const box = boxState(state);
+  // The float is the same all evening: a second count that forgot it would find too much in the box.
+  const start = { ...EMPTY, float: box.float > 0 ? writtenAmount(box.float) : '' };
+  const draft = useFormDraft({ book: week.draftsBook, row: 'cash-count', gestures }, start);
+  const once = useOneAtATime();
   const [asked, setAsked] = useState(false);
   const { float: typed = '', ...pieces } = draft.form;
   const counts = Object.fromEntries(
@@ -43,12 +47,13 @@ export function CountSection(props: ScreenProps) {
   );
   const float = readFloat(typed);
   const counted = countTotal({ counts });
-  const expected = expectedInBox(state, float.ok ? float.value : boxState(state).float);
+  const expected = expectedInBox(state, float.ok ? float.value : box.float);
   const save = async () => {
     setAsked(true);
     if (!float.ok) return;
     const said = t('cash.countSaid', { amount: money(counted) });
-    if (await gestures.run(() => countCash(props, { counts, float: typed }), said)) draft.clear();
+    if (await gestures.run(() => countCash(props, { counts, float: typed }), said))
+      draft.clear({ ...EMPTY, float: typed });
   };
   const step = (value: number) => (
     <PieceStepper
@@ -60,7 +65,7 @@ export function CountSection(props: ScreenProps) {
   );
   return (
     <Section title={t('cash.boxTitle')}>
-      <BoxVerdict box={boxState(state)} />
+      <BoxVerdict box={box} />
       <Disclosure summary={t('cash.countBox')} open={draft.isContinued}>
         <AmountField
           label={t('cash.float')}
@@ -74,18 +79,33 @@ export function CountSection(props: ScreenProps) {
         <Disclosure summary={t('cash.rarePieces')}>
           <div class="cash-pieces">{RARE.map(step)}</div>
         </Disclosure>
-        <MoneyBlock label={t('cash.counted')} amount={money(counted)} />
-        <MoneyBlock label={t('cash.expected')} amount={money(expected)} sign="−" />
-        <MoneyBlock
-          label={t('cash.difference')}
-          amount={money(cashDifference(counted, expected))}
-          sign="="
-        />
+        {counted > 0 && <Difference counted={counted} expected={expected} />}
         <Button kind="main" wide icon={Coins} onPress={() => once('count', save)}>
           {t('cash.saveCount')}
         </Button>
       </Disclosure>
     </Section>
+  );
+}
+
+interface DifferenceProps {
+  readonly counted: Cents;
+  readonly expected: Cents;
+}
+
+/** Before the first piece there is nothing to compare: everything would be missing. */
+function Difference({ counted, expected }: DifferenceProps) {
+  const { t, money } = useTexts();
+  return (
+    <>
+      <MoneyBlock label={t('cash.counted')} amount={money(counted)} />
+      <MoneyBlock label={t('cash.expected')} amount={money(expected)} sign="−" />
+      <MoneyBlock
+        label={t('cash.difference')}
+        amount={money(cashDifference(counted, expected))}
+        sign="="
+      />
+    </>
   );
 }
 
