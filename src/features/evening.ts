@@ -1,7 +1,8 @@
 import { displayCodes } from '../domain/order-code.ts';
+import type { FactId } from '../domain/fact.ts';
 import { handoverSort, type HandOver, type Incident } from '../domain/hand-over.ts';
 import { sortDishes, type Menu } from '../domain/menu.ts';
-import { NO_MONEY } from '../domain/money.ts';
+import { type Cents, NO_MONEY } from '../domain/money.ts';
 import { type Order, orderTotal } from '../domain/order.ts';
 import { balanceOfOrder, type OrderBalance, type Payment } from '../domain/payment.ts';
 import { isCookedFor } from '../domain/standing.ts';
@@ -53,6 +54,18 @@ export function readEvening(week: OpenWeek): EveningOrder[] {
       },
     ];
   });
+}
+
+/** The 5 c rounding of orders, in cents, by payment: it belongs to the last payment in cash. */
+export function cashRoundings(
+  orders: readonly Pick<EveningOrder, 'balance' | 'payments'>[],
+): Map<FactId, Cents> {
+  return new Map(
+    orders.flatMap(({ balance, payments }) => {
+      const inCash = payments.findLast(({ method, amount }) => method === 'cash' && amount > 0);
+      return inCash && balance.rounding !== NO_MONEY ? [[inCash.id, balance.rounding]] : [];
+    }),
+  );
 }
 
 /** One dish of an order in words: how many, of what. */

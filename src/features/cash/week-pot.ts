@@ -1,9 +1,7 @@
-import type { FactId } from '../../domain/fact.ts';
-import { type Cents, NO_MONEY } from '../../domain/money.ts';
 import { toOrderId } from '../../domain/order.ts';
 import { type NotedAmount, pot, type Pot, type PotInput } from '../../domain/pot.ts';
 import type { WeekMoney } from '../../store/views/week-money.ts';
-import type { EveningOrder } from '../evening.ts';
+import { cashRoundings, type EveningOrder } from '../evening.ts';
 import { boxState } from './box-state.ts';
 
 /** What earlier weeks bring into this pot. */
@@ -32,21 +30,11 @@ export function weekPot({ money, orders, earlier, reserveHundredths }: WeekPotIn
     gifts: money.gifts.map(({ id, amount }) => ({ id, amount, note: '' })),
     cashDifferences:
       count === null ? [] : [{ id: count.fact.id, amount: count.difference, note: '' }],
-    roundings: roundings(orders),
+    roundings: cashRoundings(orders),
     latePayments: [...lateOf(money), ...earlier.latePayments],
     priorDeficits: earlier.deficits,
     reserveHundredths,
   });
-}
-
-/** The 5 c of an order belong to the last payment in cash. */
-function roundings(orders: WeekPotInput['orders']): Map<FactId, Cents> {
-  return new Map(
-    orders.flatMap(({ balance, payments }) => {
-      const inCash = payments.findLast(({ method, amount }) => method === 'cash' && amount > 0);
-      return inCash && balance.rounding !== NO_MONEY ? [[inCash.id, balance.rounding]] : [];
-    }),
-  );
 }
 
 function lateOf({ latePayments }: WeekMoney): PotInput['latePayments'] {

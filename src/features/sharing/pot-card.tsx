@@ -95,6 +95,8 @@ function EntryWords({ entry }: { readonly entry: PotLineEntry }) {
   switch (entry.about) {
     case 'order':
       return <>{t(PAID_WORDS[entry.method], { code: entry.code })}</>;
+    case 'other-weeks':
+      return <>{t('sharing.lateOthers')}</>;
     case 'gift':
       return <>{t(GIVEN_WORDS[entry.method])}</>;
     case 'expense':

@@ -1,8 +1,11 @@
-import { type Cents, cents } from '../../domain/money.ts';
+import { type Cents, cents, NO_MONEY, subtractCents, sumCents } from '../../domain/money.ts';
+import { orderTotal } from '../../domain/order.ts';
+import { balanceOfOrder, type Payment } from '../../domain/payment.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import { settleKind } from '../../store/books/week-book.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { readWeekMoney } from '../../store/views/week-money.ts';
+import { cashRoundings, readEvening } from '../evening.ts';
 import { standingSettling } from './settled-pots.ts';
 
 export type PotLineName =
@@ -23,6 +26,7 @@ export type PotLineEntry = { readonly id: string; readonly amount: Cents } & (
       readonly code: string;
       readonly method: 'cash' | 'transfer' | 'offered';
     }
+  | { readonly about: 'other-weeks' }
   | { readonly about: 'gift'; readonly method: 'cash' | 'transfer' }
   | { readonly about: 'expense'; readonly what: string; readonly shop: string }
 );
@@ -47,8 +51,8 @@ export function potLines(opened: OpenWeek): PotLine[] {
     ['kitchen', -1, entries.kitchen],
     ['gifts', 1, entries.gifts],
     ['cashDifference', 1, []],
-    ['rounding', 1, []],
-    ['late', 1, entries.late],
+    ['rounding', 1, entries.rounding],
+    ['late', 1, withOthers(entries.late, data.late)],
     ['deficitCarried', -1, []],
     ['reserve', -1, []],
   ];
@@ -60,19 +64,46 @@ export function potLines(opened: OpenWeek): PotLine[] {
   });
 }
 
+/** What came late for weeks before is noted in their own books: here it is one entry, so that the list adds up. */
+function withOthers(noted: readonly PotLineEntry[], late: number): readonly PotLineEntry[] {
+  const others = subtractCents(cents(late), sumCents(noted.map(({ amount }) => amount)));
+  return others === 0
+    ? noted
+    : [...noted, { id: 'other-weeks', amount: others, about: 'other-weeks' }];
+}
+
+type PaidPart = Pick<Payment, 'amount' | 'method' | 'order'>;
+
+/** The orders with the payments the settling counted: a later one rounds nothing in this pot. */
+function settledOrders(opened: OpenWeek, counted: ReadonlySet<string>) {
+  return readEvening(opened).map(({ order, cooked, payments }) => {
+    const then = payments.filter(({ id }) => counted.has(id));
+    return { payments: then, balance: balanceOfOrder(cooked ? orderTotal(order) : NO_MONEY, then) };
+  });
+}
+
 function entriesOf(opened: OpenWeek, counted: ReadonlySet<string>) {
   const money = readWeekMoney(opened.book);
   const codes = displayCodes(opened.orders.value);
   const known = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.filter(({ id }) => counted.has(id));
+  const payments = known(money.payments);
+  const roundings = cashRoundings(settledOrders(opened, counted));
+  const paid = (id: string, { amount, method, order }: PaidPart): PotLineEntry => {
+    const code = codes.get(order) ?? '?';
+    return { id, amount, about: 'order', code, method };
+  };
   const expenses = (kind: 'purchase' | 'kitchen'): PotLineEntry[] =>
     known(money.expenses)
       .filter((expense) => expense.kind === kind)
       .map(({ id, amount, what, shop }) => ({ id, amount, about: 'expense', what, shop }));
   return {
-    payments: known(money.payments).map(({ id, amount, method, order }): PotLineEntry => {
-      const code = codes.get(order) ?? '?';
-      return { id, amount, about: 'order', code, method };
+    payments: payments.map(({ id, amount, method, order }) =>
+      paid(id, { amount: subtractCents(amount, roundings.get(id) ?? NO_MONEY), method, order }),
+    ),
+    rounding: payments.flatMap(({ id, method, order }) => {
+      const amount = roundings.get(id);
+      return amount === undefined ? [] : [paid(id, { amount, method, order })];
     }),
     purchases: expenses('purchase'),
     kitchen: expenses('kitchen'),

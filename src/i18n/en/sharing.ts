@@ -22,6 +22,7 @@ export const sharing = {
   late: 'Paid late',
   deficitCarried: 'What was lacking before',
   reserve: 'Reserve',
+  lateOthers: 'Paid after the sharing of its week',
   paidInCash: '{code}, in cash',
   paidByTransfer: '{code}, by transfer',
   paidOffered: '{code}, offered',

@@ -20,6 +20,7 @@ export const sharing = {
   late: 'Payé en retard',
   deficitCarried: 'Ce qui manquait avant',
   reserve: 'Réserve',
+  lateOthers: 'Payé après le partage de sa semaine',
   paidInCash: '{code}, en liquide',
   paidByTransfer: '{code}, par virement',
   paidOffered: '{code}, offert',
