@@ -9,6 +9,7 @@ import {
   openDisclosures,
   openScreen,
   type Places,
+  provokeErrors,
   type Screen,
 } from '../support/every-screen.ts';
 import { HOSTILE_NAME, HOSTILE_TEXTS, hostileEffects } from '../support/hostile-texts.ts';
@@ -17,6 +18,8 @@ import { fillOrder, openNewOrder, saveOrder } from '../support/week-driver-order
 import { press, startGroup, t, type } from '../support/week-driver.ts';
 
 const LONG = { timeout: 240_000 };
+/** Forms with an amount or a number in them. */
+const SCREENS_WITH_AMOUNTS: readonly Screen[] = ['purchases', 'settings', 'cash'];
 /** Where a person types freely; numbers under a plus and a minus take only digits. */
 const TYPED = 'main :is(input[type=text]:not([role=spinbutton]), textarea):not([readonly])';
 
@@ -92,6 +95,42 @@ test('a week whose every word is hostile shows it as text, on every screen', LON
     ]),
   );
 });
+
+test.each(['abc', '1,234', '-5', '0,001', '9'.repeat(40)])(
+  'what is no amount (%s) is kept as typed, with a sentence tied to its field',
+  LONG,
+  async (wrong) => {
+    const { page } = app;
+    await openDemoWeek(page);
+    const places = await findPlaces(page);
+    const refused: Record<string, number> = {};
+    for (const screen of SCREENS_WITH_AMOUNTS) {
+      await openScreen(page, screen, places);
+      refused[screen] = await provokeErrors(page, wrong);
+      expect(await errorsWithoutField(), screen).toEqual([]);
+      const kept = await page.locator('main [aria-invalid=true]').evaluateAll((fields) => {
+        return fields.map((field) => (field as HTMLInputElement).value); // only fields are invalid
+      });
+      expect(
+        kept.filter((value) => value !== wrong && value !== ''),
+        screen,
+      ).toEqual([]);
+    }
+
+    expect(Object.entries(refused).filter(([, errors]) => errors === 0)).toEqual([]);
+  },
+);
+
+/** Sentences that no field and no question is described by. */
+async function errorsWithoutField(): Promise<readonly (string | null)[]> {
+  return app.page
+    .locator('.field-error')
+    .evaluateAll((errors) =>
+      errors
+        .filter((error) => !document.querySelector(`[aria-describedby~="${CSS.escape(error.id)}"]`))
+        .map((error) => error.textContent),
+    );
+}
 
 async function hostileMenu(places: Places): Promise<void> {
   const { page } = app;

@@ -89,19 +89,25 @@ export async function openDisclosures(page: Page): Promise<void> {
   await drawn(page);
 }
 
+/** Buttons that save what was typed, where the form is no form of the browser. */
+const SAVING = ['words.save', 'cash.noteExpense', 'cash.saveCount', 'cash.noteCash'] as const;
+
 /**
  * Types what no amount, number or account can be, and presses what saves a form: the sentences
  * about it must show. Forms that miss nothing have none; returns how many are shown.
  */
-export async function provokeErrors(page: Page): Promise<number> {
+export async function provokeErrors(page: Page, wrong = 'abc'): Promise<number> {
   await openDisclosures(page);
   const numbers = page.locator('main input:is([inputmode=decimal], [inputmode=numeric])');
   for (const field of await numbers.and(page.locator(':not([role=spinbutton])')).all()) {
-    await field.fill('abc');
+    await field.fill(wrong);
     await field.blur();
   }
-  for (const submit of await page.locator('main button[type=submit]').all()) {
-    await submit.click();
+  const named = SAVING.map((key) => page.getByRole('button', { name: t(key), exact: true }));
+  for (const save of [page.locator('main button[type=submit]'), ...named]) {
+    // Saving one form may open or close another: one of each kind is asked.
+    if ((await save.count()) > 0) await save.first().click();
+    await drawn(page);
   }
   await drawn(page);
   return page.locator('.field-error').count();
