@@ -46,7 +46,8 @@ test('every screen opens by its address, has one title, and says nothing wrong',
   for (const screen of everyScreen) {
     await openScreen(page, screen, places);
     const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
-    if (titles.length !== 1 || titles[0] === t('week.notFound')) lost.push(`${screen}: ${titles}`);
+    if (titles.length !== 1 || titles[0] === t('week.notFound'))
+      lost.push(`${screen}: ${titles.join()}`);
   }
 
   expect(lost).toEqual([]);

@@ -34,6 +34,8 @@ test('a whole week goes by without a pointer', LONG, async () => {
   await giveAndGetPaid();
   await settle();
   await share();
+
+  expect(await page.getByText(t('sharing.handed'), { exact: true }).count()).toBe(1);
 });
 
 test(

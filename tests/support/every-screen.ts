@@ -187,5 +187,5 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
 
 async function startingTitles(): Promise<readonly string[]> {
   const languages: readonly Texts[] = [await loadTexts('fr'), await loadTexts('en')];
-  return ['Carnet', ...languages.map(({ t }) => t('week.starting'))];
+  return ['Carnet', ...languages.map((texts) => texts.t('week.starting'))];
 }

@@ -68,26 +68,34 @@ export async function focusPlace(page: Page): Promise<FocusPlace> {
     return { what: named, trouble: edge ? '' : hiddenBy(focused), atTheEdge: edge };
 
     function hiddenBy(element: Element): string {
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-      const isDrawn = element.getBoundingClientRect().height > 8;
-      // A field whose own box is not drawn shows its focus on its label.
-      const drawn = element.closest('.chip, .switch') ?? (isDrawn ? element : labels.at(-1));
+      const drawn = drawnAs(element);
       if (!drawn) return 'drawn nowhere';
       const { left, right, top, bottom } = drawn.getBoundingClientRect();
-      const [seenTop, seenBottom] = [Math.max(0, top), Math.min(innerHeight, bottom)];
-      const [seenLeft, seenRight] = [Math.max(0, left), Math.min(innerWidth, right)];
-      if (seenBottom - seenTop < 8 || seenRight - seenLeft < 8) return 'outside the window';
-      const there = document.elementFromPoint(
-        (seenLeft + seenRight) / 2,
-        (seenTop + seenBottom) / 2,
-      );
-      if (!there || !(drawn.contains(there) || there.contains(drawn)))
-        return `under <${there?.tagName.toLowerCase()} class="${there?.getAttribute('class')}">`;
-      const outlined = [element, drawn].some((each) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(each);
-        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-      });
-      return outlined || element.matches('h1, h2') ? '' : 'without an outline';
+      const across = seenPart(left, right, innerWidth);
+      const down = seenPart(top, bottom, innerHeight);
+      if (across.size < 8 || down.size < 8) return 'outside the window';
+      const there = document.elementFromPoint(across.middle, down.middle);
+      const isSeen = there && (drawn.contains(there) || there.contains(drawn));
+      if (!isSeen) return `under ${there?.getAttribute('class') ?? 'nothing'}`;
+      const isTitle = element.matches('h1, h2');
+      return isTitle || isOutlined(element) || isOutlined(drawn) ? '' : 'without an outline';
+    }
+
+    /** A field whose own box is not drawn shows its focus on its label. */
+    function drawnAs(element: Element): Element | undefined {
+      if (element.getBoundingClientRect().height > 8)
+        return element.closest('.chip, .switch') ?? element;
+      return element instanceof HTMLInputElement ? [...(element.labels ?? [])].at(-1) : undefined;
+    }
+
+    function seenPart(start: number, end: number, window: number) {
+      const [from, to] = [Math.max(0, start), Math.min(window, end)];
+      return { size: to - from, middle: (from + to) / 2 };
+    }
+
+    function isOutlined(element: Element): boolean {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     }
   });
 }
