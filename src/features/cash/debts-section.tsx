@@ -1,5 +1,6 @@
 import { Banknote, Landmark } from 'lucide';
 import { compareWeeks, dateInWeek } from '../../domain/calendar.ts';
+import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { debtTable } from '../../store/books/desk-books.ts';
 import type { MoneyWay } from '../../store/views/week-money.ts';
@@ -31,6 +32,12 @@ export function DebtsSection(props: ScreenProps) {
   );
 }
 
+/** As a bank shows it, `+++026/4823/17277+++`; what is none is shown as it is. */
+function asPrinted(reference: string): string {
+  const parsed = parseCommunication(reference);
+  return parsed.ok ? formatCommunication(parsed.value) : reference;
+}
+
 function DebtRow(props: ScreenProps & { readonly debt: Debt }) {
   const { debt, gestures, group } = props;
   const { t, money, day } = useTexts();
@@ -56,7 +63,7 @@ function DebtRow(props: ScreenProps & { readonly debt: Debt }) {
       </div>
       <p class="cash-row-soft">
         {day(dateInWeek(debt.week, group.settings.value.handoverWeekday))} <Name>{contact}</Name>{' '}
-        {reference !== null && <Ltr>{reference}</Ltr>}
+        {reference !== null && <Ltr>{asPrinted(reference)}</Ltr>}
       </p>
       <div class="cash-row-actions">
         <Button icon={Banknote} onPress={() => pay('cash')}>

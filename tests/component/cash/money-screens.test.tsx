@@ -4,9 +4,11 @@ import { page, userEvent } from 'vitest/browser';
 import { CashScreen } from '../../../src/features/cash/cash-screen.tsx';
 import { PurchasesScreen } from '../../../src/features/cash/purchases-screen.tsx';
 import { SettleScreen } from '../../../src/features/cash/settle-screen.tsx';
+import { isoWeek } from '../../../src/domain/calendar.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { expenseKind, settleKind } from '../../../src/store/books/week-book.ts';
-import { happen } from '../../../src/store/table.ts';
+import { debtTable } from '../../../src/store/books/desk-books.ts';
+import { happen, put } from '../../../src/store/table.ts';
 import { readWeekMoney } from '../../../src/store/views/week-money.ts';
 import { minutesAfterFive, openEvening, orderFor, payAll } from '../../support/evening-phone.ts';
 import { openPhone, valueOf } from '../../support/open-phone.ts';
@@ -102,6 +104,15 @@ test('the box is counted by notes and coins and the difference is said in words'
   // The next count starts from no piece and the same float, and finds nothing missing before a piece.
   await waitFor(() => expect(screen.queryByText('Écart')).toBeNull());
   expect(field('Fond de caisse avant la soirée')).toHaveProperty('value', '20');
+});
+
+test('a debt of an earlier week shows its reference as a bank prints it', async () => {
+  const open = await openEvening();
+  const owed = { week: isoWeek('2026-W47'), amount: cents(4_250), reference: '202647004271' };
+  const row = { ...owed, code: 'YM-48', nickname: 'Lune', contact: '' };
+  await open.deskBook.commit([put(debtTable, 'late', row)]);
+  showInFrench(<CashScreen {...open.props} />);
+  expect(screen.getByText('+++202/6470/04271+++')).toBeTruthy();
 });
 
 test('the week is settled from its last screen, every number opening its list', async () => {
