@@ -10,6 +10,7 @@ import { browserWindows, type Windows } from '../store/windows.ts';
 import { browserTimer } from '../ui/timer.ts';
 import { createUndoOffers, type UndoOffers } from '../ui/undo-offer.ts';
 import { type Updates, watchForUpdates } from './service-worker.ts';
+import { claimWindowId } from './window-id.ts';
 import { browserTrustedTypes, trustScripts } from './trusted-types.ts';
 
 /** How often what depends on the hour looks again, in milliseconds. */
@@ -25,7 +26,7 @@ export interface Composition {
 }
 
 /** Makes the parts of the running app, once per window. */
-export function compose(): Composition {
+export async function compose(): Promise<Composition> {
   const clock: Clock = { now: () => toInstant(Date.now()) };
   const ids = randomIds(systemRandom);
   const storage = dexieStorage(ids, webLock);
@@ -33,9 +34,18 @@ export function compose(): Composition {
   const random = systemRandom;
   const appVersion = versionOf(document);
   const shelf = new Shelf({ storage, windows, lock: webLock, clock, ids, random, appVersion });
+  const windowId = await claimWindowId(ids, sessionStorage);
   const trusted = trustScripts(['/sw.js'], browserTrustedTypes());
   return {
-    phone: { clock, ids, random, shelf, catalogue: storage.catalogue, now: ticking(clock) },
+    phone: {
+      windowId,
+      clock,
+      ids,
+      random,
+      shelf,
+      catalogue: storage.catalogue,
+      now: ticking(clock),
+    },
     storage,
     windows,
     offers: createUndoOffers(browserTimer()),

@@ -6,12 +6,12 @@ import { isFramed, showWayOutOfFrame } from './boot-guard.ts';
 import { compose } from './compose.ts';
 
 if (isFramed(window)) showWayOutOfFrame(document);
-else start();
+else void start(); // what fails shows as a stage
 
-function start(): void {
-  const parts = compose();
+async function start(): Promise<void> {
+  const parts = await compose();
   const state = createAppState(parts);
   const root = document.getElementById('app');
   if (root) render(<App parts={parts} state={state} />, root);
-  void state.start(); // what fails shows as a stage
+  await state.start();
 }

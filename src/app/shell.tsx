@@ -51,17 +51,7 @@ export function Shell({ parts, state, session }: ShellProps) {
         <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
-      {opened && weekIn(path) && (
-        <BrokenScreen place={path}>
-          <Routes
-            key={week}
-            screen={screenProps({ parts, state, session }, opened, route)}
-            state={state}
-          />
-        </BrokenScreen>
-      )}
-      {found === null && <Opening />}
-      {found === 'gone' && <NotFound title={t('week.gone')} week={session.currentWeek} />}
+      <OpenPlace shell={{ parts, state, session }} found={found} />
       <DoorBar
         label={t('words.doors')}
         doors={doors}
@@ -72,8 +62,23 @@ export function Shell({ parts, state, session }: ShellProps) {
   );
 }
 
-function Opening() {
-  return <Page title={useTexts().t('week.starting')}>{null}</Page>;
+interface OpenPlaceProps {
+  readonly shell: ShellProps;
+  readonly found: OpenWeek | 'gone' | null;
+}
+
+/** The screen the address names, once its week is open. */
+function OpenPlace({ shell, found }: OpenPlaceProps) {
+  const { path, route } = useLocation();
+  const { t } = useTexts();
+  if (found === null) return <Page title={t('week.starting')}>{null}</Page>;
+  if (found === 'gone') return <NotFound title={t('week.gone')} week={shell.session.currentWeek} />;
+  if (!weekIn(path)) return null;
+  return (
+    <BrokenScreen place={path}>
+      <Routes key={found.week} screen={screenProps(shell, found, route)} state={shell.state} />
+    </BrokenScreen>
+  );
 }
 
 function screenProps(

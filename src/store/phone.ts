@@ -7,6 +7,8 @@ import type { Catalogue } from './storage.ts';
 
 /** What a gesture needs of the phone it happens on. `app/compose.ts` makes the one there is. */
 export interface Phone {
+  /** This window: its unsaved forms are its own, also after a reload. */
+  readonly windowId: string;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly random: RandomSource;

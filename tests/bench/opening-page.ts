@@ -43,7 +43,15 @@ function phone() {
     appVersion: 'bench',
   });
   const now = signal(clock.now());
-  return { clock, ids, random: systemRandom, shelf, catalogue: storage.catalogue, now };
+  return {
+    windowId: 'bench',
+    clock,
+    ids,
+    random: systemRandom,
+    shelf,
+    catalogue: storage.catalogue,
+    now,
+  };
 }
 
 /** Fills an empty phone with so many weeks up to this one: 6 dishes, 20 orders, 80 lines, 20 payments each. */

@@ -29,6 +29,8 @@ export const FIXTURE_WEEK = isoWeek('2026-W48');
 export interface PhoneOptions {
   readonly now?: Instant;
   readonly week?: IsoWeek;
+  /** Another window of the same phone. */
+  readonly windowId?: string;
   /** The same storage again is the same phone, started anew. */
   readonly storage?: Storage;
 }
@@ -67,7 +69,16 @@ export async function newPhone(
     appVersion: '0.1.0',
   });
   await shelf.loadKeys();
-  const phone = { clock, ids, random: systemRandom, shelf, catalogue: storage.catalogue, now };
+  const windowId = options.windowId ?? 'window-1';
+  const phone = {
+    windowId,
+    clock,
+    ids,
+    random: systemRandom,
+    shelf,
+    catalogue: storage.catalogue,
+    now,
+  };
   return {
     phone,
     storage,

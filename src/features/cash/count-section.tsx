@@ -41,7 +41,7 @@ export function CountSection(props: ScreenProps) {
   const draft = useFormDraft({ book: week.draftsBook, row: 'cash-count', gestures }, start);
   const once = useOneAtATime();
   const [asked, setAsked] = useState(false);
-  const { float: typed = '', ...pieces } = draft.form;
+  const { float: typed, ...pieces } = draft.form;
   const counts = Object.fromEntries(
     Object.entries(pieces).map(([value, times]) => [value, Number(times) || 0]),
   );

@@ -9,7 +9,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { AnswerField } from './answer-field.tsx';
 import { CapChoice } from './cap-choice.tsx';
 import { linesOf } from './check-draft.ts';
-import { blankDraft, NEW_ORDER_ROW } from './order-draft.ts';
+import { blankDraft, newOrderRow } from './order-draft.ts';
 import { MainsNow } from './mains-now.tsx';
 import { NoMenu } from './no-menu.tsx';
 import { OrderFormFields } from './order-form.tsx';
@@ -27,9 +27,10 @@ export function NewOrderScreen(props: ScreenProps) {
   const { week, phone, gestures, group } = props;
   const texts = useTexts();
   const { t } = texts;
+  const row = newOrderRow(phone.windowId);
   const form = useOrderForm({
     book: week.draftsBook,
-    row: NEW_ORDER_ROW,
+    row,
     begin: () => firstDraft(props),
     fits: ({ now }) => week.orders.value.every(({ id }) => id !== now.order),
     onError: gestures.fail,
@@ -39,7 +40,7 @@ export function NewOrderScreen(props: ScreenProps) {
   const late = comesLate(week, form.draft, now);
   const menu = week.menu.value;
   const cutoff = instantOf(week.terms.value.cutoff).instant;
-  const restart = useStartAgain(props, form, NEW_ORDER_ROW);
+  const restart = useStartAgain(props, form, row);
   const back = { href: paths.orders(week.week), word: t('orders.title') };
   if (offeredDishes(menu).length === 0) return <NoMenu week={week} />;
   return (

@@ -41,8 +41,23 @@ export function readFormDraft(value: unknown): FormDraft | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Row of the draft of an order not taken yet. */
-export const NEW_ORDER_ROW = 'order';
+const NEW_ORDER = 'order/';
+
+/** Row of the draft of an order not taken yet: one per window, so that none takes another's over. */
+export function newOrderRow(windowId: string): string {
+  return NEW_ORDER + windowId;
+}
+
+/** The orders begun in any window of this phone, by the row they are kept in. */
+export function newOrderDrafts(
+  rows: ReadonlyMap<string, { readonly value: unknown }>,
+): ReadonlyMap<string, FormDraft> {
+  const drafts = [...rows].flatMap(([row, { value }]) => {
+    const draft = row.startsWith(NEW_ORDER) ? readFormDraft(value) : null;
+    return draft ? [[row, draft] as const] : [];
+  });
+  return new Map(drafts);
+}
 
 /** Row of the draft of an order being changed. */
 export function editRow(order: OrderId): string {

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/settings.ts';
+import type { Cents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -18,34 +19,57 @@ export interface OrderPaymentProps {
  * cancelled: only what came in already is shown then.
  */
 export function OrderPayment({ row, account }: OrderPaymentProps) {
-  const { t, money } = useTexts();
-  const { open, paid } = row.balance;
+  const { t } = useTexts();
+  const { paid } = row.balance;
   const stands = row.state !== 'declined' && row.state !== 'cancelled';
   if (!stands && paid === 0) return null;
-  const reference = writtenReference(row.contact?.reference ?? null);
   return (
     <Section title={t('orders.payment')}>
+      {stands ? (
+        <Due row={row} account={account} />
+      ) : (
+        <List>
+          <PaidRow paid={paid} />
+        </List>
+      )}
+    </Section>
+  );
+}
+
+function Due({ row, account }: OrderPaymentProps) {
+  const { t, money } = useTexts();
+  const { open, paid } = row.balance;
+  const reference = writtenReference(row.contact?.reference ?? null);
+  return (
+    <>
       <List>
-        {stands && <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>}
-        {paid > 0 && <ListRow trailing={<Ltr>{money(paid)}</Ltr>}>{t('orders.paid')}</ListRow>}
+        <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>
+        <PaidRow paid={paid} />
         {reference !== null && (
           <ListRow detail={<Ltr>{reference}</Ltr>}>{t('orders.reference')}</ListRow>
         )}
-        {stands && reference !== null && account !== null && (
-          <ListRow
-            detail={
-              <>
-                <Name>{account.name}</Name> <Ltr>{writtenIban(account.iban)}</Ltr>
-              </>
-            }
-          >
-            {t('orders.account')}
-          </ListRow>
-        )}
+        {reference !== null && <AccountRow account={account} />}
       </List>
       {reference === null && canBeConfirmed(row.state) && (
         <p class="orders-soft">{t('orders.referenceLater')}</p>
       )}
-    </Section>
+    </>
   );
+}
+
+function PaidRow({ paid }: { readonly paid: Cents }) {
+  const { t, money } = useTexts();
+  if (paid <= 0) return null;
+  return <ListRow trailing={<Ltr>{money(paid)}</Ltr>}>{t('orders.paid')}</ListRow>;
+}
+
+function AccountRow({ account }: Pick<OrderPaymentProps, 'account'>) {
+  const { t } = useTexts();
+  if (account === null) return null;
+  const detail = (
+    <>
+      <Name>{account.name}</Name> <Ltr>{writtenIban(account.iban)}</Ltr>
+    </>
+  );
+  return <ListRow detail={detail}>{t('orders.account')}</ListRow>;
 }

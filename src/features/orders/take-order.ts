@@ -13,7 +13,7 @@ import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange, type OrderDeps } from './answer-order.ts';
 import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from './cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
-import { type FirstAnswer, NEW_ORDER_ROW } from './order-draft.ts';
+import { type FirstAnswer, newOrderDrafts } from './order-draft.ts';
 import { fixedReference } from './payment-reference.ts';
 
 /** An order to be written, and what was said about it. */
@@ -53,9 +53,16 @@ export async function takeOrder(
     ...contact.value,
     { book: week.book, changes },
   ];
-  if (week.draftsBook)
-    parts.push({ book: week.draftsBook, changes: [remove(draftTable, NEW_ORDER_ROW)] });
-  return saveGesture(...parts);
+  return saveGesture(...parts, ...draftPart(deps, entry));
+}
+
+/** The form it was typed in is done with. */
+function draftPart({ week }: OrderDeps, { order }: OrderEntry): BookChanges[] {
+  const book = week.draftsBook;
+  if (!book) return [];
+  const drafts = [...newOrderDrafts(book.rows(draftTable).value)];
+  const done = drafts.filter(([, draft]) => draft.now.order === order);
+  return [{ book, changes: done.map(([row]) => remove(draftTable, row)) }];
 }
 
 /** A second try after a half-finished write finds the first one's answer, and replaces it. */

@@ -1,5 +1,4 @@
 import { Pencil, Trash2 } from 'lucide';
-import type { OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { draftTable } from '../../store/books/desk-books.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,40 +6,42 @@ import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { discardDraft, discardUnfinished, resumeUnfinished } from './discard-draft.ts';
-import { NEW_ORDER_ROW, readFormDraft } from './order-draft.ts';
+import { discardDraft, discardUnfinished, resumeDraft, resumeUnfinished } from './discard-draft.ts';
+import { newOrderDrafts, newOrderRow } from './order-draft.ts';
 
-/** Orders begun and not saved: the form of this phone, and contacts whose order never came. */
+/** Orders begun and not saved: the forms of this phone's windows, and contacts whose order never came. */
 export function UnfinishedOffers(props: ScreenProps) {
-  const { week, gestures, go } = props;
+  const { week, phone, gestures, go } = props;
   const { t } = useTexts();
-  const draft = readFormDraft(
-    week.draftsBook?.rows(draftTable).value.get(NEW_ORDER_ROW)?.value,
-  )?.now;
+  const drafts = newOrderDrafts(week.draftsBook?.rows(draftTable).value ?? new Map());
   // Written, but the phone stopped before its draft went.
-  const taken = week.orders.value.some(({ id }) => id === draft?.order);
-  const typed = draft !== undefined && !taken ? draft : null;
-  const begun = week.unfinished.value.filter((id) => id !== typed?.order);
+  const taken = new Set<string>(week.orders.value.map(({ id }) => id));
+  const typed = [...drafts].filter(([, { now }]) => !taken.has(now.order));
+  const typedOrders = new Set(typed.map(([, { now }]) => now.order));
+  const begun = week.unfinished.value.filter((id) => !typedOrders.has(id));
   const newOrder = () => go(paths.newOrder(week.week));
-  const resume = async (order: OrderId) => {
-    if (await gestures.run(() => resumeUnfinished(week, order))) newOrder();
+  const resume = async (work: () => ReturnType<typeof resumeUnfinished>) => {
+    if (await gestures.run(work)) newOrder();
   };
   return (
     <>
-      {typed && (
+      {typed.map(([row, draft]) => (
         <Unfinished
-          nickname={typed.nickname}
-          onResume={newOrder}
-          onDiscard={() =>
-            void gestures.run(() => discardDraft(week, NEW_ORDER_ROW), t('orders.discarded'))
+          key={row}
+          nickname={draft.now.nickname}
+          onResume={() =>
+            row === newOrderRow(phone.windowId)
+              ? newOrder()
+              : void resume(() => resumeDraft(props, row, draft))
           }
+          onDiscard={() => void gestures.run(() => discardDraft(week, row), t('orders.discarded'))}
         />
-      )}
+      ))}
       {begun.map((order) => (
         <Unfinished
           key={order}
           nickname={week.contacts.value.get(order)?.nickname ?? ''}
-          onResume={() => void resume(order)}
+          onResume={() => void resume(() => resumeUnfinished(props, order))}
           onDiscard={() =>
             void gestures.run(() => discardUnfinished(week, order), t('orders.discarded'))
           }
