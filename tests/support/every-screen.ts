@@ -128,20 +128,30 @@ export const screensOfTheEnd: readonly Screen[] = [
   'sharingHistory',
 ];
 
-/** From the demo week, in French, to its end. */
-export async function liveToTheEnd(page: Page, places: Places): Promise<void> {
+/** Where a lived week can be looked at: each is the screen shown at that moment. */
+type Moment = 'settled' | 'proposed' | 'agreed';
+
+/** From the demo week, in French, to its end; `look` is called at each moment, on its screen. */
+export async function liveToTheEnd(
+  page: Page,
+  places: Places,
+  look: (moment: Moment) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await getPaid(page, places);
   await closeTheWeek(page, places);
+  await look('settled');
   await openScreen(page, 'sharingRound', places);
   await pressFirst(page, t('sharing.propose'));
+  await look('proposed');
   await agreeAll(page);
+  await look('agreed');
   await openScreen(page, 'envelopes', places);
   await pressFirst(page, t('sharing.give', { name: '' }));
   await pressFirst(page, t('sharing.given'));
 }
 
 /** One order is handed over, and all are paid in cash. */
-export async function getPaid(page: Page, places: Places): Promise<void> {
+async function getPaid(page: Page, places: Places): Promise<void> {
   await openScreen(page, 'handOver', places);
   await pressFirst(page, t('thursday.give'));
   await openScreen(page, 'cash', places);
@@ -153,14 +163,14 @@ export async function getPaid(page: Page, places: Places): Promise<void> {
 }
 
 /** Settles the week and shows it settled. */
-export async function closeTheWeek(page: Page, places: Places): Promise<void> {
+async function closeTheWeek(page: Page, places: Places): Promise<void> {
   await openScreen(page, 'settle', places);
   await pressFirst(page, t('settle.settle'));
   await openScreen(page, 'settle', places);
 }
 
 /** On the screen of a proposed round: everybody agrees. */
-export async function agreeAll(page: Page): Promise<void> {
+async function agreeAll(page: Page): Promise<void> {
   const name = t('sharing.isAgreed');
   const silent = page.getByRole('button', { name, exact: true, pressed: false });
   for (let left = await silent.count(); left > 0; left = await silent.count()) {
@@ -170,7 +180,7 @@ export async function agreeAll(page: Page): Promise<void> {
 }
 
 /** Presses the first button whose name begins so. */
-export async function pressFirst(page: Page, beginning: string): Promise<void> {
+async function pressFirst(page: Page, beginning: string): Promise<void> {
   await page
     .getByRole('button', { name: startingWith(beginning) })
     .first()

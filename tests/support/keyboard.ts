@@ -13,7 +13,7 @@ export interface FocusPlace {
 }
 
 /** Goes to a control with Tab, or Shift+Tab when it stands before; each stop on the way must be seen. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   const key = (await standsBefore(target)) ? 'Shift+Tab' : 'Tab';
   for (let steps = 0; steps < MANY; steps += 1) {
@@ -74,11 +74,16 @@ export async function focusPlace(page: Page): Promise<FocusPlace> {
       const across = seenPart(left, right, innerWidth);
       const down = seenPart(top, bottom, innerHeight);
       if (across.size < 8 || down.size < 8) return 'outside the window';
-      const there = document.elementFromPoint(across.middle, down.middle);
-      const isSeen = there && (drawn.contains(there) || there.contains(drawn));
-      if (!isSeen) return `under ${there?.getAttribute('class') ?? 'nothing'}`;
+      const cover = coverOf(drawn, across.middle, down.middle);
+      if (cover !== null) return `under ${cover}`;
       const isTitle = element.matches('h1, h2');
       return isTitle || isOutlined(element) || isOutlined(drawn) ? '' : 'without an outline';
+    }
+
+    function coverOf(drawn: Element, x: number, y: number): string | null {
+      const there = document.elementFromPoint(x, y);
+      if (there && (drawn.contains(there) || there.contains(drawn))) return null;
+      return there?.getAttribute('class') ?? 'nothing';
     }
 
     /** A field whose own box is not drawn shows its focus on its label. */

@@ -12,8 +12,7 @@ const support = (file) => vite.ssrLoadModule(`/tests/support/${file}.ts`);
 const { openApp, openDemoWeek } = await support('app-browser');
 const { startApp } = await support('app-server');
 const { buildFolder } = await support('production-build');
-const { agreeAll, closeTheWeek, drawn, findPlaces, getPaid, openScreen, pressFirst } =
-  await support('every-screen');
+const { drawn, findPlaces, liveToTheEnd, openScreen } = await support('every-screen');
 const { t, startingWith } = await support('week-driver');
 
 const server = await startApp();
@@ -56,19 +55,19 @@ async function tuesday(camera) {
 
 async function thursday(camera) {
   const places = await findPlaces(page);
-  await getPaid(page, places);
   await openScreen(page, 'handOver', places);
+  await page
+    .getByRole('button', { name: startingWith(t('cash.inCash', { amount: '' })) })
+    .first()
+    .click();
   await toTop(page.getByRole('meter'));
   await picture(camera, 'hand-over');
-  await closeTheWeek(page, places);
-  await toTop(page.getByRole('heading', { name: t('settle.pot') }));
-  await picture(camera, 'pot');
-  await openScreen(page, 'sharingRound', places);
-  await pressFirst(page, t('sharing.propose'));
-  await toTop(page.getByRole('heading', { name: t('sharing.result') }));
-  await picture(camera, 'sharing');
-  await agreeAll(page);
-  await shoot(camera, 'envelopes', places);
+  await liveToTheEnd(page, places, async (moment) => {
+    if (moment === 'agreed') return shoot(camera, 'envelopes', places);
+    const heading = moment === 'settled' ? t('settle.pot') : t('sharing.result');
+    await toTop(page.getByRole('heading', { name: heading }));
+    await picture(camera, moment === 'settled' ? 'pot' : 'sharing');
+  });
 }
 
 async function shoot(camera, screen, places) {
