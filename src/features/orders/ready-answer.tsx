@@ -22,7 +22,7 @@ export function ReadyAnswer({ week, row, account }: ReadyAnswerProps) {
   const texts = useTexts();
   const { t } = texts;
   const [chosen, setChosen] = useState<ReadyKind | null>(null);
-  const kind = chosen ?? readyKind(row);
+  const kind = chosen ?? readyKind(row, week);
   const message = readyMessage(texts, kind, { row, week, account });
   const contact = row.contact?.contact ?? '';
   const mail = mailLink(contact, message);

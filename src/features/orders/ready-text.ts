@@ -1,5 +1,6 @@
 import { instantOf } from '../../domain/calendar.ts';
 import { sortDishes } from '../../domain/menu.ts';
+import { orderMoment, type OrderState } from '../../domain/order.ts';
 import type { Account } from '../../domain/settings.ts';
 import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { formatIban, parseIban } from '../../formats/iban.ts';
@@ -30,24 +31,22 @@ export const READY_WORD = {
   cancelled: 'orders.readyCancelled',
 } as const satisfies Record<ReadyKind, TextKey>;
 
-/** The answer that goes with the state of an order. */
-export function readyKind({ state }: OrderRow): ReadyKind {
-  switch (state) {
-    case 'requested':
-    case 'held':
-    case 'confirmed':
-    case 'contested':
-      return 'confirmed';
-    case 'over':
-    case 'waiting':
-      return 'waiting';
-    case 'declined':
-      return 'full';
-    case 'cancelled':
-      return 'cancelled';
-    case 'late':
-      return 'late';
-  }
+const READY_OF = {
+  requested: 'confirmed',
+  held: 'confirmed',
+  confirmed: 'confirmed',
+  contested: 'confirmed',
+  over: 'waiting',
+  waiting: 'waiting',
+  declined: 'full',
+  cancelled: 'cancelled',
+  late: 'late',
+} as const satisfies Record<OrderState, ReadyKind>;
+
+/** The answer that goes with the state of an order; one refused after the cutoff came too late. */
+export function readyKind({ order, state }: OrderRow, { terms }: OpenWeek): ReadyKind {
+  const isLate = orderMoment(order) >= instantOf(terms.value.cutoff).instant;
+  return state === 'declined' && isLate ? 'late' : READY_OF[state];
 }
 
 /** The ready answer: what stands, what it costs, when, and how to pay. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toInstant } from '../../../../src/kernel/clock.ts';
 import { toOrderId } from '../../../../src/domain/order.ts';
 import { answerOrder } from '../../../../src/features/orders/answer-order.ts';
 import { mailLink, smsLink } from '../../../../src/features/orders/contact-links.ts';
@@ -17,7 +18,7 @@ test('the answer to a confirmed order says code, lines, total, slot and how to p
   const [row] = orderRows(open.week);
   if (!row) throw new Error('The order is not there');
   const context = { row, week: open.week, account: ACCOUNT };
-  expect(readyKind(row)).toBe('confirmed');
+  expect(readyKind(row, open.week)).toBe('confirmed');
   const { body } = readyMessage(frenchTexts(), 'confirmed', context);
   expect(body).toContain(row.code);
   expect(body).toContain('1 × soup\n2 × mafe\n');
@@ -36,7 +37,7 @@ test('whoever cancelled is told so, not that the week is full', async () => {
   valueOf(await answerOrder(open.props, gave));
   const [row] = orderRows(open.week);
   if (!row) throw new Error('The order is not there');
-  expect(readyKind(row)).toBe('cancelled');
+  expect(readyKind(row, open.week)).toBe('cancelled');
   const { body } = readyMessage(frenchTexts(), 'cancelled', {
     row,
     week: open.week,
@@ -44,6 +45,20 @@ test('whoever cancelled is told so, not that the week is full', async () => {
   });
   expect(body).toContain('annulée');
   expect(body).not.toMatch(/complet|BE68|\+\+\+/);
+});
+
+test('whoever is refused after the cutoff reads that it was too late, before it that it is full', async () => {
+  const open = await openOrders();
+  const late = exampleEntry('a', { mafe: 2 }, { sentAt: open.phone.clock.now() });
+  open.setNow(toInstant(open.phone.clock.now() + 7 * 86_400_000));
+  await taken(open, { ...late, sentAt: open.phone.clock.now() }, 'requested');
+  await taken(open, { ...late, order: toOrderId('b') }, 'requested');
+  for (const id of ['a', 'b']) {
+    const refused = { order: toOrderId(id), kind: 'declined', cap: { type: 'ask' } } as const;
+    valueOf(await answerOrder(open.props, refused));
+  }
+  const kinds = orderRows(open.week).map((row) => [row.order.id, readyKind(row, open.week)]);
+  expect(Object.fromEntries(kinds)).toEqual({ a: 'late', b: 'full' });
 });
 
 test('a mail address gets a mail link with line breaks as mail wants them', () => {
