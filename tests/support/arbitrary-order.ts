@@ -15,7 +15,7 @@ const KINDS: AnswerKind[] = ['requested', 'held', 'confirmed', 'waiting', 'decli
 const MOMENTS = [-60, 0, 1, 60, 600];
 
 /** Quantities of the example menu's dishes, not all of them 0. */
-export const arbitraryQuantities = fc
+const arbitraryQuantities = fc
   .record({
     soup: fc.nat({ max: 4 }),
     mafe: fc.nat({ max: 6 }),

@@ -49,6 +49,6 @@ export async function pay(page: Page, code: string, way: MoneyWay): Promise<numb
 }
 
 /** The card of one order. */
-export function cardOf(page: Page, code: string): Locator {
+function cardOf(page: Page, code: string): Locator {
   return page.getByRole('article', { name: code, exact: true });
 }

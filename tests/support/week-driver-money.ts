@@ -23,7 +23,7 @@ export interface CountEntry {
 }
 
 /** An amount as a person types it: `42,75`. */
-export function typedAmount(cents: number): string {
+function typedAmount(cents: number): string {
   return (cents / 100).toFixed(2).replace('.', ',');
 }
 

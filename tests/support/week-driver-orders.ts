@@ -154,8 +154,3 @@ export async function kitchenCounts(page: Page): Promise<KitchenCounts> {
   const mains = await readCourse(t('menu.mains'));
   return { starters, mains, desserts: await readCourse(t('menu.desserts')), dishes };
 }
-
-/** An order row by what it says: nickname and amount are enough in the fixture week. */
-export function rowsOf(rows: readonly OrderRow[], nickname: string, totalCents: number) {
-  return rows.filter((row) => row.nickname === nickname && row.text.includes(euros(totalCents)));
-}

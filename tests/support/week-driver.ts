@@ -8,7 +8,7 @@ import { frenchTexts } from './french-texts.ts';
  * app: a label that changes there changes nothing here. Each gesture ends when the app has said, or
  * shown, that it is done.
  */
-export const { t, day, number, list } = frenchTexts();
+export const { t, day } = frenchTexts();
 
 /** An amount as a page shows it, with plain spaces: what `seen` gives. */
 export function euros(amountCents: number): string {

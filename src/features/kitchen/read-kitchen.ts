@@ -65,7 +65,7 @@ export function readKitchen(week: OpenWeek, now: Instant): KitchenView {
 }
 
 /** Six o'clock of this day in Brussels. */
-export function thisMorning(now: Instant): Instant {
+function thisMorning(now: Instant): Instant {
   return instantOf({ date: dateOf(now, ZONE), time: MORNING, zone: ZONE }).instant;
 }
 

@@ -225,7 +225,7 @@ export const orders = {
   textLine: '{quantity} × {dish}',
   textTotal: 'Total: {amount}',
   textSlot: 'Pick-up {day} at {slot}.',
-  textDay: 'It is for {day}.',
+  textDay: 'It is for {day}',
   textDelivery: 'Delivery {day}.',
   textPay: 'By transfer: {account}, {amount}, reference {reference}. Or in cash on the spot.',
   textPayReference: 'By transfer: reference {reference}. Or in cash on the spot.',

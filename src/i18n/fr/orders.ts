@@ -233,7 +233,7 @@ export const orders = {
   textLine: '{quantity} × {dish}',
   textTotal: 'Total : {amount}',
   textSlot: 'Retrait {day} à {slot}.',
-  textDay: 'C’est pour {day}.',
+  textDay: 'C’est pour {day}',
   textDelivery: 'Livraison {day}.',
   textPay:
     'Par virement : {account}, {amount}, communication {reference}. Ou en espèces sur place.',
