@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright';
 import {
-  euros,
   follow,
   isolatedTexts,
   onScreen,

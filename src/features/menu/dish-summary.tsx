@@ -25,6 +25,7 @@ export function DishSummary({ dish }: DishSummaryProps) {
         {diets.length > 0 && ` · ${list(diets)}`}
       </p>
       <Section title={t('menu.allergens')}>
+        {!mayHoldAny(dish) && <p>{t('menu.textContainsNone')}</p>}
         <AllergenList dish={dish} presence="contains" />
         <AllergenList dish={dish} presence="may-contain" />
         <p>{t('menu.textAllergens')}</p>
@@ -40,14 +41,17 @@ export function DishSummary({ dish }: DishSummaryProps) {
   );
 }
 
+function mayHoldAny({ allergens }: Dish): boolean {
+  return ALLERGENS.some((allergen) => allergens[allergen]?.presence !== 'not');
+}
+
 function AllergenList({ dish, presence }: DishSummaryProps & { readonly presence: Presence }) {
   const { t } = useTexts();
   const found = ALLERGENS.flatMap((allergen) => {
     const entry = dish.allergens[allergen];
     return entry?.presence === presence ? [{ allergen, detail: entry.detail.trim() }] : [];
   });
-  if (found.length === 0)
-    return presence === 'contains' ? <p>{t('menu.textContainsNone')}</p> : null;
+  if (found.length === 0) return null;
   return (
     <List label={t(PRESENCE_WORD[presence])}>
       {found.map(({ allergen, detail }) => (

@@ -84,10 +84,10 @@ function allergenLines(dish: Dish, texts: Texts): string[] {
       (allergen) => allergenName(dish, allergen, texts),
     );
   const [contains, mayContain] = [named('contains'), named('may-contain')];
+  // « None of the 14 » first would stop a reader before « may contain ».
+  if (contains.length + mayContain.length === 0) return [t('menu.textContainsNone')];
   return [
-    ...(contains.length > 0
-      ? [t('menu.textContains', { list: list(contains) })]
-      : [t('menu.textContainsNone')]),
+    ...(contains.length > 0 ? [t('menu.textContains', { list: list(contains) })] : []),
     ...(mayContain.length > 0 ? [t('menu.textMayContain', { list: list(mayContain) })] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALLERGENS } from '../../../../src/domain/allergen.ts';
 import { DEFAULT_SETTINGS, weekTerms } from '../../../../src/domain/settings.ts';
 import { mailLink, writeMenu, writeSms } from '../../../../src/features/menu/write-menu.ts';
 import { smsSize } from '../../../../src/formats/sms-length.ts';
@@ -30,6 +31,15 @@ test('a dish whose questions are open never reads as free of allergens', () => {
   const dish = exampleDish('mafe', { allergens: {} });
   const text = writeMenu({ menu: { dishes: [dish] }, terms: exampleTerms() }, texts);
   expect(text).toContain('allergènes pas encore déclarés');
+  expect(text).not.toContain('ne contient aucun');
+});
+
+test('a dish that may contain nuts does not first say that it contains none of the 14', () => {
+  const asked = ALLERGENS.map((one) => [one, { presence: 'not', detail: '' }] as const); // literal
+  const nuts = { presence: 'may-contain', detail: 'cajou' } as const; // its literal
+  const dish = exampleDish('mafe', { allergens: { ...Object.fromEntries(asked), nuts } });
+  const text = writeMenu({ menu: { dishes: [dish] }, terms: exampleTerms() }, texts);
+  expect(text).toContain('peut contenir : fruits à coque (cajou)');
   expect(text).not.toContain('ne contient aucun');
 });
 
