@@ -2,7 +2,6 @@ import { Compass } from 'lucide';
 import type { IsoWeek } from '../domain/calendar.ts';
 import { paths } from '../features/paths.ts';
 import { useTexts } from '../i18n/use-texts.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -16,12 +15,9 @@ export function NotFound({ week, title }: NotFoundProps) {
   const { t } = useTexts();
   return (
     <Page title={title}>
-      <EmptyState
-        picture={Compass}
-        action={<LinkButton href={paths.kitchen(week)}>{t('week.goToday')}</LinkButton>}
-      >
-        {title}
-      </EmptyState>
+      <LinkButton kind="main" icon={Compass} href={paths.kitchen(week)}>
+        {t('week.goToday')}
+      </LinkButton>
     </Page>
   );
 }

@@ -37,7 +37,7 @@ export function Shell({ parts, state, session }: ShellProps) {
   useEffect(() => {
     if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);
   }, [path, route, session]);
-  const doors = doorsOf(week, t);
+  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t);
   return (
     <>
       <TopBar

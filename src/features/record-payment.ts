@@ -1,13 +1,15 @@
 import type { Cents } from '../domain/money.ts';
 import type { OrderId } from '../domain/order.ts';
 import type { PaymentMethod } from '../domain/payment.ts';
-import type { Result } from '../kernel/result.ts';
+import { err, type Result } from '../kernel/result.ts';
 import { intentId } from '../seal/hash.ts';
 import { debtTable } from '../store/books/desk-books.ts';
 import { paymentKind } from '../store/books/week-book.ts';
+import type { Book } from '../store/book.ts';
 import { type Saved, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { happen, remove, takeBack } from '../store/table.ts';
+import { standingSettle } from '../store/views/settlement.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 export type PaymentDeps = Pick<ScreenProps, 'week' | 'deskBook'>;
@@ -26,18 +28,35 @@ export interface NewPayment {
 export async function recordPayment(
   { week, deskBook }: PaymentDeps,
   payment: NewPayment,
-): Promise<Result<Saved, StoreError>> {
+): Promise<Result<Saved, StoreError | { readonly type: 'PaidLater' }>> {
   const { book } = week;
   const seen = book
     .everHappened(paymentKind)
     .filter(({ data }) => data.order === payment.order)
     .map(({ id }) => id)
     .toSorted();
+  if (deskBook && isPaidLater(book, deskBook, { order: payment.order, seen }))
+    return err({ type: 'PaidLater' });
   const id = await intentId('payment', payment.order, ...seen);
   const paid = { book, changes: [happen(paymentKind, id, { ...payment })] };
   return deskBook?.rows(debtTable).value.has(payment.order)
     ? saveGesture(paid, { book: deskBook, changes: [remove(debtTable, payment.order)] })
     : saveGesture(paid);
+}
+
+/**
+ * Whether the debt that settling made of an order is gone, though nothing was paid in its own week
+ * since: it was paid or forgiven in a later week, and must not be asked for twice.
+ */
+function isPaidLater(
+  book: Book,
+  deskBook: Book,
+  { order, seen }: { readonly order: OrderId; readonly seen: readonly string[] },
+): boolean {
+  const settle = standingSettle(book)?.fact.data;
+  if (!settle?.unpaid.some((open) => open.order === order)) return false;
+  if (seen.some((id) => !settle.counted.includes(id))) return false;
+  return !deskBook.rows(debtTable).value.has(order);
 }
 
 /** Takes back what was recorded last for an order. */

@@ -17,8 +17,8 @@ import { type StoreError, toStoreError } from './store-error.ts';
 
 /** Preference that holds the greatest time ever accepted, in milliseconds since 1970. */
 export const ACCEPTED_TIME = 'accepted-time';
-/** A week never opened here is unknown here: it goes after the longest a group can keep a week. */
-const UNOPENED_WEEKS = 53;
+/** A week never opened here goes a week after it would by default: nobody here has a use for its key. */
+const UNOPENED_WEEKS = 9;
 
 /** A start within the hour writes nothing, in milliseconds. */
 const WORTH_NOTING = 3_600_000;

@@ -11,7 +11,7 @@ import { moneyFacts, readWeekMoney } from '../../store/views/week-money.ts';
 import { type EveningOrder, readEvening } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { agreedWeeks } from './agreed-weeks.ts';
-import { type SettleData, standingSettle } from './settled-week.ts';
+import { type SettleData, standingSettle } from '../../store/views/settlement.ts';
 import { type EarlierMoney, weekPot } from './week-pot.ts';
 import { totalChanges } from './week-totals.ts';
 

@@ -3,7 +3,8 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { agreedWeeks } from './agreed-weeks.ts';
-import { changesSince, standingSettle } from './settled-week.ts';
+import { standingSettle } from '../../store/views/settlement.ts';
+import { changesSince } from './settled-week.ts';
 
 /** When and with what the week was settled, and what was recorded since. */
 export function SettledNotice({ week, circleBook, now }: ScreenProps & { readonly now: Pot }) {

@@ -6,7 +6,7 @@ import { turnCountKind, weekTotalKind } from '../../store/books/group-book.ts';
 import { type Change, happen, takeBack } from '../../store/table.ts';
 import { readEvening } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import type { SettleData } from './settled-week.ts';
+import type { SettleData } from '../../store/views/settlement.ts';
 
 type Deps = Pick<ScreenProps, 'week' | 'group'>;
 

@@ -1,12 +1,11 @@
+import { standingSettle } from '../../store/views/settlement.ts';
 import { type Cents, cents, NO_MONEY, subtractCents, sumCents } from '../../domain/money.ts';
 import { orderTotal } from '../../domain/order.ts';
 import { balanceOfOrder, type Payment } from '../../domain/payment.ts';
 import { displayCodes } from '../../domain/order-code.ts';
-import { settleKind } from '../../store/books/week-book.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { readWeekMoney } from '../../store/views/week-money.ts';
 import { cashRoundings, readEvening } from '../evening.ts';
-import { standingSettling } from './settled-pots.ts';
 
 export type PotLineName =
   | 'income'
@@ -41,7 +40,7 @@ export interface PotLine {
 
 /** The pot of a week as it was settled: numbers that are not zero, in the order they are reckoned. */
 export function potLines(opened: OpenWeek): PotLine[] {
-  const settled = standingSettling(opened.book.facts(settleKind).value);
+  const settled = standingSettle(opened.book)?.fact;
   if (!settled) return [];
   const { data } = settled;
   const entries = entriesOf(opened, new Set(data.counted));

@@ -1,7 +1,7 @@
 import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
-import { type FactId, toFactId } from '../../domain/fact.ts';
-import { settleKind } from '../../store/books/week-book.ts';
+import { toFactId } from '../../domain/fact.ts';
 import { weekTotalKind } from '../../store/books/group-book.ts';
+import { standingSettle } from '../../store/views/settlement.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
@@ -16,18 +16,10 @@ export function settledPots({ group, week }: Pick<ScreenProps, 'group' | 'week'>
   const pots = new Map<IsoWeek, SettledPot>();
   for (const { id, data } of group.book.facts(weekTotalKind).value)
     pots.set(data.week, { week: data.week, settle: toFactId(id), toShare: data.toShare });
-  const own = standingSettling(week.book.facts(settleKind).value);
+  const own = standingSettle(week.book)?.fact;
   if (own)
     pots.set(week.week, { week: week.week, settle: toFactId(own.id), toShare: own.data.toShare });
   return [...pots.values()].sort((a, b) => compareWeeks(a.week, b.week));
-}
-
-/** The settling of a week that stands: the last one nobody replaced. */
-export function standingSettling<
-  F extends { readonly id: string; readonly data: { readonly replaces: readonly FactId[] } },
->(settlings: readonly F[]): F | undefined {
-  const replaced = new Set<string>(settlings.flatMap(({ data }) => data.replaces));
-  return settlings.findLast(({ id }) => !replaced.has(id));
 }
 
 /** The pots that no agreed round has shared yet and that hold something. */

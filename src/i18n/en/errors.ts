@@ -68,4 +68,5 @@ export const errors = {
   NotACode: 'Write the code as on the list, for example KA-47.',
   AlreadyReimbursed: 'This advance is given back already: take the reimbursement back first.',
   AlreadyShared: 'The sharing of this week is agreed already: it is not settled again.',
+  PaidLater: 'This order was settled later: its debt is gone.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -70,4 +70,5 @@ export const errors = {
   NotACode: 'Écris le code comme sur la liste, par exemple KA-47.',
   AlreadyReimbursed: 'Cette avance est déjà remboursée : reprends d’abord le remboursement.',
   AlreadyShared: 'Le partage de cette semaine est déjà décidé : elle ne se clôture plus.',
+  PaidLater: 'Cette commande a été réglée plus tard : sa dette n’existe plus.',
 } as const;

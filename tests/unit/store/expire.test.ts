@@ -70,7 +70,7 @@ test('addresses go at noon after the last possible hand-over, contacts a week la
   await expireAt(phone, shelf, on(29));
   expect((await names(shelf)).entries).toEqual([ADDRESSES, CONTACTS, WEEK_BOOK]);
   expect((await expireAt(phone, shelf, on(30, 12))).expired).toContain(ADDRESSES);
-  expect((await expireAt(phone, shelf, on(37, 12))).expired).toEqual([CONTACTS]);
+  expect((await expireAt(phone, shelf, on(37, 12))).expired).toContain(CONTACTS);
   expect(await names(shelf)).toMatchObject({ entries: [WEEK_BOOK] });
   expect((await names(shelf)).secrets).not.toContain(CONTACTS);
 });
@@ -99,14 +99,14 @@ test('what expired opens no more, in this window, another, or after a new start'
   expect((await names(shelf)).secrets).not.toContain(CONTACTS);
 });
 
-test('the secret of a week never opened goes too, its kitchen book a year later', async () => {
+test('the secret of a week never opened goes too, its kitchen book after nine weeks', async () => {
   const { phone, shelf } = await phoneInWeek();
   const unopened = weekBookName('week', addWeeks(WEEK, -1));
   await expireAt(phone, shelf, on(24), 'yes');
   expect((await names(shelf)).secrets).toContain(unopened);
-  await expireAt(phone, shelf, on(24) + 360 * DAY, 'yes');
+  await expireAt(phone, shelf, on(24) + 60 * DAY, 'yes');
   expect((await names(shelf)).secrets).toContain(unopened);
-  await expireAt(phone, shelf, on(24) + 380 * DAY, 'yes');
+  await expireAt(phone, shelf, on(24) + 70 * DAY, 'yes');
   expect((await names(shelf)).secrets).not.toContain(unopened);
 });
 

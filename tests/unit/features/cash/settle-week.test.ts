@@ -5,13 +5,14 @@ import { cents } from '../../../../src/domain/money.ts';
 import { readEarlierMoney } from '../../../../src/features/cash/earlier-weeks.ts';
 import { payDebt, recordGift } from '../../../../src/features/cash/other-money.ts';
 import { potOfWeek, settleWeek } from '../../../../src/features/cash/settle-week.ts';
-import { changesSince, standingSettle } from '../../../../src/features/cash/settled-week.ts';
+import { standingSettle } from '../../../../src/store/views/settlement.ts';
+import { changesSince } from '../../../../src/features/cash/settled-week.ts';
 import { NOTHING_EARLIER } from '../../../../src/features/cash/week-pot.ts';
-import { recordPayment } from '../../../../src/features/record-payment.ts';
+import { recordPayment, takeBackPayment } from '../../../../src/features/record-payment.ts';
 import { roundKind, voiceKind } from '../../../../src/store/books/circle-book.ts';
 import { debtTable } from '../../../../src/store/books/desk-books.ts';
 import { turnCountKind, weekTotalKind } from '../../../../src/store/books/group-book.ts';
-import { expenseKind, settleKind } from '../../../../src/store/books/week-book.ts';
+import { expenseKind, paymentKind, settleKind } from '../../../../src/store/books/week-book.ts';
 import { happen } from '../../../../src/store/table.ts';
 import { minutesAfterFive, openEvening, orderFor, payAll } from '../../../support/evening-phone.ts';
 import { FIXTURE_WEEK, type OpenPhone, openPhone, valueOf } from '../../../support/open-phone.ts';
@@ -209,3 +210,30 @@ async function agreeOnRound({ circleBook, group }: OpenPhone): Promise<void> {
     ]),
   );
 }
+
+test('a debt paid the week after is not asked for again in its own week', async () => {
+  const open = await openEvening();
+  await settle(open);
+  const { order } = orderFor(open, 'Samira');
+  const debt = open.deskBook.rows(debtTable).value.get(order.id);
+  if (!debt) throw new Error('Samira owes');
+  const next = await openPhone({ storage: open.storage, week: isoWeek('2026-W49') });
+  valueOf(await payDebt(next.props, debt, 'cash'));
+  const again = await openPhone({ storage: open.storage });
+  const payment = { order: order.id, method: 'cash' as const, amount: cents(3_350) };
+  expect(await recordPayment(again.props, payment)).toEqual({
+    ok: false,
+    error: { type: 'PaidLater' },
+  });
+});
+
+test('a debt paid in its own week, taken back, can be paid there again', async () => {
+  const open = await openEvening();
+  await settle(open);
+  const { order } = orderFor(open, 'Samira');
+  const payment = { order: order.id, method: 'cash' as const, amount: cents(3_350) };
+  valueOf(await recordPayment(open.props, payment));
+  valueOf(await takeBackPayment(open.props, order.id));
+  valueOf(await recordPayment(open.props, payment));
+  expect(open.week.book.facts(paymentKind).value).toHaveLength(1);
+});
