@@ -58,6 +58,13 @@ test('whoever leaves before answering is not waited for', () => {
   expect(result).toEqual({ counted: ['Figue', 'Safran'], pending: [] });
 });
 
+test('who leaves before she counts is asked about no more, and never counts', () => {
+  const gone = [leaves(4, 'Figue')];
+  expect(sharers(LUNE_AND_FIGUE, [], gone)).toEqual({ counted: ['Lune'], pending: [] });
+  const late = [voice(5, 'Lune', 'Figue')];
+  expect(sharers(LUNE_AND_FIGUE, late, gone)).toEqual({ counted: ['Lune'], pending: [] });
+});
+
 test('who left and is proposed again needs the agreement of those present', () => {
   const again = { ...admission(9, 'Figue'), id: toFactId('a-again') };
   const voices = [voice(3, 'Lune', 'Figue')];
