@@ -26,13 +26,16 @@ import type { OpenWeek } from '../../src/store/views/open-week.ts';
 import { singleWindow } from '../../src/store/windows.ts';
 import { foundGroup } from '../../src/sync/found-group.ts';
 
-const THIS_WEEK = isoWeek('2026-W48');
+const FIRST_WEEK = isoWeek('2026-W48');
+const FIRST_TUESDAY = Date.UTC(2026, 10, 24, 12);
+const WEEK_MS = 7 * 24 * 3_600_000;
 const DISHES = ['soup', 'brick', 'mafe', 'veg', 'tajine', 'baklava'];
 const ids = randomIds(systemRandom);
 
-function phone() {
+/** The phone on the Tuesday of the last of so many weeks. */
+function phone(weeks: number) {
   const storage = dexieStorage(ids, webLock);
-  const clock = { now: () => toInstant(Date.parse('2026-11-24T12:00:00Z')) };
+  const clock = { now: () => toInstant(FIRST_TUESDAY + (weeks - 1) * WEEK_MS) };
   const shelf = new Shelf({
     storage,
     windows: singleWindow(),
@@ -54,9 +57,9 @@ function phone() {
   };
 }
 
-/** Fills an empty phone with so many weeks up to this one: 6 dishes, 20 orders, 80 lines, 20 payments each. */
+/** Fills an empty phone with so many weeks, this one the last: 6 dishes, 20 orders, 80 lines, 20 payments each. */
 async function fill(weeks: number): Promise<void> {
-  const here = phone();
+  const here = phone(weeks);
   must(await foundGroup(here.shelf, systemRandom));
   const session = must(await openSession(here));
   must(
@@ -64,8 +67,8 @@ async function fill(weeks: number): Promise<void> {
       put(memberTable, 'lune', { nickname: 'Lune', colour: 'sky', shape: 'circle' }),
     ]),
   );
-  for (let back = weeks - 1; back >= 0; back -= 1) {
-    const week = must(await session.openWeek(addWeeks(THIS_WEEK, -back)));
+  for (let at = 0; at < weeks; at += 1) {
+    const week = must(await session.openWeek(addWeeks(FIRST_WEEK, at)));
     await fillWeek(week);
     for (const book of [week.book, week.contactsBook, week.addressesBook, week.draftsBook])
       book?.close();
@@ -116,11 +119,11 @@ async function fillWeek({ book, contactsBook }: OpenWeek): Promise<void> {
 }
 
 /** Opens the group and this week as the app does; milliseconds since navigation, and the portions. */
-async function open(): Promise<{ ms: number; portions: number }> {
-  const here = phone();
+async function open(weeks: number): Promise<{ ms: number; portions: number }> {
+  const here = phone(weeks);
   await here.shelf.loadKeys();
   const session = must(await openSession(here));
-  const week = must(await session.openWeek(THIS_WEEK));
+  const week = must(await session.openWeek(addWeeks(FIRST_WEEK, weeks - 1)));
   const counted = tally(cookedFor(week.orders.value), week.menu.value);
   return { ms: performance.now(), portions: counted.dishes };
 }

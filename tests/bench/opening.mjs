@@ -52,7 +52,7 @@ async function measure(weeks) {
     const times = [];
     for (let run = 0; run < RUNS; run += 1) {
       const { ms, portions } = await inPage(profile, SLOWER, (page) =>
-        page.evaluate(() => globalThis.bench.open()),
+        page.evaluate((count) => globalThis.bench.open(count), weeks),
       );
       if (portions !== 160) throw new Error(`expected 160 portions, got ${portions}`);
       times.push(ms);
