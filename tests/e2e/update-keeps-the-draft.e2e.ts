@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openApp, type OpenedApp } from '../support/app-browser.ts';
+import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { buildVersion } from '../support/app-version.ts';
+import { onScreen, t } from '../support/week-driver.ts';
+import { fillOrder, openNewOrder } from '../support/week-driver-orders.ts';
 
 let older: string;
 let newer: string;
@@ -37,6 +39,28 @@ test('a newer version asks, waits for the answer, and keeps what is on the phone
   await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
   expect(await readNote(app.page)).toBe('deux soupes pour Figue');
   expect(await updateButton(app.page).count()).toBe(0);
+});
+
+test('an order half typed when the update is taken is there in the newer version', async () => {
+  await openDemoWeek(app.page);
+  await onScreen(app.page, t('words.kitchen'));
+  await openNewOrder(app.page);
+  await fillOrder(app.page, {
+    nickname: 'Kiwi',
+    lines: [{ dish: 'Mafé bœuf', quantity: 2 }],
+  });
+  await publishNewer();
+  await lookForUpdate(app.page);
+  await updateButton(app.page).waitFor();
+  expect(await version(app.page)).toBe('older');
+
+  await updateButton(app.page).click();
+
+  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
+  await onScreen(app.page, t('orders.form'));
+  expect(await app.page.getByLabel(t('orders.nickname')).inputValue()).toBe('Kiwi');
+  const portions = app.page.getByRole('spinbutton', { name: 'Mafé bœuf', exact: true });
+  expect(await portions.inputValue()).toBe('2');
 });
 
 test('a newer version that waits comes by itself when the only window starts anew', async () => {

@@ -60,7 +60,7 @@ test('the kitchen never reads who is behind a code', async () => {
   };
   const week = { ...open.week, contacts: closed, addresses: closed, unfinished: closed };
   // Stands in for signals whose every reading fails the test.
-  const props = { ...open.props, week: week as unknown as typeof open.week };
+  const props = { ...open.props, week: week as unknown as typeof open.week }; // the screen must not read what this week leaves out
   showScreen(<KitchenScreen {...props} />);
   expect(screen.getByText('3 / 70').isConnected).toBe(true);
 });
