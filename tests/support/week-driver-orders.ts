@@ -88,7 +88,9 @@ export async function openOrder(page: Page, nickname: string): Promise<void> {
 /** On the screen of an order: cancels it. */
 export async function cancelOrder(page: Page): Promise<void> {
   await press(page, t('orders.doCancel'));
-  await page.getByRole('button', { name: t('orders.doRequest'), exact: true }).waitFor();
+  // « Back to requested » is offered before, too: only the gesture itself going says it is saved.
+  const cancel = page.getByRole('button', { name: t('orders.doCancel'), exact: true });
+  await cancel.waitFor({ state: 'detached' });
 }
 
 /** On the list: the offer to continue an order that was begun. */
