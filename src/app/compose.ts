@@ -35,6 +35,7 @@ export async function compose(): Promise<Composition> {
   const appVersion = versionOf(document);
   const shelf = new Shelf({ storage, windows, lock: webLock, clock, ids, random, appVersion });
   const windowId = await claimWindowId(ids, sessionStorage);
+  const isInUse = watchHands(document);
   const trusted = trustScripts(['/sw.js'], browserTrustedTypes());
   return {
     phone: {
@@ -52,7 +53,7 @@ export async function compose(): Promise<Composition> {
     updates: watchForUpdates({
       workerUrl: trusted('/sw.js'),
       clock,
-      mayApplyAlone: () => Promise.resolve(!hasFieldOnScreen(document)),
+      mayApplyAlone: () => Promise.resolve(!isInUse()),
     }),
   };
 }
@@ -67,9 +68,18 @@ function ticking(clock: Clock) {
   return now;
 }
 
-/** Where somebody may be typing, nothing reloads unasked, though drafts are kept. */
-function hasFieldOnScreen(page: Document): boolean {
-  return page.querySelector('#app input, #app textarea, #app select') !== null;
+/**
+ * Where somebody may be typing, nothing reloads unasked, though drafts are kept. A page nobody touched
+ * yet is not in use, whatever fields it shows.
+ */
+function watchHands(page: Document): () => boolean {
+  let touched = false;
+  const note = () => {
+    touched = true;
+  };
+  for (const type of ['pointerdown', 'keydown', 'input'])
+    page.addEventListener(type, note, { capture: true, once: true, passive: true });
+  return () => touched && page.querySelector('#app input, #app textarea, #app select') !== null;
 }
 
 /** The build writes its version into the page; the development server has none. */

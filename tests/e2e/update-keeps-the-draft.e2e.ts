@@ -73,6 +73,24 @@ test('a newer version that waits comes by itself when the only window starts ane
   await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
 });
 
+test('a newer version comes by itself though the first screen was drawn before it was looked for', async () => {
+  await publishNewer();
+  await lookForUpdate(app.page);
+  await updateButton(app.page).waitFor();
+  // The library that looks comes late, as on a slow phone: the languages to choose from are there first.
+  await app.page.addInitScript(() => {
+    const register = ServiceWorkerContainer.prototype.register;
+    ServiceWorkerContainer.prototype.register = async function (...asked) {
+      while (!document.querySelector('#app input')) await new Promise(requestAnimationFrame);
+      return register.apply(this, asked);
+    };
+  });
+
+  await app.page.reload();
+
+  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
+});
+
 test('a newer version never takes over behind the back of another open window', async () => {
   const other = await app.newTab();
   await publishNewer();

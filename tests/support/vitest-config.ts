@@ -77,8 +77,6 @@ function endToEnd(): Project {
       maxWorkers: 2,
       testTimeout: 90_000,
       hookTimeout: 180_000,
-      // A browser starved by a busy machine is tried again; vitest reports each retry.
-      retry: 2,
       sequence: { groupOrder: 2 },
     },
   };
