@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { type BookName, WEEK_KINDS, weekBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import { settleKind, weekEventKind } from '../store/books/week-book.ts';
+import type { RingName } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -82,7 +83,10 @@ async function openBooks(
     ifOpens(shelf, weekBookName('drafts', week)),
   ]);
   if (!book.ok) return err(book.error);
-  const opened = openWeek(week, { week: book.value, contacts, addresses, drafts }, group.settings);
+  // Only the names of rings: Object.keys widens them.
+  const rings = new Set(Object.keys(shelf.keys.value?.rings ?? {}) as RingName[]);
+  const books = { week: book.value, contacts, addresses, drafts, rings };
+  const opened = openWeek(week, books, group.settings);
   await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
   return ok(opened);

@@ -6,6 +6,8 @@ export interface ExpiryDays {
   /** Noon of the day after hand-over. */
   readonly addresses: WallMoment;
   readonly drafts: WallMoment;
+  /** Six in the morning after hand-over: the stops a desk phone showed to a deliverer. */
+  readonly sheet: WallMoment;
   /** Seven days after hand-over. */
   readonly contacts: WallMoment;
   /** So many weeks after settling; null while it is not settled: it is kept, and asked about. */
@@ -29,6 +31,7 @@ const DAYS_CONTACTS_ARE_KEPT = 7;
 const TRUSTED_DAYS_AHEAD = 21;
 const DAY = 86_400_000;
 const NOON = wallTime('12:00');
+const SIX = wallTime('06:00');
 
 /** When the parts of a week served on a day are due; `weeksKept` counts from settling. */
 export function expiryDays(
@@ -41,6 +44,7 @@ export function expiryDays(
   return {
     addresses: nextNoon,
     drafts: nextNoon,
+    sheet: { date: addDays(servedOn, 1), time: SIX, zone: ZONE },
     contacts: noonOf(addDays(servedOn, DAYS_CONTACTS_ARE_KEPT)),
     week: settledOn === null ? null : noonOf(addDays(settledOn, weeksKept * 7)),
   };

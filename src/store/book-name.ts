@@ -12,8 +12,8 @@ import type { RingName } from './key-record.ts';
 
 /** Books that live as long as their ring, and the one that never leaves this phone. */
 export type RootBookName = 'group' | 'desk' | 'circle';
-/** Books of one week. `drafts` stays on this phone. */
-export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts'] as const;
+/** Books of one week. `drafts` and `sheet` (tonight's round, shown by a desk phone) stay on this phone. */
+export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts', 'sheet'] as const;
 export type WeekBookKind = (typeof WEEK_KINDS)[number];
 export type WeekBookName = `${WeekBookKind}/${string}`;
 export type BookName = RootBookName | WeekBookName;
@@ -25,12 +25,13 @@ export const ROOT_RING: Readonly<Record<RootBookName, RingName>> = {
   circle: 'circle',
 };
 
-/** The ring whose week chain opens a book; drafts have a secret of their own. */
+/** The ring whose week chain opens a book; null: a secret of its own, the book never leaves the phone. */
 export const WEEK_RING: Readonly<Record<WeekBookKind, RingName | null>> = {
   week: 'kitchen',
   contacts: 'desk',
   addresses: 'desk',
   drafts: null,
+  sheet: null,
 };
 
 /** Name of a week's book in the protocol. */
@@ -54,6 +55,8 @@ export function latestDue(kind: WeekBookKind, week: IsoWeek): Instant | null {
       return null;
     case 'contacts':
       return instantOf({ date: addDays(sunday, 8), time: wallTime('00:00'), zone: ZONE }).instant;
+    case 'sheet':
+      return instantOf({ date: addDays(sunday, 1), time: wallTime('06:00'), zone: ZONE }).instant;
     case 'addresses':
     case 'drafts':
       return instantOf({ date: addDays(sunday, 1), time: wallTime('12:00'), zone: ZONE }).instant;

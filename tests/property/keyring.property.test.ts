@@ -47,7 +47,9 @@ test('after a week expired, its kept ciphertext opens with nothing the phone sti
     fc.asyncProperty(week, week, async (a, b) => {
       const [expired, last] = compareWeeks(a, b) <= 0 ? [a, b] : [b, a];
       const open = await walk(await walk(await newKeys(), FIRST), last);
-      const names = WEEK_KINDS.map((kind) => weekBookName(kind, expired));
+      // A sheet has no secret before a desk phone shows one.
+      const kinds = WEEK_KINDS.filter((kind) => kind !== 'sheet');
+      const names = kinds.map((kind) => weekBookName(kind, expired));
       const stolen = await Promise.all(
         names.map(async (name) => {
           const secret = secretOf(open, name);

@@ -12,6 +12,7 @@ const PART_WORD = {
   contacts: 'safety.partContacts',
   addresses: 'safety.partAddresses',
   drafts: 'safety.partDrafts',
+  sheet: 'safety.partSheet',
 } as const;
 
 /** The books on this phone and until when each is kept, in plain words. */

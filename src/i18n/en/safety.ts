@@ -15,6 +15,7 @@ export const safety = {
   partContacts: 'nicknames and contacts of whoever orders',
   partAddresses: 'delivery addresses',
   partDrafts: 'what was begun and not yet saved',
+  partSheet: 'the round a desk phone showed: addresses and contacts',
   keptUntil: '{what}: erased {when}',
   keptUntilSettled: '{what}: kept until settled, then as long as the settings say',
   cannotTitle: 'What Carnet cannot do',

@@ -14,6 +14,7 @@ export const safety = {
   partContacts: 'surnoms et contacts de qui commande',
   partAddresses: 'adresses de livraison',
   partDrafts: 'ce qui est commencé et pas encore enregistré',
+  partSheet: 'la tournée montrée par la permanence : adresses et contacts',
   keptUntil: '{what} : effacé {when}',
   keptUntilSettled: '{what} : gardé jusqu’à la clôture, puis le temps choisi dans les réglages',
   cannotTitle: 'Ce que Carnet ne peut pas faire',

@@ -26,6 +26,13 @@ export const addressTable: TableOf<z.infer<typeof addressRow>> = {
   schema: addressRow,
 };
 
+/** `contacts/…`: the private half of an inbox of the week (JWK, RFC 7518), by inbox id; dies with the book. */
+const inboxKeyRow = z.object({ x: z.string(), y: z.string(), d: z.string() });
+export const inboxKeyTable: TableOf<z.infer<typeof inboxKeyRow>> = {
+  table: 'inbox-keys',
+  schema: inboxKeyRow,
+};
+
 /** `desk`: the one row `IMPORT_KEY_ROW` with 32 random bytes in base64url. */
 const secretRow = z.object({ value: z.string() });
 export const IMPORT_KEY_ROW = 'import-key';
@@ -44,6 +51,19 @@ const debtRow = z.object({
   amount: amount<Cents>(),
 });
 export const debtTable: TableOf<z.infer<typeof debtRow>> = { table: 'debts', schema: debtRow };
+
+/** `sheet/…` (this phone only): one stop of tonight's round, as a desk phone showed it; by its place. */
+const sheetStopRow = z.object({
+  code: z.string(),
+  nickname: text,
+  address: text,
+  contact: text,
+  amount: amount<Cents>(),
+});
+export const sheetStopTable: TableOf<z.infer<typeof sheetStopRow>> = {
+  table: 'stops',
+  schema: sheetStopRow,
+};
 
 /** `drafts/…` (this phone only): what a form holds before it is saved; goes with the addresses. */
 const draftRow = z.object({ value: z.json() });

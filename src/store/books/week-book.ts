@@ -50,6 +50,10 @@ export const allergenTable: TableOf<z.infer<typeof allergenRow>> = {
   schema: allergenRow,
 };
 
+/** Which inbox of the week a text is sealed to, and the sealed text in base64url. */
+const sealedText = z.object({ inbox: named<string>(), box: z.string() });
+export type SealedText = z.infer<typeof sealedText>;
+
 const orderRow = z.object({
   code: z.string(),
   slot: maybe(named<WallTime>()),
@@ -58,6 +62,8 @@ const orderRow = z.object({
   takenAt: amount<Instant>(),
   sentAt: maybe(amount<Instant>()),
   takenBy: maybe(named<MemberId>()),
+  /** Who ordered, sealed to an inbox by a phone without the desk ring, until a desk phone moved it. */
+  sealed: maybe(sealedText),
 });
 export const orderTable: TableOf<z.infer<typeof orderRow>> = { table: 'orders', schema: orderRow };
 
@@ -69,6 +75,10 @@ const lineRow = z.object({
   unitPrice: amount<Cents>(),
 });
 export const lineTable: TableOf<z.infer<typeof lineRow>> = { table: 'lines', schema: lineRow };
+
+/** Public halves of the week's inboxes, base64url; made by desk phones, two at once both stay valid. */
+const inboxRow = z.object({ key: named<string>() });
+export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };
 
 const turnRow = z.object({ member: named<MemberId>(), task: z.literal('cook'), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };

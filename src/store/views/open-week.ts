@@ -7,9 +7,18 @@ import type { Turn } from '../../domain/turn.ts';
 import type { WeekEvent } from '../../domain/week-state.ts';
 import type { Book } from '../book.ts';
 import { addressTable, contactTable } from '../books/desk-books.ts';
-import { settleKind, TERMS_ROW, termsTable, turnTable, weekEventKind } from '../books/week-book.ts';
+import {
+  type SealedText,
+  settleKind,
+  TERMS_ROW,
+  termsTable,
+  turnTable,
+  weekEventKind,
+} from '../books/week-book.ts';
 import { toFactId } from '../../domain/fact.ts';
+import type { RingName } from '../key-record.ts';
 import type { Stored } from '../table.ts';
+import { inboxesOf, sealedOf, type WeekInbox } from './week-inbox.ts';
 import { menuOf } from './week-menu.ts';
 import { ordersOf } from './week-orders.ts';
 
@@ -21,6 +30,9 @@ export interface Contact {
   readonly reference: string | null;
 }
 
+/** Where a part of a week is: on this phone, only on phones with its ring, or expired. */
+export type Whereabouts = 'here' | 'elsewhere' | 'gone';
+
 /** One week, opened: its books and what they say in the words of the domain. */
 export interface OpenWeek {
   readonly week: IsoWeek;
@@ -28,6 +40,8 @@ export interface OpenWeek {
   /** null once expired, or on a phone without the desk ring. */
   readonly contactsBook: Book | null;
   readonly addressesBook: Book | null;
+  readonly contactsAre: Whereabouts;
+  readonly addressesAre: Whereabouts;
   /** Forms of this phone not saved yet; null once expired. */
   readonly draftsBook: Book | null;
   /** As published; before that, as the group's settings have them now. */
@@ -40,14 +54,19 @@ export interface OpenWeek {
   readonly addresses: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Contacts whose order was never finished: offered to continue or discard. */
   readonly unfinished: ReadonlySignal<readonly OrderId[]>;
+  /** Where phones without the desk ring seal to, the first one best; none before a desk phone came. */
+  readonly inboxes: ReadonlySignal<readonly WeekInbox[]>;
+  /** Who ordered, where no desk phone has read it yet; by order id. */
+  readonly sealed: ReadonlySignal<ReadonlyMap<string, SealedText>>;
 }
 
-/** The books of a week; those this phone can't open are null. */
+/** The books of a week; those this phone can't open are null, and its rings tell why. */
 export interface WeekBooks {
   readonly week: Book;
   readonly contacts: Book | null;
   readonly addresses: Book | null;
   readonly drafts: Book | null;
+  readonly rings: ReadonlySet<RingName>;
 }
 
 /** Gives a week's books typed, live collections. */
@@ -56,7 +75,9 @@ export function openWeek(
   books: WeekBooks,
   settings: ReadonlySignal<Settings>,
 ): OpenWeek {
-  const { week: book, contacts, addresses, drafts } = books;
+  const { week: book, contacts, addresses, drafts, rings } = books;
+  const whereIs = (deskBook: Book | null): Whereabouts =>
+    deskBook ? 'here' : rings.has('desk') ? 'gone' : 'elsewhere';
   const orders = ordersOf(book);
   const contactRows = contacts ? contacts.rows(contactTable) : nothing<Stored<Contact>>();
   const addressRows = addresses
@@ -68,12 +89,16 @@ export function openWeek(
     book,
     contactsBook: contacts,
     addressesBook: addresses,
+    contactsAre: whereIs(contacts),
+    addressesAre: whereIs(addresses),
     draftsBook: drafts,
     terms: termsOf(week, book, settings),
     menu: menuOf(book),
     orders,
     turns: computed(() => [...turnRows.value.values()]),
     events: eventsOf(book),
+    inboxes: inboxesOf(book),
+    sealed: sealedOf(book),
     contacts: contactRows,
     addresses: computed(
       () => new Map([...addressRows.value].map(([id, row]) => [id, row.address])),

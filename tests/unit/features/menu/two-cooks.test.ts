@@ -36,7 +36,7 @@ async function cook(secret: Uint8Array<ArrayBuffer>): Promise<Cook> {
     clockTrusted: () => false,
     onWritten: () => undefined,
   });
-  const none = { contacts: null, addresses: null, drafts: null };
+  const none = { contacts: null, addresses: null, drafts: null, rings: new Set<never>() };
   const books = { week: valueOf(book), ...none };
   return { week: openWeek(FIXTURE_WEEK, books, signal(DEFAULT_SETTINGS)), log };
 }
