@@ -3,6 +3,7 @@ import type { messageSW, Workbox } from 'workbox-window';
 import type { Clock } from '../kernel/clock.ts';
 
 const HOUR_MS = 3_600_000;
+const COUNT_AGAIN_AFTER_MS = [200, 800, 3_000];
 
 export interface UpdateDeps {
   /** `/sw.js` as `trustScripts` hands it out. */
@@ -53,10 +54,15 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
     workbox.messageSkipWaiting();
   };
   workbox.addEventListener('waiting', async ({ sw, wasWaitingBeforeRegister }) => {
-    const count = sw && wasWaitingBeforeRegister && (await windowsOf(library.messageSW, sw));
-    // The waiting worker sees every window of the app; a page sees only itself.
-    if (count === 1 && (await deps.mayApplyAlone())) state.apply();
-    else state.updateReady.value = true;
+    const count = () => windowsOf(library.messageSW, sw as ServiceWorker); // it waits, so it is there
+    if (
+      sw &&
+      wasWaitingBeforeRegister &&
+      (await isOnlyWindow(count)) &&
+      (await deps.mayApplyAlone())
+    )
+      return state.apply();
+    state.updateReady.value = true;
   });
   workbox.addEventListener('controlling', async ({ isUpdate, isExternal }) => {
     if (!isUpdate && !isExternal) return; // the first version ever takes over: nothing changes
@@ -69,6 +75,18 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
     () => checkWhenShown(workbox, deps.clock),
     () => undefined, // refused by the browser (private window, full disk): the app works online
   );
+}
+
+/**
+ * The waiting worker sees every window of the app; a page sees only itself. A page just reloaded is
+ * counted beside the one it replaces, which a slow phone takes a while to put away.
+ */
+async function isOnlyWindow(count: () => Promise<unknown>): Promise<boolean> {
+  for (const wait of COUNT_AGAIN_AFTER_MS) {
+    if ((await count()) === 1) return true;
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  return (await count()) === 1;
 }
 
 function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<unknown> {
