@@ -75,8 +75,12 @@ export type Appended = z.infer<typeof Appended>;
 const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ gen: Gen, head: Seq, now: Milliseconds, items: z.array(item), more: z.boolean() });
 
+/** A blob as a log keeps it. */
+export const LogItem = z.object({ seq: Seq, id: Bytes16, body: Body });
+export type LogItem = z.infer<typeof LogItem>;
+
 /** Answer to `GET /v1/logs/{logId}`: what comes after the cursor, at most `MAX_PAGE_BYTES` of it. */
-export const LogPage = pageOf(z.object({ seq: Seq, id: Bytes16, body: Body }));
+export const LogPage = pageOf(LogItem);
 export type LogPage = z.infer<typeof LogPage>;
 
 /** Answer 409: the cursor is of another life of this log. Walk the ids. */
