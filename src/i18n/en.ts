@@ -8,6 +8,7 @@ import { kitchen } from './en/kitchen.ts';
 import { menu } from './en/menu.ts';
 import { orders } from './en/orders.ts';
 import { people } from './en/people.ts';
+import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
 import { settle } from './en/settle.ts';
@@ -34,4 +35,5 @@ export const en = {
   settings,
   decisions,
   safety,
+  rings,
 } as const satisfies Catalog<'en'>;

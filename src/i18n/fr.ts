@@ -3,6 +3,7 @@ import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
 import { orders } from './fr/orders.ts';
 import { people } from './fr/people.ts';
+import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
 import { settle } from './fr/settle.ts';
@@ -21,4 +22,5 @@ export const fr = {
   settings,
   decisions,
   safety,
+  rings,
 } as const;

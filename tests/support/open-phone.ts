@@ -6,9 +6,11 @@ import { createGestures, type Gestures } from '../../src/features/gestures.ts';
 import type { ScreenProps } from '../../src/features/screen-props.ts';
 import { frenchTexts } from './french-texts.ts';
 import { type Instant, toInstant } from '../../src/kernel/clock.ts';
-import type { Result } from '../../src/kernel/result.ts';
+import { err, ok, type Result } from '../../src/kernel/result.ts';
+import { createDeviceKey } from '../../src/seal/device-key.ts';
 import { randomIds, systemRandom } from '../../src/seal/random.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { processLock } from '../../src/store/lock.ts';
 import { memoryStorage } from '../../src/store/memory-storage.ts';
 import type { Phone } from '../../src/store/phone.ts';
@@ -33,6 +35,10 @@ export interface PhoneOptions {
   readonly windowId?: string;
   /** The same storage again is the same phone, started anew. */
   readonly storage?: Storage;
+  /** Rings a new phone holds; all three if nothing is said. Without the kitchen there is no group. */
+  readonly rings?: readonly RingName[];
+  /** A phone of the group that is there already: it gets its own device key and the other's rings. */
+  readonly joins?: OpenPhone;
 }
 
 /** A phone with a founded group and one week open, as screens and use cases see it. */
@@ -41,6 +47,7 @@ export interface OpenPhone {
   readonly storage: Storage;
   readonly group: OpenGroup;
   readonly week: OpenWeek;
+  /** Fails the test on a phone without the ring. */
   readonly deskBook: Book;
   readonly circleBook: Book;
   readonly gestures: Gestures;
@@ -92,11 +99,10 @@ export async function newPhone(
 export async function openPhone(options: PhoneOptions = {}): Promise<OpenPhone> {
   const made = await newPhone(options);
   const { phone } = made;
-  if (!phone.shelf.keys.value) valueOf(await foundGroup(phone.shelf, phone.random));
+  if (!phone.shelf.keys.value) await giveKeys(phone, options);
   const session = valueOf(await openSession(phone));
   const week = valueOf(await session.openWeek(options.week ?? FIXTURE_WEEK));
   const { group, deskBook, circleBook } = session;
-  if (!deskBook || !circleBook) throw new Error('A founding phone holds all three rings');
   const me = signal<MemberId | null>(null);
   const offers = createUndoOffers(browserTimer());
   const texts = frenchTexts();
@@ -117,7 +123,46 @@ export async function openPhone(options: PhoneOptions = {}): Promise<OpenPhone> 
     gestures,
     go: (path) => void visited.push(path),
   };
-  return { ...made, group, week, deskBook, circleBook, gestures, offers, props, visited };
+  return {
+    ...made,
+    group,
+    week,
+    gestures,
+    offers,
+    props,
+    visited,
+    get deskBook() {
+      return held(deskBook);
+    },
+    get circleBook() {
+      return held(circleBook);
+    },
+  };
+}
+
+function held(book: Book | null): Book {
+  if (!book) throw new Error('This phone does not hold the ring');
+  return book;
+}
+
+/** Founds a group or joins one, then forgets the rings this phone is not to hold. */
+async function giveKeys({ shelf, random }: Phone, { rings, joins }: PhoneOptions): Promise<void> {
+  const others = joins?.phone.shelf.keys.value;
+  if (others) {
+    const device = await createDeviceKey();
+    valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...others, device, books: {} }))));
+  } else valueOf(await foundGroup(shelf, random));
+  if (!rings) return;
+  valueOf(
+    await shelf.changeKeys((keys) => {
+      const kept = Object.entries(keys?.rings ?? {}).filter(([name]) =>
+        rings.some((ring) => ring === name),
+      );
+      return Promise.resolve(
+        keys ? ok({ ...keys, rings: Object.fromEntries(kept) }) : err({ type: 'NoKeys' as const }),
+      );
+    }),
+  );
 }
 
 /** What must work gave; else the test fails here. */

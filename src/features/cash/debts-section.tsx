@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { type Debt, forgiveDebt, payDebt } from './other-money.ts';
@@ -17,7 +18,13 @@ import './cash.css';
 export function DebtsSection(props: ScreenProps) {
   const { t } = useTexts();
   const { deskBook, week } = props;
-  const debts = [...(deskBook?.rows(debtTable).value.values() ?? [])]
+  if (deskBook === null)
+    return (
+      <Section title={t('cash.debts')}>
+        <Elsewhere>{t('rings.debts')}</Elsewhere>
+      </Section>
+    );
+  const debts = [...deskBook.rows(debtTable).value.values()]
     .filter((debt) => compareWeeks(debt.week, week.week) < 0)
     .toSorted((a, b) => compareWeeks(a.week, b.week) || (a.code < b.code ? -1 : 1));
   if (debts.length === 0) return null;

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -25,7 +26,7 @@ import { NOTHING_EARLIER } from './week-pot.ts';
 
 /** The close of the week in three minutes: four looks, then the pot with the list behind each number. */
 export function SettleScreen(props: ScreenProps) {
-  const { week } = props;
+  const { week, circleBook } = props;
   const { t, day } = useTexts();
   const earlier = useEarlierMoney(props);
   const pot = potOfWeek(props, earlier ?? NOTHING_EARLIER);
@@ -38,6 +39,7 @@ export function SettleScreen(props: ScreenProps) {
       action={<SettleAction screen={props} earlier={earlier} />}
     >
       <SettledNotice {...props} now={pot} />
+      {circleBook === null && <Elsewhere>{t('rings.sharedBefore')}</Elsewhere>}
       <Unpaid {...props} />
       <LeftOver {...props} />
       <Advances {...props} title={t('settle.advances')} />

@@ -1,6 +1,7 @@
 import { sumCents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { PaymentRow } from './payment-row.tsx';
 import { unpaidOrders } from './settle-week.ts';
@@ -16,11 +17,9 @@ export function Unpaid(props: ScreenProps) {
       {unpaid.length === 0 ? (
         <p>{t('settle.allPaid')}</p>
       ) : (
-        <p>
-          {t('settle.leftAsDebt', { n: unpaid.length, amount: money(open) })}{' '}
-          {props.deskBook === null && t('settle.noDesk')}
-        </p>
+        <p>{t('settle.leftAsDebt', { n: unpaid.length, amount: money(open) })}</p>
       )}
+      {props.deskBook === null && <Elsewhere>{t('settle.noDesk')}</Elsewhere>}
       <ul class="cash-rows">
         {unpaid.map((one) => (
           <PaymentRow key={one.order.id} {...props} of={one} />

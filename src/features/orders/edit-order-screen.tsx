@@ -12,6 +12,7 @@ import { OrderFormFields } from './order-form.tsx';
 import { OrderGonePage } from './order-gone.tsx';
 import { OrderNotices } from './order-notices.tsx';
 import type { OrderRow } from './order-rows.ts';
+import { formKeeping } from './person-keeping.ts';
 import { SaveBar } from './save-bar.tsx';
 import { STATE_WORD } from './state-words.ts';
 import { useEditing } from './use-editing.ts';
@@ -86,7 +87,13 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
         continued={form.continued}
         onRestart={restart}
       />
-      <OrderFormFields week={week} form={form} lines={order.lines} errors={editing.errors} />
+      <OrderFormFields
+        week={week}
+        form={form}
+        keeping={formKeeping(week, 'edit')}
+        lines={order.lines}
+        errors={editing.errors}
+      />
       {editing.over && (
         <CapChoice
           over={editing.over}

@@ -6,13 +6,14 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DELIVERY, NOT_SAID, type OrderDraft } from './order-draft.ts';
+import { isAsked, type PersonKeeping } from './person-keeping.ts';
 
 export interface HandoverFieldsProps {
   readonly terms: WeekTerms;
   readonly draft: OrderDraft;
   /** What it was when the form opened: offered even if the slots changed since. */
   readonly before: string;
-  readonly keepsAddress: boolean;
+  readonly keeping: PersonKeeping;
   readonly onChange: (part: Partial<OrderDraft>) => void;
   readonly error: string | undefined;
   readonly addressError: string | undefined;
@@ -20,7 +21,7 @@ export interface HandoverFieldsProps {
 
 /** When the person comes, or where it is brought. */
 export function HandoverFields(props: HandoverFieldsProps) {
-  const { terms, draft, before, keepsAddress, onChange, error, addressError } = props;
+  const { terms, draft, before, keeping, onChange, error, addressError } = props;
   const { t } = useTexts();
   const times: readonly string[] = terms.slots;
   const old = /^\d/.test(before) && !times.includes(before) ? [before] : [];
@@ -42,7 +43,7 @@ export function HandoverFields(props: HandoverFieldsProps) {
         error={error}
       />
       {draft.handover === DELIVERY &&
-        (keepsAddress ? (
+        (isAsked(keeping) ? (
           <TextField
             label={t('orders.address')}
             hint={t('orders.addressHint')}
@@ -53,7 +54,7 @@ export function HandoverFields(props: HandoverFieldsProps) {
             error={addressError}
           />
         ) : (
-          <p>{t('orders.noAddressBook')}</p>
+          <p>{keeping === 'gone' ? t('orders.noAddressBook') : t('rings.addressUnseen')}</p>
         ))}
     </Section>
   );

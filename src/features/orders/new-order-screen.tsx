@@ -14,6 +14,7 @@ import { MainsNow } from './mains-now.tsx';
 import { NoMenu } from './no-menu.tsx';
 import { OrderFormFields } from './order-form.tsx';
 import { OrderNotices } from './order-notices.tsx';
+import { formKeeping } from './person-keeping.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SentFields } from './sent-fields.tsx';
 import { comesLate } from './suggested-answer.ts';
@@ -58,7 +59,13 @@ export function NewOrderScreen(props: ScreenProps) {
       }
     >
       <OrderNotices week={week} now={now} continued={form.continued} onRestart={restart} />
-      <OrderFormFields week={week} form={form} lines={[]} errors={taking.errors}>
+      <OrderFormFields
+        week={week}
+        form={form}
+        keeping={formKeeping(week, 'new')}
+        lines={[]}
+        errors={taking.errors}
+      >
         {now >= cutoff && (
           <SentFields
             draft={form.draft}

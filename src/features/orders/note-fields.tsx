@@ -2,10 +2,11 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { OrderDraft } from './order-draft.ts';
+import { isAsked, type PersonKeeping } from './person-keeping.ts';
 
 export interface NoteFieldsProps {
   readonly draft: OrderDraft;
-  readonly keepsContact: boolean;
+  readonly keeping: PersonKeeping;
   readonly onChange: (part: Partial<OrderDraft>) => void;
   readonly kitchenNoteError: string | undefined;
   readonly noteError: string | undefined;
@@ -13,7 +14,7 @@ export interface NoteFieldsProps {
 
 /** What the kitchen must read, by code; and what only the team's desk needs. */
 export function NoteFields(props: NoteFieldsProps) {
-  const { draft, keepsContact, onChange, kitchenNoteError, noteError } = props;
+  const { draft, keeping, onChange, kitchenNoteError, noteError } = props;
   const { t } = useTexts();
   return (
     <Section title={t('orders.more')}>
@@ -26,7 +27,7 @@ export function NoteFields(props: NoteFieldsProps) {
         lines={2}
         error={kitchenNoteError}
       />
-      {keepsContact && (
+      {isAsked(keeping) && (
         <TextField
           label={t('orders.note')}
           hint={t('orders.noteHint')}

@@ -10,6 +10,7 @@ import { MoneyBlock } from '../../ui/money-block.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import type { OrderRow } from './order-rows.ts';
 
 export interface OrderFactsProps {
@@ -50,11 +51,10 @@ export function OrderLines({ week, row }: OrderFactsProps) {
 export function OrderPerson({ week, row }: OrderFactsProps) {
   const { t, moment } = useTexts();
   const { order, contact } = row;
-  const missing = week.contactsBook === null ? 'orders.expiredContact' : 'orders.noContact';
   const address = order.delivery ? week.addresses.value.get(order.id) : undefined;
   return (
     <Section title={t('orders.person')}>
-      {contact === null && <p>{t(missing)}</p>}
+      {contact === null && <NoPerson week={week} row={row} />}
       <Said text={contact?.contact} />
       <p>
         <Handover row={row} />
@@ -68,6 +68,20 @@ export function OrderPerson({ week, row }: OrderFactsProps) {
       </p>
     </Section>
   );
+}
+
+/** Why nobody is named: not on this phone, not opened yet, erased, or nobody said. */
+function NoPerson({ week, row: { order } }: OrderFactsProps) {
+  const { t } = useTexts();
+  const isSealed = week.sealed.value.has(order.id);
+  switch (week.contactsAre) {
+    case 'elsewhere':
+      return <Elsewhere>{isSealed ? t('rings.waitsForDesk') : t('rings.contact')}</Elsewhere>;
+    case 'here':
+      return <p>{isSealed ? t('rings.notOpened') : t('orders.noContact')}</p>;
+    case 'gone':
+      return <p>{t('orders.expiredContact')}</p>;
+  }
 }
 
 interface SaidProps {

@@ -9,11 +9,13 @@ import { DishSteppers } from './dish-steppers.tsx';
 import { HandoverFields } from './handover-fields.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
+import type { FormKeeping } from './person-keeping.ts';
 import type { OrderForm } from './use-order-form.ts';
 
 export interface OrderFormFieldsProps {
   readonly week: OpenWeek;
   readonly form: OrderForm;
+  readonly keeping: FormKeeping;
   /** Lines the order has already. */
   readonly lines: readonly OrderLine[];
   readonly errors: FieldErrors;
@@ -22,7 +24,14 @@ export interface OrderFormFieldsProps {
 }
 
 /** The fields of an order, in the order they are said on the phone: what, who, when, and notes. */
-export function OrderFormFields({ week, form, lines, errors, children }: OrderFormFieldsProps) {
+export function OrderFormFields({
+  week,
+  form,
+  keeping,
+  lines,
+  errors,
+  children,
+}: OrderFormFieldsProps) {
   const texts = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const { draft, change } = form;
@@ -31,7 +40,6 @@ export function OrderFormFields({ week, form, lines, errors, children }: OrderFo
   useEffect(() => {
     if (Object.keys(errors).length > 0) focusFirstError(place.current);
   }, [errors]);
-  const keepsContact = week.contactsBook !== null;
   return (
     <div class="orders-form" ref={place}>
       <DishSteppers
@@ -43,7 +51,7 @@ export function OrderFormFields({ week, form, lines, errors, children }: OrderFo
       />
       <PersonFields
         draft={draft}
-        keepsContact={keepsContact}
+        keeping={keeping.person}
         onChange={change}
         nicknameError={sentence('nickname')}
         contactError={sentence('contact')}
@@ -52,7 +60,7 @@ export function OrderFormFields({ week, form, lines, errors, children }: OrderFo
         terms={week.terms.value}
         draft={draft}
         before={form.form.start.handover}
-        keepsAddress={week.addressesBook !== null}
+        keeping={keeping.address}
         onChange={change}
         error={sentence('handover')}
         addressError={sentence('address')}
@@ -60,7 +68,7 @@ export function OrderFormFields({ week, form, lines, errors, children }: OrderFo
       {children}
       <NoteFields
         draft={draft}
-        keepsContact={keepsContact}
+        keeping={keeping.person}
         onChange={change}
         kitchenNoteError={sentence('kitchenNote')}
         noteError={sentence('note')}

@@ -33,7 +33,7 @@ export function OrderGroups({ rows, ...props }: OrderGroupsProps) {
           ) : (
             <List>
               {inside.map((row) => (
-                <OrderListRow key={row.order.id} week={week.week} row={row} />
+                <OrderListRow key={row.order.id} week={week} row={row} />
               ))}
             </List>
           )}

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/settings.ts';
 import type { Cents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
@@ -10,6 +11,7 @@ import type { OrderRow } from './order-rows.ts';
 import { writtenIban, writtenReference } from './ready-text.ts';
 
 export interface OrderPaymentProps {
+  readonly week: OpenWeek;
   readonly row: OrderRow;
   readonly account: Account | null;
 }
@@ -18,7 +20,7 @@ export interface OrderPaymentProps {
  * What is still to pay, and the reference a transfer must carry. Nobody pays for what was refused or
  * cancelled: only what came in already is shown then.
  */
-export function OrderPayment({ row, account }: OrderPaymentProps) {
+export function OrderPayment({ week, row, account }: OrderPaymentProps) {
   const { t } = useTexts();
   const { paid } = row.balance;
   const stands = row.state !== 'declined' && row.state !== 'cancelled';
@@ -26,7 +28,7 @@ export function OrderPayment({ row, account }: OrderPaymentProps) {
   return (
     <Section title={t('orders.payment')}>
       {stands ? (
-        <Due row={row} account={account} />
+        <Due week={week} row={row} account={account} />
       ) : (
         <List>
           <PaidRow paid={paid} />
@@ -36,7 +38,7 @@ export function OrderPayment({ row, account }: OrderPaymentProps) {
   );
 }
 
-function Due({ row, account }: OrderPaymentProps) {
+function Due({ week, row, account }: OrderPaymentProps) {
   const { t, money } = useTexts();
   const { open, paid } = row.balance;
   const reference = writtenReference(row.contact?.reference ?? null);
@@ -50,8 +52,11 @@ function Due({ row, account }: OrderPaymentProps) {
         )}
         {reference !== null && <AccountRow account={account} />}
       </List>
-      {reference === null && canBeConfirmed(row.state) && (
-        <p class="orders-soft">{t('orders.referenceLater')}</p>
+      {week.contactsAre === 'elsewhere' ? (
+        <p class="orders-soft">{t('rings.reference')}</p>
+      ) : (
+        reference === null &&
+        canBeConfirmed(row.state) && <p class="orders-soft">{t('orders.referenceLater')}</p>
       )}
     </>
   );

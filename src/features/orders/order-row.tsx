@@ -1,6 +1,6 @@
-import type { IsoWeek } from '../../domain/calendar.ts';
 import { orderMoment } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
 import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
@@ -10,18 +10,17 @@ import type { OrderRow } from './order-rows.ts';
 import { STATE_TONE, STATE_WORD } from './state-words.ts';
 
 export interface OrderListRowProps {
-  readonly week: IsoWeek;
+  readonly week: OpenWeek;
   readonly row: OrderRow;
 }
 
-/** One order in a list: code, who, how much, when, and its state. */
+/** One order in a list: code, who if this phone may know, how much, when, and its state. */
 export function OrderListRow({ week, row }: OrderListRowProps) {
   const { t, money, moment } = useTexts();
   const { order, state } = row;
-  const nickname = row.contact?.nickname ?? '';
   return (
     <ListRow
-      href={paths.order(week, order.id)}
+      href={paths.order(week.week, order.id)}
       detail={
         <>
           {t('orders.dishes', { n: row.portions })} · <Ltr>{money(row.total)}</Ltr> ·{' '}
@@ -41,9 +40,16 @@ export function OrderListRow({ week, row }: OrderListRowProps) {
       <span class="orders-code">
         <Ltr>{row.code}</Ltr>
       </span>{' '}
-      {nickname === '' ? t('orders.noNickname') : <Name>{nickname}</Name>}
+      <Nickname week={week} row={row} />
     </ListRow>
   );
+}
+
+function Nickname({ week, row }: OrderListRowProps) {
+  const { t } = useTexts();
+  const nickname = row.contact?.nickname ?? '';
+  if (nickname !== '') return <Name>{nickname}</Name>;
+  return week.contactsAre === 'elsewhere' ? null : <>{t('orders.noNickname')}</>;
 }
 
 function HandoverWord({ row: { order } }: { readonly row: OrderRow }) {

@@ -73,8 +73,8 @@ function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow
       )}
       <OrderLines week={week} row={row} />
       <OrderPerson week={week} row={row} />
-      <OrderPayment row={row} account={account} />
-      <ReadyAnswer week={week} row={row} account={account} />
+      <OrderPayment week={week} row={row} account={account} />
+      {week.contactsAre !== 'elsewhere' && <ReadyAnswer week={week} row={row} account={account} />}
       {state !== 'contested' && (
         <OrderGestures
           state={state}

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { LiveText } from '../../ui/live-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CapMeter } from './cap-meter.tsx';
@@ -31,6 +32,7 @@ export function OrdersScreen(props: ScreenProps) {
   const all = useOrderRows(week);
   const pairs = useMemo(() => computed(() => duplicatePairs(week, all.value)), [week, all]);
   const rows = all.value;
+  const seesNames = week.contactsAre !== 'elsewhere';
   const shown = findRows(filterRows(rows, filter), query);
   return (
     <Page
@@ -42,6 +44,7 @@ export function OrdersScreen(props: ScreenProps) {
         </LinkButton>
       }
     >
+      {!seesNames && <Elsewhere>{t('rings.names')}</Elsewhere>}
       <CapMeter week={week} />
       <UnfinishedOffers {...props} />
       <WaitingHint {...props} rows={rows} />
@@ -53,7 +56,7 @@ export function OrdersScreen(props: ScreenProps) {
       ) : (
         <>
           <SearchField
-            label={t('orders.search')}
+            label={seesNames ? t('orders.search') : t('rings.search')}
             value={query}
             onInput={setQuery}
             clearWord={t('orders.clear')}

@@ -33,7 +33,7 @@ export function OverChoices({ rows, ...props }: OverChoicesProps) {
       {rows.map((row) => (
         <div class="orders-over" key={row.order.id}>
           <List>
-            <OrderListRow week={week.week} row={row} />
+            <OrderListRow week={week} row={row} />
           </List>
           <div class="orders-buttons">
             <Button icon={Hourglass} onPress={() => wait(row)}>

@@ -39,8 +39,8 @@ export function PairCard({ pair, rows, ...props }: PairCardProps) {
     <Section title={t('orders.pair')}>
       <div class="orders-stack">
         <List>
-          <OrderListRow week={props.week.week} row={olderRow} />
-          <OrderListRow week={props.week.week} row={newerRow} />
+          <OrderListRow week={props.week} row={olderRow} />
+          <OrderListRow week={props.week} row={newerRow} />
         </List>
         <Button icon={Copy} wide onPress={() => merge('same', { type: 'ask' })}>
           {t('orders.pairSame', codes)}

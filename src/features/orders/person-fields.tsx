@@ -2,11 +2,13 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import type { OrderDraft } from './order-draft.ts';
+import { isAsked, type PersonKeeping } from './person-keeping.ts';
 
 export interface PersonFieldsProps {
   readonly draft: OrderDraft;
-  readonly keepsContact: boolean;
+  readonly keeping: PersonKeeping;
   readonly onChange: (part: Partial<OrderDraft>) => void;
   readonly nicknameError: string | undefined;
   readonly contactError: string | undefined;
@@ -14,12 +16,13 @@ export interface PersonFieldsProps {
 
 /** For whom: a nickname, and where to answer. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { draft, keepsContact, onChange, nicknameError, contactError } = props;
+  const { draft, keeping, onChange, nicknameError, contactError } = props;
   const { t } = useTexts();
   return (
     <Section title={t('orders.who')}>
-      {keepsContact ? (
+      {isAsked(keeping) ? (
         <>
+          {keeping === 'sealed' && <Elsewhere>{t('rings.sealedForm')}</Elsewhere>}
           <TextField
             label={t('orders.nickname')}
             hint={t('orders.nicknameHint')}
@@ -39,10 +42,18 @@ export function PersonFields(props: PersonFieldsProps) {
           />
         </>
       ) : (
-        <Notice tone="attention" word={t('orders.attention')}>
-          {t('orders.noContactBook')}
-        </Notice>
+        <NotAsked keeping={keeping} />
       )}
     </Section>
+  );
+}
+
+function NotAsked({ keeping }: { readonly keeping: PersonKeeping }) {
+  const { t } = useTexts();
+  if (keeping === 'unseen') return <Elsewhere>{t('rings.personUnseen')}</Elsewhere>;
+  return (
+    <Notice tone="attention" word={t('orders.attention')}>
+      {keeping === 'no-inbox' ? t('rings.noInbox') : t('orders.noContactBook')}
+    </Notice>
   );
 }

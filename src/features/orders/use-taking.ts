@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { capFit, settleCap, type CapAnswer, type OverCap } from './cap-answer.ts';
 import { checkDraft, type FieldErrors, type OrderEntry } from './check-draft.ts';
+import { formKeeping, isAsked } from './person-keeping.ts';
 import { comesLate, suggestedAnswer } from './suggested-answer.ts';
 import { takeOrder } from './take-order.ts';
 import type { OrderForm } from './use-order-form.ts';
@@ -26,7 +27,7 @@ export function useTaking(props: ScreenProps, form: OrderForm): Saving {
   return useSaving(
     () => {
       const now = phone.clock.now();
-      return checkDraft(form.draft, { ...formContext(props), lines: [], now });
+      return checkDraft(form.draft, { ...formContext(props, 'new'), lines: [], now });
     },
     (entry) => {
       const settled = settleCap(
@@ -77,11 +78,12 @@ export function useSaving(
 }
 
 /** What a form is checked against on this phone. */
-export function formContext({ week }: Pick<ScreenProps, 'week'>) {
+export function formContext({ week }: Pick<ScreenProps, 'week'>, form: 'new' | 'edit') {
+  const { person, address } = formKeeping(week, form);
   return {
     menu: week.menu.value,
-    keepsContact: week.contactsBook !== null,
-    keepsAddress: week.addressesBook !== null,
+    keepsContact: isAsked(person),
+    keepsAddress: isAsked(address),
   };
 }
 

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Token } from '../../ui/token.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { NewPerson } from './new-person.tsx';
@@ -31,6 +32,7 @@ export function PeopleScreen(props: ScreenProps) {
     >
       <WhoseThisIs screen={props} members={present} />
       <Section title={t('people.listTitle')}>
+        {circleBook === null && <Elsewhere>{t('rings.kinds')}</Elsewhere>}
         <ul class="person-list">
           {present.map((member) => (
             <PersonCard key={member.id} deps={deps} screen={props} member={member} />

@@ -126,6 +126,7 @@ function Leaving({ deps, screen, member }: PersonCardProps) {
           <Token colour={member.colour} shape={member.shape} name={member.nickname} size="big" />
         </p>
         <p>{t('people.leftMeans')}</p>
+        {deps.circle === null && <p>{t('rings.leaving')}</p>}
       </Dialog>
     </>
   );

@@ -4,6 +4,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import type { Phone } from '../../store/phone.ts';
 import type { CatalogueEntry } from '../../store/storage.ts';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { type KeptPart, keptWeeks } from './kept-books.ts';
 
@@ -40,6 +41,8 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
           </li>
         ))}
       </ul>
+      {!holds('desk') && <Elsewhere>{t('rings.notDesk')}</Elsewhere>}
+      {!holds('circle') && <Elsewhere>{t('rings.notCircle')}</Elsewhere>}
     </Section>
   );
 }

@@ -18,7 +18,7 @@ import { SlotTitle } from './slot-title.tsx';
 
 /** At the door: find an order, give it, note how it was paid. Two facts, two taps. */
 export function HandOverScreen(props: ScreenProps) {
-  const { week } = props;
+  const { week, deskBook } = props;
   const { t, day } = useTexts();
   const [query, setQuery] = useState('');
   const orders = readEvening(week).filter(({ cooked }) => cooked);
@@ -36,7 +36,7 @@ export function HandOverScreen(props: ScreenProps) {
       ) : (
         <>
           <SearchField
-            label={t('thursday.search')}
+            label={deskBook === null ? t('rings.search') : t('thursday.search')}
             value={query}
             onInput={setQuery}
             clearWord={t('thursday.clearSearch')}

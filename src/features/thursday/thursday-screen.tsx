@@ -12,6 +12,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
@@ -59,7 +60,7 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
           </ListRow>
         ))}
       </List>
-      {deskBook === null && <p>{t('thursday.codesOnly')}</p>}
+      {deskBook === null && <Elsewhere>{t('rings.names')}</Elsewhere>}
       <Totals week={week} orders={sums.orders} />
     </Page>
   );

@@ -14,7 +14,6 @@ export const thursday = {
   purchasesDetail: { one: '{n} expense noted', other: '{n} expenses noted' },
   settle: 'Settle',
   settleDetail: 'Three minutes, once everything is counted',
-  codesOnly: 'This phone shows codes only, no nicknames.',
   totals: 'To serve this evening',
   toOrders: 'See the orders',
   noOrder: 'No order is accepted for this week.',

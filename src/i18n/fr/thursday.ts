@@ -22,7 +22,6 @@ export const thursday = {
   },
   settle: 'Clôture',
   settleDetail: 'Trois minutes, quand tout est compté',
-  codesOnly: 'Ce téléphone montre les codes seulement, pas les surnoms.',
   totals: 'À servir ce soir',
   toOrders: 'Voir les commandes',
   noOrder: 'Aucune commande n’est acceptée pour cette semaine.',
