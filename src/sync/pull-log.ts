@@ -1,0 +1,67 @@
+import { base64url, base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { decodeBlob } from '../protocol/blob.ts';
+import type { LogItem, LogPage } from '../protocol/relay-messages.ts';
+import { asStep, type BookRun, type Stop } from './book-run.ts';
+import { type Cursor, cursorToJson, isMet } from './cursor.ts';
+import { NONSENSE } from './relay-answer.ts';
+
+/** Blobs taken in at a time: more would hold up the screen of a small phone. */
+const AT_A_TIME = 100;
+
+/** Fetches what follows the cursor, until the relay has no more; gives the new cursor. */
+export async function pullLog(run: BookRun, from: Cursor): Promise<Result<Cursor, Stop>> {
+  const { relay } = run.options;
+  let cursor = from;
+  for (let done = 0; ;) {
+    const page = await relay.pull(run.book.address, cursor);
+    if (!page.ok) return page.error.type === 'NotModified' ? ok(cursor) : page;
+    if (isMet(cursor) && page.value.gen !== cursor.gen) return err({ type: 'Moved' });
+    if (!isSound(page.value, cursor.seq)) return err(NONSENSE);
+    const taken = await takePage(run, page.value, done);
+    if (!taken.ok) return taken;
+    done += page.value.items.length;
+    cursor = taken.value ?? cursor;
+    if (!page.value.more) return ok(cursor);
+  }
+}
+
+/** Numbers only rise, and whoever says that there is more gives some. */
+function isSound({ head, items, more }: LogPage, after: number): boolean {
+  let last = after;
+  for (const { seq } of items) {
+    if (seq <= last) return false;
+    last = seq;
+  }
+  return last <= head && (items.length > 0 || !more);
+}
+
+/** Takes a page in by parts, each with its cursor; gives the last cursor, none for an empty page. */
+async function takePage(
+  { book, options, tally }: BookRun,
+  { gen, head, items }: LogPage,
+  before: number,
+): Promise<Result<Cursor | null, Stop>> {
+  let cursor: Cursor | null = null;
+  for (let start = 0; start < items.length; start += AT_A_TIME) {
+    const part = items.slice(start, start + AT_A_TIME);
+    for (const { seq, id } of part.slice(-1)) cursor = { gen, seq, at: id };
+    const blobs = part.flatMap(bytesOf);
+    const received = asStep(await book.receive(blobs, cursor && cursorToJson(cursor)));
+    if (!received.ok) return received;
+    tally.merged += received.value.merged;
+    tally.parked += received.value.parked;
+    const done = before + start + part.length;
+    options.onArriving({ done, of: done + head - (cursor?.seq ?? 0) });
+    await options.pause();
+  }
+  return ok(cursor);
+}
+
+/** The blob, unless it goes under a name that is not its own: it would pass for another one. */
+function bytesOf({ id, body }: LogItem): readonly Bytes[] {
+  const bytes = base64urlToBytes(body);
+  if (!bytes) return [];
+  const decoded = decodeBlob(bytes);
+  return decoded.ok && base64url(decoded.value.blobId) !== id ? [] : [bytes];
+}

@@ -1,0 +1,111 @@
+import { base64url, base64urlToBytes } from '../kernel/bytes.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import {
+  type Appended,
+  isBlobSize,
+  type NewItem,
+  type NewLog,
+} from '../protocol/relay-messages.ts';
+import { sha256 } from '../seal/hash.ts';
+import { asStep, type BookRun, type OutgoingBlob, type Stop } from './book-run.ts';
+import { type Cursor, cursorToJson, isMet } from './cursor.ts';
+import { NONSENSE } from './relay-answer.ts';
+
+/** Most characters of blobs in one request. */
+const PART_CHARS = 200_000;
+
+/** Whether the log ends with what was sent, or others wrote in between: then it must be read again. */
+export type Pushed = 'level' | 'behind';
+
+interface Reached {
+  readonly cursor: Cursor;
+  readonly pushed: Pushed;
+}
+
+/**
+ * Posts, byte for byte as they were sealed, the blobs the relay is not known to have, oldest first.
+ * With a pass the log is made with the first of them.
+ */
+export async function pushOutbox(
+  run: BookRun,
+  from: Cursor,
+  pass: string | null,
+): Promise<Result<Pushed, Stop>> {
+  const { book, options } = run;
+  const outbox = asStep(await book.log.outbox());
+  if (!outbox.ok) return outbox;
+  let create = pass === null ? {} : { create: await creationOf(run, pass) };
+  let cursor = from;
+  let pushed: Pushed = 'level';
+  for (const items of partsOf(outbox.value)) {
+    const { expires } = options;
+    const posted = await options.relay.post(book.address, { items, expires, ...create });
+    if (!posted.ok) return posted;
+    create = {};
+    const reached = await settle(run, items, { cursor, posted: posted.value });
+    if (!reached.ok) return reached;
+    cursor = reached.value.cursor;
+    if (reached.value.pushed === 'behind') pushed = 'behind';
+    await options.pause();
+  }
+  return ok(pushed);
+}
+
+/** Cuts the outbox into requests. What no relay takes stays here. */
+function partsOf(outbox: readonly OutgoingBlob[]): readonly NewItem[][] {
+  const parts: NewItem[][] = [];
+  let chars = PART_CHARS;
+  for (const { blobId, blob } of outbox) {
+    if (!isBlobSize(blob.length)) continue;
+    const body = base64url(blob);
+    chars += body.length;
+    if (chars > PART_CHARS) {
+      parts.push([]);
+      chars = body.length;
+    }
+    parts[parts.length - 1]?.push({ id: blobId, body });
+  }
+  return parts;
+}
+
+/** Notes what arrived, and moves the cursor past it: spares this phone from fetching its own blobs. */
+async function settle(
+  { book, tally }: BookRun,
+  items: readonly NewItem[],
+  { cursor, posted }: { readonly cursor: Cursor; readonly posted: Appended },
+): Promise<Result<Reached, Stop>> {
+  const taken = new Set(posted.accepted.map(({ id }) => id));
+  const sent = items.flatMap(({ id }) => (taken.has(id) ? [id] : []));
+  const settled = asStep(await book.log.settle(sent, []));
+  if (!settled.ok) return settled;
+  tally.sent += sent.length;
+  // A relay that took only a part is asked again another time.
+  if (sent.length < items.length) return err(NONSENSE);
+  if (isMet(cursor) && cursor.gen !== posted.gen) return err({ type: 'Moved' });
+  const reached = advance(cursor, posted);
+  if (reached.cursor === cursor) return ok(reached);
+  const kept = asStep(await book.receive([], cursorToJson(reached.cursor)));
+  return kept.ok ? ok(reached) : kept;
+}
+
+/** Numbers of one log have no gap: those that follow the cursor at once are all ours. */
+function advance(from: Cursor, { gen, accepted }: Appended): Reached {
+  let cursor = from;
+  for (const { id, seq } of [...accepted].sort((a, b) => a.seq - b.seq)) {
+    if (seq <= cursor.seq) continue; // it was there already
+    if (seq > cursor.seq + 1) return { cursor, pushed: 'behind' };
+    cursor = { gen, seq, at: id };
+  }
+  return { cursor, pushed: 'level' };
+}
+
+/** The relay learns what the tokens hash to, never the tokens of a log it does not keep. */
+async function creationOf({ book, options }: BookRun, pass: string): Promise<NewLog> {
+  const { read, write } = book.address;
+  const [readHash, writeHash] = await Promise.all([hashOf(read), hashOf(write)]);
+  return { read: readHash, write: writeHash, expires: options.expires, pass };
+}
+
+async function hashOf(token: string): Promise<string> {
+  return base64url(await sha256(base64urlToBytes(token) ?? new Uint8Array(0)));
+}
