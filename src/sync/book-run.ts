@@ -1,4 +1,5 @@
 import type { Bytes } from '../kernel/bytes.ts';
+import type { Instant } from '../kernel/clock.ts';
 import { err, type Result } from '../kernel/result.ts';
 import type { JsonValue } from '../protocol/canonical-json.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -46,6 +47,7 @@ export interface BookSyncOptions {
   readonly pass: string | null;
   /** Day until which the relay should keep the log, `YYYY-MM-DD`. */
   readonly expires: string;
+  readonly now: Instant;
   /** The book is about to go: it may still be read, but no log is made or filled again for it. */
   readonly pastDue: boolean;
   readonly onArriving: (arriving: Arriving) => void;

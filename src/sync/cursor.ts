@@ -9,16 +9,19 @@ export interface Cursor {
   readonly gen: string;
   readonly seq: number;
   readonly at: string;
+  /** When this phone last wrote to the log, by its own clock, milliseconds since 1970; 0 for never. */
+  readonly kept: number;
 }
 
 const cursorSchema = z.object({
   gen: z.string(),
   seq: z.number().check(z.int(), z.nonnegative()),
   at: z.string(),
+  kept: z.number(),
 });
 
 /** The cursor of a log that was never met. */
-export const UNMET: Cursor = { gen: '', seq: 0, at: '' };
+export const UNMET: Cursor = { gen: '', seq: 0, at: '', kept: 0 };
 
 /** The cursor a book keeps; one that does not read as such is none: then all is read anew. */
 export function parseCursor(kept: JsonValue | null): Cursor {
@@ -32,6 +35,6 @@ export function isMet(cursor: Cursor): boolean {
 }
 
 /** The form a book keeps. */
-export function cursorToJson({ gen, seq, at }: Cursor): JsonValue {
-  return { gen, seq, at };
+export function cursorToJson({ gen, seq, at, kept }: Cursor): JsonValue {
+  return { gen, seq, at, kept };
 }

@@ -51,7 +51,7 @@ async function compare(
 function beforeFirstNew({ gen, ids }: IdList, ours: ReadonlySet<string>): Cursor {
   const firstNew = ids.findIndex(([, id]) => !ours.has(id));
   const [seq, at] = ids[firstNew === -1 ? ids.length - 1 : firstNew - 1] ?? [0, ''];
-  return { gen, seq, at };
+  return { gen, seq, at, kept: 0 };
 }
 
 async function walkIds({ book, options }: BookRun): Promise<Result<IdList, Stop>> {

@@ -18,10 +18,10 @@ export async function pullLog(run: BookRun, from: Cursor): Promise<Result<Cursor
     if (!page.ok) return page.error.type === 'NotModified' ? ok(cursor) : page;
     if (isMet(cursor) && page.value.gen !== cursor.gen) return err({ type: 'Moved' });
     if (!isSound(page.value, cursor.seq)) return err(NONSENSE);
-    const taken = await takePage(run, page.value, done);
+    const taken = await takePage(run, page.value, { done, cursor });
     if (!taken.ok) return taken;
     done += page.value.items.length;
-    cursor = taken.value ?? cursor;
+    cursor = taken.value;
     if (!page.value.more) return ok(cursor);
   }
 }
@@ -36,23 +36,23 @@ function isSound({ head, items, more }: LogPage, after: number): boolean {
   return last <= head && (items.length > 0 || !more);
 }
 
-/** Takes a page in by parts, each with its cursor; gives the last cursor, none for an empty page. */
+/** Takes a page in by parts, each with its cursor; gives the last cursor. */
 async function takePage(
   { book, options, tally }: BookRun,
   { gen, head, items }: LogPage,
-  before: number,
-): Promise<Result<Cursor | null, Stop>> {
-  let cursor: Cursor | null = null;
+  before: { readonly done: number; readonly cursor: Cursor },
+): Promise<Result<Cursor, Stop>> {
+  let { cursor } = before;
   for (let start = 0; start < items.length; start += AT_A_TIME) {
     const part = items.slice(start, start + AT_A_TIME);
-    for (const { seq, id } of part.slice(-1)) cursor = { gen, seq, at: id };
+    for (const { seq, id } of part.slice(-1)) cursor = { ...cursor, gen, seq, at: id };
     const blobs = part.flatMap(bytesOf);
-    const received = asStep(await book.receive(blobs, cursor && cursorToJson(cursor)));
+    const received = asStep(await book.receive(blobs, cursorToJson(cursor)));
     if (!received.ok) return received;
     tally.merged += received.value.merged;
     tally.parked += received.value.parked;
-    const done = before + start + part.length;
-    options.onArriving({ done, of: done + head - (cursor?.seq ?? 0) });
+    const done = before.done + start + part.length;
+    options.onArriving({ done, of: done + head - cursor.seq });
     await options.pause();
   }
   return ok(cursor);

@@ -14,6 +14,9 @@ import { NONSENSE } from './relay-answer.ts';
 /** Most characters of blobs in one request. */
 const PART_CHARS = 200_000;
 
+/** A relay keeps a log for 60 days after the last write: a quiet one is written to this often. */
+const KEEP_EVERY_MS = 7 * 86_400_000;
+
 /** Whether the log ends with what was sent, or others wrote in between: then it must be read again. */
 export type Pushed = 'level' | 'behind';
 
@@ -24,7 +27,8 @@ interface Reached {
 
 /**
  * Posts, byte for byte as they were sealed, the blobs the relay is not known to have, oldest first.
- * With a pass the log is made with the first of them.
+ * With a pass the log is made with the first of them. A log nobody writes to would be closed: once in a
+ * while a phone writes nothing into it.
  */
 export async function pushOutbox(
   run: BookRun,
@@ -34,10 +38,12 @@ export async function pushOutbox(
   const { book, options } = run;
   const outbox = asStep(await book.log.outbox());
   if (!outbox.ok) return outbox;
+  const parts = partsOf(outbox.value);
+  if (parts.length === 0 && isForgotten(run, from)) parts.push([]);
   let create = pass === null ? {} : { create: await creationOf(run, pass) };
   let cursor = from;
   let pushed: Pushed = 'level';
-  for (const items of partsOf(outbox.value)) {
+  for (const items of parts) {
     const { expires } = options;
     const posted = await options.relay.post(book.address, { items, expires, ...create });
     if (!posted.ok) return posted;
@@ -51,8 +57,13 @@ export async function pushOutbox(
   return ok(pushed);
 }
 
+function isForgotten({ options }: BookRun, cursor: Cursor): boolean {
+  const age = options.now - cursor.kept;
+  return isMet(cursor) && !options.pastDue && (age > KEEP_EVERY_MS || age < 0);
+}
+
 /** Cuts the outbox into requests. What no relay takes stays here. */
-function partsOf(outbox: readonly OutgoingBlob[]): readonly NewItem[][] {
+function partsOf(outbox: readonly OutgoingBlob[]): NewItem[][] {
   const parts: NewItem[][] = [];
   let chars = PART_CHARS;
   for (const { blobId, blob } of outbox) {
@@ -70,7 +81,7 @@ function partsOf(outbox: readonly OutgoingBlob[]): readonly NewItem[][] {
 
 /** Notes what arrived, and moves the cursor past it: spares this phone from fetching its own blobs. */
 async function settle(
-  { book, tally }: BookRun,
+  { book, tally, options }: BookRun,
   items: readonly NewItem[],
   { cursor, posted }: { readonly cursor: Cursor; readonly posted: Appended },
 ): Promise<Result<Reached, Stop>> {
@@ -83,9 +94,10 @@ async function settle(
   if (sent.length < items.length) return err(NONSENSE);
   if (isMet(cursor) && cursor.gen !== posted.gen) return err({ type: 'Moved' });
   const reached = advance(cursor, posted);
-  if (reached.cursor === cursor) return ok(reached);
-  const kept = asStep(await book.receive([], cursorToJson(reached.cursor)));
-  return kept.ok ? ok(reached) : kept;
+  if (!isMet(reached.cursor)) return ok(reached);
+  const kept = { ...reached.cursor, kept: options.now };
+  const stored = asStep(await book.receive([], cursorToJson(kept)));
+  return stored.ok ? ok({ ...reached, cursor: kept }) : stored;
 }
 
 /** Numbers of one log have no gap: those that follow the cursor at once are all ours. */
@@ -94,7 +106,7 @@ function advance(from: Cursor, { gen, accepted }: Appended): Reached {
   for (const { id, seq } of [...accepted].sort((a, b) => a.seq - b.seq)) {
     if (seq <= cursor.seq) continue; // it was there already
     if (seq > cursor.seq + 1) return { cursor, pushed: 'behind' };
-    cursor = { gen, seq, at: id };
+    cursor = { ...cursor, gen, seq, at: id };
   }
   return { cursor, pushed: 'level' };
 }

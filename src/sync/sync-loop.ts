@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Clock } from '../kernel/clock.ts';
 import type { RandomSource } from '../seal/random.ts';
 import type { Lock } from '../store/lock.ts';
 import type { Arriving } from './book-run.ts';
@@ -20,7 +19,6 @@ export interface SyncPage {
 
 /** What the loop stands on. */
 export interface SyncLoopDeps extends RoundsDeps {
-  readonly clock: Clock;
   readonly relayClock: RelayClock;
   readonly random: RandomSource;
   readonly lock: Lock;

@@ -1,3 +1,4 @@
+import type { Clock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
 import { type StoreError, toStoreError } from '../store/store-error.ts';
 import type { Arriving, BookSyncOptions, SyncedBook } from './book-run.ts';
@@ -17,6 +18,7 @@ export interface SyncTask extends Pick<BookSyncOptions, 'expires' | 'pastDue'> {
 export interface RoundsDeps {
   readonly relay: RelayClient;
   readonly timer: SyncTimer;
+  readonly clock: Clock;
   /** The books, those that matter most first. */
   readonly tasks: () => Promise<readonly SyncTask[]>;
   readonly relayPass: () => string | null;
@@ -104,10 +106,11 @@ export class SyncRounds {
 
   async #take(task: SyncTask, onArriving: (now: Arriving) => void): Promise<BookEnd> {
     const { name, expires, pastDue } = task;
-    const { relay, relayPass, pause, timer } = this.#deps;
+    const { relay, relayPass, pause, timer, clock } = this.#deps;
     // Before the first read: what is written meanwhile gets a turn of its own.
     this.#written.delete(name);
-    const options = { relay, pass: relayPass(), expires, pastDue, onArriving, pause };
+    const wishes = { expires, pastDue, onArriving, pause };
+    const options = { relay, pass: relayPass(), now: clock.now(), ...wishes };
     const { end, unsent } = await outcomeOf(task, options);
     this.#seen.set(name, { at: timer.now(), end, unsent });
     return end;
