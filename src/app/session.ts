@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { type BookName, WEEK_KINDS, weekBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import { settleKind, weekEventKind } from '../store/books/week-book.ts';
+import { keepInbox } from '../features/desk-inbox.ts';
 import type { RingName } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
 import type { Shelf } from '../store/shelf.ts';
@@ -49,7 +50,7 @@ export async function openSession(
   const opened = openGroup(group.value);
   const weeks = new Map<IsoWeek, Promise<Result<OpenWeek, SessionError>>>();
   const open = (week: IsoWeek) => {
-    const opening = weeks.get(week) ?? openBooks(phone, week, opened);
+    const opening = weeks.get(week) ?? openBooks({ phone, group: opened, deskBook }, week);
     weeks.set(week, opening);
     return opening.then((result) => {
       if (!result.ok) weeks.delete(week);
@@ -69,11 +70,17 @@ export async function openSession(
   });
 }
 
+interface SessionBooks {
+  readonly phone: Phone;
+  readonly group: OpenGroup;
+  readonly deskBook: Book | null;
+}
+
 async function openBooks(
-  { shelf }: Phone,
+  { phone, group, deskBook }: SessionBooks,
   week: IsoWeek,
-  group: OpenGroup,
 ): Promise<Result<OpenWeek, SessionError>> {
+  const { shelf } = phone;
   const prepared = await shelf.prepareWeek(week);
   if (!prepared.ok) return prepared;
   const [book, contacts, addresses, drafts] = await Promise.all([
@@ -89,6 +96,7 @@ async function openBooks(
   const opened = openWeek(week, books, group.settings);
   await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
+  keepInbox({ phone, week: opened, deskBook });
   return ok(opened);
 }
 

@@ -1,4 +1,4 @@
-import { base64url, type Bytes } from '../kernel/bytes.ts';
+import { base64url, base64urlToBytes, type Bytes, concatBytes } from '../kernel/bytes.ts';
 import { invariant } from '../kernel/assert.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { openSealed, sealTo } from './hpke.ts';
@@ -28,6 +28,12 @@ export async function createInboxKey(): Promise<InboxKey> {
   const { x, y, d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
   invariant(x && y && d, 'an elliptic private key has x, y and d');
   return { publicHalf: base64url(new Uint8Array(raw)), privateHalf: { x, y, d } };
+}
+
+/** The public half that goes with a private one: its numbers as an uncompressed point (SEC 1, §2.3.3). */
+export function publicHalfOf({ x, y }: InboxPrivateKey): string | null {
+  const [across, up] = [base64urlToBytes(x), base64urlToBytes(y)];
+  return across && up ? base64url(concatBytes(Uint8Array.of(4), across, up)) : null;
 }
 
 /** Seals for whoever holds the private half. Error: bytes that are no public half. */

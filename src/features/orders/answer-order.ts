@@ -20,7 +20,7 @@ import {
   settleCap,
   takesRoom,
 } from './cap-answer.ts';
-import { fixedReference, type ReferenceDeps } from './payment-reference.ts';
+import { fixedReference, type ReferenceDeps } from '../payment-reference.ts';
 
 /** What the gestures of orders need. */
 export type OrderDeps = ReferenceDeps;

@@ -5,7 +5,7 @@ import { utf8 } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { sha256 } from '../../seal/hash.ts';
 import { addressTable, contactTable, draftTable } from '../../store/books/desk-books.ts';
-import { lineTable, orderTable } from '../../store/books/week-book.ts';
+import { lineTable, orderTable, type SealedText } from '../../store/books/week-book.ts';
 import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
@@ -14,7 +14,9 @@ import { answerChange, type OrderDeps } from './answer-order.ts';
 import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from './cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
 import { type FirstAnswer, newOrderDrafts } from './order-draft.ts';
-import { fixedReference } from './payment-reference.ts';
+import { fixedReference } from '../payment-reference.ts';
+import { sealPerson } from '../sealed-person.ts';
+import { formKeeping } from './person-keeping.ts';
 
 /** An order to be written, and what was said about it. */
 export interface TakenOrder {
@@ -37,11 +39,12 @@ export async function takeOrder(
   if (!contact.ok) return contact;
   const code = codeFromDigest(await sha256(utf8(entry.order)));
   const { slot, delivery, kitchenNote, sentAt } = entry;
+  const sealed = await sealedFor(week, entry);
   const takenAt = phone.clock.now();
   const row = { code, slot, delivery, kitchenNote, takenAt, sentAt, takenBy };
   const changes: Change[] = [
     ...capChanges(week, cap),
-    put(orderTable, entry.order, row),
+    put(orderTable, entry.order, sealed ? { ...row, sealed } : row),
     ...entry.lines.map((line) =>
       put(lineTable, lineRow(entry.order, line.dish), { order: entry.order, ...line }),
     ),
@@ -69,6 +72,13 @@ function draftPart({ week }: OrderDeps, { order }: OrderEntry): BookChanges[] {
 function firstAnswer(deps: OrderDeps, { order, lines }: OrderEntry, kind: AnswerKind): Change {
   const known = deps.week.orders.value.find((one) => one.id === order);
   return answerChange(deps, { id: order, lines, answers: known?.answers ?? [] }, kind);
+}
+
+/** A phone without the desk ring seals who ordered for one that has it. */
+function sealedFor(week: OrderDeps['week'], entry: OrderEntry): Promise<SealedText | null> {
+  const nothing = Promise.resolve(null);
+  if (formKeeping(week, 'new').person !== 'sealed') return nothing;
+  return sealPerson(week.inboxes.value, entry.order, entry);
 }
 
 function addressPart({ week }: OrderDeps, { order, address }: OrderEntry): BookChanges[] {

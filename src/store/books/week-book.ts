@@ -50,8 +50,8 @@ export const allergenTable: TableOf<z.infer<typeof allergenRow>> = {
   schema: allergenRow,
 };
 
-/** Which inbox of the week a text is sealed to, and the sealed text in base64url. */
-const sealedText = z.object({ inbox: named<string>(), box: z.string() });
+/** One text sealed to each inbox of the week, base64url: one inbox may be lost with its phone. */
+const sealedText = z.array(z.object({ inbox: named<string>(), box: z.string() }));
 export type SealedText = z.infer<typeof sealedText>;
 
 const orderRow = z.object({

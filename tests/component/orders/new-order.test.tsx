@@ -209,7 +209,12 @@ test('after the cutoff it asks when the message came: at 18:00 it is late, a min
 
 test('without contacts on this phone it says so and still takes the lines', async () => {
   const open = await openOrders({ published: false });
-  const week = { ...open.week, contactsBook: null, draftsBook: null };
+  const week = {
+    ...open.week,
+    contactsBook: null,
+    contactsAre: 'gone' as const, // its literal
+    draftsBook: null,
+  };
   showInFrench(<NewOrderScreen {...open.props} week={week} />);
   expect(screen.getByText(/les contacts de cette semaine n’existent plus/)).toBeVisible();
   expect(screen.getByText(/n’est gardé qu’une fois enregistré/)).toBeVisible();
