@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
+import { type Opening, openingSchema } from './opening.ts';
 import { STAMP_BOUNDS } from './stamp.ts';
 
 /** What one gesture of one device wrote in one book: signed, then sealed, then stored and sent as it is. */
@@ -9,6 +10,8 @@ export interface Batch {
   /** Name of the book, such as `week/2026-W48`. */
   readonly book: string;
   readonly epoch: number;
+  /** Tells apart two renewals made at once; absent in the first epoch. */
+  readonly branch?: string | undefined;
   readonly device: string;
   /** 1, 2, 3 … without a gap, per (device, book, epoch). */
   readonly seq: number;
@@ -22,6 +25,8 @@ export interface Batch {
   readonly at: number;
   /** Version of the app that wrote it. */
   readonly app: string;
+  /** What the book keeps of its epoch before: only in the first batches of who renewed the ring. */
+  readonly opening?: Opening | undefined;
 }
 
 /** One register written: table, row, field, value, gen, ms, bump, and the operation it overwrote (or ''). */
@@ -71,6 +76,7 @@ const batchSchema = z.object({
   v: z.literal(1),
   book: name,
   epoch: count,
+  branch: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
   device: name,
   seq: count.check(z.positive()),
   prev: z.string().check(z.maxLength(64)),
@@ -81,11 +87,13 @@ const batchSchema = z.object({
     .check(z.maxLength(BATCH_LIMITS.entries)),
   at: wall,
   app: z.string().check(z.maxLength(32)),
+  opening: z.optional(openingSchema),
 });
 
 /** The text that is signed and sealed. */
 export function batchToText(batch: Batch): string {
-  return canonicalJson({ ...batch });
+  // Every part of a batch is JSON; what is absent is left out.
+  return canonicalJson({ ...batch } as unknown as JsonValue);
 }
 
 /** Reads a batch; anything that does not fit the schema and its bounds is refused whole. */
@@ -104,4 +112,21 @@ export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABa
 function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}
+
+/** Names an epoch of a book among all its epochs: `1`, `2.k3f9`. */
+export function epochTag({ epoch, branch }: Pick<Batch, 'epoch' | 'branch'>): string {
+  return branch === undefined ? String(epoch) : `${epoch}.${branch}`;
+}
+
+/** The epoch a tag names. */
+export function parseEpochTag(tag: string): { readonly epoch: number; readonly branch?: string } {
+  const [epoch, branch] = tag.split('.');
+  return { epoch: Number(epoch), ...(branch === undefined ? {} : { branch }) };
+}
+
+/** Who wrote a batch, as version vectors count it: a phone numbers its batches anew in each epoch. */
+export function authorIn(batch: Pick<Batch, 'device' | 'epoch' | 'branch'>, tag: string): string {
+  const own = epochTag(batch);
+  return own === tag ? batch.device : `${batch.device}@${own}`;
 }

@@ -1,22 +1,15 @@
-import type { Batch, FactRecord } from './batch.ts';
-import { canonicalJson, type JsonValue } from './canonical-json.ts';
-import { compareStamps, IMPORT_STAMP, isImport, type Stamp } from './stamp.ts';
-
-/** One field of one row, with the stamp that decides who wins. */
-export interface Register {
-  readonly value: JsonValue;
-  readonly stamp: Stamp;
-}
+import type { Batch } from './batch.ts';
+import { IMPORT_STAMP, isImport } from './stamp.ts';
+import { joinRegisters, joinRegister, overwrittenNames, type Register } from './register.ts';
+import { joinFact, tellFact, type WitnessedFact } from './witnessed-fact.ts';
 
 /** A row as its fields; a new object each time one of them changes. */
 export type Row = Readonly<Record<string, Register>>;
 
-/** A fact and the device that signed it. */
-export interface WitnessedFact extends FactRecord {
-  readonly device: string;
-}
+/** Where a register stands. */
+export type Place = readonly [table: string, row: string, field: string];
 
-/** Everything a book says, merged. Only `mergeBatch` writes it. */
+/** Everything a book says, merged. Only the functions here write it. */
 export interface BookState {
   readonly tables: Map<string, Map<string, Row>>;
   readonly facts: Map<string, WitnessedFact>;
@@ -33,52 +26,63 @@ export function emptyState(): BookState {
   return { tables: new Map(), facts: new Map() };
 }
 
+/** Nothing changed yet. */
+export function untouched(): Touched {
+  return { tables: new Set(), facts: new Set() };
+}
+
 /**
  * Merges a batch in place. Commutative, associative and idempotent: per field the greater stamp wins,
- * equal stamps are decided by the canonical text of the value; facts are a set.
+ * facts are a set, each with all its witnesses.
  */
 export function mergeBatch(state: BookState, batch: Batch, touched: Touched): void {
-  batch.ops.forEach(([table, row, field, value, gen, ms, bump], index) => {
+  batch.ops.forEach(([table, row, field, value, gen, ms, bump, over], index) => {
     const written = { gen, ms, bump, device: batch.device, seq: batch.seq, index };
     const stamp = isImport(written) ? IMPORT_STAMP : written;
-    if (mergeRegister(state, [table, row, field], { value, stamp })) touched.tables.add(table);
+    const place: Place = [table, row, field];
+    const present = registerAt(state, place);
+    setRegister(
+      state,
+      place,
+      joinRegister(present, { value, stamp }, overwrittenNames(over)),
+      touched,
+    );
   });
-  for (const fact of batch.facts) {
-    const before = state.facts.get(fact.id);
-    if (!mergeFact(state, { ...fact, device: batch.device })) continue;
-    touched.facts.add(fact.kind);
-    if (before) touched.facts.add(before.kind);
-  }
+  for (const fact of batch.facts) mergeFact(state, tellFact(fact, batch.device), touched);
 }
 
-/** Writes one register if it is newer than what is there; says whether it was. */
+/** Merges a register with all it knows, as snapshots and openings carry it. */
 export function mergeRegister(
   state: BookState,
-  [table, row, field]: readonly [table: string, row: string, field: string],
+  place: Place,
   register: Register,
-): boolean {
+  touched: Touched,
+): void {
+  const present = registerAt(state, place);
+  setRegister(state, place, present ? joinRegisters(present, register) : register, touched);
+}
+
+/** Adds a fact with its witnesses. */
+export function mergeFact(state: BookState, fact: WitnessedFact, touched: Touched): void {
+  const before = state.facts.get(fact.id);
+  const joined = joinFact(before, fact);
+  if (joined === before) return;
+  state.facts.set(fact.id, joined);
+  for (const { kind } of [...joined.witnesses, ...(before?.witnesses ?? [])])
+    touched.facts.add(kind);
+}
+
+/** The register at a place, if it was ever written. */
+export function registerAt(state: BookState, [table, row, field]: Place): Register | undefined {
+  const fields = state.tables.get(table)?.get(row);
+  return fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
+
+function setRegister(state: BookState, place: Place, register: Register, touched: Touched): void {
+  if (registerAt(state, place) === register) return;
+  const [table, row, field] = place;
   const rows = state.tables.get(table) ?? new Map<string, Row>();
   state.tables.set(table, rows);
-  const before = rows.get(row);
-  const present = before && Object.hasOwn(before, field) ? before[field] : undefined;
-  if (present && !wins(register, present)) return false;
-  rows.set(row, { ...before, [field]: register });
-  return true;
-}
-
-/** Adds a fact; says whether anything changed. Two witnesses of one fact: the first in order stays. */
-function mergeFact(state: BookState, fact: WitnessedFact): boolean {
-  const present = state.facts.get(fact.id);
-  if (present && factOrder(present) <= factOrder(fact)) return false;
-  state.facts.set(fact.id, fact);
-  return true;
-}
-
-function wins(a: Register, b: Register): boolean {
-  const order = compareStamps(a.stamp, b.stamp);
-  return order > 0 || (order === 0 && canonicalJson(a.value) > canonicalJson(b.value));
-}
-
-function factOrder(fact: WitnessedFact): string {
-  return canonicalJson([String(fact.at).padStart(14, '0'), fact.device, fact.kind, fact.data]);
+  rows.set(row, { ...rows.get(row), [field]: register });
+  touched.tables.add(table);
 }

@@ -29,8 +29,12 @@ export async function createDeviceKey(): Promise<DeviceKey> {
     crypto.subtle.generateKey(ECDH, false, ['deriveBits']),
   ]);
   const keys = await exportPublicKeys({ sign, agree });
-  const digest = await sha256(concatBytes(keys.sign, keys.agree));
-  return { id: base32(digest).slice(0, 10), sign, agree };
+  return { id: await deviceIdOf(keys), sign, agree };
+}
+
+/** The id that belongs to public keys, and to no others. */
+export async function deviceIdOf(keys: DevicePublicKeys): Promise<string> {
+  return base32(await sha256(concatBytes(keys.sign, keys.agree))).slice(0, 10);
 }
 
 /** What other phones need to know of this one. */

@@ -1,7 +1,7 @@
 import { base64url, type Bytes, utf8, utf8ToText } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Batch, batchToText, parseBatch } from '../protocol/batch.ts';
-import { type BlobError, blobIdOf, openBlob, sealBlob } from '../seal/blob.ts';
+import { type BlobError, blobIdOf, openBlob, type SealedBlob, sealBlob } from '../seal/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
 import { type DeviceKey, signBody, splitSigned } from '../seal/device-key.ts';
 import { sha256 } from '../seal/hash.ts';
@@ -18,7 +18,7 @@ export interface ChainHead {
 
 /** What all batches of one gesture share, and where the chain stands before it. */
 export interface BatchFrame {
-  readonly said: Pick<Batch, 'book' | 'epoch' | 'at' | 'app'>;
+  readonly said: Pick<Batch, 'book' | 'epoch' | 'branch' | 'at' | 'app'>;
   readonly vector: VersionVector;
   readonly head: ChainHead;
   readonly keys: SealingKeys;
@@ -34,37 +34,64 @@ interface SealingKeys {
 export interface OpenedBatch {
   readonly batch: Batch;
   readonly digest: string;
+  /** Signature and body, as they travel. */
+  readonly signed: Bytes;
 }
+
+/** A batch as its writer made it. */
+type SealedBatch = Omit<OpenedBatch, 'signed'>;
 
 /** Signs and seals the parts of one gesture, each chained to the one before. */
 export async function sealBatches(parts: readonly Entries[], frame: BatchFrame) {
-  const batches: Batch[] = [];
+  const batches: SealedBatch[] = [];
   const stored: NewLogEntry[] = [];
   let head = frame.head;
-  for (const { ops, facts } of parts) {
+  for (const { ops, facts, opening } of parts) {
     const device = frame.keys.device.id;
     const vector = { ...contiguousNumbers(frame.vector), [device]: head.seq };
     const place = { device, seq: head.seq + 1, prev: head.digest, vector };
-    const batch: Batch = { v: 1, ...frame.said, ...place, ops, facts };
+    const batch: Batch = { v: 1, ...frame.said, ...place, ops, facts, opening };
     const { entry, digest } = await sealBatch(batch, frame.keys);
     head = { seq: batch.seq, digest };
-    batches.push(batch);
+    batches.push({ batch, digest });
     stored.push(entry);
   }
   return { batches, stored, head };
 }
 
-/** Opens a stored batch. Its signature was checked when it arrived; the seal is checked each time. */
+/** The batch as everyone will read it; none when they would refuse it. */
+export function readBack({ batch, digest }: SealedBatch): readonly SealedBatch[] {
+  const read = parseBatch(batchToText(batch));
+  return read.ok ? [{ batch: read.value, digest }] : [];
+}
+
+/** Opens a blob. Whether its signature is that of a phone of the ring is for `Admission` to say. */
 export async function openBatch(
   key: BookKey,
   blob: Bytes,
 ): Promise<Result<OpenedBatch, BlobError | { readonly type: 'NotABatch' }>> {
   const opened = await openBlob(key, blob);
-  if (!opened.ok) return opened;
-  const text = bodyText(opened.value);
+  return opened.ok ? readSigned(opened.value) : opened;
+}
+
+/** Reads a signed body, as a parcel carries it. */
+export async function readSigned(
+  signed: Bytes,
+): Promise<Result<OpenedBatch, { readonly type: 'NotABatch' }>> {
+  const text = bodyText(signed);
   if (text === null) return err({ type: 'NotABatch' });
   const batch = parseBatch(text);
-  return batch.ok ? ok({ batch: batch.value, digest: await chainDigest(opened.value) }) : batch;
+  if (!batch.ok) return batch;
+  return ok({ batch: batch.value, digest: await chainDigest(signed), signed });
+}
+
+/** Seals a signed body that came without its blob, for this phone's log. */
+export async function sealSigned(
+  signed: Bytes,
+  { book, random }: Pick<SealingKeys, 'book' | 'random'>,
+): Promise<{ readonly blobId: string; readonly blob: SealedBlob }> {
+  const blob = await sealBlob(book, signed, random);
+  return { blobId: blobIdOf(blob), blob };
 }
 
 async function chainDigest(signed: Bytes): Promise<string> {
@@ -82,7 +109,6 @@ function bodyText(signed: Bytes): string | null {
 /** Seal once: the result is what is stored and, later, sent. */
 async function sealBatch(batch: Batch, keys: SealingKeys) {
   const signed = await signBody(keys.device, utf8(batchToText(batch)));
-  const blob = await sealBlob(keys.book, signed, keys.random);
-  const entry: NewLogEntry = { blobId: blobIdOf(blob), blob, own: batch.seq };
+  const entry: NewLogEntry = { ...(await sealSigned(signed, keys)), own: batch.seq };
   return { entry, digest: await chainDigest(signed) };
 }

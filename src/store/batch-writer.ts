@@ -1,14 +1,17 @@
 import { utf8 } from '../kernel/bytes.ts';
 import { BATCH_LIMITS, type FactRecord, type Operation } from '../protocol/batch.ts';
 import { canonicalJson, type JsonValue } from '../protocol/canonical-json.ts';
-import type { BookState, Register } from '../protocol/merge.ts';
-import { nextStamp, operationName } from '../protocol/stamp.ts';
+import { type BookState, type Place, registerAt } from '../protocol/merge.ts';
+import type { Opening } from '../protocol/opening.ts';
+import { overwriting, type Register } from '../protocol/register.ts';
+import { nextStamp } from '../protocol/stamp.ts';
 import { type Change, VOID_KIND, voidId } from './table.ts';
 
 /** What a gesture writes, before it is cut into batches. */
 export interface Entries {
   readonly ops: readonly Operation[];
   readonly facts: readonly FactRecord[];
+  readonly opening?: Opening | undefined;
 }
 
 /** Turns changes into operations and facts; a value that is already there is not written again. */
@@ -28,11 +31,11 @@ export function entriesOf(
     const id = kind === VOID_KIND ? freeVoidId(state, change.id) : change.id;
     if (!state.facts.has(id) && !facts.has(id)) facts.set(id, { id, kind, at: clock.nowMs, data });
   }
-  const ops = [...registers.values()].flatMap(({ place, value }): Operation[] => {
-    const seen = currentRegister(state, place);
-    if (isNeedless(seen, place[2], value)) return [];
+  const ops = [...registers.values()].flatMap(({ place, value, again }): Operation[] => {
+    const seen = registerAt(state, place);
+    if (!again && isNeedless(seen, place[2], value)) return [];
     const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
-    return [[...place, value, gen, ms, bump, seen ? operationName(seen.stamp) : '']];
+    return [[...place, value, gen, ms, bump, overwriting(seen)]];
   });
   return { ops, facts: [...facts.values()] };
 }
@@ -40,26 +43,19 @@ export function entriesOf(
 /** The last value a gesture gives to a register: what it gave before never shows. */
 interface Written {
   readonly key: string;
-  readonly place: readonly [table: string, row: string, field: string];
+  readonly place: Place;
   readonly value: JsonValue;
+  readonly again: boolean;
 }
 
-function writtenBy({ table, row, fields }: Extract<Change, { type: 'put' }>): readonly Written[] {
-  return Object.entries<JsonValue | undefined>(fields).flatMap(([field, value]) =>
+function writtenBy(change: Extract<Change, { type: 'put' }>): readonly Written[] {
+  const { table, row, fields } = change;
+  const again = change.again === true;
+  return Object.entries<JsonValue | undefined>(fields).flatMap(([field, value]) => {
+    const place: Place = [table, row, field];
     // A field given as undefined is one not given: JSON has no such value.
-    value === undefined
-      ? []
-      : [{ key: JSON.stringify([table, row, field]), place: [table, row, field] as const, value }],
-  );
-}
-
-/** The register at a place, if it was ever written. */
-export function currentRegister(
-  state: BookState,
-  [table, row, field]: readonly [string, string, string],
-): Register | undefined {
-  const found = state.tables.get(table)?.get(row);
-  return found && Object.hasOwn(found, field) ? found[field] : undefined;
+    return value === undefined ? [] : [{ key: JSON.stringify(place), place, value, again }];
+  });
 }
 
 /** Cuts entries so that each part fits a batch. A single entry larger than a batch is refused (null). */

@@ -5,16 +5,17 @@ import {
   type Signal,
   signal,
 } from '@preact/signals-core';
-import { toInstant } from '../kernel/clock.ts';
-import type { Batch } from '../protocol/batch.ts';
+import { type BookState, emptyState, mergeBatch, type Row, untouched } from '../protocol/merge.ts';
+import { mergeParts } from '../protocol/state-parts.ts';
 import {
-  type BookState,
-  emptyState,
-  mergeBatch,
-  type Row,
-  type Touched,
-} from '../protocol/merge.ts';
-import { hasSeen, type VersionVector, withBatch } from '../protocol/vector.ts';
+  type DigestedBatch,
+  type Knowledge,
+  KnowledgeBuilder,
+  NO_KNOWLEDGE,
+  noveltyOf,
+} from './knowledge.ts';
+import { readFact } from './read-fact.ts';
+import { type Rival, rivalsIn } from './rivals.ts';
 import {
   type Happened,
   type KindOf,
@@ -27,41 +28,75 @@ import {
 
 /** The open content of a book: merged state in memory, readable as typed, live collections. */
 export class BookMemory {
+  readonly #tag: string;
   #state: BookState = emptyState();
-  #vector: VersionVector = new Map();
+  #knowledge: Knowledge = NO_KNOWLEDGE;
+  #forked: ReadonlySet<string> = new Set();
   readonly #versions = new Map<string, Signal<number>>();
   readonly #rows = new Map<unknown, ReadonlySignal<ReadonlyMap<string, unknown>>>();
   readonly #facts = new Map<unknown, ReadonlySignal<readonly unknown[]>>();
+
+  /** @param tag names the epoch of the book among all its epochs */
+  constructor(tag: string) {
+    this.#tag = tag;
+  }
 
   get state(): BookState {
     return this.#state;
   }
 
-  get vector(): VersionVector {
-    return this.#vector;
+  get knowledge(): Knowledge {
+    return this.#knowledge;
+  }
+
+  /** Phones that wrote two batches under one number: copies of one another. */
+  get forked(): ReadonlySet<string> {
+    return this.#forked;
+  }
+
+  /** Counts what was merged: who reads it looks again at what this phone knows of the others. */
+  get version(): ReadonlySignal<number> {
+    return this.#version('knowledge');
   }
 
   /** Starts from a snapshot, before anything was merged or read. */
-  begin(state: BookState, vector: VersionVector): void {
+  begin(state: BookState, knowledge: Knowledge): void {
     this.#state = state;
-    this.#vector = vector;
+    this.#knowledge = knowledge;
   }
 
-  /** Merges batches; those merged before change nothing. Readers look again once, at the end. */
-  merge(batches: readonly Batch[]): void {
-    const touched: Touched = { tables: new Set(), facts: new Set() };
+  /** Merges batches; those merged before change nothing. Readers look again once. Says how many were new. */
+  merge(batches: readonly DigestedBatch[]): number {
+    const touched = untouched();
+    const builder = new KnowledgeBuilder(this.#knowledge);
+    let merged = 0;
     for (const one of batches) {
-      if (hasSeen(this.#vector, one.device, one.seq)) continue;
-      mergeBatch(this.#state, one, touched);
-      this.#vector = withBatch(this.#vector, one.device, one.seq);
+      const novelty = noveltyOf(builder.knowledge, one, this.#tag);
+      if (novelty === 'known') continue;
+      if (novelty === 'forked') this.#forked = new Set([...this.#forked, one.batch.device]);
+      mergeBatch(this.#state, one.batch, touched);
+      if (one.batch.opening) mergeParts(this.#state, one.batch.opening, touched);
+      builder.learn(one, this.#tag);
+      merged += 1;
     }
+    if (merged === 0) return 0;
+    this.#knowledge = builder.knowledge;
     if (touched.facts.has(VOID_KIND))
-      for (const fact of this.#state.facts.values()) touched.facts.add(fact.kind);
+      for (const { witnesses } of this.#state.facts.values())
+        for (const { kind } of witnesses) touched.facts.add(kind);
     signalBatch(() => {
       for (const table of touched.tables) this.#version(`t/${table}`).value += 1;
       for (const kind of touched.facts) this.#version(`f/${kind}`).value += 1;
+      this.#version('knowledge').value += 1;
     });
+    return merged;
   }
+
+  /** Values two phones wrote without seeing each other, not answered since. */
+  readonly rivals: ReadonlySignal<readonly Rival[]> = computed(() => {
+    void this.version.value;
+    return rivalsIn(this.#state);
+  });
 
   /** Rows of a table that are not removed and that this version can read. */
   rows<R>(of: TableOf<R>): ReadonlySignal<ReadonlyMap<string, Stored<R>>> {
@@ -99,10 +134,9 @@ export class BookMemory {
   /** The same with those taken back: what an intent id must count. Not live. */
   everHappened<D>(of: KindOf<D>): readonly Happened<D>[] {
     const found: Happened<D>[] = [];
-    for (const { id, kind, at, device, data } of this.#state.facts.values()) {
-      if (kind !== of.kind) continue;
-      const parsed = of.schema.safeParse(data);
-      if (parsed.success) found.push({ id, at: toInstant(at), device, data: parsed.data });
+    for (const fact of this.#state.facts.values()) {
+      const read = readFact(fact, of);
+      if (read) found.push(read);
     }
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
@@ -110,7 +144,8 @@ export class BookMemory {
   /** Whether a fact was taken back, and that not taken back itself. */
   isVoid(factId: string): boolean {
     const taken = voidId(factId);
-    return this.#state.facts.get(taken)?.kind === VOID_KIND && !this.isVoid(taken);
+    const isTaken = this.#state.facts.get(taken)?.witnesses.some(({ kind }) => kind === VOID_KIND);
+    return isTaken === true && !this.isVoid(taken);
   }
 
   #version(name: string): Signal<number> {

@@ -16,7 +16,9 @@ export type RootBookName = 'group' | 'desk' | 'circle';
 export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts', 'sheet'] as const;
 export type WeekBookKind = (typeof WEEK_KINDS)[number];
 export type WeekBookName = `${WeekBookKind}/${string}`;
-export type BookName = RootBookName | WeekBookName;
+/** A book as it was before its ring was renewed: kept a while for what comes late. */
+export type FormerBookName = `${string}@${string}`;
+export type BookName = RootBookName | WeekBookName | FormerBookName;
 
 /** The ring whose root secret opens a book. */
 export const ROOT_RING: Readonly<Record<RootBookName, RingName>> = {
@@ -45,6 +47,33 @@ export function parseWeekBookName(name: string): { kind: WeekBookKind; week: Iso
   const kind = WEEK_KINDS.find((known) => known === first);
   const week = parseIsoWeek(second ?? '');
   return kind && week.ok ? { kind, week: week.value } : null;
+}
+
+/** Name of a book and the epoch it is of; no epoch for the present one. */
+export function splitBookName(name: string): {
+  readonly base: string;
+  readonly tag: string | null;
+} {
+  const [base = name, tag = null] = name.split('@');
+  return { base, tag };
+}
+
+/** The name a book keeps on this phone once its ring was renewed. */
+export function formerBookName(base: string, tag: string): FormerBookName {
+  return `${base}@${tag}`;
+}
+
+/** The ring a book hangs on, of any epoch; null for books that never leave this phone. */
+export function ringOfBook(name: string): RingName | null {
+  const { base } = splitBookName(name);
+  for (const [root, ring] of Object.entries(ROOT_RING)) if (root === base) return ring;
+  const week = parseWeekBookName(base);
+  return week && WEEK_RING[week.kind];
+}
+
+/** The root book of a ring. */
+export function rootBookOf(ring: RingName): RootBookName {
+  return ring === 'kitchen' ? 'group' : ring;
 }
 
 /** When a book goes if nobody says otherwise: counted from Sunday, the latest hand-over there can be. */

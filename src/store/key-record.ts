@@ -8,6 +8,8 @@ export type RingName = 'kitchen' | 'desk' | 'circle';
 /** A ring as a phone keeps it: root secret and the first unused value of the week chain. */
 export interface KeptRing {
   readonly epoch: number;
+  /** Tells apart two renewals made at once; absent in the first epoch. */
+  readonly branch?: string | undefined;
   readonly root: Bytes;
   readonly chain: Bytes;
   /** The week `chain` is for. */
@@ -22,14 +24,25 @@ export interface TrustedDevice {
   readonly label: string;
 }
 
+/** How a ring came into an epoch: who renewed it, without whom, and the books carried over. */
+export interface RingRenewal {
+  readonly by: string;
+  /** Ids of the phones removed by this renewal or an earlier one. */
+  readonly removed: readonly string[];
+  /** Names of the books that begin with an opening. */
+  readonly opens: readonly string[];
+}
+
 /** All keys of this phone. Replaced whole: deleted rows stay readable on disk, deleted databases don't. */
 export interface KeyRecord {
   readonly device: DeviceKey;
   readonly rings: Readonly<Partial<Record<RingName, KeptRing>>>;
-  /** Secret of each living book that is no ring's root, by book name. */
+  /** Secret of each living book that is no ring's root, and of former epochs, by book name. */
   readonly books: Readonly<Record<string, Bytes>>;
   /** Roots of trust by device id; absent on a phone that never joined one. */
   readonly trusted?: Readonly<Record<string, TrustedDevice>>;
-  /** Epoch of each living week book, by book name; absent means the first. */
-  readonly epochs?: Readonly<Record<string, number>>;
+  /** Epoch (`epochTag`) of each living week book, by book name; absent means the first. */
+  readonly epochs?: Readonly<Record<string, string>>;
+  /** How rings came into their epochs, by `renewalName`. */
+  readonly renewals?: Readonly<Record<string, RingRenewal>>;
 }

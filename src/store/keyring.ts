@@ -1,9 +1,10 @@
 import { addWeeks, compareWeeks, isoWeek, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
-import { ROOT_RING, WEEK_KINDS, WEEK_RING, weekBookName } from './book-name.ts';
+import { ROOT_RING, splitBookName, WEEK_KINDS, WEEK_RING, weekBookName } from './book-name.ts';
 import type { KeptRing, KeyRecord, RingName } from './key-record.ts';
 
 /**
@@ -19,6 +20,20 @@ export function secretOf(keys: KeyRecord, name: string): Bytes | null {
   for (const [root, ring] of Object.entries(ROOT_RING))
     if (root === name) return keys.rings[ring]?.root ?? null;
   return (Object.hasOwn(keys.books, name) ? keys.books[name] : null) ?? null;
+}
+
+/** The epoch a book of this phone is in; a former one says so in its name. */
+export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?: string } {
+  const { base, tag } = splitBookName(name);
+  if (tag !== null) return parseEpochTag(tag);
+  for (const [root, ring] of Object.entries(ROOT_RING))
+    if (root === base) return parseEpochTag(epochTag(keys.rings[ring] ?? { epoch: 1 }));
+  return parseEpochTag(keys.epochs?.[name] ?? '1');
+}
+
+/** Names one epoch of one ring. */
+export function renewalName(ring: RingName, tag: string): string {
+  return `${ring}@${tag}`;
 }
 
 /** Whether the chain still has to be walked before the books of this week can be opened. */
@@ -38,18 +53,26 @@ export async function walkToWeek(
 ): Promise<Result<KeyRecord, { readonly type: 'WeekTooFar' }>> {
   const rings: Partial<Record<RingName, KeptRing>> = {};
   const books: Record<string, Bytes> = { ...keys.books };
+  const epochs: Record<string, string> = { ...keys.epochs };
   // Object.entries widens the keys; a record of rings has no others.
   for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
     if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
-    rings[name] = await walk(name, ring, { week, books, random });
+    rings[name] = await walk(name, ring, { week, books, epochs, random });
   }
-  return ok({ ...keys, rings, books });
+  return ok({ ...keys, rings, books, epochs });
+}
+
+interface Walk {
+  readonly week: IsoWeek;
+  readonly books: Record<string, Bytes>;
+  readonly epochs: Record<string, string>;
+  readonly random: RandomSource;
 }
 
 async function walk(
   name: RingName,
   ring: KeptRing,
-  { week, books, random }: { week: IsoWeek; books: Record<string, Bytes>; random: RandomSource },
+  { week, books, epochs, random }: Walk,
 ): Promise<KeptRing> {
   const kinds = WEEK_KINDS.filter((kind) => WEEK_RING[kind] === name);
   let at = ring.chainWeek;
@@ -57,7 +80,9 @@ async function walk(
   while (compareWeeks(at, week) <= 0) {
     for (const kind of kinds) {
       const book = weekBookName(kind, at);
-      books[book] ??= await weekBookSecret(chain, book);
+      if (books[book]) continue;
+      books[book] = await weekBookSecret(chain, book);
+      if (ring.epoch > 1) epochs[book] = epochTag(ring);
     }
     books[weekBookName('drafts', at)] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);

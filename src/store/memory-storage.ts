@@ -2,6 +2,7 @@ import type { JsonValue } from '../protocol/canonical-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { KeyRecord } from './key-record.ts';
 import type {
+  ArrivedEntry,
   BookLog,
   Catalogue,
   CatalogueEntry,
@@ -38,14 +39,17 @@ export function memoryStorage(): Storage {
   };
 }
 
+type MemoryEntry = LogEntry & Pick<NewLogEntry, 'own'> & { readonly outbox: boolean };
+
 interface MemoryLog {
-  entries: (LogEntry & NewLogEntry)[];
+  entries: MemoryEntry[];
   snapshot: StoredSnapshot | null;
+  cursor: JsonValue | null;
   deleted: boolean;
 }
 
 function openLog(logs: Map<string, MemoryLog>, id: string): BookLog {
-  const log = logs.get(id) ?? { entries: [], snapshot: null, deleted: false };
+  const log = logs.get(id) ?? { entries: [], snapshot: null, cursor: null, deleted: false };
   logs.set(id, log);
   let closed = false;
   const whileOpen = <T>(work: () => T): Promise<Result<T, StoreError>> =>
@@ -55,6 +59,15 @@ function openLog(logs: Map<string, MemoryLog>, id: string): BookLog {
     load: () => whileOpen(() => ({ snapshot: log.snapshot, tail: after(log.snapshot?.n ?? 0) })),
     after: (n) => whileOpen(() => after(n)),
     append: (entries) => whileOpen(() => append(log, entries)),
+    accept: (entries, cursor) => whileOpen(() => accept(log, entries, cursor)),
+    outbox: () => whileOpen(() => log.entries.filter((entry) => entry.outbox)),
+    settle: (sent, missing) =>
+      whileOpen(() => {
+        mark(log, new Set(sent), false);
+        mark(log, new Set(missing), true);
+      }),
+    cursor: () => whileOpen(() => log.cursor),
+    blobIds: () => whileOpen(() => log.entries.map(({ blobId }) => blobId).sort()),
     saveSnapshot: async (snapshot) => {
       await whileOpen(() => {
         if (snapshot.n >= (log.snapshot?.n ?? 0)) log.snapshot = snapshot;
@@ -68,13 +81,42 @@ function openLog(logs: Map<string, MemoryLog>, id: string): BookLog {
 
 function append(log: MemoryLog, entries: readonly NewLogEntry[]): readonly number[] | 'stale' {
   if (entries.some((entry) => log.entries.some((old) => clash(old, entry)))) return 'stale';
+  return add(
+    log,
+    entries.map((entry) => ({ ...entry, outbox: entry.own !== null })),
+  );
+}
+
+function accept(
+  log: MemoryLog,
+  entries: readonly ArrivedEntry[],
+  cursor: JsonValue | null,
+): readonly number[] {
+  const there = new Set(entries.flatMap((one) => (one.atRelay ? [one.blobId] : [])));
+  mark(log, there, false);
+  const known = new Set(log.entries.map(({ blobId }) => blobId));
+  const fresh = entries.filter(({ blobId }) => !known.has(blobId) && known.add(blobId));
+  if (cursor !== null) log.cursor = cursor;
+  return add(
+    log,
+    fresh.map(({ blobId, blob, atRelay }) => ({ blobId, blob, own: null, outbox: !atRelay })),
+  );
+}
+
+function add(log: MemoryLog, entries: readonly Omit<MemoryEntry, 'n'>[]): readonly number[] {
   const last = log.entries.at(-1)?.n ?? 0;
   const added = entries.map((entry, i) => ({ ...entry, n: last + 1 + i }));
   log.entries.push(...added);
   return added.map((entry) => entry.n);
 }
 
-function clash(a: NewLogEntry, b: NewLogEntry): boolean {
+function mark(log: MemoryLog, ids: ReadonlySet<string>, outbox: boolean): void {
+  log.entries = log.entries.map((one) => (ids.has(one.blobId) ? { ...one, outbox } : one));
+}
+
+type Numbered = Pick<NewLogEntry, 'blobId' | 'own'>;
+
+function clash(a: Numbered, b: Numbered): boolean {
   return a.blobId === b.blobId || (a.own !== null && a.own === b.own);
 }
 

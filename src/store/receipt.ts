@@ -1,7 +1,6 @@
 import type { Batch } from '../protocol/batch.ts';
-import type { BookState } from '../protocol/merge.ts';
+import { type BookState, type Place, registerAt } from '../protocol/merge.ts';
 import { operationName } from '../protocol/stamp.ts';
-import { currentRegister } from './batch-writer.ts';
 import { type Change, REMOVED, takeBack } from './table.ts';
 
 /** What a commit wrote: enough to undo it where it still stands. */
@@ -11,7 +10,7 @@ export interface Receipt {
 }
 
 interface WrittenRegister {
-  readonly place: readonly [table: string, row: string, field: string];
+  readonly place: Place;
   /** Brings back what was there; hides the row when there was none. */
   readonly back: Change;
   readonly operation: string;
@@ -38,7 +37,7 @@ export function receiptOf(state: BookState, batches: readonly Batch[]): Receipt 
 /** The changes that undo a receipt; what somebody wrote over it since stays. */
 export function undoingChanges(state: BookState, receipt: Receipt): readonly Change[] {
   const standing = receipt.registers.filter(({ place, operation, createdBy }) => {
-    const now = currentRegister(state, place);
+    const now = registerAt(state, place);
     if (now === undefined || operationName(now.stamp) !== operation) return false;
     return createdBy === null || isRowOf(state, place, createdBy);
   });
@@ -46,20 +45,16 @@ export function undoingChanges(state: BookState, receipt: Receipt): readonly Cha
 }
 
 /** Whether nobody else wrote in a row since: hiding it would hide what they wrote, too. */
-function isRowOf(
-  state: BookState,
-  [table, row]: readonly [string, string, string],
-  device: string,
-): boolean {
+function isRowOf(state: BookState, [table, row]: Place, device: string): boolean {
   const registers = Object.values(state.tables.get(table)?.get(row) ?? {});
   return registers.every(({ stamp }) => stamp.device === device);
 }
 
-function changeBack(state: BookState, place: readonly [string, string, string]): Change {
+function changeBack(state: BookState, place: Place): Change {
   const [table, row, field] = place;
   const before = state.tables.get(table)?.get(row);
   const fields = before
-    ? { [field]: currentRegister(state, place)?.value ?? (field === REMOVED ? false : null) }
+    ? { [field]: registerAt(state, place)?.value ?? (field === REMOVED ? false : null) }
     : { [REMOVED]: true };
   return { type: 'put', table, row, fields };
 }

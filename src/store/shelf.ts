@@ -1,15 +1,28 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { IsoWeek } from '../domain/calendar.ts';
-import type { Clock, Instant } from '../kernel/clock.ts';
+import { type Clock, type Instant, toInstant } from '../kernel/clock.ts';
 import type { IdSource } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { bookKey } from '../seal/book-key.ts';
 import type { RandomSource } from '../seal/random.ts';
-import { type BookName, latestDue, parseWeekBookName } from './book-name.ts';
+import { exportPublicKeys } from '../seal/device-key.ts';
+import { epochTag } from '../protocol/batch.ts';
+import { type Admission, type BookEpoch } from './admission.ts';
+import type { BookMemory } from './book-memory.ts';
+import {
+  type BookName,
+  formerBookName,
+  latestDue,
+  parseWeekBookName,
+  ringOfBook,
+  rootBookOf,
+  splitBookName,
+} from './book-name.ts';
 import { Book } from './book.ts';
 import type { KeyRecord } from './key-record.ts';
-import { needsWeek, secretOf, walkToWeek } from './keyring.ts';
+import { epochOf, needsWeek, secretOf, walkToWeek } from './keyring.ts';
 import type { Lock } from './lock.ts';
+import { ownAdmission, ringAdmission, type TrustRoots } from './ring-admission.ts';
 import type { CatalogueEntry, Storage } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 import type { Windows } from './windows.ts';
@@ -23,16 +36,19 @@ export interface ShelfDeps {
   readonly ids: IdSource;
   readonly random: RandomSource;
   readonly appVersion: string;
+  /** Whether the relay or two other devices agree with this clock. */
+  readonly clockTrusted?: () => boolean;
 }
 
-/** First epoch of every book; a renewal raises it. */
-const FIRST_EPOCH = 1;
+/** How long what was written under a former key may still come, in milliseconds: 30 days. */
+const STRAGGLERS_MS = 30 * 86_400_000;
 
 /** All books of this phone: opens each once, keeps it open, follows the other windows. */
 export class Shelf {
   readonly #deps: ShelfDeps;
   readonly #open = new Map<string, Promise<Result<Book, StoreError>>>();
   readonly #keys = signal<KeyRecord | null>(null);
+  readonly #written = signal(0);
 
   constructor(deps: ShelfDeps) {
     this.#deps = deps;
@@ -42,6 +58,18 @@ export class Shelf {
   /** The keys of this phone; null before the first run. */
   get keys(): ReadonlySignal<KeyRecord | null> {
     return this.#keys;
+  }
+
+  /** Counts what was written in this window: who carries it to other phones looks again. */
+  get written(): ReadonlySignal<number> {
+    return this.#written;
+  }
+
+  /** Names of all books here that other phones may hold too. */
+  async syncable(): Promise<readonly BookName[]> {
+    const names = (await this.entries()).map(({ name }) => name);
+    // Lines of the catalogue are only made with the name of a book.
+    return names.filter((name) => ringOfBook(name) !== null) as BookName[];
   }
 
   /** Reads the keys from disk; to be called once at start. */
@@ -61,6 +89,7 @@ export class Shelf {
         if (!changed.ok) return changed;
         await storage.keys.replace(changed.value);
         this.#keys.value = changed.value;
+        await this.#letGoOfFormer(changed.value);
         windows.post({ type: 'keys' });
         return changed;
       });
@@ -140,18 +169,52 @@ export class Shelf {
     const keys = this.#keys.value;
     const secret = keys && secretOf(keys, name);
     if (!keys || !secret) return err({ type: 'BookClosed' });
-    const entry = await lock('catalogue', async () => (await this.#entry(name)) ?? this.#add(name));
+    const entry = await lock('catalogue', () => this.#entryOfEpoch(name, keys));
     if (!entry) return err({ type: 'BookClosed' });
-    const key = await bookKey(secret);
-    const identity = { name, epoch: entry.epoch, key, log: storage.bookLog(entry.id) };
-    return Book.open(identity, this.#bookDeps(keys));
+    const admission = await this.#admissionOf(name, keys);
+    if (!admission) return err({ type: 'BookClosed' });
+    const [key, { base }] = [await bookKey(secret), splitBookName(name)];
+    const log = storage.bookLog(entry.id);
+    const identity = { name: base, ...epochOf(keys, name), key, log, admission };
+    return Book.open(identity, this.#bookDeps(keys, name));
   }
 
-  #bookDeps({ device }: KeyRecord) {
-    const { clock, random, appVersion, windows } = this.#deps;
-    const onWritten = (book: string) => windows.post({ type: 'written', book });
-    // One phone alone can't check its clock; relay time and other devices will.
-    return { clock, random, device, appVersion, clockTrusted: () => false, onWritten };
+  #bookDeps({ device }: KeyRecord, book: BookName) {
+    const { clock, random, appVersion, windows, clockTrusted = () => false } = this.#deps;
+    const onWritten = (by: 'here' | 'elsewhere') => {
+      windows.post({ type: 'written', book });
+      if (by === 'here') this.#written.value += 1;
+    };
+    return { clock, random, device, appVersion, clockTrusted, onWritten };
+  }
+
+  /** Who may write in a book; null when the root book that says so does not open. */
+  async #admissionOf(
+    name: BookName,
+    keys: KeyRecord,
+  ): Promise<((memory: BookMemory) => Admission) | null> {
+    const roots = await trustRoots(keys);
+    const ring = ringOfBook(name);
+    if (!ring) return () => ownAdmission(roots);
+    const { base } = splitBookName(name);
+    const book: BookEpoch = { name: base, ...epochOf(keys, name) };
+    if (base === rootBookOf(ring))
+      return (facts) => ringAdmission(ring, book, { keys, roots, facts });
+    const root = await this.open(rootBookOf(ring));
+    return root.ok ? () => ringAdmission(ring, book, { keys, roots, facts: root.value }) : null;
+  }
+
+  /** The line of a book's present epoch; the line of the epoch before becomes that of a former book. */
+  async #entryOfEpoch(name: BookName, keys: KeyRecord): Promise<CatalogueEntry | null> {
+    const entry = await this.#entry(name);
+    const now = epochOf(keys, name);
+    if (entry && epochTag(entry) === epochTag(now)) return entry;
+    if (entry) {
+      const former = formerBookName(name, epochTag(entry));
+      const due = toInstant(this.#deps.clock.now() + STRAGGLERS_MS);
+      await this.#deps.storage.catalogue.put({ ...entry, name: former, due });
+    }
+    return this.#add(name, now);
   }
 
   async #entry(name: string): Promise<CatalogueEntry | undefined> {
@@ -159,12 +222,12 @@ export class Shelf {
   }
 
   /** null when another window destroyed the book's keys since this one read them. */
-  async #add(name: BookName): Promise<CatalogueEntry | null> {
+  async #add(name: BookName, epoch: ReturnType<typeof epochOf>): Promise<CatalogueEntry | null> {
     const onDisk = await this.#deps.storage.keys.read();
     if (!onDisk || !secretOf(onDisk, name)) return null;
     const place = parseWeekBookName(name);
     const due = place && latestDue(place.kind, place.week);
-    const entry = { id: this.#deps.ids.next(), name, epoch: FIRST_EPOCH, due };
+    const entry = { id: this.#deps.ids.next(), name, ...epoch, due };
     await this.#deps.storage.catalogue.put(entry);
     return entry;
   }
@@ -180,6 +243,15 @@ export class Shelf {
     this.#keys.value = keys;
     for (const name of this.#open.keys())
       if (!keys || !secretOf(keys, name)) await this.#letGo(name);
+    if (keys) await this.#letGoOfFormer(keys);
+  }
+
+  /** A book whose ring was renewed opens anew, under its new key. */
+  async #letGoOfFormer(keys: KeyRecord): Promise<void> {
+    for (const [name, opening] of this.#open) {
+      const opened = await opening;
+      if (opened.ok && opened.value.tag !== epochTag(epochOf(keys, name))) await this.#letGo(name);
+    }
   }
 
   async #letGo(name: string): Promise<void> {
@@ -192,4 +264,9 @@ export class Shelf {
 function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
   const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
   return { ...keys, books: Object.fromEntries(kept) };
+}
+
+/** This phone, and those its inviter vouched for. */
+async function trustRoots({ device, trusted }: KeyRecord): Promise<TrustRoots> {
+  return { ...trusted, [device.id]: await exportPublicKeys(device) };
 }

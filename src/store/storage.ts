@@ -25,9 +25,10 @@ export interface Storage {
 /** One line of the open catalogue: what a locked phone must know to expire what it can't read. */
 export interface CatalogueEntry {
   readonly id: string;
-  /** Name in the protocol, such as `contacts/2026-W48`. */
+  /** Name in the protocol, such as `contacts/2026-W48`; with `@` and its epoch once it was renewed. */
   readonly name: string;
   readonly epoch: number;
+  readonly branch?: string;
   /** When it goes; null while it is kept. */
   readonly due: Instant | null;
 }
@@ -53,7 +54,10 @@ export interface KeyStore {
 export interface LogEntry {
   /** Order of arrival on this phone. */
   readonly n: number;
+  readonly blobId: string;
   readonly blob: Bytes;
+  /** Its sequence number when this phone wrote it. */
+  readonly own?: number | null;
 }
 
 /** A batch about to be stored; `own` is its sequence number when this phone wrote it, else null. */
@@ -61,6 +65,14 @@ export interface NewLogEntry {
   readonly blobId: string;
   readonly blob: SealedBlob;
   readonly own: number | null;
+}
+
+/** A blob that came from elsewhere, about to be stored as it is: sealed by another phone, or by nobody. */
+export interface ArrivedEntry {
+  readonly blobId: string;
+  readonly blob: Bytes;
+  /** Whether it came from the relay, or still has to go there. */
+  readonly atRelay: boolean;
 }
 
 /** A sealed state up to entry `n`. */
@@ -82,6 +94,22 @@ export interface BookLog {
    * already used one of the own sequence numbers, or when a blob is already there.
    */
   append(entries: readonly NewLogEntry[]): Promise<Result<readonly number[] | 'stale', StoreError>>;
+  /**
+   * Stores what came from elsewhere, and where the relay's log was read up to, all or nothing and durable
+   * before it resolves. A blob that is there already is left out; one from the relay is marked as there.
+   */
+  accept(
+    entries: readonly ArrivedEntry[],
+    cursor: JsonValue | null,
+  ): Promise<Result<readonly number[], StoreError>>;
+  /** What is not known to be at the relay, oldest first. */
+  outbox(): Promise<Result<readonly LogEntry[], StoreError>>;
+  /** Notes which blobs the relay has, and which it lacks. */
+  settle(sent: readonly string[], missing: readonly string[]): Promise<Result<void, StoreError>>;
+  /** Where the relay's log was read up to; null before the first time. */
+  cursor(): Promise<Result<JsonValue | null, StoreError>>;
+  /** The ids of all stored blobs. */
+  blobIds(): Promise<Result<readonly string[], StoreError>>;
   saveSnapshot(snapshot: { n: number; blob: SealedBlob }): Promise<void>;
   close(): void;
 }

@@ -24,6 +24,10 @@ export interface Happened<D> {
   /** The phone that signed it. */
   readonly device: string;
   readonly data: D;
+  /** Every phone that said it, the one above first. */
+  readonly witnesses: readonly { readonly device: string; readonly at: Instant }[];
+  /** The witnesses say different things: people must look at it. */
+  readonly disputed: boolean;
 }
 
 /** One part of a gesture. Only the functions below make one, so what is written fits its schema. */
@@ -33,6 +37,8 @@ export type Change =
       readonly table: string;
       readonly row: string;
       readonly fields: Readonly<Record<string, JsonValue>>;
+      /** Written though it stands already: it answers what other phones wrote beside it. */
+      readonly again?: true;
     }
   | {
       readonly type: 'happen';
@@ -51,6 +57,14 @@ export function put<R>(table: TableOf<R>, row: string, fields: Partial<R>): Chan
   // Every schema in `books/` describes JSON only.
   const json = fields as Readonly<Record<string, JsonValue>>;
   return { type: 'put', table: table.table, row, fields: { ...json, [REMOVED]: false } };
+}
+
+/** Answers two phones that wrote one field without seeing each other: this value it is. */
+export function settle(
+  [table, row, field]: readonly [table: string, row: string, field: string],
+  value: JsonValue,
+): Change {
+  return { type: 'put', table, row, fields: { [field]: value }, again: true };
 }
 
 /** Hides a row; its fields stay for whoever edited it meanwhile. */

@@ -18,6 +18,8 @@ const SCHEMAS: readonly Stores[] = [
     keys: { keys: 'name' },
     book: { log: '++n, &blobId, &own', snapshots: 'n', meta: 'name' },
   },
+  // What still has to go to a relay is found without reading the whole log.
+  { catalogue: {}, keys: {}, book: { log: '++n, &blobId, &own, outbox' } },
 ];
 
 /** Schema version of every database this Carnet writes. */

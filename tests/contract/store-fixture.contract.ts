@@ -32,7 +32,7 @@ export function storeFixtureContract(): void {
       const again = valueOf(await (await phone.window()).open('week/2026-W48'));
       expect(again.facts(looseKind('payment')).value.map(({ id }) => id)).toEqual(['p1']); // p2 was taken back
       expect(again.rows(looseTable('dishes')).value.get('soup')).toMatchObject({ cap: 12 });
-      expect(again.parked).toBe(0);
+      expect(again.health.value.parked).toBe(0);
     });
   });
 }

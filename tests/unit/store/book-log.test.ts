@@ -100,7 +100,7 @@ describe('what a batch that cannot be read does', () => {
     for (const id of ['d1', 'd2', 'd3']) await book.commit([put(dishes, id, soup)]);
     (await entriesIn(one))[1]?.blob.fill(9, 60, 80);
     const again = await one.open();
-    expect([Object.keys(dishesOf(again)), again.parked]).toEqual([['d1', 'd3'], 1]);
+    expect([Object.keys(dishesOf(again)), again.health.value.parked]).toEqual([['d1', 'd3'], 1]);
     valueOf(await again.commit([put(dishes, 'd4', soup)]));
     expect(await entriesIn(one)).toHaveLength(4);
   });

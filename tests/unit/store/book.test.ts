@@ -118,6 +118,7 @@ describe('refusals', () => {
         name: 'week/2026-W48',
         epoch: 1,
         key: one.key,
+        admission: one.admission,
         log: {
           ...log,
           append: (entries) =>
@@ -140,7 +141,8 @@ describe('refusals', () => {
   test('a book opened with another key says it cannot be read', async () => {
     const one = await testBook();
     await (await one.open()).commit([put(dishes, 'd1', soup)]);
-    const identity = { name: 'week/2026-W48', epoch: 1, log: one.log() };
+    const { admission } = one;
+    const identity = { name: 'week/2026-W48', epoch: 1, log: one.log(), admission };
     const other = await Book.open({ ...identity, key: await bookKey(systemRandom(32)) }, one.deps);
     expect(errorOf(other)).toBe('BookUnreadable');
   });

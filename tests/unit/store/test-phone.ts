@@ -4,9 +4,15 @@ import type { StoreError } from '../../../src/store/store-error.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import type { BookKey } from '../../../src/seal/book-key.ts';
 import { bookKey } from '../../../src/seal/book-key.ts';
-import { createDeviceKey, type DeviceKey } from '../../../src/seal/device-key.ts';
+import {
+  createDeviceKey,
+  type DeviceKey,
+  type DevicePublicKeys,
+  exportPublicKeys,
+} from '../../../src/seal/device-key.ts';
 import { randomIds, systemRandom } from '../../../src/seal/random.ts';
 import { openRing } from '../../../src/seal/ring.ts';
+import type { Admission } from '../../../src/store/admission.ts';
 import { Book, type BookDeps } from '../../../src/store/book.ts';
 import type { KeyRecord } from '../../../src/store/key-record.ts';
 import { FIRST_CHAIN_WEEK } from '../../../src/store/keyring.ts';
@@ -74,11 +80,27 @@ async function bookDeps(changes: Partial<BookDeps> = {}): Promise<BookDeps> {
   };
 }
 
+/** The phones of a test's ring: whoever is added may write. */
+export function openRingOf(...devices: readonly DeviceKey[]) {
+  const known = new Map<string, DevicePublicKeys>();
+  const add = async (device: DeviceKey) => {
+    known.set(device.id, await exportPublicKeys(device));
+    return device;
+  };
+  const keysOf = (device: string) => [known.get(device) ?? []].flat();
+  return {
+    ready: Promise.all(devices.map(add)),
+    add,
+    admission: (): Admission => ({ keysOf, isRemoved: () => false, renewal: null }),
+  };
+}
+
 /** A book that lies in one memory log, to be opened as often as one likes. */
 export interface TestBook {
   readonly key: BookKey;
   readonly storage: Storage;
   readonly deps: BookDeps;
+  readonly admission: () => Admission;
   log(): BookLog;
   open(): Promise<Book>;
   /** The book as another phone has it, whose batches arrive here: they take none of our numbers. */
@@ -92,9 +114,12 @@ export async function testBook(
   const deps = await bookDeps(changes);
   const key = await bookKey(systemRandom(32));
   const log = () => storage.bookLog('one');
-  const identity = { name: 'week/2026-W48', epoch: 1, key };
+  const ring = openRingOf(deps.device);
+  await ring.ready;
+  const identity = { name: 'week/2026-W48', epoch: 1, key, admission: ring.admission };
   return {
     key,
+    admission: ring.admission,
     storage,
     deps,
     log,
@@ -105,7 +130,7 @@ export async function testBook(
         ...own,
         append: (entries) => own.append(entries.map((entry) => ({ ...entry, own: null }))),
       };
-      const device = await createDeviceKey();
+      const device = await ring.add(await createDeviceKey());
       return valueOf(await Book.open({ ...identity, log: arriving }, { ...deps, device }));
     },
   };

@@ -15,6 +15,7 @@ import { memoryStorage } from '../../../../src/store/memory-storage.ts';
 import type { BookLog } from '../../../../src/store/storage.ts';
 import { openWeek, type OpenWeek } from '../../../../src/store/views/open-week.ts';
 import { FIXTURE_WEEK, SUNDAY_NOON, valueOf } from '../../../support/open-phone.ts';
+import { openRingOf } from '../../store/test-phone.ts';
 
 const MAFE = toDishId('mafe');
 
@@ -23,15 +24,20 @@ interface Cook {
   readonly log: BookLog;
 }
 
+const ring = openRingOf();
+
 /** A phone of the kitchen; all of them hold the same book under the same secret. */
 async function cook(secret: Uint8Array<ArrayBuffer>): Promise<Cook> {
   const log = memoryStorage().bookLog('week');
-  const identity = { name: 'week/2026-W48', epoch: 1, key: await bookKey(secret), log };
+  const device = await ring.add(await createDeviceKey());
+  const { admission } = ring;
+  const key = await bookKey(secret);
+  const identity = { name: 'week/2026-W48', epoch: 1, key, log, admission };
   let now = SUNDAY_NOON;
   const book = await Book.open(identity, {
     clock: { now: () => (now = toInstant(now + 1)) },
     random: systemRandom,
-    device: await createDeviceKey(),
+    device,
     appVersion: '0.1.0',
     clockTrusted: () => false,
     onWritten: () => undefined,

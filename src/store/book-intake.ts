@@ -1,0 +1,146 @@
+import type { Bytes } from '../kernel/bytes.ts';
+import { authorIn, epochTag } from '../protocol/batch.ts';
+import { decodeBlob } from '../protocol/blob.ts';
+import { base64url } from '../kernel/bytes.ts';
+import type { BookKey } from '../seal/book-key.ts';
+import { type Admission, admit, type BookEpoch, type Verdict } from './admission.ts';
+import { openBatch, type OpenedBatch, readSigned } from './batch-codec.ts';
+import type { BookMemory } from './book-memory.ts';
+import { noveltyOf } from './knowledge.ts';
+import type { ArrivedEntry, LogEntry } from './storage.ts';
+
+/** What the intake needs to know of its book. */
+export interface IntakeBook extends BookEpoch {
+  readonly key: BookKey;
+  readonly admission: (memory: BookMemory) => Admission;
+}
+
+/**
+ * The door of a book: opens blobs, checks who signed them, merges what is admitted and parks the rest.
+ * What waits for a phone to be known, or for an opening, is tried again whenever something was merged.
+ */
+export class BookIntake {
+  readonly #book: IntakeBook;
+  readonly #memory: BookMemory;
+  readonly #parked = new Set<number>();
+  readonly #waiting = new Set<number>();
+
+  constructor(book: IntakeBook, memory: BookMemory) {
+    this.#book = book;
+    this.#memory = memory;
+  }
+
+  /** Entries that are stored and not merged. */
+  get parked(): ReadonlySet<number> {
+    return this.#parked;
+  }
+
+  /** Those of them that may be merged once more is known. */
+  get waiting(): ReadonlySet<number> {
+    return this.#waiting;
+  }
+
+  /** Parked by an earlier run: another version, or what came since, may read them. */
+  lookAgainAt(entries: readonly number[]): void {
+    for (const n of entries) this.#park(n, 'waits');
+  }
+
+  /** Merges what is admitted of these entries. */
+  async merge(
+    entries: readonly LogEntry[],
+  ): Promise<{ batches: readonly OpenedBatch[]; merged: number }> {
+    const opened = await Promise.all(
+      entries.map(async (entry) => ({ entry, read: await openBatch(this.#book.key, entry.blob) })),
+    );
+    const batches: OpenedBatch[] = [];
+    let merged = 0;
+    let left: Candidate[] = [];
+    for (const { entry, read } of opened) {
+      if (read.ok) left.push({ entry, read: read.value });
+      else this.#park(entry.n, 'never');
+    }
+    for (let progress = true; progress && left.length > 0;) {
+      const { admitted, waiting } = await this.#sort(left);
+      merged += this.#memory.merge(admitted);
+      batches.push(...admitted);
+      progress = admitted.length > 0;
+      left = waiting;
+    }
+    return { batches, merged };
+  }
+
+  /** The signed bodies that are not merged yet, each once. */
+  async fresh(bodies: readonly Bytes[]): Promise<readonly Bytes[]> {
+    const read = await Promise.all(bodies.map((body) => readSigned(body)));
+    const seen = new Set<string>();
+    return read.flatMap((one) => {
+      if (!one.ok || seen.has(one.value.digest) || !this.#isNew(one.value)) return [];
+      seen.add(one.value.digest);
+      return [one.value.signed];
+    });
+  }
+
+  /** The signed bodies of merged entries beyond `theirs`, each once, in order. */
+  async signedAfter(
+    entries: readonly LogEntry[],
+    theirs: Readonly<Record<string, number>>,
+  ): Promise<readonly Bytes[]> {
+    const merged = entries.filter(({ n }) => !this.#parked.has(n));
+    const opened = await Promise.all(merged.map(({ blob }) => openBatch(this.#book.key, blob)));
+    const tag = epochTag(this.#book);
+    const seen = new Set<string>();
+    return opened.flatMap((one) => {
+      if (!one.ok || seen.has(one.value.digest)) return [];
+      const { batch, digest, signed } = one.value;
+      seen.add(digest);
+      return batch.seq > (theirs[authorIn(batch, tag)] ?? 0) ? [signed] : [];
+    });
+  }
+
+  async #sort(candidates: readonly Candidate[]) {
+    const admission = this.#book.admission(this.#memory);
+    const known = this.#memory.knowledge;
+    const context = { book: this.#book, admission, known };
+    const verdicts = await Promise.all(
+      candidates.map(({ entry, read }) =>
+        // What this window or another one of this phone wrote was signed here.
+        typeof entry.own === 'number' ? ('admitted' as const) : admit(read, context),
+      ),
+    );
+    const admitted: OpenedBatch[] = [];
+    const waiting: Candidate[] = [];
+    candidates.forEach((candidate, at) => {
+      const verdict: Verdict = verdicts[at] ?? 'never';
+      if (verdict === 'admitted') {
+        admitted.push(candidate.read);
+        this.#parked.delete(candidate.entry.n);
+        this.#waiting.delete(candidate.entry.n);
+      } else this.#park(candidate.entry.n, verdict);
+      if (verdict === 'waits') waiting.push(candidate);
+    });
+    return { admitted, waiting };
+  }
+
+  #isNew(one: OpenedBatch): boolean {
+    return noveltyOf(this.#memory.knowledge, one, epochTag(this.#book)) !== 'known';
+  }
+
+  #park(n: number, verdict: Exclude<Verdict, 'admitted'>): void {
+    this.#parked.add(n);
+    if (verdict === 'waits') this.#waiting.add(n);
+    else this.#waiting.delete(n);
+  }
+}
+
+interface Candidate {
+  readonly entry: LogEntry;
+  readonly read: OpenedBatch;
+}
+
+/** Blobs from elsewhere as entries; what has no readable header is no blob, and can't be stored as one. */
+export function arrivalsOf(blobs: readonly Bytes[], atRelay: boolean): readonly ArrivedEntry[] {
+  return blobs.flatMap((blob) => {
+    const decoded = decodeBlob(blob);
+    return decoded.ok ? [{ blobId: base64url(decoded.value.blobId), blob, atRelay }] : [];
+  });
+}
