@@ -1,0 +1,93 @@
+import type { Context, Hono } from 'hono';
+import { base64url } from '../kernel/bytes.ts';
+import { ok } from '../kernel/result.ts';
+import { INBOX_BLOB_BYTES, PutInbox, SealedOrder } from '../protocol/relay-messages.ts';
+import { refusalAnswer, refuse } from './answers.ts';
+import { endOfWeek, INBOX_LIFE_MS } from './expiry-instant.ts';
+import { openLog, openPublic } from './log-access.ts';
+import { answerPage } from './read-log.ts';
+import type { Relay } from './relay.ts';
+import { bearer, senderOf } from './request-sender.ts';
+import { readBody } from './request-body.ts';
+import type { ItemRow } from './storage/relay-storage.ts';
+import { bytesOf, decodeItems, hasRoom } from './write-blobs.ts';
+
+const SECOND_MS = 1_000;
+
+export function addInboxRoutes(app: Hono, relay: Relay): void {
+  app.put('/v1/inboxes/:id', async (c) => {
+    const answer = await put(c, relay);
+    return answer.ok ? c.json(answer.value) : refusalAnswer(c, answer.error);
+  });
+  app.post('/v1/inboxes/:id', async (c) => {
+    const answer = await receive(c, relay);
+    return answer.ok ? c.json(answer.value, 202) : refusalAnswer(c, answer.error);
+  });
+  app.get('/v1/inboxes/:id', async (c) => answerPage(c, relay, { kind: 'inboxes', asSent }));
+}
+
+async function put(c: Context, relay: Relay) {
+  const message = await readBody(c, PutInbox);
+  if (!message.ok) return message;
+  const { open, expires, create } = message.value;
+  const inbox = await openLog(relay, {
+    kind: 'inboxes',
+    id: c.req.param('id') ?? '',
+    token: bearer(c),
+    right: 'write',
+    sender: senderOf(c),
+    create: create && {
+      read: create.desk,
+      write: create.desk,
+      expires,
+      pass: create.pass,
+      lifeMs: INBOX_LIFE_MS,
+    },
+  });
+  if (!inbox.ok) return inbox;
+  const now = relay.now();
+  const asked = endOfWeek(expires);
+  const change = { items: [], now, asked, latest: now + INBOX_LIFE_MS, open };
+  const written = await relay.storage.write(inbox.value.key, change);
+  return written ? ok({ gen: written.gen, open }) : refuse('expired');
+}
+
+/** Anybody may leave an order of the one size, so all that is counted is how many. */
+async function receive(c: Context, relay: Relay) {
+  const { limits, limiter, storage } = relay;
+  const perAddress = { most: limits.ordersPerMinuteByAddress };
+  const waitOfSender = limiter.take('order', senderOf(c), perAddress);
+  if (waitOfSender > 0) return refuse('too-fast', { wait: waitOfSender });
+  const order = await readBody(c, SealedOrder);
+  if (!order.ok) return order;
+  const now = relay.now();
+  const at = Math.floor(now / SECOND_MS) * SECOND_MS;
+  const items = decodeItems([order.value], (bytes) => bytes === INBOX_BLOB_BYTES, at);
+  if (!items.ok) return items;
+  const inbox = await openPublic(relay, 'inboxes', c.req.param('id') ?? '');
+  if (!inbox.ok) return inbox;
+  const { key, row } = inbox.value;
+  if (!row.open) return refuse('closed');
+  const wait = limiter.take('orders', key, { most: limits.ordersPerMinuteByInbox });
+  if (wait > 0) return refuse('too-fast', { wait });
+  const allowed = { blobs: limits.inboxOrders, bytes: Infinity };
+  const room = await hasRoom(relay, inbox.value, items.value, allowed);
+  if (!room.ok) return room;
+  // Who leaves an order does not keep the inbox any longer.
+  const written = await storage.write(key, {
+    items: items.value,
+    now,
+    asked: 0,
+    latest: row.until,
+  });
+  const seq = written?.seqs.get(order.value.id);
+  if (seq === undefined) return refuse('expired');
+  relay.usage.add({ blobs: 1, bytes: bytesOf(items.value) });
+  // Sent again, it was received when it was first.
+  const [kept] = await storage.page(key, seq - 1, seq);
+  return ok({ at: kept?.at ?? at });
+}
+
+function asSent({ seq, id, body, at }: ItemRow) {
+  return { seq, id, body: base64url(body), at };
+}

@@ -1,0 +1,42 @@
+import type { Bytes } from '../../kernel/bytes.ts';
+import type { ItemRow, LogRow, Usage } from './relay-storage.ts';
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** A row of `carnet_logs`, as any of the drivers reads it. */
+export function asLog(row: Columns): LogRow {
+  return {
+    gen: String(row['gen']),
+    read: String(row['read']),
+    write: String(row['write']),
+    asked: Number(row['asked']),
+    until: Number(row['until']),
+    head: Number(row['head']),
+    headId: String(row['head_id']),
+    open: Number(row['open']) === 1,
+    bytes: Number(row['bytes']),
+    items: Number(row['items']),
+  };
+}
+
+/** A row of `carnet_items`. */
+export function asItem(row: Columns): ItemRow {
+  return {
+    seq: Number(row['seq']),
+    id: String(row['id']),
+    body: asBytes(row['body']),
+    at: Number(row['at']),
+  };
+}
+
+/** Sums over no row are null. */
+export function asUsage(row: Columns | undefined): Usage {
+  const sum = (name: string) => Number(row?.[name] ?? 0);
+  return { logs: sum('logs'), blobs: sum('blobs'), bytes: sum('bytes') };
+}
+
+function asBytes(value: unknown): Bytes {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (value instanceof Uint8Array) return new Uint8Array(value);
+  throw new TypeError('A body is not kept as bytes');
+}
