@@ -7,6 +7,8 @@ const PREFIX = 'carnet1:';
 const CRC_BYTES = 4;
 /** Longest pasted text that is looked at: a whole conversation around the longest message. */
 const TEXT_LIMIT = 400_000;
+/** Most lines a messenger breaks a message into; each is a try of the checksum. */
+const PIECES_LIMIT = 400;
 
 /** A message of the handshake as text to copy and paste: a word, then base64url with a checksum. */
 export function handshakeText(message: Bytes): string {
@@ -23,16 +25,15 @@ export function handshakeFromText(
   const start = text.length <= TEXT_LIMIT ? text.indexOf(PREFIX) : -1;
   if (start < 0) return err({ type: 'NotAJoinText' });
   const rest = text.slice(start + PREFIX.length);
-  // Up to the first space, when words follow; else with every line break and space taken out.
-  for (const candidate of [lettersAtStart(rest), lettersAtStart(rest.replaceAll(/\s+/g, ''))]) {
-    const message = checked(candidate);
+  let letters = '';
+  for (const piece of rest.split(/\s+/, PIECES_LIMIT)) {
+    const own = /^[\w-]*/.exec(piece)?.[0] ?? '';
+    letters += own;
+    const message = checked(letters);
     if (message) return ok(message);
+    if (own.length < piece.length) break; // something follows that belongs to no message
   }
   return err({ type: 'JoinTextCut' });
-}
-
-function lettersAtStart(text: string): string {
-  return /^[\w-]*/.exec(text)?.[0] ?? '';
 }
 
 function checked(letters: string): Bytes | null {
