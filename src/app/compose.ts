@@ -11,7 +11,7 @@ import { browserTimer } from '../ui/timer.ts';
 import { createUndoOffers, type UndoOffers } from '../ui/undo-offer.ts';
 import { type Updates, watchForUpdates } from './service-worker.ts';
 import { claimWindowId } from './window-id.ts';
-import { browserTrustedTypes, trustScripts } from './trusted-types.ts';
+import { browserTrustedTypes, type TrustedUrl, trustScripts } from './trusted-types.ts';
 
 /** How often what depends on the hour looks again, in milliseconds. */
 const TICK_MS = 30_000;
@@ -23,6 +23,8 @@ export interface Composition {
   readonly windows: Windows;
   readonly offers: UndoOffers;
   readonly updates: Updates;
+  /** The worker that reads QR codes, as `new Worker` takes it. */
+  readonly scanWorkerUrl: TrustedUrl;
 }
 
 /** Makes the parts of the running app, once per window. */
@@ -36,7 +38,7 @@ export async function compose(): Promise<Composition> {
   const shelf = new Shelf({ storage, windows, lock: webLock, clock, ids, random, appVersion });
   const windowId = await claimWindowId(ids, sessionStorage);
   const isInUse = watchHands(document);
-  const trusted = trustScripts(['/sw.js'], browserTrustedTypes());
+  const trusted = trustScripts(['/sw.js', '/scan-worker.js'], browserTrustedTypes());
   return {
     phone: {
       windowId,
@@ -55,6 +57,7 @@ export async function compose(): Promise<Composition> {
       clock,
       mayApplyAlone: () => Promise.resolve(!isInUse()),
     }),
+    scanWorkerUrl: trusted('/scan-worker.js'),
   };
 }
 

@@ -4,7 +4,7 @@ import { decodeQR } from 'qr/decode.js';
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8ClampedArray;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** How long to look: a camera shows the next picture anyway, a photo is the only one. */

@@ -7,6 +7,7 @@ import { firstRun } from './en/first-run.ts';
 import { kitchen } from './en/kitchen.ts';
 import { menu } from './en/menu.ts';
 import { orders } from './en/orders.ts';
+import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
@@ -35,5 +36,6 @@ export const en = {
   settings,
   decisions,
   safety,
+  parcels,
   rings,
 } as const satisfies Catalog<'en'>;

@@ -2,6 +2,7 @@ import { frFirst } from './fr-first.ts';
 import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
 import { orders } from './fr/orders.ts';
+import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
@@ -22,5 +23,6 @@ export const fr = {
   settings,
   decisions,
   safety,
+  parcels,
   rings,
 } as const;

@@ -1,0 +1,77 @@
+import { Download, Share2 } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { Bytes } from '../../kernel/bytes.ts';
+import { writeBytes } from '../../protocol/written-bytes.ts';
+import { Button } from '../../ui/button.tsx';
+import { Name } from '../../ui/name.tsx';
+import { browserTimer } from '../../ui/timer.ts';
+import './share-file.css';
+
+/** How long a browser may take to begin a download, in milliseconds. */
+const KEPT_FOR_MS = 60_000;
+
+export interface ShareFileProps {
+  /** Bytes are written as text (`PickFile` reads them back); a text goes out as it is. */
+  readonly content: Bytes | string;
+  /** Without the `.txt`: seen by whoever carries the file, so it says nothing of what is in it. */
+  readonly name: string;
+}
+
+type Outcome = 'none' | 'saved' | 'failed';
+
+/** A `.txt` file, the one kind that every share sheet takes: handed on, or saved on the phone. */
+export function ShareFile({ content, name }: ShareFileProps) {
+  const { t } = useTexts();
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  const file = useMemo(() => {
+    const text = typeof content === 'string' ? content : writeBytes(content);
+    return new File([text], `${name}.txt`, { type: 'text/plain' });
+  }, [content, name]);
+  const share = () => {
+    navigator.share({ files: [file] }).then(
+      () => setOutcome('none'),
+      // Closing the sheet without choosing is no failure.
+      (reason: unknown) => setOutcome(isClosing(reason) ? 'none' : 'failed'),
+    );
+  };
+  const save = () => {
+    saveFile(file);
+    setOutcome('saved');
+  };
+  const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
+  return (
+    <div class="share-file">
+      {canShare && (
+        <Button kind="main" icon={Share2} onPress={share}>
+          {t('parcels.share')}
+        </Button>
+      )}
+      <Button kind={canShare ? 'plain' : 'main'} icon={Download} onPress={save}>
+        {t('parcels.save')}
+      </Button>
+      <output>
+        {outcome === 'failed' && t('parcels.shareFailed')}
+        {outcome === 'saved' && (
+          <>
+            {t('parcels.saved')} <Name>{file.name}</Name>
+          </>
+        )}
+      </output>
+    </div>
+  );
+}
+
+function isClosing(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError';
+}
+
+/** Not a link of the page: the router would take a click on it for its own. */
+function saveFile(file: File): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  browserTimer().after(KEPT_FOR_MS, () => URL.revokeObjectURL(url));
+}
