@@ -11,7 +11,7 @@ const FILE = 'creation-pass';
 
 /** The pass that lets phones begin a log here: the one set, else the one made on first start. */
 export function creationPass(set: string | undefined, dataFolder: string): string {
-  if (set !== undefined && set.trim() !== '') return set.trim();
+  if (set !== undefined) return set;
   const path = join(dataFolder, FILE);
   mkdirSync(dataFolder, { recursive: true });
   if (!existsSync(path)) writeOnce(path, randomPass());
