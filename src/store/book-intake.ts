@@ -24,6 +24,7 @@ export class BookIntake {
   readonly #memory: BookMemory;
   readonly #parked = new Set<number>();
   readonly #waiting = new Set<number>();
+  readonly #waitingDigests = new Map<number, string>();
 
   constructor(book: IntakeBook, memory: BookMemory) {
     this.#book = book;
@@ -69,15 +70,23 @@ export class BookIntake {
     return { batches, merged };
   }
 
-  /** The signed bodies that are not merged yet, each once. */
+  /**
+   * The signed bodies that may be merged, now or later, and are not stored yet, each once. Whoever
+   * brought the others still has them: a body is no blob, and what never counts is not kept.
+   */
   async fresh(bodies: readonly Bytes[]): Promise<readonly Bytes[]> {
     const read = await Promise.all(bodies.map((body) => readSigned(body)));
-    const seen = new Set<string>();
-    return read.flatMap((one) => {
-      if (!one.ok || seen.has(one.value.digest) || !this.#isNew(one.value)) return [];
+    const seen = new Set(this.#waitingDigests.values());
+    const found: OpenedBatch[] = [];
+    for (const one of read) {
+      if (!one.ok || seen.has(one.value.digest) || !this.#isNew(one.value)) continue;
       seen.add(one.value.digest);
-      return [one.value.signed];
-    });
+      found.push(one.value);
+    }
+    // A body may be admitted only because of one before it: whatever may still count is stored.
+    const context = this.#context();
+    const verdicts = await Promise.all(found.map((one) => admit(one, context)));
+    return found.flatMap(({ signed }, at) => (verdicts[at] === 'never' ? [] : [signed]));
   }
 
   /** The signed bodies of merged entries beyond `theirs`, each once, in order. */
@@ -98,9 +107,7 @@ export class BookIntake {
   }
 
   async #sort(candidates: readonly Candidate[]) {
-    const admission = this.#book.admission(this.#memory);
-    const known = this.#memory.knowledge;
-    const context = { book: this.#book, admission, known };
+    const context = this.#context();
     const verdicts = await Promise.all(
       candidates.map(({ entry, read }) =>
         // What this window or another one of this phone wrote was signed here.
@@ -115,10 +122,18 @@ export class BookIntake {
         admitted.push(candidate.read);
         this.#parked.delete(candidate.entry.n);
         this.#waiting.delete(candidate.entry.n);
+        this.#waitingDigests.delete(candidate.entry.n);
       } else this.#park(candidate.entry.n, verdict);
-      if (verdict === 'waits') waiting.push(candidate);
+      if (verdict !== 'waits') return;
+      waiting.push(candidate);
+      this.#waitingDigests.set(candidate.entry.n, candidate.read.digest);
     });
     return { admitted, waiting };
+  }
+
+  #context() {
+    const admission = this.#book.admission(this.#memory);
+    return { book: this.#book, admission, known: this.#memory.knowledge };
   }
 
   #isNew(one: OpenedBatch): boolean {

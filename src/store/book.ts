@@ -142,9 +142,9 @@ export class Book {
   }
 
   /** Begins a renewed book: what it keeps of the epoch before, in parts that fit a batch. */
-  begin(parts: readonly Opening[]): Promise<Result<Receipt, StoreError>> {
-    const entries = parts.map((opening) => ({ ops: [], facts: [], opening }));
-    return this.#inTurn(() => this.#write(() => (this.#reader.head.seq === 0 ? entries : [])));
+  begin(partsNow: () => readonly Opening[]): Promise<Result<Receipt, StoreError>> {
+    const entries = () => partsNow().map((opening) => ({ ops: [], facts: [], opening }));
+    return this.#inTurn(() => this.#write(() => (this.#reader.head.seq === 0 ? entries() : [])));
   }
 
   /** Says to the others what this phone has of theirs, where it has not said so: an empty batch. */

@@ -45,4 +45,6 @@ export interface KeyRecord {
   readonly epochs?: Readonly<Record<string, string>>;
   /** How rings came into their epochs, by `renewalName`. */
   readonly renewals?: Readonly<Record<string, RingRenewal>>;
+  /** This phone's request to join, while it waits for the answer. */
+  readonly asked?: Bytes;
 }

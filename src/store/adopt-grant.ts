@@ -1,0 +1,94 @@
+import { addWeeks, compareWeeks, isoWeek, type IsoWeek } from '../domain/calendar.ts';
+import type { Bytes } from '../kernel/bytes.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { epochTag, parseEpochTag } from '../protocol/batch.ts';
+import { isLaterEpoch, type RingGrant } from '../protocol/ring-grant.ts';
+import type { RandomSource } from '../seal/random.ts';
+import {
+  formerBookName,
+  latestDue,
+  parseWeekBookName,
+  ringOfBook,
+  rootBookOf,
+} from './book-name.ts';
+import type { KeptRing, KeyRecord } from './key-record.ts';
+import { renewalName, walkToWeek } from './keyring.ts';
+
+/** Why new ring keys were not taken. */
+export type AdoptError = { readonly type: 'NotLater' | 'RingMissing' | 'WeekTooFar' };
+
+/** What the change of keys needs to know of this phone. */
+export interface AdoptContext {
+  /** Names of the books that lie on this phone: their former secrets are kept for what comes late. */
+  readonly present: ReadonlySet<string>;
+  readonly now: Instant;
+  readonly random: RandomSource;
+}
+
+/**
+ * The keys after a ring was renewed: the new epoch for the root book and for every week it takes over,
+ * the former secrets of books on this phone under the names of their epoch. Errors: an epoch that is not
+ * later than the present one, a ring this phone never held.
+ */
+export async function adoptGrant(
+  keys: KeyRecord,
+  grant: RingGrant,
+  { present, now, random }: AdoptContext,
+): Promise<Result<KeyRecord, AdoptError>> {
+  const ring = keys.rings[grant.ring];
+  if (!ring) return err({ type: 'RingMissing' });
+  const tag = epochTag(ring);
+  if (!isLaterEpoch(grant.tag, tag)) return err({ type: 'NotLater' });
+  const books: Record<string, Bytes> = { ...keys.books };
+  const epochs: Record<string, string> = { ...keys.epochs };
+  books[formerBookName(rootBookOf(grant.ring), tag)] = ring.root;
+  for (const [name, secret] of Object.entries(keys.books)) {
+    if (!isTakenOver(name, grant)) continue;
+    if (present.has(name)) books[formerBookName(name, epochs[name] ?? '1')] = secret;
+    delete books[name];
+    delete epochs[name];
+  }
+  const renewed: KeptRing = {
+    ...parseEpochTag(grant.tag),
+    root: grant.root,
+    chain: grant.chain,
+    chainWeek: isoWeek(grant.chainWeek),
+  };
+  const renewals = grant.renewal
+    ? { ...keys.renewals, [renewalName(grant.ring, grant.tag)]: grant.renewal }
+    : keys.renewals;
+  const adopted: KeyRecord = {
+    ...keys,
+    rings: { ...keys.rings, [grant.ring]: renewed },
+    books,
+    epochs,
+    ...(renewals ? { renewals } : {}),
+  };
+  const walked = await walkToWeek(adopted, lastReached(ring), random);
+  return walked.ok ? ok(withoutPast(walked.value, { before: keys, now })) : walked;
+}
+
+function isTakenOver(name: string, { ring, chainWeek, settled }: RingGrant): boolean {
+  const place = parseWeekBookName(name);
+  if (!place || ringOfBook(name) !== ring) return false;
+  return compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(place.week);
+}
+
+/** The chain is walked as far as before: weeks ahead were opened, or are about to be. */
+function lastReached(ring: KeptRing): IsoWeek {
+  return addWeeks(ring.chainWeek, -1);
+}
+
+/** What expired before the renewal gets no new secret. */
+function withoutPast(
+  keys: KeyRecord,
+  { before, now }: { before: KeyRecord; now: Instant },
+): KeyRecord {
+  const kept = Object.entries(keys.books).filter(([name]) => {
+    const place = parseWeekBookName(name);
+    const due = place && latestDue(place.kind, place.week);
+    return Object.hasOwn(before.books, name) || due === null || due > now;
+  });
+  return { ...keys, books: Object.fromEntries(kept) };
+}

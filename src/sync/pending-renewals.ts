@@ -1,0 +1,45 @@
+import { epochTag } from '../protocol/batch.ts';
+import { isLaterEpoch } from '../protocol/ring-grant.ts';
+import type { Book } from '../store/book.ts';
+import { ringRenewedKind } from '../store/books/device-facts.ts';
+import type { KeyRecord, RingName } from '../store/key-record.ts';
+import { renewalName } from '../store/keyring.ts';
+import type { ToldRenewal } from './follow-renewal.ts';
+
+/**
+ * A renewal another phone made. `follow`: a person here is to say whether to follow. `left-out`: this
+ * phone is among the removed. `unite`: another renewal stands, but this one removed phones that are still
+ * in; the ring should be renewed once more without them.
+ */
+export interface PendingRenewal extends ToldRenewal {
+  readonly id: string;
+  readonly kind: 'follow' | 'left-out' | 'unite';
+}
+
+/**
+ * What other phones' renewals ask of this one.
+ * @param roots the present root book of the ring and its former ones
+ */
+export function pendingRenewals(
+  keys: KeyRecord,
+  ring: RingName,
+  roots: readonly Pick<Book, 'facts'>[],
+): readonly PendingRenewal[] {
+  const kept = keys.rings[ring];
+  if (!kept) return [];
+  const tag = epochTag(kept);
+  const gone = new Set(keys.renewals?.[renewalName(ring, tag)]?.removed);
+  const told = roots.flatMap((root) => root.facts(ringRenewedKind).value);
+  const seen = new Set<string>();
+  return told.flatMap(({ id, device, data }): readonly PendingRenewal[] => {
+    if (device === keys.device.id || data.to === tag || seen.has(id)) return [];
+    seen.add(id);
+    const renewal = { id, ring, by: device, told: data };
+    if (isLaterEpoch(data.to, tag)) {
+      const isLeftOut = data.removed.includes(keys.device.id);
+      return [{ ...renewal, kind: isLeftOut ? 'left-out' : 'follow' }];
+    }
+    const isUnited = data.removed.every((removed) => gone.has(removed));
+    return isUnited || data.removed.includes(keys.device.id) ? [] : [{ ...renewal, kind: 'unite' }];
+  });
+}

@@ -1,0 +1,106 @@
+import { base32, base64url } from '../kernel/bytes.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { grantToBytes, type RingGrant } from '../protocol/ring-grant.ts';
+import { bookKey } from '../seal/book-key.ts';
+import { sealTo } from '../seal/hpke.ts';
+import { openRing } from '../seal/ring.ts';
+import { type BookName, parseWeekBookName, ringOfBook, rootBookOf } from '../store/book-name.ts';
+import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
+import type { RingName } from '../store/key-record.ts';
+import type { StoreError } from '../store/store-error.ts';
+import { happen } from '../store/table.ts';
+import { type FollowError, followRenewal } from './follow-renewal.ts';
+import { devicesOfRing, type RingDevice } from './ring-devices.ts';
+import type { RenewalDeps } from './renewal-deps.ts';
+import { wrapInfo } from './wrap-info.ts';
+
+/** A renewal somebody decided on this phone. */
+export interface RenewalPlan {
+  readonly ring: RingName;
+  /** Ids of the phones that are to read and write nothing from now on; none at a new season. */
+  readonly removed: readonly string[];
+  /** First week whose books get the new key, `2026-W48`. */
+  readonly fromWeek: string;
+  /** Weeks from then on that are settled: they stay under the old key until they go. */
+  readonly settled: readonly string[];
+}
+
+export type RenewalError =
+  StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' };
+
+/**
+ * Makes a new key of a ring: the grant goes, sealed to each remaining phone, into the old root book;
+ * this phone follows at once and writes what the new books begin with. Cut short anywhere, the next
+ * start goes on. Nobody else follows before a person there said so.
+ */
+export async function renewRing(
+  deps: RenewalDeps,
+  plan: RenewalPlan,
+): Promise<Result<{ readonly to: string }, RenewalError>> {
+  const { shelf } = deps;
+  const keys = shelf.keys.value;
+  const kept = keys?.rings[plan.ring];
+  if (!keys || !kept) return err({ type: 'RingMissing' });
+  if (plan.removed.includes(keys.device.id)) return err({ type: 'RemovesItself' });
+  const root = await shelf.open(rootBookOf(plan.ring));
+  if (!root.ok) return root;
+  const devices = devicesOfRing(root.value, keys, plan.ring);
+  const grant = await newGrant(deps, { plan, epoch: kept.epoch + 1, by: keys.device.id, devices });
+  const remaining = devices.filter(({ id }) => !grant.renewal?.removed.includes(id));
+  const told: RingRenewed = {
+    to: grant.tag,
+    removed: [...plan.removed],
+    wraps: await wrapsFor(remaining, grant),
+  };
+  const id = `renewal/${plan.ring}/${grant.tag}`;
+  const written = await root.value.commit([happen(ringRenewedKind, id, told)]);
+  if (!written.ok) return written;
+  const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told });
+  return followed.ok ? ok({ to: grant.tag }) : followed;
+}
+
+async function newGrant(
+  { shelf, random }: RenewalDeps,
+  {
+    plan,
+    epoch,
+    by,
+    devices,
+  }: { plan: RenewalPlan; epoch: number; by: string; devices: readonly RingDevice[] },
+): Promise<RingGrant> {
+  const { ring, removed, fromWeek, settled } = plan;
+  const fresh = await openRing(random(32));
+  const { logId } = await bookKey(fresh.root);
+  const goneBefore = devices.filter((device) => device.isRemoved).map(({ id }) => id);
+  const opens = (await shelf.syncable()).filter((name) => isCarried(name, plan));
+  return {
+    ring,
+    // Of two renewals at once the one with the smaller log id stands.
+    tag: `${epoch}.${base32(logId).slice(0, 10)}`,
+    root: fresh.root,
+    chain: fresh.chain,
+    chainWeek: fromWeek,
+    renewal: { by, removed: [...new Set([...goneBefore, ...removed])].sort(), opens },
+    settled,
+  };
+}
+
+function isCarried(name: BookName, { ring, fromWeek, settled }: RenewalPlan): boolean {
+  if (ringOfBook(name) !== ring || name.includes('@')) return false;
+  const place = parseWeekBookName(name);
+  return !place || (place.week >= fromWeek && !settled.includes(place.week));
+}
+
+async function wrapsFor(
+  devices: readonly RingDevice[],
+  grant: RingGrant,
+): Promise<Record<string, string>> {
+  const body = grantToBytes(grant);
+  const wraps: Record<string, string> = {};
+  for (const { id, agree } of devices) {
+    const info = { ring: grant.ring, to: grant.tag, by: grant.renewal?.by ?? '', device: id };
+    const sealed = await sealTo(agree, wrapInfo(info), body);
+    if (sealed.ok) wraps[id] = base64url(sealed.value);
+  }
+  return wraps;
+}
