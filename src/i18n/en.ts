@@ -9,6 +9,7 @@ import { menu } from './en/menu.ts';
 import { orders } from './en/orders.ts';
 import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
+import { pictures } from './en/pictures.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -38,4 +39,5 @@ export const en = {
   safety,
   parcels,
   rings,
+  pictures,
 } as const satisfies Catalog<'en'>;

@@ -4,6 +4,7 @@ import { decisions } from './fr/decisions.ts';
 import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
+import { pictures } from './fr/pictures.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -25,4 +26,5 @@ export const fr = {
   safety,
   parcels,
   rings,
+  pictures,
 } as const;

@@ -6,7 +6,7 @@ const SOURCE_LANGUAGE = 'fr';
 const MESSAGES = /^src\/i18n\/([a-z]{2})\/[^/]+[.]ts$/;
 
 /** Starts of the keys that are put together when the app runs: t(`errors.${error.type}`). */
-const PUT_TOGETHER: readonly string[] = ['errors.', 'week.'];
+const PUT_TOGETHER: readonly string[] = ['errors.', 'week.', 'pictures.'];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/i18n/*/*.ts', { eager: true });
 const paths = pathsUnder('src/i18n', MESSAGES);

@@ -69,4 +69,23 @@ export const errors = {
   AlreadyReimbursed: 'This advance is given back already: take the reimbursement back first.',
   AlreadyShared: 'The sharing of this week is agreed already: it is not settled again.',
   PaidLater: 'This order was settled later: its debt is gone.',
+  PhoneNameMissing: 'Write a name for this phone, for example “Kiwi’s phone”.',
+  PhoneNameLong: 'This name is too long: {most} letters at most.',
+  NotAJoinText: 'There is no message of Carnet here. It begins with “carnet1:”.',
+  JoinTextCut: 'A piece of the message is missing. Copy all of it, then try again.',
+  NotAJoinRequest: 'This is not a request to join the group.',
+  NotAJoinAnswer: 'This is not the answer. Ask the inviting phone for it.',
+  NewerJoinMessage: 'The other phone has a newer Carnet. Update this one, then try again.',
+  OwnJoinRequest: 'This is the request of this very phone: show it to a phone of the group.',
+  RingNotHeld: 'This phone cannot give a part that it does not have itself.',
+  PhoneWasRemoved:
+    'This phone was removed from the group. To come back it must be erased first, then ask again.',
+  NoJoinRequest: 'This phone waits for no answer. Make a request first.',
+  NotForThisPhone:
+    'This answer is for another phone, or for an earlier request. Make a new request.',
+  GiftBroken: 'This answer cannot be trusted: nothing was taken over. Make a new request.',
+  OtherGroup:
+    'This phone already holds the notebook of another group. Erase it in Settings first, then make a new request.',
+  NotAKey: 'This key is not valid. Ask the other phone to start again.',
+  NotForThisKey: 'This message does not open on this phone.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -71,4 +71,24 @@ export const errors = {
   AlreadyReimbursed: 'Cette avance est déjà remboursée : reprends d’abord le remboursement.',
   AlreadyShared: 'Le partage de cette semaine est déjà décidé : elle ne se clôture plus.',
   PaidLater: 'Cette commande a été réglée plus tard : sa dette n’existe plus.',
+  PhoneNameMissing: 'Écris un nom pour ce téléphone, par exemple « téléphone de Kiwi ».',
+  PhoneNameLong: 'Ce nom est trop long : {most} lettres au plus.',
+  NotAJoinText: 'Il n’y a pas de message de Carnet ici. Il commence par « carnet1: ».',
+  JoinTextCut: 'Il manque un bout du message. Copie-le en entier, puis recommence.',
+  NotAJoinRequest: 'Ce n’est pas une demande pour entrer dans le groupe.',
+  NotAJoinAnswer: 'Ce n’est pas la réponse attendue. Demande-la au téléphone qui invite.',
+  NewerJoinMessage:
+    'L’autre téléphone a un Carnet plus récent. Mets celui-ci à jour, puis recommence.',
+  OwnJoinRequest: 'C’est la demande de ce téléphone-ci : montre-la à un téléphone du groupe.',
+  RingNotHeld: 'Ce téléphone ne peut pas donner une partie qu’il n’a pas lui-même.',
+  PhoneWasRemoved:
+    'Ce téléphone a été retiré du groupe. Pour revenir, il doit d’abord être effacé, puis demander à nouveau.',
+  NoJoinRequest: 'Ce téléphone n’attend aucune réponse. Refais d’abord une demande.',
+  NotForThisPhone:
+    'Cette réponse est pour un autre téléphone, ou pour une demande plus ancienne. Refais une demande.',
+  GiftBroken: 'Cette réponse n’est pas fiable : rien n’a été repris. Refais une demande.',
+  OtherGroup:
+    'Ce téléphone tient déjà le carnet d’un autre groupe. Efface-le d’abord dans Réglages, puis refais une demande.',
+  NotAKey: 'Cette clé n’est pas valable. Demande à l’autre téléphone de recommencer.',
+  NotForThisKey: 'Ce message ne s’ouvre pas sur ce téléphone.',
 } as const;

@@ -1,0 +1,45 @@
+import type { IconNode } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import type { PictureName } from './picture-names.ts';
+import './picture-code.css';
+
+export interface PictureCodeProps {
+  /** The pictures in order, each with its word in the person's language. */
+  readonly pictures: readonly { readonly name: PictureName; readonly word: string }[];
+  readonly label: string;
+}
+
+type Icons = Readonly<Record<PictureName, IconNode>>;
+
+/**
+ * Pictures to compare with those on another phone. The words stand there at once and say it all; the
+ * drawings come with a part that is loaded only here.
+ */
+export function PictureCode({ pictures, label }: PictureCodeProps) {
+  const icons = useIcons();
+  return (
+    <ol class="picture-code" aria-label={label}>
+      {pictures.map(({ name, word }, at) => (
+        <li key={at} class="picture-code-picture">
+          <span class="picture-code-drawing">
+            {icons && <Icon node={icons[name]} size="big" />}
+          </span>
+          {word}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useIcons(): Icons | null {
+  const [icons, setIcons] = useState<Icons | null>(null);
+  useEffect(() => {
+    // Without the drawings the words are enough to compare.
+    void import('./picture-icons.ts').then(
+      (module) => setIcons(module.PICTURE_ICONS),
+      () => undefined,
+    );
+  }, []);
+  return icons;
+}
