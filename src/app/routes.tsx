@@ -3,6 +3,7 @@ import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { AppState } from './app-state.ts';
 import { NotFound } from './not-found.tsx';
+import type { TrustedUrl } from './trusted-types.ts';
 
 /** Each screen is a chunk of its own: the first load carries the shell alone. */
 const KitchenScreen = lazy(() =>
@@ -44,9 +45,7 @@ const PackingScreen = lazy(() =>
 const HandOverScreen = lazy(() =>
   import('../features/thursday/hand-over-screen.tsx').then((module) => module.HandOverScreen),
 );
-const RoundScreen = lazy(() =>
-  import('../features/thursday/round-screen.tsx').then((module) => module.RoundScreen),
-);
+const RoundRoute = lazy(() => import('./round-route.tsx').then((module) => module.RoundRoute));
 const CashScreen = lazy(() =>
   import('../features/cash/cash-screen.tsx').then((module) => module.CashScreen),
 );
@@ -99,10 +98,12 @@ void KitchenScreen.preload().catch(() => undefined); // the screen itself tries 
 export interface RoutesProps {
   readonly screen: ScreenProps;
   readonly state: AppState;
+  /** The worker that reads QR codes. */
+  readonly scanWorkerUrl: TrustedUrl;
 }
 
 /** Which screen an address shows. */
-export function Routes({ screen, state }: RoutesProps) {
+export function Routes({ screen, state, scanWorkerUrl }: RoutesProps) {
   const notFound = useTexts().t('week.notFound');
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
@@ -119,7 +120,12 @@ export function Routes({ screen, state }: RoutesProps) {
       <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
       <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
       <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/round" component={RoundScreen} {...screen} />
+      <Route
+        path="/:isoWeek/thursday/round"
+        component={RoundRoute}
+        {...screen}
+        scanWorkerUrl={scanWorkerUrl}
+      />
       <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...screen} />
       <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
       <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />

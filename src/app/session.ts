@@ -15,7 +15,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { type BookName, WEEK_KINDS, weekBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import { settleKind, weekEventKind } from '../store/books/week-book.ts';
-import { keepInbox } from '../features/desk-inbox.ts';
+import type { ReferenceDeps } from '../features/payment-reference.ts';
 import type { RingName } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
 import type { Shelf } from '../store/shelf.ts';
@@ -96,7 +96,7 @@ async function openBooks(
   const opened = openWeek(week, books, group.settings);
   await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
-  keepInbox({ phone, week: opened, deskBook });
+  if (contacts) void keepInbox({ phone, week: opened, deskBook });
   return ok(opened);
 }
 
@@ -106,6 +106,12 @@ function keepDues(shelf: Shelf, opened: OpenWeek, { settings }: OpenGroup): void
     // What fails now is set when the week is next opened.
     void setDues(shelf, opened, settings.value).catch(() => undefined);
   });
+}
+
+/** Not part of the first load: what seals to the desk is heavy, and nobody waits for it. */
+async function keepInbox(deps: ReferenceDeps): Promise<void> {
+  const inbox = await import('../features/desk-inbox.ts').catch(() => null);
+  inbox?.keepInbox(deps); // without a network and not cached yet: at the next start
 }
 
 /** Tightens when each book of the week goes, now that its hand-over day and its settling are known. */

@@ -76,7 +76,12 @@ function OpenPlace({ shell, found }: OpenPlaceProps) {
   if (!weekIn(path)) return null;
   return (
     <BrokenScreen place={path}>
-      <Routes key={found.week} screen={screenProps(shell, found, route)} state={shell.state} />
+      <Routes
+        key={found.week}
+        screen={screenProps(shell, found, route)}
+        state={shell.state}
+        scanWorkerUrl={shell.parts.scanWorkerUrl}
+      />
     </BrokenScreen>
   );
 }

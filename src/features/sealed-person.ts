@@ -52,9 +52,9 @@ export async function openPerson(
   return null;
 }
 
-function readPerson(text: string): z.infer<typeof personSchema> | null {
+function readPerson(json: string): z.infer<typeof personSchema> | null {
   try {
-    const parsed = personSchema.safeParse(JSON.parse(text));
+    const parsed = personSchema.safeParse(JSON.parse(json));
     return parsed.success ? parsed.data : null;
   } catch {
     return null; // not JSON: another version, or somebody's own

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AnswerField } from './answer-field.tsx';
 import { CapChoice } from './cap-choice.tsx';
-import { linesOf } from './check-draft.ts';
+import { type FieldErrors, linesOf } from './check-draft.ts';
 import { blankDraft, newOrderRow } from './order-draft.ts';
 import { MainsNow } from './mains-now.tsx';
 import { NoMenu } from './no-menu.tsx';
@@ -18,7 +18,7 @@ import { formKeeping } from './person-keeping.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SentFields } from './sent-fields.tsx';
 import { comesLate } from './suggested-answer.ts';
-import { useOrderForm } from './use-order-form.ts';
+import { type OrderForm, useOrderForm } from './use-order-form.ts';
 import { useStartAgain } from './use-start-again.ts';
 import { useTaking } from './use-taking.ts';
 import './orders.css';
@@ -26,8 +26,7 @@ import './orders.css';
 /** Taking an order at the phone: dishes, nickname, time, done. */
 export function NewOrderScreen(props: ScreenProps) {
   const { week, phone, gestures, group } = props;
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const row = newOrderRow(phone.windowId);
   const form = useOrderForm({
     book: week.draftsBook,
@@ -40,7 +39,6 @@ export function NewOrderScreen(props: ScreenProps) {
   const now = phone.now.value;
   const late = comesLate(week, form.draft, now);
   const menu = week.menu.value;
-  const cutoff = instantOf(week.terms.value.cutoff).instant;
   const restart = useStartAgain(props, form, row);
   const back = { href: paths.orders(week.week), word: t('orders.title') };
   if (offeredDishes(menu).length === 0) return <NoMenu week={week} />;
@@ -66,15 +64,7 @@ export function NewOrderScreen(props: ScreenProps) {
         lines={[]}
         errors={taking.errors}
       >
-        {now >= cutoff && (
-          <SentFields
-            draft={form.draft}
-            cutoff={cutoff}
-            late={late}
-            onChange={form.change}
-            error={taking.errors.sent && errorSentence(texts, taking.errors.sent)}
-          />
-        )}
+        <SentQuestion screen={props} form={form} late={late} error={taking.errors.sent} />
         <AnswerField form={form} late={late} />
       </OrderFormFields>
       {taking.over && (
@@ -86,6 +76,29 @@ export function NewOrderScreen(props: ScreenProps) {
         />
       )}
     </Page>
+  );
+}
+
+interface SentQuestionProps {
+  readonly screen: ScreenProps;
+  readonly form: OrderForm;
+  readonly late: boolean;
+  readonly error: FieldErrors['sent'];
+}
+
+/** After the cutoff: when the message came. */
+function SentQuestion({ screen: { week, phone }, form, late, error }: SentQuestionProps) {
+  const texts = useTexts();
+  const cutoff = instantOf(week.terms.value.cutoff).instant;
+  if (phone.now.value < cutoff) return null;
+  return (
+    <SentFields
+      draft={form.draft}
+      cutoff={cutoff}
+      late={late}
+      onChange={form.change}
+      error={error && errorSentence(texts, error)}
+    />
   );
 }
 

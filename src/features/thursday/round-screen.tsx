@@ -1,63 +1,68 @@
+import { useState } from 'preact/hooks';
 import { Truck } from 'lucide';
-import { expiryDays } from '../../domain/expiry.ts';
-import { deliveryRound } from '../../domain/hand-over.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { readEvening } from '../evening.ts';
+import type { FrameViews } from '../frame-views.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { stopPositions } from './move-stop.ts';
+import { RoundNotice } from './round-notice.tsx';
+import { readRound, type Round } from './round-stops.ts';
+import { ReceiveSheet, ShowSheet } from './sheet-views.tsx';
 import { StopCard } from './stop-card.tsx';
+import { UnknownStop } from './unknown-stop.tsx';
+import { useSheet } from './use-sheet.ts';
+
+export interface RoundScreenProps extends ScreenProps {
+  /** How a round goes from this screen to another phone's camera. */
+  readonly frames: FrameViews;
+}
+
+/** What fills the screen: the stops, or one phone showing them to another. */
+export type RoundView = 'stops' | 'show' | 'receive';
 
 /** The delivery round of this evening, in the order somebody set by hand. */
-export function RoundScreen(props: ScreenProps) {
-  const { week } = props;
+export function RoundScreen(props: RoundScreenProps) {
+  const { week, frames } = props;
   const { t, day } = useTexts();
-  const evening = readEvening(week).filter(({ cooked }) => cooked);
-  const round = deliveryRound(
-    evening.map(({ order }) => order),
-    stopPositions(week),
-  ).map(({ id }) => id);
-  const stops = round.flatMap((id) => evening.find(({ order }) => order.id === id) ?? []);
+  const [view, setView] = useState<RoundView>('stops');
+  const sheet = useSheet(props);
+  const round = readRound(week, sheet);
+  const back = () => setView('stops');
   return (
     <Page
       title={t('thursday.round')}
-      meta={t('thursday.stopsOn', { n: stops.length, day: day(week.terms.value.servedOn) })}
+      meta={t('thursday.stopsOn', {
+        n: round.stops.length + round.unknown.length,
+        day: day(week.terms.value.servedOn),
+      })}
       back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
-      {stops.length === 0 ? (
-        <EmptyState picture={Truck}>{t('thursday.noStop')}</EmptyState>
-      ) : (
+      {view === 'show' && <ShowSheet week={week} round={round} frames={frames} onBack={back} />}
+      {view === 'receive' && <ReceiveSheet screen={props} frames={frames} onBack={back} />}
+      {view === 'stops' && (
         <>
-          <AddressNotice {...props} />
-          <ol class="order-cards">
-            {stops.map((stop, at) => (
-              <StopCard key={stop.order.id} of={stop} at={at} round={round} {...props} />
-            ))}
-          </ol>
+          <RoundNotice screen={props} round={round} hasSheet={sheet !== null} onView={setView} />
+          <Stops screen={props} round={round} />
         </>
       )}
     </Page>
   );
 }
 
-/** How long the addresses stay, or why there are none. */
-function AddressNotice({ week, deskBook }: ScreenProps) {
-  const { t, day } = useTexts();
-  if (deskBook === null)
-    return (
-      <Notice tone="info" word={t('week.information')}>
-        {t('thursday.noDesk')}
-      </Notice>
-    );
-  if (week.addressesBook === null)
-    return (
-      <Notice tone="info" word={t('week.information')}>
-        {t('thursday.addressesGone')}
-      </Notice>
-    );
-  const { addresses } = expiryDays(week.terms.value.servedOn, null, 1);
-  return <p>{t('thursday.addressesUntil', { day: day(addresses.date), time: addresses.time })}</p>;
+function Stops({ screen, round }: { readonly screen: ScreenProps; readonly round: Round }) {
+  const { t } = useTexts();
+  const ids = round.stops.map(({ of }) => of.order.id);
+  if (ids.length + round.unknown.length === 0)
+    return <EmptyState picture={Truck}>{t('thursday.noStop')}</EmptyState>;
+  return (
+    <ol class="order-cards">
+      {round.stops.map((stop, at) => (
+        <StopCard key={stop.of.order.id} {...screen} {...stop} at={at} round={ids} />
+      ))}
+      {round.unknown.map((stop, at) => (
+        <UnknownStop key={stop.code} stop={stop} at={ids.length + at} />
+      ))}
+    </ol>
+  );
 }

@@ -1,11 +1,7 @@
-import { ArrowDown, ArrowUp, MapPin } from 'lucide';
+import { ArrowDown, ArrowUp } from 'lucide';
 import type { OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { Name } from '../../ui/name.tsx';
-import type { EveningOrder } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { ContactLinks } from './contact-links.tsx';
@@ -14,11 +10,11 @@ import { HandedState } from './hand-over-card.tsx';
 import { moveStop } from './move-stop.ts';
 import { OrderCard } from './order-card.tsx';
 import { PaymentOfOrder } from './payment-of-order.tsx';
+import type { RoundStop } from './round-stops.ts';
 import { StopIncident } from './stop-incident.tsx';
-import './stop-card.css';
+import { StopPlace } from './stop-place.tsx';
 
-export interface StopCardProps extends ScreenProps {
-  readonly of: EveningOrder;
+export interface StopCardProps extends ScreenProps, RoundStop {
   /** Place in the round, from 0. */
   readonly at: number;
   readonly round: readonly OrderId[];
@@ -26,34 +22,18 @@ export interface StopCardProps extends ScreenProps {
 
 /** One stop: where, whom to call, what to give, and what went wrong. */
 export function StopCard(props: StopCardProps) {
-  const { of, week } = props;
+  const { of, week, at, address, sheetAmount } = props;
+  const { t, money } = useTexts();
   return (
     <OrderCard of={of} menu={week.menu.value} named heading="h2" state={<HandedState of={of} />}>
-      <Place {...props} />
+      <StopPlace at={at} address={address} />
       {of.contact !== null && <ContactLinks contact={of.contact} />}
+      {sheetAmount !== null && <p>{t('rings.sheetAmount', { amount: money(sheetAmount) })}</p>}
       <HandOverButton {...props} />
       <PaymentOfOrder {...props} />
       {of.handedOver === null && <StopIncident {...props} />}
       <StopMoves {...props} />
     </OrderCard>
-  );
-}
-
-function Place({ of, at, week }: StopCardProps) {
-  const { t } = useTexts();
-  const address = week.addresses.value.get(of.order.id);
-  return (
-    <p class="stop-card-place">
-      <span class="stop-card-number">
-        <Ltr>{at + 1}</Ltr>
-      </span>
-      <Icon node={MapPin} />
-      {address === undefined || address === '' ? (
-        <span>{t('thursday.noAddress')}</span>
-      ) : (
-        <Name lines="all">{address}</Name>
-      )}
-    </p>
   );
 }
 

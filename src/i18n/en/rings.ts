@@ -32,7 +32,7 @@ export const rings = {
   sheetBack: 'Back to the round',
   receiveSheet: 'Receive a round',
   receiveFrom: 'Film the screen of a phone of the desk, under Thursday, Round.',
-  sheetReceived: { one: '{n} stop received', other: '{n} stops received' },
+  sheetReceived: 'Round received',
   sheetUntil: 'Addresses and contacts received from the desk. This phone erases them {when}.',
   receiveAgain: 'Receive again',
   sheetAmount: 'To collect: {amount}',

@@ -33,11 +33,7 @@ export const rings = {
   sheetBack: 'Revenir à la tournée',
   receiveSheet: 'Recevoir une tournée',
   receiveFrom: 'Filme l’écran d’un téléphone de la permanence, dans Jeudi, Tournée.',
-  sheetReceived: {
-    one: '{n} arrêt reçu',
-    many: '{n} d’arrêts reçus',
-    other: '{n} arrêts reçus',
-  },
+  sheetReceived: 'Tournée reçue',
   sheetUntil: 'Adresses et contacts reçus de la permanence. Ce téléphone les efface {when}.',
   receiveAgain: 'Recevoir à nouveau',
   sheetAmount: 'À encaisser : {amount}',

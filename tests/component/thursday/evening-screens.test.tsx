@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ScreenProps } from '../../../src/features/screen-props.ts';
 import { HandOverScreen } from '../../../src/features/thursday/hand-over-screen.tsx';
 import { PackingScreen } from '../../../src/features/thursday/packing-screen.tsx';
 import { RoundScreen } from '../../../src/features/thursday/round-screen.tsx';
@@ -10,10 +11,13 @@ import { lineTable, orderTable } from '../../../src/store/books/week-book.ts';
 import { put } from '../../../src/store/table.ts';
 import { minutesAfterFive, openEvening, orderAt, orderFor } from '../../support/evening-phone.ts';
 import { openPhone, valueOf } from '../../support/open-phone.ts';
+import { handFrames } from '../../support/hand-frames.tsx';
 import { showInFrench } from '../../support/show-orders.tsx';
 
 beforeEach(() => page.viewport(360, 640));
 afterEach(cleanup);
+
+const FRAMES = handFrames();
 
 const card = (code: string) => within(screen.getByRole('article', { name: code }));
 const press = (code: string, name: string | RegExp) =>
@@ -109,7 +113,7 @@ test('a meal given by another window meanwhile is said with its time, and nothin
 test('the round shows only deliveries, with address, ways to reach, and how long they stay', async () => {
   const open = await openEvening();
   const { code } = orderFor(open, 'Jean-Luc');
-  showInFrench(<RoundScreen {...open.props} />);
+  showInFrench(<RoundScreen {...open.props} frames={FRAMES} />);
   expect(screen.getAllByRole('article')).toHaveLength(2);
   expect(card(code).getByText('rue du Grand-Sureau 87, 4020 Liège')).toBeTruthy();
   const mail = card(code).getByRole('link', { name: 'Mail' });
@@ -120,12 +124,12 @@ test('the round shows only deliveries, with address, ways to reach, and how long
 test('a stop goes up by one tap, and the order stays when the screen opens again', async () => {
   const open = await openEvening();
   const codes = () => screen.getAllByRole('article').map((one) => one.getAttribute('aria-label'));
-  const shown = showInFrench(<RoundScreen {...open.props} />);
+  const shown = showInFrench(<RoundScreen {...open.props} frames={FRAMES} />);
   const [first, second] = codes();
   await press(second ?? '', `Monter ${second}`);
   await waitFor(() => expect(codes()).toEqual([second, first]));
   shown.unmount();
-  showInFrench(<RoundScreen {...open.props} />);
+  showInFrench(<RoundScreen {...open.props} frames={FRAMES} />);
   expect(codes()).toEqual([second, first]);
 });
 
@@ -133,7 +137,7 @@ test('an incident is asked its reason, then a message is ready to send', async (
   const open = await openEvening();
   const { code } = orderFor(open, 'Jean-Luc');
   open.setNow(minutesAfterFive(65));
-  showInFrench(<RoundScreen {...open.props} />);
+  showInFrench(<RoundScreen {...open.props} frames={FRAMES} />);
   await userEvent.click(card(code).getByText('Un souci ?'));
   await press(code, 'Noter le souci');
   await waitFor(() => expect(card(code).getByText('Choisis ce qui s’est passé.')).toBeTruthy());
@@ -150,8 +154,8 @@ test('an incident is asked its reason, then a message is ready to send', async (
 
 test('once erased the addresses are said to be gone, the stops stay', async () => {
   const open = await openEvening();
-  const week = { ...open.week, addressesBook: null };
-  showInFrench(<RoundScreen {...open.props} week={week} />);
+  const week = { ...open.week, addressesBook: null, addressesAre: 'gone' as const }; // its literal
+  showInFrench(<RoundScreen {...open.props} week={week} frames={FRAMES} />);
   expect(screen.getByText('Les adresses de cette semaine ont été effacées.')).toBeTruthy();
 });
 
@@ -169,7 +173,8 @@ test('hostile texts stay texts and push nothing off a screen of 320 px', async (
   );
   valueOf(await open.week.book.commit([put(orderTable, order.id, { kitchenNote: hostile })]));
   await page.viewport(320, 640);
-  for (const Screen of [ThursdayScreen, PackingScreen, HandOverScreen, RoundScreen]) {
+  const Round = (props: ScreenProps) => <RoundScreen {...props} frames={FRAMES} />;
+  for (const Screen of [ThursdayScreen, PackingScreen, HandOverScreen, Round]) {
     const { container, unmount } = showInFrench(<Screen {...open.props} />);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(container.querySelector('img')).toBeNull();
