@@ -4,7 +4,6 @@ import type { Opening, StateParts } from '../protocol/opening.ts';
 import { stateToParts } from '../protocol/state-parts.ts';
 import { contiguousNumbers } from '../protocol/vector.ts';
 import type { Book } from './book.ts';
-import { ringRenewedKind } from './books/device-facts.ts';
 
 /** Room for what stands around the parts in a batch, in bytes. */
 const ROOM_BYTES = 12_000;
@@ -20,10 +19,7 @@ export function openingParts(former: Book, removed: readonly string[]): readonly
     Object.entries(numbers).map(([author, seq]) => [authorBefore(author, former.tag), seq]),
   );
   const cuts = Object.fromEntries(removed.map((device) => [device, numbers[device] ?? 0]));
-  const { rows, facts } = stateToParts(state);
-  // The grants of earlier renewals have done their work.
-  const kept = facts.filter(({ witnesses }) => witnesses[0]?.kind !== ringRenewedKind.kind);
-  const all = cutParts({ rows, facts: kept });
+  const all = cutParts(stateToParts(state));
   return all.map((part, at) => ({ part: at + 1, parts: all.length, before, cuts, ...part }));
 }
 

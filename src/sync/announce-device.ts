@@ -1,8 +1,9 @@
 import { base64url } from '../kernel/bytes.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { exportPublicKeys } from '../seal/device-key.ts';
+import { type DevicePublicKeys, exportPublicKeys } from '../seal/device-key.ts';
 import { rootBookOf } from '../store/book-name.ts';
 import { deviceAddedId, deviceAddedKind } from '../store/books/device-facts.ts';
+import type { RingName } from '../store/key-record.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { happen } from '../store/table.ts';
@@ -19,9 +20,18 @@ export async function announceDevice(
 ): Promise<Result<void, StoreError>> {
   const keys = shelf.keys.value;
   if (!keys) return ok(undefined);
-  const { sign, agree } = await exportPublicKeys(keys.device);
-  const told = { id: keys.device.id, sign: base64url(sign), agree: base64url(agree), label };
-  for (const ring of ringsOf(keys)) {
+  const device = { id: keys.device.id, ...(await exportPublicKeys(keys.device)), label };
+  return addDevice(shelf, device, ringsOf(keys));
+}
+
+/** Lists a phone in the root books of rings, as this phone vouches for it. */
+export async function addDevice(
+  shelf: Shelf,
+  { id, sign, agree, label }: DevicePublicKeys & { readonly id: string; readonly label: string },
+  rings: readonly RingName[],
+): Promise<Result<void, StoreError>> {
+  const told = { id, sign: base64url(sign), agree: base64url(agree), label };
+  for (const ring of rings) {
     const root = await shelf.open(rootBookOf(ring));
     if (!root.ok) return root;
     if (root.value.facts(deviceAddedKind).value.some(({ data }) => data.id === told.id)) continue;
