@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 
-/** One component of `src/ui`, shown in every state it has. */
+/** One component of `src/ui`, shown in every state it has; or a piece of a feature. */
 export interface GalleryEntry {
-  /** Its file in `src/ui`, without extension. */
+  /** Its file, without folder and extension. */
   readonly file: string;
   readonly Sample: ComponentType;
 }

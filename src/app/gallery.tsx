@@ -9,6 +9,7 @@ import type { GalleryEntry } from './gallery-entry.ts';
 import { fieldEntries } from './gallery-fields.tsx';
 import { choiceEntries } from './gallery-choices.tsx';
 import { messageEntries } from './gallery-messages.tsx';
+import { parcelEntries } from './gallery-parcels.tsx';
 import { rowEntries } from './gallery-rows.tsx';
 import { textEntries } from './gallery-texts.tsx';
 
@@ -50,7 +51,7 @@ export function Gallery() {
           </LinkButton>
         }
       >
-        {entries.map(({ file, Sample }) => (
+        {[...entries, ...parcelEntries].map(({ file, Sample }) => (
           <Section key={file} title={file}>
             <Sample />
           </Section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Timer } from '../../ui/timer.ts';
 
 /** Codes per second, from the slowest to the fastest that cameras of old phones still follow. */
@@ -26,7 +26,7 @@ export function useFrameTurn(count: number, timer: Timer): FrameTurn {
   const [step, setStep] = useState(USUAL_PACE);
   const at = wanted % count;
   const pace = PACES[step] ?? 1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isPlaying || count === 1) return undefined;
     return timer.after(1000 / pace, () => show((at + 1) % count));
   }, [at, count, isPlaying, pace, timer]);
