@@ -9,7 +9,7 @@ import { addressTable, contactTable, inboxKeyTable } from '../store/books/desk-b
 import { inboxTable, orderTable, type SealedText } from '../store/books/week-book.ts';
 import { type BookChanges, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
-import { put } from '../store/table.ts';
+import { fill, put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { knownReference, type ReferenceDeps } from './payment-reference.ts';
 import { openPerson } from './sealed-person.ts';
@@ -94,13 +94,10 @@ async function movePerson(
   const { address, ...who } = person;
   const reference = isConfirmed(week, order) ? await knownReference(deps, order) : null;
   const parts: BookChanges[] = [];
-  if (week.addressesBook && address !== '' && !week.addresses.value.has(order))
-    parts.push({ book: week.addressesBook, changes: [put(addressTable, order, { address })] });
-  if (!week.contacts.value.has(order))
-    parts.push({
-      book: contacts,
-      changes: [put(contactTable, order, { ...who, ...(reference === null ? {} : { reference }) })],
-    });
+  if (week.addressesBook && address !== '')
+    parts.push({ book: week.addressesBook, changes: [fill(addressTable, order, { address })] });
+  const known = reference === null ? who : { ...who, reference };
+  parts.push({ book: contacts, changes: [fill(contactTable, order, known)] });
   return saveGesture(...parts, {
     book: week.book,
     changes: [put(orderTable, order, { sealed: null })],

@@ -4,7 +4,7 @@ import { canonicalJson, type JsonValue } from '../protocol/canonical-json.ts';
 import { type BookState, type Place, registerAt } from '../protocol/merge.ts';
 import type { Opening } from '../protocol/opening.ts';
 import { overwriting, type Register } from '../protocol/register.ts';
-import { nextStamp } from '../protocol/stamp.ts';
+import { IMPORT_STAMP as IMPORT, nextStamp } from '../protocol/stamp.ts';
 import { type Change, VOID_KIND, voidId } from './table.ts';
 
 /** What a gesture writes, before it is cut into batches. */
@@ -31,8 +31,9 @@ export function entriesOf(
     const id = kind === VOID_KIND ? freeVoidId(state, change.id) : change.id;
     if (!state.facts.has(id) && !facts.has(id)) facts.set(id, { id, kind, at: clock.nowMs, data });
   }
-  const ops = [...registers.values()].flatMap(({ place, value, again }): Operation[] => {
+  const ops = [...registers.values()].flatMap(({ place, value, again, below }): Operation[] => {
     const seen = registerAt(state, place);
+    if (below) return seen ? [] : [[...place, value, IMPORT.gen, IMPORT.ms, IMPORT.bump, '']];
     if (!again && isNeedless(seen, place[2], value)) return [];
     const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
     return [[...place, value, gen, ms, bump, overwriting(seen)]];
@@ -46,15 +47,17 @@ interface Written {
   readonly place: Place;
   readonly value: JsonValue;
   readonly again: boolean;
+  readonly below: boolean;
 }
 
 function writtenBy(change: Extract<Change, { type: 'put' }>): readonly Written[] {
   const { table, row, fields } = change;
   const again = change.again === true;
+  const below = change.below === true;
   return Object.entries<JsonValue | undefined>(fields).flatMap(([field, value]) => {
     const place: Place = [table, row, field];
     // A field given as undefined is one not given: JSON has no such value.
-    return value === undefined ? [] : [{ key: JSON.stringify(place), place, value, again }];
+    return value === undefined ? [] : [{ key: JSON.stringify(place), place, value, again, below }];
   });
 }
 

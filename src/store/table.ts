@@ -39,6 +39,8 @@ export type Change =
       readonly fields: Readonly<Record<string, JsonValue>>;
       /** Written though it stands already: it answers what other phones wrote beside it. */
       readonly again?: true;
+      /** Stands below every human word, as an import does: written only where nobody wrote. */
+      readonly below?: true;
     }
   | {
       readonly type: 'happen';
@@ -65,6 +67,16 @@ export function settle(
   value: JsonValue,
 ): Change {
   return { type: 'put', table, row, fields: { [field]: value }, again: true };
+}
+
+/**
+ * Writes what a message said, not a person of this phone: only fields nobody wrote, with a stamp that is
+ * the same on every phone. So doing it twice, here or elsewhere, neither reverts nor rivals a correction.
+ */
+export function fill<R>(table: TableOf<R>, row: string, fields: Partial<R>): Change {
+  // Every schema in `books/` describes JSON only.
+  const json = fields as Readonly<Record<string, JsonValue>>;
+  return { type: 'put', table: table.table, row, fields: json, below: true };
 }
 
 /** Hides a row; its fields stay for whoever edited it meanwhile. */

@@ -7,7 +7,7 @@ import type { ScreenProps } from '../../src/features/screen-props.ts';
 import { frenchTexts } from './french-texts.ts';
 import { type Instant, toInstant } from '../../src/kernel/clock.ts';
 import { err, ok, type Result } from '../../src/kernel/result.ts';
-import { createDeviceKey } from '../../src/seal/device-key.ts';
+import { createDeviceKey, exportPublicKeys } from '../../src/seal/device-key.ts';
 import { randomIds, systemRandom } from '../../src/seal/random.ts';
 import type { Book } from '../../src/store/book.ts';
 import type { RingName } from '../../src/store/key-record.ts';
@@ -19,6 +19,7 @@ import type { Storage } from '../../src/store/storage.ts';
 import type { OpenGroup } from '../../src/store/views/open-group.ts';
 import type { OpenWeek } from '../../src/store/views/open-week.ts';
 import { singleWindow } from '../../src/store/windows.ts';
+import { addDevice } from '../../src/sync/announce-device.ts';
 import { foundGroup } from '../../src/sync/found-group.ts';
 import { browserTimer } from '../../src/ui/timer.ts';
 import { createUndoOffers, type UndoOffers } from '../../src/ui/undo-offer.ts';
@@ -147,11 +148,8 @@ function held(book: Book | null): Book {
 
 /** Founds a group or joins one, then forgets the rings this phone is not to hold. */
 async function giveKeys({ shelf, random }: Phone, { rings, joins }: PhoneOptions): Promise<void> {
-  const others = joins?.phone.shelf.keys.value;
-  if (others) {
-    const device = await createDeviceKey();
-    valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...others, device, books: {} }))));
-  } else valueOf(await foundGroup(shelf, random));
+  if (joins) await joinGroup(shelf, joins.phone.shelf, rings ?? ['kitchen', 'desk', 'circle']);
+  else valueOf(await foundGroup(shelf, random));
   if (!rings) return;
   valueOf(
     await shelf.changeKeys((keys) => {
@@ -169,4 +167,17 @@ async function giveKeys({ shelf, random }: Phone, { rings, joins }: PhoneOptions
 export function valueOf<T>(result: Result<T, { readonly type: string }>): T {
   if (!result.ok) throw new Error(`It failed: ${result.error.type}`);
   return result.value;
+}
+
+/** What the handshake leaves: the rings, trust in the inviter, and a line in the ring's list of phones. */
+async function joinGroup(shelf: Shelf, inviter: Shelf, rings: readonly RingName[]): Promise<void> {
+  const theirs = inviter.keys.value;
+  if (!theirs) throw new Error('The inviter has no group');
+  const device = await createDeviceKey();
+  const trusted = {
+    [theirs.device.id]: { ...(await exportPublicKeys(theirs.device)), label: '' },
+  };
+  valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...theirs, device, trusted }))));
+  const listed = { id: device.id, ...(await exportPublicKeys(device)), label: '' };
+  valueOf(await addDevice(inviter, listed, rings));
 }
