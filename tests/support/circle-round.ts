@@ -2,7 +2,7 @@ import type { PayoutUnit } from '../../src/domain/apportion.ts';
 import { proposeCircleRound } from '../../src/features/sharing/propose-round.ts';
 import { sayVoice } from '../../src/features/sharing/say-voice.ts';
 import { setWeight } from '../../src/features/sharing/set-weight.ts';
-import { settledPots, unsharedPots } from '../../src/features/sharing/settled-pots.ts';
+import { settledPots, unsharedPots } from '../../src/features/settled-pots.ts';
 import type { CircleRound } from '../../src/store/views/circle-rounds.ts';
 import type { CirclePhone } from './circle-phone.ts';
 import { valueOf } from './open-phone.ts';

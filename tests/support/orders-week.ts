@@ -2,7 +2,7 @@ import { toOrderId, type Order, type OrderId } from '../../src/domain/order.ts';
 import { wallTime } from '../../src/domain/calendar.ts';
 import { toDishId, type Dish } from '../../src/domain/dish.ts';
 import { cents } from '../../src/domain/money.ts';
-import type { CapAnswer } from '../../src/features/orders/cap-answer.ts';
+import type { CapAnswer } from '../../src/features/cap-answer.ts';
 import type { OrderEntry } from '../../src/features/orders/check-draft.ts';
 import type { FirstAnswer } from '../../src/features/orders/order-draft.ts';
 import { takeOrder } from '../../src/features/orders/take-order.ts';

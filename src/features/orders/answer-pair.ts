@@ -24,8 +24,8 @@ import {
   type OrderDeps,
   type OrderGone,
   referencePart,
-} from './answer-order.ts';
-import { capChanges, type CapAnswer, type OverCap } from './cap-answer.ts';
+} from '../answer-order.ts';
+import { capChanges, type CapAnswer, type OverCap } from '../cap-answer.ts';
 
 /** What a person says of two orders that look alike. */
 export type PairAnswer = 'same' | 'add' | 'two-people';

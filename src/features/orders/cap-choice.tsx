@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/decision.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { CapAnswer, OverCap } from './cap-answer.ts';
+import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { RaiseCapForm } from './raise-cap-form.tsx';
 
 export interface CapChoiceProps {

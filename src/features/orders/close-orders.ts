@@ -6,7 +6,7 @@ import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import type { OrderDeps } from './answer-order.ts';
+import type { OrderDeps } from '../answer-order.ts';
 
 /** Closing and reopening are one matter: each replaces what stands of both. */
 export type DoorEvent = 'orders-closed' | 'orders-reopened';

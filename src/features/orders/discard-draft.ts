@@ -5,7 +5,7 @@ import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.t
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import type { OrderDeps } from './answer-order.ts';
+import type { OrderDeps } from '../answer-order.ts';
 import {
   blankDraft,
   type FormDraft,

@@ -14,7 +14,7 @@ import { OrderNotices } from './order-notices.tsx';
 import type { OrderRow } from './order-rows.ts';
 import { formKeeping } from './person-keeping.ts';
 import { SaveBar } from './save-bar.tsx';
-import { STATE_WORD } from './state-words.ts';
+import { STATE_WORD } from '../state-words.ts';
 import { useEditing } from './use-editing.ts';
 import { useOrderForm } from './use-order-form.ts';
 import { useStartAgain } from './use-start-again.ts';

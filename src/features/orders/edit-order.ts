@@ -8,8 +8,8 @@ import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.t
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
-import { answerChange, findOrder, type OrderDeps, type OrderGone } from './answer-order.ts';
-import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from './cap-answer.ts';
+import { answerChange, findOrder, type OrderDeps, type OrderGone } from '../answer-order.ts';
+import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from '../cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
 import { editRow, type FormDraft } from './order-draft.ts';
 

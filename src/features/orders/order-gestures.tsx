@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ANSWER_WORD } from './state-words.ts';
+import { ANSWER_WORD } from '../state-words.ts';
 
 export interface OrderGesturesProps {
   readonly state: OrderState;

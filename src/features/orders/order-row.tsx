@@ -7,7 +7,7 @@ import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { paths } from '../paths.ts';
 import type { OrderRow } from './order-rows.ts';
-import { STATE_TONE, STATE_WORD } from './state-words.ts';
+import { STATE_TONE, STATE_WORD } from '../state-words.ts';
 
 export interface OrderListRowProps {
   readonly week: OpenWeek;

@@ -9,7 +9,7 @@ import { balanceOfOrder, type OrderBalance, type Payment } from '../../domain/pa
 import { isCookedFor } from '../../domain/standing.ts';
 import { pairAnsweredKind, paymentKind } from '../../store/books/week-book.ts';
 import type { Contact, OpenWeek } from '../../store/views/open-week.ts';
-import { needsAnswer } from './state-words.ts';
+import { needsAnswer } from '../state-words.ts';
 
 /** An order with everything its row and its screen show. */
 export interface OrderRow {

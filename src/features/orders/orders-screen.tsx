@@ -17,7 +17,7 @@ import { OrderGroups } from './order-groups.tsx';
 import { duplicatePairs, filterRows, FILTERS, findRows, type OrderFilter } from './order-rows.ts';
 import { OrdersDoor } from './orders-door.tsx';
 import { PairCard } from './pair-card.tsx';
-import { needsAnswer } from './state-words.ts';
+import { needsAnswer } from '../state-words.ts';
 import { UnfinishedOffers } from './unfinished-offers.tsx';
 import { useOrderRows } from './use-order-rows.ts';
 import { WaitingHint } from './waiting-hint.tsx';

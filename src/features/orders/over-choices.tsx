@@ -7,7 +7,7 @@ import { List } from '../../ui/list.tsx';
 import { Pencil } from 'lucide';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { answerOrder } from './answer-order.ts';
+import { answerOrder } from '../answer-order.ts';
 import { OrderListRow } from './order-row.tsx';
 import type { OrderRow } from './order-rows.ts';
 import { raiseCap } from './raise-cap.ts';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import { HIGHEST_CAP } from './cap-answer.ts';
+import { HIGHEST_CAP } from '../cap-answer.ts';
 
 export interface RaiseCapFormProps {
   /** The smallest cap under which everything fits. */

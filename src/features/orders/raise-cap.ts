@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result.ts';
 import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import { capChanges } from './cap-answer.ts';
+import { capChanges } from '../cap-answer.ts';
 
 /** Raises the cap of this week, for the orders that stand over it. */
 export function raiseCap(

@@ -10,8 +10,8 @@ import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.t
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
-import { answerChange, type OrderDeps } from './answer-order.ts';
-import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from './cap-answer.ts';
+import { answerChange, type OrderDeps } from '../answer-order.ts';
+import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from '../cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
 import { type FirstAnswer, newOrderDrafts } from './order-draft.ts';
 import { fixedReference } from '../payment-reference.ts';

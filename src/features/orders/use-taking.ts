@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { capFit, settleCap, type CapAnswer, type OverCap } from './cap-answer.ts';
+import { capFit, settleCap, type CapAnswer, type OverCap } from '../cap-answer.ts';
 import { checkDraft, type FieldErrors, type OrderEntry } from './check-draft.ts';
 import { formKeeping, isAsked } from './person-keeping.ts';
 import { comesLate, suggestedAnswer } from './suggested-answer.ts';

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { answerOrder } from './answer-order.ts';
+import { answerOrder } from '../answer-order.ts';
 import type { OrderRow } from './order-rows.ts';
 
 export interface WaitingHintProps extends ScreenProps {

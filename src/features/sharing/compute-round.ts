@@ -3,8 +3,8 @@ import { subtractCents } from '../../domain/money.ts';
 import { proposeRound, type RoundInput } from '../../domain/sharing-round.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { CircleCorrection, CircleRound } from '../../store/views/circle-rounds.ts';
-import { payoutOf, takenFromPot } from './owed-corrections.ts';
-import type { SettledPot } from './settled-pots.ts';
+import { payoutOf, takenFromPot } from '../owed-corrections.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 export interface NextRound extends Omit<RoundInput, 'pots'> {
   readonly pots: readonly SettledPot[];

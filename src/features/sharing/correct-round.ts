@@ -9,7 +9,7 @@ import { TEXT_LIMIT } from '../../store/books/limits.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import { happen } from '../../store/table.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import type { RoundDrift } from './round-drift.ts';
+import type { RoundDrift } from '../round-drift.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
 /** A correction as it is typed. */

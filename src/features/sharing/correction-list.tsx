@@ -6,7 +6,7 @@ import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { CircleProps } from './circle-screen.tsx';
 import { MemberToken } from './member-token.tsx';
-import { owedCorrections } from './owed-corrections.ts';
+import { owedCorrections } from '../owed-corrections.ts';
 
 /** The corrections of one round: how much, why, and whether a later round has paid them. */
 export function CorrectionList({ round, ...props }: CircleProps & { readonly round: CircleRound }) {

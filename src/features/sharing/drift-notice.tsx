@@ -8,8 +8,8 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
 import { acceptDrift } from './correct-round.ts';
 import { MemberToken } from './member-token.tsx';
-import { roundDrift } from './round-drift.ts';
-import { settledPots } from './settled-pots.ts';
+import { roundDrift } from '../round-drift.ts';
+import { settledPots } from '../settled-pots.ts';
 
 /** What today's numbers would say of an agreed round, as corrections people may take or leave. */
 export function DriftNotice({ round, ...props }: CircleProps & { readonly round: CircleRound }) {

@@ -3,7 +3,7 @@ import { type Envelopes, notesAndCoins } from '../../domain/envelope.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import { payoutOf } from './owed-corrections.ts';
+import { payoutOf } from '../owed-corrections.ts';
 
 /**
  * The notes and coins of a round, corrections included: those may need smaller coins than the unit

@@ -6,7 +6,7 @@ import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import { payoutOf } from './owed-corrections.ts';
+import { payoutOf } from '../owed-corrections.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
 /** Notes that an envelope was given. Two phones that both note it say one thing. */

@@ -6,8 +6,8 @@ import type { Result } from '../../kernel/result.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { computeRound } from './compute-round.ts';
-import { correctedHistory, owedCorrections } from './owed-corrections.ts';
-import type { SettledPot } from './settled-pots.ts';
+import { correctedHistory, owedCorrections } from '../owed-corrections.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 /** What a round is asked for. */
 export interface RoundChoice {

@@ -1,7 +1,7 @@
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
-import { payoutOf } from './owed-corrections.ts';
-import type { SettledPot } from './settled-pots.ts';
+import { payoutOf } from '../owed-corrections.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 /** What the circle does next; one of them is the main gesture of its first screen. */
 export type NextStep =

@@ -2,7 +2,7 @@ import type { Member } from '../../domain/member.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { nextRound } from './next-round.ts';
-import type { SettledPot } from './settled-pots.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 /** Whether a proposal would come out otherwise today: numbers, people, weights or corrections changed. */
 export function isOutdated(

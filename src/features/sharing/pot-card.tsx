@@ -8,7 +8,7 @@ import { MoneyBlock } from '../../ui/money-block.tsx';
 import { Name } from '../../ui/name.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { type PotLine, type PotLineEntry, type PotLineName, potLines } from './pot-lines.ts';
-import type { SettledPot } from './settled-pots.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 const LINE_WORDS = {
   income: 'sharing.income',

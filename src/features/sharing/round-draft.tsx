@@ -18,7 +18,7 @@ import { useServedDay } from './pot-card.tsx';
 import { proposeCircleRound, railsCrossed } from './propose-round.ts';
 import { RailNotices } from './rail-notices.tsx';
 import { RoundResult } from './round-result.tsx';
-import type { SettledPot } from './settled-pots.ts';
+import type { SettledPot } from '../settled-pots.ts';
 
 export interface RoundDraftProps extends CircleProps {
   readonly unshared: readonly SettledPot[];

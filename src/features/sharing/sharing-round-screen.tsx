@@ -17,7 +17,7 @@ import { useServedDay } from './pot-card.tsx';
 import { RoundAgreement } from './round-agreement.tsx';
 import { RoundDraft } from './round-draft.tsx';
 import { RoundFigures, RoundResult } from './round-result.tsx';
-import { settledPots, unsharedPots } from './settled-pots.ts';
+import { settledPots, unsharedPots } from '../settled-pots.ts';
 import './sharing.css';
 
 /** The round: computed, proposed, agreed by each, then frozen. What is begun is finished first. */

@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { nextStep, type NextStep } from './next-step.ts';
 import { PotCard } from './pot-card.tsx';
-import { type SettledPot, settledPots, unsharedPots } from './settled-pots.ts';
+import { type SettledPot, settledPots, unsharedPots } from '../settled-pots.ts';
 import './sharing.css';
 
 /** The door of the circle: what there is to share, where that stands, what comes next. */

@@ -3,7 +3,7 @@ import { type Cents, sumCents } from '../../domain/money.ts';
 import type { Why } from '../../domain/sharing-round.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import { exactly } from './owed-corrections.ts';
+import { exactly } from '../owed-corrections.ts';
 import { useWeightWords } from './use-weight-words.ts';
 
 type Person = CircleRound['people'][number];

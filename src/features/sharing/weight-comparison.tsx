@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.tsx';
 import type { CircleProps } from './circle-screen.tsx';
 import { MemberToken } from './member-token.tsx';
 import { nextRound } from './next-round.ts';
-import { settledPots, unsharedPots } from './settled-pots.ts';
+import { settledPots, unsharedPots } from '../settled-pots.ts';
 
 /** What is compared with when nothing waits to be shared, in cents. */
 const EXAMPLE = cents(10_000);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { toOrderId } from '../../../src/domain/order.ts';
 import { tendInbox } from '../../../src/features/desk-inbox.ts';
-import { answerOrder } from '../../../src/features/orders/answer-order.ts';
+import { answerOrder } from '../../../src/features/answer-order.ts';
 import { takeOrder } from '../../../src/features/orders/take-order.ts';
 import { sealPerson } from '../../../src/features/sealed-person.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';

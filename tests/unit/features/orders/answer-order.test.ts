@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { waitingSuggestion } from '../../../../src/domain/cap.ts';
 import type { AnswerKind, OrderState } from '../../../../src/domain/order.ts';
-import { answerOrder, capQuestion } from '../../../../src/features/orders/answer-order.ts';
+import { answerOrder, capQuestion } from '../../../../src/features/answer-order.ts';
 import { doorEvents, turnDoor } from '../../../../src/features/orders/close-orders.ts';
-import type { CapAnswer } from '../../../../src/features/orders/cap-answer.ts';
+import type { CapAnswer } from '../../../../src/features/cap-answer.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { raiseCap } from '../../../../src/features/orders/raise-cap.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderBasis } from '../../../../src/domain/order.ts';
 import { cents } from '../../../../src/domain/money.ts';
-import type { CapAnswer } from '../../../../src/features/orders/cap-answer.ts';
+import type { CapAnswer } from '../../../../src/features/cap-answer.ts';
 import { checkDraft } from '../../../../src/features/orders/check-draft.ts';
 import { editOrder } from '../../../../src/features/orders/edit-order.ts';
 import { draftOfOrder, type OrderDraft } from '../../../../src/features/orders/order-draft.ts';

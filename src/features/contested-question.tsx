@@ -1,11 +1,11 @@
 import { Check, X } from 'lucide';
-import { type AnswerKind, answerHeads } from '../../domain/order.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { List, ListRow } from '../../ui/list.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Section } from '../../ui/section.tsx';
-import type { OrderRow } from './order-rows.ts';
+import { type AnswerKind, answerHeads } from '../domain/order.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { List, ListRow } from '../ui/list.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import type { OrderRow } from './orders/order-rows.ts';
 import { STATE_WORD } from './state-words.ts';
 
 export interface ContestedQuestionProps {

@@ -1,9 +1,9 @@
-import { apportion } from '../../domain/apportion.ts';
-import { add, subtract, toText, type Fraction } from '../../domain/fraction.ts';
-import type { MemberId } from '../../domain/member.ts';
-import { addCents, cents, subtractCents, sumCents, type Cents } from '../../domain/money.ts';
-import { carriesAfter } from '../../domain/sharing-round.ts';
-import type { CircleCorrection, CircleRound } from '../../store/views/circle-rounds.ts';
+import { apportion } from '../domain/apportion.ts';
+import { add, subtract, toText, type Fraction } from '../domain/fraction.ts';
+import type { MemberId } from '../domain/member.ts';
+import { addCents, cents, subtractCents, sumCents, type Cents } from '../domain/money.ts';
+import { carriesAfter } from '../domain/sharing-round.ts';
+import type { CircleCorrection, CircleRound } from '../store/views/circle-rounds.ts';
 import { exactly } from './owed-corrections.ts';
 import type { SettledPot } from './settled-pots.ts';
 

@@ -1,6 +1,6 @@
-import type { AnswerKind, OrderState } from '../../domain/order.ts';
-import type { TextKey } from '../../i18n/catalog.ts';
-import type { TagProps } from '../../ui/tag.tsx';
+import type { AnswerKind, OrderState } from '../domain/order.ts';
+import type { TextKey } from '../i18n/catalog.ts';
+import type { TagProps } from '../ui/tag.tsx';
 
 /** How a state is called. */
 export const STATE_WORD = {

@@ -1,10 +1,10 @@
-import { type CapFit, capView, fitsUnderCap } from '../../domain/cap.ts';
-import type { DecisionId } from '../../domain/decision.ts';
-import { mainsOf, type AnswerKind, type Order, type OrderId } from '../../domain/order.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { TERMS_ROW, termsTable } from '../../store/books/week-book.ts';
-import { type Change, put } from '../../store/table.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { type CapFit, capView, fitsUnderCap } from '../domain/cap.ts';
+import type { DecisionId } from '../domain/decision.ts';
+import { mainsOf, type AnswerKind, type Order, type OrderId } from '../domain/order.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { TERMS_ROW, termsTable } from '../store/books/week-book.ts';
+import { type Change, put } from '../store/table.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
 
 /** What a person answers when an order does not fit under the cap. `ask`: not asked yet. */
 export type CapAnswer =

@@ -1,6 +1,6 @@
-import { add, parseFraction, toText, ZERO, type Fraction } from '../../domain/fraction.ts';
-import { cents, subtractCents, sumCents } from '../../domain/money.ts';
-import type { CircleCorrection, CircleRound } from '../../store/views/circle-rounds.ts';
+import { add, parseFraction, toText, ZERO, type Fraction } from '../domain/fraction.ts';
+import { cents, subtractCents, sumCents } from '../domain/money.ts';
+import type { CircleCorrection, CircleRound } from '../store/views/circle-rounds.ts';
 
 /** What of each correction no agreed round has paid yet; `delta` in cents. */
 export function owedCorrections(

@@ -1,17 +1,17 @@
-import { isCookedFor } from '../../domain/standing.ts';
+import { isCookedFor } from '../domain/standing.ts';
 import {
   type AnswerKind,
   answerHeads,
   type Order,
   orderBasis,
   type OrderId,
-} from '../../domain/order.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { contactTable } from '../../store/books/desk-books.ts';
-import { answerKind } from '../../store/books/week-book.ts';
-import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.ts';
-import type { StoreError } from '../../store/store-error.ts';
-import { type Change, happen, put } from '../../store/table.ts';
+} from '../domain/order.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { contactTable } from '../store/books/desk-books.ts';
+import { answerKind } from '../store/books/week-book.ts';
+import { type BookChanges, type Saved, saveGesture } from '../store/gesture.ts';
+import type { StoreError } from '../store/store-error.ts';
+import { type Change, happen, put } from '../store/table.ts';
 import {
   capChanges,
   capFit,
@@ -20,7 +20,7 @@ import {
   settleCap,
   takesRoom,
 } from './cap-answer.ts';
-import { fixedReference, type ReferenceDeps } from '../payment-reference.ts';
+import { fixedReference, type ReferenceDeps } from './payment-reference.ts';
 
 /** What the gestures of orders need. */
 export type OrderDeps = ReferenceDeps;

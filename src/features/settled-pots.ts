@@ -1,9 +1,9 @@
-import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
-import { toFactId } from '../../domain/fact.ts';
-import { weekTotalKind } from '../../store/books/group-book.ts';
-import { standingSettle } from '../../store/views/settlement.ts';
-import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import type { ScreenProps } from '../screen-props.ts';
+import { compareWeeks, type IsoWeek } from '../domain/calendar.ts';
+import { toFactId } from '../domain/fact.ts';
+import { weekTotalKind } from '../store/books/group-book.ts';
+import { standingSettle } from '../store/views/settlement.ts';
+import type { CircleRound } from '../store/views/circle-rounds.ts';
+import type { ScreenProps } from './screen-props.ts';
 
 /** The pot of one settled week, in cents. */
 export type SettledPot = CircleRound['pots'][number];
