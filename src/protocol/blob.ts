@@ -24,15 +24,25 @@ const LENGTH_BYTES = 4;
 /** Sealed lengths in bytes: a blob tells no more about its content than its step. */
 export const LADDER = [512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536] as const;
 
-/** Writes length and body and fills with zeros up to the step; above the ladder, to whole 64 KiB. */
-export function padBody(body: Uint8Array): Bytes {
+/**
+ * How a sealed length is chosen. `ladder`: what a relay stores; above the ladder, whole 64 KiB.
+ * `short`: what goes from screen to camera and is not kept, whole 64 bytes.
+ */
+export type Padding = 'ladder' | 'short';
+
+/** Writes length and body and fills with zeros up to the step. */
+export function padBody(body: Uint8Array, padding: Padding = 'ladder'): Bytes {
   const sealed = HEADER_BYTES + LENGTH_BYTES + body.length + TAG_BYTES;
-  const top = LADDER[LADDER.length - 1] ?? 65_536;
-  const step = LADDER.find((size) => size >= sealed) ?? Math.ceil(sealed / top) * top;
+  const step = padding === 'ladder' ? ladderStep(sealed) : Math.ceil(sealed / 64) * 64;
   const padded = new Uint8Array(step - HEADER_BYTES - TAG_BYTES);
   new DataView(padded.buffer).setUint32(0, body.length);
   padded.set(body, LENGTH_BYTES);
   return padded;
+}
+
+function ladderStep(sealed: number): number {
+  const top = LADDER[LADDER.length - 1] ?? 65_536;
+  return LADDER.find((size) => size >= sealed) ?? Math.ceil(sealed / top) * top;
 }
 
 /** The body of a padded plaintext, or null when its length is a lie. */

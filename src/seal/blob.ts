@@ -7,6 +7,7 @@ import {
   decodeBlob,
   encodeBlob,
   padBody,
+  type Padding,
   type BlobHeader,
   unpadBody,
 } from '../protocol/blob.ts';
@@ -30,12 +31,15 @@ export async function sealBlob(
   key: BookKey,
   body: Uint8Array,
   random: RandomSource,
+  padding: Padding = 'ladder',
 ): Promise<SealedBlob> {
   const blobId = random(16);
   const { aes, commitment } = await blobKey(key, blobId);
   const header: BlobHeader = { keyId: key.keyId, blobId, commitment, nonce: random(12) };
   const params = gcm(key, header);
-  const ciphertext = new Uint8Array(await crypto.subtle.encrypt(params, aes, padBody(body)));
+  const ciphertext = new Uint8Array(
+    await crypto.subtle.encrypt(params, aes, padBody(body, padding)),
+  );
   return encodeBlob({ ...header, ciphertext }) as SealedBlob; // made here, the one place that seals
 }
 

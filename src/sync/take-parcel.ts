@@ -1,0 +1,94 @@
+import type { Bytes } from '../kernel/bytes.ts';
+import { base64url } from '../kernel/bytes.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { decodeBlob } from '../protocol/blob.ts';
+import {
+  PARCEL_LIMITS,
+  type ParcelBook,
+  type ParcelSection,
+  parseParcel,
+  parseSection,
+  type Possessions,
+} from '../protocol/parcel.ts';
+import { openBlob } from '../seal/blob.ts';
+import type { BookName } from '../store/book-name.ts';
+import type { Shelf } from '../store/shelf.ts';
+import type { StoreError } from '../store/store-error.ts';
+import { finishRenewals } from './finish-renewals.ts';
+import { inflate } from './deflate.ts';
+import { keyIdOf, namesByLog, parcelKeys } from './parcel-keys.ts';
+
+/** What a parcel brought. */
+export interface Taken {
+  /** Batches that are new here. */
+  readonly merged: number;
+  /** Batches stored and not merged yet: their phone is not known here, or they are damaged. */
+  readonly parked: number;
+  /** What the sender has, by log: the answer holds what it lacks. */
+  readonly theirs: Possessions;
+  /** Sections sealed for rings or epochs this phone has no key of: somebody else may open them. */
+  readonly unopened: readonly Bytes[];
+}
+
+export type TakeError = StoreError | { readonly type: 'NotAParcel' | 'NoKeys' | 'ParcelOfOthers' };
+
+/** Takes in a parcel. Order and repetition don't matter; what is known already changes nothing. */
+export async function takeParcel(shelf: Shelf, bytes: Bytes): Promise<Result<Taken, TakeError>> {
+  const parsed = parseParcel(bytes);
+  if (!parsed.ok) return parsed;
+  const taken = await takeSections(shelf, parsed.value);
+  if (!taken.ok) return taken;
+  const isForeign = parsed.value.length > 0 && taken.value.unopened.length === parsed.value.length;
+  return isForeign ? err({ type: 'ParcelOfOthers' }) : taken;
+}
+
+/** The same for sections kept from an earlier parcel. */
+export async function takeSections(
+  shelf: Shelf,
+  sections: readonly Bytes[],
+): Promise<Result<Taken, TakeError>> {
+  const keys = shelf.keys.value;
+  if (!keys) return err({ type: 'NoKeys' });
+  const [known, names] = [await parcelKeys(keys), await namesByLog(keys)];
+  const theirs: Record<string, Possessions[string]> = {};
+  const unopened: Bytes[] = [];
+  const tally = { merged: 0, parked: 0 };
+  for (const sealed of sections) {
+    const header = decodeBlob(sealed);
+    const keyId = header.ok ? base64url(header.value.keyId) : null;
+    const key = known.find((one) => keyIdOf(one) === keyId);
+    if (!key) {
+      unopened.push(sealed);
+      continue;
+    }
+    const section = await openSection(key.key, sealed);
+    if (!section) return err({ type: 'NotAParcel' });
+    Object.assign(theirs, section.has);
+    for (const book of section.books) {
+      const received = await takeBook(shelf, names.get(book.logId), book);
+      if (!received.ok) return received;
+      tally.merged += received.value.merged;
+      tally.parked += received.value.parked;
+    }
+  }
+  const finished = await finishRenewals({ shelf });
+  return finished.ok ? ok({ ...tally, theirs, unopened }) : finished;
+}
+
+async function openSection(
+  key: Parameters<typeof openBlob>[0],
+  sealed: Bytes,
+): Promise<ParcelSection | null> {
+  const opened = await openBlob(key, sealed);
+  const body = opened.ok ? await inflate(opened.value, PARCEL_LIMITS.bytes) : null;
+  const section = body ? parseSection(body) : null;
+  return section?.ok ? section.value : null;
+}
+
+/** Batches of a book that expired here, or was never meant for this phone, are left aside. */
+async function takeBook(shelf: Shelf, name: BookName | undefined, { bodies }: ParcelBook) {
+  const opened = name === undefined ? null : await shelf.open(name);
+  if (!opened) return ok({ merged: 0, parked: 0 });
+  if (!opened.ok) return opened.error.type === 'BookClosed' ? ok({ merged: 0, parked: 0 }) : opened;
+  return opened.value.receiveSigned(bodies);
+}
