@@ -1,7 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { IsoWeek } from '../domain/calendar.ts';
-import { type Clock, type Instant, toInstant } from '../kernel/clock.ts';
-import type { IdSource } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { bookKey } from '../seal/book-key.ts';
 import type { RandomSource } from '../seal/random.ts';
@@ -9,49 +8,36 @@ import { exportPublicKeys } from '../seal/device-key.ts';
 import { epochTag } from '../protocol/batch.ts';
 import { type Admission, type BookEpoch } from './admission.ts';
 import type { BookMemory } from './book-memory.ts';
-import {
-  type BookName,
-  formerBookName,
-  latestDue,
-  parseWeekBookName,
-  ringOfBook,
-  rootBookOf,
-  splitBookName,
-} from './book-name.ts';
+import { type BookName, ringOfBook, rootBookOf, splitBookName } from './book-name.ts';
 import { Book } from './book.ts';
 import type { KeyRecord } from './key-record.ts';
 import { epochOf, needsWeek, secretOf, walkToWeek } from './keyring.ts';
-import type { Lock } from './lock.ts';
-import { ownAdmission, ringAdmission, type TrustRoots } from './ring-admission.ts';
-import type { CatalogueEntry, Storage } from './storage.ts';
+import { ownAdmission, ringAdmission } from './ring-admission.ts';
+import { type EntriesDeps, ShelfEntries } from './shelf-entries.ts';
+import type { CatalogueEntry } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 import type { Windows } from './windows.ts';
 
 /** What the shelf stands on. */
-export interface ShelfDeps {
-  readonly storage: Storage;
+export interface ShelfDeps extends EntriesDeps {
   readonly windows: Windows;
-  readonly lock: Lock;
-  readonly clock: Clock;
-  readonly ids: IdSource;
   readonly random: RandomSource;
   readonly appVersion: string;
   /** Whether the relay or two other devices agree with this clock. */
   readonly clockTrusted?: () => boolean;
 }
 
-/** How long what was written under a former key may still come, in milliseconds: 30 days. */
-const STRAGGLERS_MS = 30 * 86_400_000;
-
 /** All books of this phone: opens each once, keeps it open, follows the other windows. */
 export class Shelf {
   readonly #deps: ShelfDeps;
+  readonly #entries: ShelfEntries;
   readonly #open = new Map<string, Promise<Result<Book, StoreError>>>();
   readonly #keys = signal<KeyRecord | null>(null);
-  readonly #written = signal(0);
+  readonly #listeners = new Set<(book: BookName) => void>();
 
   constructor(deps: ShelfDeps) {
     this.#deps = deps;
+    this.#entries = new ShelfEntries(deps);
     deps.windows.listen((message) => void this.#follow(message)); // errors show at the next write
   }
 
@@ -60,9 +46,10 @@ export class Shelf {
     return this.#keys;
   }
 
-  /** Counts what was written in this window: who carries it to other phones looks again. */
-  get written(): ReadonlySignal<number> {
-    return this.#written;
+  /** Calls back with the name of each book written in this window: it has something for other phones. */
+  onWritten(listener: (book: BookName) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Names of all books here that other phones may hold too. */
@@ -124,22 +111,17 @@ export class Shelf {
 
   /** Whether a book lies on this phone, open or not. */
   async has(name: BookName): Promise<boolean> {
-    return (await this.#entry(name)) !== undefined;
+    return (await this.#entries.find(name)) !== undefined;
   }
 
   /** What lies on this phone, open or not. */
   entries(): Promise<readonly CatalogueEntry[]> {
-    return this.#deps.storage.catalogue.books();
+    return this.#entries.all();
   }
 
   /** Says when a book goes. */
-  async setDue(name: BookName, due: Instant | null): Promise<void> {
-    const { lock, storage } = this.#deps;
-    if ((await this.#entry(name))?.due === due) return;
-    await lock('catalogue', async () => {
-      const entry = await this.#entry(name);
-      if (entry && entry.due !== due) await storage.catalogue.put({ ...entry, due });
-    });
+  setDue(name: BookName, due: Instant | null): Promise<void> {
+    return this.#entries.setDue(name, due);
   }
 
   /** Deletes books for good: keys first, then databases, then their lines in the catalogue. */
@@ -165,16 +147,15 @@ export class Shelf {
   }
 
   async #openNew(name: BookName): Promise<Result<Book, StoreError>> {
-    const { storage, lock } = this.#deps;
     const keys = this.#keys.value;
     const secret = keys && secretOf(keys, name);
     if (!keys || !secret) return err({ type: 'BookClosed' });
-    const entry = await lock('catalogue', () => this.#entryOfEpoch(name, keys));
+    const entry = await this.#entries.ofPresentEpoch(name, keys);
     if (!entry) return err({ type: 'BookClosed' });
     const admission = await this.#admissionOf(name, keys);
     if (!admission) return err({ type: 'BookClosed' });
     const [key, { base }] = [await bookKey(secret), splitBookName(name)];
-    const log = storage.bookLog(entry.id);
+    const log = this.#deps.storage.bookLog(entry.id);
     const identity = { name: base, ...epochOf(keys, name), key, log, admission };
     return Book.open(identity, this.#bookDeps(keys, name));
   }
@@ -183,7 +164,8 @@ export class Shelf {
     const { clock, random, appVersion, windows, clockTrusted = () => false } = this.#deps;
     const onWritten = (by: 'here' | 'elsewhere') => {
       windows.post({ type: 'written', book });
-      if (by === 'here') this.#written.value += 1;
+      if (by === 'here') for (const listener of this.#listeners) listener(book);
+      void this.#lookAgainBeside(book);
     };
     return { clock, random, device, appVersion, clockTrusted, onWritten };
   }
@@ -193,49 +175,38 @@ export class Shelf {
     name: BookName,
     keys: KeyRecord,
   ): Promise<((memory: BookMemory) => Admission) | null> {
-    const roots = await trustRoots(keys);
+    const own = { [keys.device.id]: await exportPublicKeys(keys.device) };
+    // Whom the inviter vouched for is read anew each time: another ring may be given meanwhile.
+    const trust = () => {
+      const now = this.#keys.value ?? keys;
+      return { keys: now, roots: { ...now.trusted, ...own } };
+    };
     const ring = ringOfBook(name);
-    if (!ring) return () => ownAdmission(roots);
+    if (!ring) return () => ownAdmission(trust().roots);
     const { base } = splitBookName(name);
     const book: BookEpoch = { name: base, ...epochOf(keys, name) };
     if (base === rootBookOf(ring))
-      return (facts) => ringAdmission(ring, book, { keys, roots, facts });
+      return (facts) => ringAdmission(ring, book, { ...trust(), facts });
     const root = await this.open(rootBookOf(ring));
-    return root.ok ? () => ringAdmission(ring, book, { keys, roots, facts: root.value }) : null;
+    return root.ok ? () => ringAdmission(ring, book, { ...trust(), facts: root.value }) : null;
   }
 
-  /** The line of a book's present epoch; the line of the epoch before becomes that of a former book. */
-  async #entryOfEpoch(name: BookName, keys: KeyRecord): Promise<CatalogueEntry | null> {
-    const entry = await this.#entry(name);
-    const now = epochOf(keys, name);
-    if (entry && epochTag(entry) === epochTag(now)) return entry;
-    if (entry) {
-      const former = formerBookName(name, epochTag(entry));
-      const due = toInstant(this.#deps.clock.now() + STRAGGLERS_MS);
-      await this.#deps.storage.catalogue.put({ ...entry, name: former, due });
+  /** A root book says who may write: the books of its ring look again at what waited for that. */
+  async #lookAgainBeside(root: string): Promise<void> {
+    const ring = ringOfBook(root);
+    if (ring === null || root !== rootBookOf(ring)) return;
+    for (const [name, opening] of this.#open) {
+      if (name === root || ringOfBook(name) !== ring) continue;
+      const opened = await opening;
+      if (opened.ok) await opened.value.refresh();
     }
-    return this.#add(name, now);
-  }
-
-  async #entry(name: string): Promise<CatalogueEntry | undefined> {
-    return this.#deps.storage.catalogue.find(name);
-  }
-
-  /** null when another window destroyed the book's keys since this one read them. */
-  async #add(name: BookName, epoch: ReturnType<typeof epochOf>): Promise<CatalogueEntry | null> {
-    const onDisk = await this.#deps.storage.keys.read();
-    if (!onDisk || !secretOf(onDisk, name)) return null;
-    const place = parseWeekBookName(name);
-    const due = place && latestDue(place.kind, place.week);
-    const entry = { id: this.#deps.ids.next(), name, ...epoch, due };
-    await this.#deps.storage.catalogue.put(entry);
-    return entry;
   }
 
   async #follow(message: Parameters<Windows['post']>[0]): Promise<void> {
     if (message.type === 'written') {
       const open = await this.#open.get(message.book);
       if (open?.ok) await open.value.refresh();
+      await this.#lookAgainBeside(message.book);
       return;
     }
     // After an erasure nothing is read again: that would only make an empty database.
@@ -264,9 +235,4 @@ export class Shelf {
 function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
   const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
   return { ...keys, books: Object.fromEntries(kept) };
-}
-
-/** This phone, and those its inviter vouched for. */
-async function trustRoots({ device, trusted }: KeyRecord): Promise<TrustRoots> {
-  return { ...trusted, [device.id]: await exportPublicKeys(device) };
 }
