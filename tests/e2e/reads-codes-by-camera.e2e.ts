@@ -78,7 +78,7 @@ test('codes of another phone in between are put aside, and those that lack are n
   expect(await page.getByText(t('parcels.missing')).textContent()).toContain('2');
 });
 
-test('without the right to use the camera it says so, and how to go on', async () => {
+test('without a camera, or without the right to it, it says so and how to go on', async () => {
   app = await openApp({ origin: server.origin, path: PAGE });
 
   const alert = app.page.getByRole('alert');
