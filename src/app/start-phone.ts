@@ -31,7 +31,9 @@ export async function startPhone(phone: Phone, answer: DateAnswer): Promise<Stag
 }
 
 async function start(phone: Phone, answer: DateAnswer): Promise<Stage> {
-  if (!(await phone.shelf.loadKeys())) return { kind: 'first-run' };
+  const keys = await phone.shelf.loadKeys();
+  // A phone that asked to join a group has keys of its own already, and no ring yet.
+  if (!keys?.rings.kitchen) return { kind: 'first-run' };
   if (answer !== 'wrong') {
     const expired = await expire(phone, answer === 'right');
     if (!expired.ok) return { kind: 'failed', error: expired.error };
