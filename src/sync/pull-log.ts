@@ -1,7 +1,7 @@
 import { base64url, base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { decodeBlob } from '../protocol/blob.ts';
-import type { LogItem, LogPage } from '../protocol/relay-messages.ts';
+import { isBlobSize, type LogItem, type LogPage } from '../protocol/relay-messages.ts';
 import { asStep, type BookRun, type Stop } from './book-run.ts';
 import { type Cursor, cursorToJson, isMet } from './cursor.ts';
 import { NONSENSE } from './relay-answer.ts';
@@ -9,11 +9,14 @@ import { NONSENSE } from './relay-answer.ts';
 /** Blobs taken in at a time: more would hold up the screen of a small phone. */
 const AT_A_TIME = 100;
 
+/** A log of more pages than any book fills goes on another time: it must not hold up the others. */
+const MOST_PAGES = 64;
+
 /** Fetches what follows the cursor, until the relay has no more; gives the new cursor. */
 export async function pullLog(run: BookRun, from: Cursor): Promise<Result<Cursor, Stop>> {
   const { relay } = run.options;
   let cursor = from;
-  for (let done = 0; ;) {
+  for (let [pages, done] = [0, 0]; pages < MOST_PAGES; pages += 1) {
     const page = await relay.pull(run.book.address, cursor);
     if (!page.ok) return page.error.type === 'NotModified' ? ok(cursor) : page;
     if (isMet(cursor) && page.value.gen !== cursor.gen) return err({ type: 'Moved' });
@@ -24,6 +27,7 @@ export async function pullLog(run: BookRun, from: Cursor): Promise<Result<Cursor
     cursor = taken.value;
     if (!page.value.more) return ok(cursor);
   }
+  return err(NONSENSE);
 }
 
 /** Numbers only rise, and whoever says that there is more gives some. */
@@ -58,10 +62,10 @@ async function takePage(
   return ok(cursor);
 }
 
-/** The blob, unless it goes under a name that is not its own: it would pass for another one. */
+/** The blob, unless it goes under a name that is not its own, or no relay could take it again. */
 function bytesOf({ id, body }: LogItem): readonly Bytes[] {
   const bytes = base64urlToBytes(body);
-  if (!bytes) return [];
+  if (!bytes || !isBlobSize(bytes.length)) return [];
   const decoded = decodeBlob(bytes);
   return decoded.ok && base64url(decoded.value.blobId) !== id ? [] : [bytes];
 }

@@ -79,25 +79,33 @@ function partsOf(outbox: readonly OutgoingBlob[]): NewItem[][] {
   return parts;
 }
 
-/** Notes what arrived, and moves the cursor past it: spares this phone from fetching its own blobs. */
+/**
+ * Moves the cursor past what arrived, which spares this phone from fetching its own blobs, and only then
+ * notes them as sent: a relay put back from an old copy can lose no blob that the cursor does not miss.
+ * Those the cursor does not reach come back with the next page.
+ */
 async function settle(
   { book, tally, options }: BookRun,
   items: readonly NewItem[],
   { cursor, posted }: { readonly cursor: Cursor; readonly posted: Appended },
 ): Promise<Result<Reached, Stop>> {
-  const taken = new Set(posted.accepted.map(({ id }) => id));
-  const sent = items.flatMap(({ id }) => (taken.has(id) ? [id] : []));
-  const settled = asStep(await book.log.settle(sent, []));
-  if (!settled.ok) return settled;
-  tally.sent += sent.length;
-  // A relay that took only a part is asked again another time.
-  if (sent.length < items.length) return err(NONSENSE);
+  const seqs = new Map(posted.accepted.map(({ id, seq }) => [id, seq]));
+  if (!items.every(({ id }) => seqs.has(id))) return err(NONSENSE);
+  tally.sent += items.length;
   if (isMet(cursor) && cursor.gen !== posted.gen) return err({ type: 'Moved' });
-  const reached = advance(cursor, posted);
-  if (!isMet(reached.cursor)) return ok(reached);
-  const kept = { ...reached.cursor, kept: options.now };
+  const { cursor: reached, pushed } = advance(cursor, posted);
+  if (!isMet(reached)) return ok({ cursor, pushed });
+  const kept = { ...reached, kept: options.now };
   const stored = asStep(await book.receive([], cursorToJson(kept)));
-  return stored.ok ? ok({ ...reached, cursor: kept }) : stored;
+  if (!stored.ok) return stored;
+  const sent = items.filter(({ id }) => (seqs.get(id) ?? Infinity) <= kept.seq);
+  const settled = asStep(
+    await book.log.settle(
+      sent.map(({ id }) => id),
+      [],
+    ),
+  );
+  return settled.ok ? ok({ cursor: kept, pushed }) : settled;
 }
 
 /** Numbers of one log have no gap: those that follow the cursor at once are all ours. */

@@ -3,7 +3,7 @@ import { base64url } from '../../../src/kernel/bytes.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
 import type { Cursor } from '../../../src/sync/cursor.ts';
 import { UNMET } from '../../../src/sync/cursor.ts';
-import { relayAt, type RelayFetch } from '../../../src/sync/relay-address.ts';
+import { relayAt, type RelayFetch, type RelayRequest } from '../../../src/sync/relay-address.ts';
 import { createRelayClient } from '../../../src/sync/relay-client.ts';
 import { createRelayClock } from '../../../src/sync/relay-clock.ts';
 import { NOON, testClock } from '../store/test-phone.ts';
@@ -26,7 +26,7 @@ function clientOf(fetch: RelayFetch, timeoutMs?: number) {
 
 /** A client whose every question gets this answer, and what it asked. */
 function answered(answer: () => Response) {
-  const asked: { path: string; init: RequestInit }[] = [];
+  const asked: { path: string; init: RelayRequest }[] = [];
   const made = clientOf((path, init) => {
     asked.push({ path, init });
     return Promise.resolve(answer());
