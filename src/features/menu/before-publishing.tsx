@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import { ALLERGEN_WORD } from './allergen-words.ts';
-import { DIET_WORD } from './dish-words.ts';
+import { DIET_WORD } from '../dish-words.ts';
 
 export interface BlockersProps {
   readonly week: OpenWeek;

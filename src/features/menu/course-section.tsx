@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { addDish } from './change-dish.ts';
 import { DishRow } from './dish-row.tsx';
-import { COURSE_TITLE } from './dish-words.ts';
+import { COURSE_TITLE } from '../dish-words.ts';
 
 export interface CourseSectionProps extends ScreenProps {
   readonly course: Course;

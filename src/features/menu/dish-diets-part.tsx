@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ALLERGEN_WORD } from './allergen-words.ts';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
-import { DIET_WORD, SPICY_WORD } from './dish-words.ts';
+import { DIET_WORD, SPICY_WORD } from '../dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
 
 /** What the cook claims, and at once what the allergens deny. */

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { COURSES } from '../../domain/dish.ts';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
-import { COURSE_PICTURE, COURSE_WORD } from './dish-words.ts';
+import { COURSE_PICTURE, COURSE_WORD } from '../dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
 import { checkAliases, checkPrice, checkText, priceText } from './typed-parts.ts';
 import { useTyped } from '../use-typed.ts';

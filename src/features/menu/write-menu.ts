@@ -11,7 +11,7 @@ import { weekdayOf } from '../../domain/calendar.ts';
 import { plainSms } from '../../formats/sms-length.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { ALLERGEN_WORD } from './allergen-words.ts';
-import { COURSE_TITLE, DIET_WORD } from './dish-words.ts';
+import { COURSE_TITLE, DIET_WORD } from '../dish-words.ts';
 import { priceText } from './typed-parts.ts';
 
 /** A week as its menu is announced. */

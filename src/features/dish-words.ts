@@ -1,5 +1,5 @@
 import { CakeSlice, Salad, Soup } from 'lucide';
-import type { Course, Diet } from '../../domain/dish.ts';
+import type { Course, Diet } from '../domain/dish.ts';
 
 /** One dish of a course. */
 export const COURSE_WORD = {
