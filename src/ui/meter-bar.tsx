@@ -46,7 +46,7 @@ export function MeterBar({ label, value, limit, text, overWord }: MeterBarProps)
       </div>
       {over && (
         <p class="meter-bar-over">
-          <Mark tone="attention" />
+          <Mark tone="problem" />
           {overWord}
         </p>
       )}
