@@ -24,22 +24,30 @@ function pageHead(): Plugin {
   };
 }
 
+/** The app's workers but for the service worker: name in the address → source. */
+const WORKERS = {
+  'scan-worker.js': '/src/features/parcels/scan-worker.ts',
+  'picture-worker.js': '/src/seal/picture-worker.ts',
+};
+
 /**
- * Gives the worker that reads QR codes a name without a hash: the one Trusted Types policy lists its
- * scripts by name. The development server answers to the same name.
+ * Gives the workers names without a hash: the one Trusted Types policy lists its scripts by name. The
+ * development server answers to the same names.
  */
-function scanWorker(): Plugin {
-  const [source, fileName] = ['/src/features/parcels/scan-worker.ts', 'scan-worker.js'];
+function namedWorkers(): Plugin {
+  const sources = new Map(Object.entries(WORKERS));
   return {
-    name: 'carnet-scan-worker',
+    name: 'carnet-named-workers',
     buildStart() {
       if (this.environment.mode !== 'build') return;
       // Strict: what the page also needs must not end up in here, or the page would run the worker.
-      this.emitFile({ type: 'chunk', id: source, fileName, preserveSignature: 'strict' });
+      for (const [fileName, id] of sources)
+        this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
     },
     configureServer: ({ middlewares }) => {
       middlewares.use((request, _response, next) => {
-        if (request.url === `/${fileName}`) request.url = source;
+        const source = sources.get(request.url?.slice(1) ?? '');
+        if (source) request.url = source;
         next();
       });
     },
@@ -86,7 +94,7 @@ function installableApp() {
 }
 
 export default defineConfig(async ({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [pageHead(), scanWorker(), installableApp()],
+  plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), installableApp()],
   build: {
     target: 'es2022',
     outDir: 'dist/app',

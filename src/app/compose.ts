@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Clock, toInstant } from '../kernel/clock.ts';
+import { pictureReader, type PictureReader } from '../seal/picture-reader.ts';
 import { randomIds, systemRandom } from '../seal/random.ts';
 import { dexieStorage } from '../store/dexie-storage.ts';
 import { webLock } from '../store/lock.ts';
@@ -7,6 +8,7 @@ import type { Phone } from '../store/phone.ts';
 import { Shelf } from '../store/shelf.ts';
 import type { Storage } from '../store/storage.ts';
 import { browserWindows, type Windows } from '../store/windows.ts';
+import { createRelayClock, type RelayClock } from '../sync/relay-clock.ts';
 import { browserTimer } from '../ui/timer.ts';
 import { createUndoOffers, type UndoOffers } from '../ui/undo-offer.ts';
 import { type Updates, watchForUpdates } from './service-worker.ts';
@@ -15,6 +17,7 @@ import { browserTrustedTypes, type TrustedUrl, trustScripts } from './trusted-ty
 
 /** How often what depends on the hour looks again, in milliseconds. */
 const TICK_MS = 30_000;
+const HOUR_MS = 3_600_000;
 
 /** Everything the app is made of; this file is the only place that makes it. */
 export interface Composition {
@@ -25,6 +28,8 @@ export interface Composition {
   readonly updates: Updates;
   /** The worker that reads QR codes, as `new Worker` takes it. */
   readonly scanWorkerUrl: TrustedUrl;
+  /** The six pictures of what two phones told each other. */
+  readonly readPictures: PictureReader;
 }
 
 /** Makes the parts of the running app, once per window. */
@@ -35,10 +40,16 @@ export async function compose(): Promise<Composition> {
   const windows = browserWindows();
   const random = systemRandom;
   const appVersion = versionOf(document);
-  const shelf = new Shelf({ storage, windows, lock: webLock, clock, ids, random, appVersion });
+  const relayClock = createRelayClock(clock);
+  const clockTrusted = () => relayClock.agreesWithin(HOUR_MS);
+  const stands = { storage, windows, lock: webLock, clock, ids, random, appVersion };
+  const shelf = new Shelf({ ...stands, clockTrusted });
   const windowId = await claimWindowId(ids, sessionStorage);
   const isInUse = watchHands(document);
-  const trusted = trustScripts(['/sw.js', '/scan-worker.js'], browserTrustedTypes());
+  const trusted = trustScripts(
+    ['/sw.js', '/scan-worker.js', '/picture-worker.js'],
+    browserTrustedTypes(),
+  );
   return {
     phone: {
       windowId,
@@ -51,6 +62,7 @@ export async function compose(): Promise<Composition> {
     },
     storage,
     windows,
+    relayClock,
     offers: createUndoOffers(browserTimer()),
     updates: watchForUpdates({
       workerUrl: trusted('/sw.js'),
@@ -58,6 +70,9 @@ export async function compose(): Promise<Composition> {
       mayApplyAlone: () => Promise.resolve(!isInUse()),
     }),
     scanWorkerUrl: trusted('/scan-worker.js'),
+    readPictures: pictureReader(
+      () => new Worker(trusted('/picture-worker.js'), { type: 'module' }),
+    ),
   };
 }
 
