@@ -56,6 +56,9 @@ export type FactRecord = {
  */
 export const BATCH_LIMITS = { entries: 200, bytes: 48_000, depth: 32 } as const;
 
+/** Lists around a rival's value in an opening, beyond those around a value of an operation. */
+const OPENING_DEPTH = 3;
+
 const name = z.string().check(z.minLength(1), z.maxLength(160));
 const count = z.number().check(z.int(), z.nonnegative());
 const wall = count.check(z.lte(STAMP_BOUNDS.ms));
@@ -104,9 +107,15 @@ export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABa
   } catch {
     return err({ type: 'NotABatch' });
   }
-  if (isDeeperThan(raw, BATCH_LIMITS.depth)) return err({ type: 'NotABatch' });
+  if (isDeeperThan(raw, deepest(raw))) return err({ type: 'NotABatch' });
   const parsed = batchSchema.safeParse(raw);
   return parsed.success ? ok(parsed.data) : err({ type: 'NotABatch' });
+}
+
+/** In an opening a value lies deeper than where it was written: whatever was written must fit one. */
+function deepest(raw: unknown): number {
+  const opens = typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'opening');
+  return BATCH_LIMITS.depth + (opens ? OPENING_DEPTH : 0);
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {
