@@ -76,10 +76,10 @@ function accept(
     );
     const rows = entries
       .filter(({ blobId }) => !known.has(blobId) && known.add(blobId))
-      .map(({ blobId, blob, atRelay: isThere }) => ({
+      .map(({ blobId, blob }) => ({
         blobId,
         blob,
-        outbox: isThere ? (0 as const) : (1 as const),
+        outbox: atRelay.has(blobId) ? (0 as const) : (1 as const),
       }));
     if (cursor !== null) await db.meta.put({ name: CURSOR, value: cursor });
     return db.log.bulkAdd(rows, { allKeys: true });

@@ -99,7 +99,7 @@ function accept(
   if (cursor !== null) log.cursor = cursor;
   return add(
     log,
-    fresh.map(({ blobId, blob, atRelay }) => ({ blobId, blob, own: null, outbox: !atRelay })),
+    fresh.map(({ blobId, blob }) => ({ blobId, blob, own: null, outbox: !there.has(blobId) })),
   );
 }
 
