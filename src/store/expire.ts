@@ -10,7 +10,7 @@ import {
 import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
-import { latestDue, parseWeekBookName } from './book-name.ts';
+import { latestDue, parseWeekBookName, splitBookName } from './book-name.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
@@ -95,7 +95,7 @@ async function unopenedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<
 }
 
 function dueUnopened(name: string): Instant | null {
-  const place = parseWeekBookName(name);
+  const place = parseWeekBookName(splitBookName(name).base);
   if (!place) return null;
   const last = dateInWeek(addWeeks(place.week, UNOPENED_WEEKS), 7);
   const longPast = { date: last, time: wallTime('12:00'), zone: ZONE };
