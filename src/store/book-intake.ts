@@ -49,17 +49,18 @@ export class BookIntake {
   /** Merges what is admitted of these entries. */
   async merge(
     entries: readonly LogEntry[],
-  ): Promise<{ batches: readonly OpenedBatch[]; merged: number }> {
-    const opened = await Promise.all(
+  ): Promise<{ batches: readonly OpenedBatch[]; merged: number; opened: number }> {
+    const reads = await Promise.all(
       entries.map(async (entry) => ({ entry, read: await openBatch(this.#book.key, entry.blob) })),
     );
     const batches: OpenedBatch[] = [];
     let merged = 0;
     let left: Candidate[] = [];
-    for (const { entry, read } of opened) {
+    for (const { entry, read } of reads) {
       if (read.ok) left.push({ entry, read: read.value });
       else this.#park(entry.n, 'never');
     }
+    const opened = left.length;
     for (let progress = true; progress && left.length > 0;) {
       const { admitted, waiting } = await this.#sort(left);
       merged += this.#memory.merge(admitted);
@@ -67,7 +68,7 @@ export class BookIntake {
       progress = admitted.length > 0;
       left = waiting;
     }
-    return { batches, merged };
+    return { batches, merged, opened };
   }
 
   /**

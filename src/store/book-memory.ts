@@ -9,12 +9,13 @@ import { type BookState, emptyState, mergeBatch, type Row, untouched } from '../
 import { mergeParts } from '../protocol/state-parts.ts';
 import {
   type DigestedBatch,
+  forkedIn,
   type Knowledge,
   KnowledgeBuilder,
   NO_KNOWLEDGE,
   noveltyOf,
 } from './knowledge.ts';
-import { readFact } from './read-fact.ts';
+import { readFact, readWitnesses } from './read-fact.ts';
 import { type Rival, rivalsIn } from './rivals.ts';
 import {
   type Happened,
@@ -63,6 +64,7 @@ export class BookMemory {
   begin(state: BookState, knowledge: Knowledge): void {
     this.#state = state;
     this.#knowledge = knowledge;
+    this.#forked = forkedIn(knowledge);
   }
 
   /** Merges batches; those merged before change nothing. Readers look again once. Says how many were new. */
@@ -139,6 +141,11 @@ export class BookMemory {
       if (read) found.push(read);
     }
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+
+  /** What anybody ever said of a kind, also where something else stands, or was taken back. Not live. */
+  everTold<D>(of: KindOf<D>): readonly D[] {
+    return [...this.#state.facts.values()].flatMap((fact) => readWitnesses(fact, of));
   }
 
   /** Whether a fact was taken back, and that not taken back itself. */

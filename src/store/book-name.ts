@@ -71,6 +71,11 @@ export function ringOfBook(name: string): RingName | null {
   return week && WEEK_RING[week.kind];
 }
 
+/** Whether a name is that of a root book of the present epoch. */
+export function isRootBook(name: string): boolean {
+  return Object.hasOwn(ROOT_RING, name);
+}
+
 /** The root book of a ring. */
 export function rootBookOf(ring: RingName): RootBookName {
   return ring === 'kitchen' ? 'group' : ring;

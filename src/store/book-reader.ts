@@ -13,7 +13,7 @@ import type { StoreError } from './store-error.ts';
 /** A snapshot is written when this many batches follow the last one. */
 const LONG_TAIL = 64;
 
-/** What was read: batches merged for the first time, and entries that opened at all. */
+/** What was read: batches merged for the first time, and entries whose blob opened, counted or not. */
 export interface Reading {
   readonly merged: number;
   readonly opened: number;
@@ -56,32 +56,31 @@ export class BookReader {
     this.#head = parsed.head;
     this.#lastEntry = stored.n;
     this.intake.lookAgainAt(parsed.parked);
-    await this.lookAgain();
     return true;
   }
 
   /** Entries that came to the disk since the last reading. */
   async readNew(): Promise<Result<Reading, StoreError>> {
     const entries = await this.#book.log.after(this.#lastEntry);
-    return entries.ok ? ok(await this.read(entries.value)) : entries;
+    return entries.ok ? this.read(entries.value) : entries;
   }
 
-  /** Entries in order, from the one after the last read. */
-  async read(entries: readonly LogEntry[]): Promise<Reading> {
-    const parkedBefore = this.intake.parked.size;
-    const merged = await this.#merge(entries);
+  /** Entries in order, from the one after the last read; then, again, those that waited for more. */
+  async read(entries: readonly LogEntry[]): Promise<Result<Reading, StoreError>> {
+    const { merged, opened } = await this.#merge(entries);
     this.#lastEntry = entries.at(-1)?.n ?? this.#lastEntry;
     this.#tailLength += entries.length;
-    return { merged, opened: entries.length - (this.intake.parked.size - parkedBefore) };
+    const again = await this.#lookAgain();
+    return again.ok ? ok({ merged: merged + again.value, opened }) : again;
   }
 
   /** Entries that waited for a phone to be known, or for an opening: how many were merged now. */
-  async lookAgain(): Promise<Result<number, StoreError>> {
+  async #lookAgain(): Promise<Result<number, StoreError>> {
     const { waiting } = this.intake;
     if (waiting.size === 0) return ok(0);
     const entries = await this.#book.log.after(Math.min(...waiting) - 1);
     if (!entries.ok) return entries;
-    return ok(await this.#merge(entries.value.filter(({ n }) => waiting.has(n))));
+    return ok((await this.#merge(entries.value.filter(({ n }) => waiting.has(n)))).merged);
   }
 
   /** Moves past what this window appended, unless another window's entries lie between. */
@@ -103,13 +102,13 @@ export class BookReader {
     this.#tailLength = 0;
   }
 
-  /** Merges what is admitted, parks the rest; says how many were merged. */
-  async #merge(entries: readonly LogEntry[]): Promise<number> {
-    const { batches, merged } = await this.intake.merge(entries);
+  /** Merges what is admitted, parks the rest. */
+  async #merge(entries: readonly LogEntry[]): Promise<Reading> {
+    const { batches, merged, opened } = await this.intake.merge(entries);
     for (const { batch, digest } of batches)
       if (this.#isOwn(batch) && batch.seq > this.#head.seq) this.#head = { seq: batch.seq, digest };
     this.#parked.value = this.intake.parked.size;
-    return merged;
+    return { merged, opened };
   }
 
   #isOwn(batch: Batch): boolean {

@@ -1,39 +1,26 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Bytes } from '../kernel/bytes.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { JsonValue } from '../protocol/canonical-json.ts';
 import { epochTag } from '../protocol/batch.ts';
 import type { Opening } from '../protocol/opening.ts';
-import { stampTime } from '../protocol/stamp.ts';
 import { contiguousNumbers } from '../protocol/vector.ts';
 import { type BookAddress, bookAddress, type BookKey } from '../seal/book-key.ts';
-import type { DeviceKey } from '../seal/device-key.ts';
-import type { RandomSource } from '../seal/random.ts';
 import type { Admission, BookEpoch } from './admission.ts';
-import { readBack, sealBatches, sealSigned } from './batch-codec.ts';
-import { cutEntries, type Entries, entriesOf } from './batch-writer.ts';
+import { sealSigned } from './batch-codec.ts';
 import { type BookHealth, healthOf, owesAcknowledgement } from './book-health.ts';
 import { arrivalsOf } from './book-intake.ts';
 import { BookMemory } from './book-memory.ts';
 import { BookReader } from './book-reader.ts';
-import { EMPTY_RECEIPT, type Receipt, receiptOf, undoingChanges } from './receipt.ts';
+import { BookWriter, type WriterDeps } from './book-writer.ts';
+import { type Receipt, undoingChanges } from './receipt.ts';
 import type { Rival } from './rivals.ts';
 import type { ArrivedEntry, BookLog } from './storage.ts';
 import type { StoreError } from './store-error.ts';
 import type { Change, Happened, KindOf, Stored, TableOf } from './table.ts';
 
 /** What a book needs of the phone it lies on. */
-export interface BookDeps {
-  readonly clock: Clock;
-  readonly random: RandomSource;
-  readonly device: DeviceKey;
-  readonly appVersion: string;
-  /** Whether the relay or two other devices agree with this clock. */
-  readonly clockTrusted: () => boolean;
-  /** Tells the other windows of this phone, and whoever carries own changes to other phones. */
-  readonly onWritten: (by: 'here' | 'elsewhere') => void;
-}
+export type BookDeps = WriterDeps;
 
 /** Which book this is, and who may write in it; a root book says so itself. */
 export interface BookIdentity extends BookEpoch {
@@ -61,6 +48,7 @@ export class Book {
   readonly #deps: BookDeps;
   readonly #memory: BookMemory;
   readonly #reader: BookReader;
+  readonly #writer: BookWriter;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(identity: BookIdentity, deps: BookDeps) {
@@ -73,6 +61,7 @@ export class Book {
     this.#deps = deps;
     this.#memory = new BookMemory(this.tag);
     this.#reader = new BookReader(identity, this.#memory, deps.device.id);
+    this.#writer = new BookWriter(identity, deps, { memory: this.#memory, reader: this.#reader });
   }
 
   /** Opens a book: newest snapshot, then the batches after it. */
@@ -85,8 +74,11 @@ export class Book {
     // The log is the store: a snapshot that does not open costs time, nothing else.
     const rest = snapshot && !started ? await identity.log.after(0) : ok(tail);
     if (!rest.ok) return rest;
-    const { opened } = await book.#reader.read(rest.value);
-    if (opened === 0 && rest.value.length > 0 && !started) return err({ type: 'BookUnreadable' });
+    const read = await book.#reader.read(rest.value);
+    if (!read.ok) return read;
+    // What others sent may be nothing but noise; what this phone wrote must open.
+    const hasOwn = rest.value.some(({ own }) => typeof own === 'number');
+    if (hasOwn && read.value.opened === 0 && !started) return err({ type: 'BookUnreadable' });
     await book.#reader.snapshotWhenLong(deps.random);
     return ok(book);
   }
@@ -124,6 +116,11 @@ export class Book {
     return this.#memory.facts(of);
   }
 
+  /** What anybody ever said of a kind, whatever stands; not live. */
+  everTold<D>(of: KindOf<D>): readonly D[] {
+    return this.#memory.everTold(of);
+  }
+
   /** All facts of a kind, those taken back too; not live. */
   everHappened<D>(of: KindOf<D>): readonly Happened<D>[] {
     return this.#memory.everHappened(of);
@@ -131,27 +128,29 @@ export class Book {
 
   /** Writes one gesture: signed, sealed, durable on disk, then visible. All of it or nothing. */
   commit(changes: readonly Change[]): Promise<Result<Receipt, StoreError>> {
-    return this.#inTurn(() => this.#writeChanges(() => changes));
+    return this.#inTurn(() => this.#writer.write(() => changes));
   }
 
   /** Takes a gesture back where it still stands; what somebody wrote over it stays. */
   undo(receipt: Receipt): Promise<Result<Receipt, StoreError>> {
     return this.#inTurn(() =>
-      this.#writeChanges(() => undoingChanges(this.#memory.state, receipt)),
+      this.#writer.write(() => undoingChanges(this.#memory.state, receipt)),
     );
   }
 
   /** Begins a renewed book: what it keeps of the epoch before, in parts that fit a batch. */
   begin(partsNow: () => readonly Opening[]): Promise<Result<Receipt, StoreError>> {
     const entries = () => partsNow().map((opening) => ({ ops: [], facts: [], opening }));
-    return this.#inTurn(() => this.#write(() => (this.#reader.head.seq === 0 ? entries() : [])));
+    return this.#inTurn(() =>
+      this.#writer.writeEntries(() => (this.#reader.head.seq === 0 ? entries() : [])),
+    );
   }
 
   /** Says to the others what this phone has of theirs, where it has not said so: an empty batch. */
   acknowledge(): Promise<Result<Receipt, StoreError>> {
     const empty = [{ ops: [], facts: [] }];
     return this.#inTurn(() =>
-      this.#write(() =>
+      this.#writer.writeEntries(() =>
         owesAcknowledgement(this.#memory.knowledge, this.#deps.device.id) ? empty : [],
       ),
     );
@@ -165,7 +164,7 @@ export class Book {
   ): Promise<Result<Received, StoreError>> {
     return this.#inTurn(async () => {
       const entries = arrivalsOf(blobs, from === 'relay');
-      return this.#accept(entries, { cursor, given: blobs.length });
+      return this.#accept(entries, { cursor, given: entries.length });
     });
   }
 
@@ -203,55 +202,6 @@ export class Book {
     this.log.close();
   }
 
-  #writeChanges(changes: () => readonly Change[]): Promise<Result<Receipt, StoreError>> {
-    return this.#write((clock) => {
-      const entries = entriesOf(this.#memory.state, changes(), clock);
-      return entries.ops.length + entries.facts.length === 0 ? [] : cutEntries(entries);
-    });
-  }
-
-  /** Another window may have written meanwhile: then its batches are read and the gesture is signed anew. */
-  async #write(
-    partsNow: (clock: { nowMs: number; trusted: boolean }) => readonly Entries[] | null,
-  ): Promise<Result<Receipt, StoreError>> {
-    for (;;) {
-      const nowMs = stampTime(this.#deps.clock.now());
-      const parts = partsNow({ nowMs, trusted: this.#deps.clockTrusted() });
-      if (!parts) return err({ type: 'EntryTooLarge' });
-      if (parts.length === 0) return ok(EMPTY_RECEIPT);
-      const sealed = await sealBatches(parts, this.#frame(nowMs));
-      // What this phone could not read back must not reach the disk.
-      const batches = sealed.batches.flatMap((one) => readBack(one));
-      if (batches.length < sealed.batches.length) return err({ type: 'EntryTooLarge' });
-      const appended = await this.log.append(sealed.stored);
-      if (!appended.ok) return appended;
-      if (appended.value === 'stale') {
-        const read = await this.#reader.readNew();
-        if (!read.ok) return read;
-        // The number is taken by a batch that can't be read: signing anew would fail for ever.
-        if (read.value.opened === 0) return err({ type: 'BookUnreadable' });
-        continue;
-      }
-      const receipt = receiptOf(
-        this.#memory.state,
-        batches.map(({ batch }) => batch),
-      );
-      this.#memory.merge(batches);
-      await this.#reader.advance(appended.value, sealed.head);
-      await this.#reader.snapshotWhenLong(this.#deps.random);
-      this.#deps.onWritten('here');
-      return ok(receipt);
-    }
-  }
-
-  #frame(nowMs: number) {
-    const { name, epoch, branch, key } = this.#identity;
-    const { device, random, appVersion } = this.#deps;
-    const said = { book: name, epoch, branch, at: nowMs, app: appVersion };
-    const { vector } = this.#memory.knowledge;
-    return { said, vector, head: this.#reader.head, keys: { book: key, device, random } };
-  }
-
   async #accept(
     entries: readonly ArrivedEntry[],
     { cursor, given }: { cursor: JsonValue | null; given: number },
@@ -261,9 +211,7 @@ export class Book {
     if (!stored.ok) return stored;
     const read = await this.#reader.readNew();
     if (!read.ok) return read;
-    const waiting = await this.#reader.lookAgain();
-    if (!waiting.ok) return waiting;
-    const merged = read.value.merged + waiting.value;
+    const { merged } = read.value;
     await this.#reader.snapshotWhenLong(this.#deps.random);
     if (stored.value.length > 0) this.#deps.onWritten('elsewhere');
     const parked = Math.max(0, this.#reader.parked.value - parkedBefore);

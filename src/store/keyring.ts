@@ -31,6 +31,12 @@ export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?
   return parseEpochTag(keys.epochs?.[name] ?? '1');
 }
 
+/** The keys without the secrets of these books: what they sealed opens no more. */
+export function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
+  const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
+  return { ...keys, books: Object.fromEntries(kept) };
+}
+
 /** Names one epoch of one ring. */
 export function renewalName(ring: RingName, tag: string): string {
   return `${ring}@${tag}`;

@@ -115,6 +115,12 @@ export class KnowledgeBuilder {
   }
 }
 
+/** Phones that wrote two batches under one number. */
+export function forkedIn({ marks }: Knowledge): ReadonlySet<string> {
+  const twice = [...marks].filter(([, digests]) => digests.includes(' '));
+  return new Set(twice.flatMap(([name]) => name.split(/[@/]/, 1)));
+}
+
 /** Whether a batch says anything beside what its writer has seen. */
 export function hasContent({ ops, facts, opening }: Batch): boolean {
   return ops.length > 0 || facts.length > 0 || opening !== undefined;

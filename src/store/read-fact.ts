@@ -23,3 +23,11 @@ export function readFact<D>(fact: WitnessedFact, of: KindOf<D>): Happened<D> | n
   }
   return null;
 }
+
+/** What each witness of a fact says of this kind, as far as this version can read it. */
+export function readWitnesses<D>(fact: WitnessedFact, of: KindOf<D>): readonly D[] {
+  return fact.witnesses.flatMap(({ kind, data }) => {
+    const parsed = kind === of.kind ? of.schema.safeParse(data) : null;
+    return parsed?.success ? [parsed.data] : [];
+  });
+}

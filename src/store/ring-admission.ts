@@ -8,7 +8,7 @@ import type { KeyRecord, RingName, TrustedDevice } from './key-record.ts';
 import { renewalName } from './keyring.ts';
 
 /** What the admission reads of a root book: the live one, or one that is being opened. */
-type DeviceFacts = Pick<Book, 'facts'>;
+type DeviceFacts = Pick<Book, 'everTold'>;
 
 /** Whom this phone trusts without a fact: itself and those its inviter vouched for. */
 export type TrustRoots = Readonly<Record<string, Pick<TrustedDevice, keyof DevicePublicKeys>>>;
@@ -20,7 +20,8 @@ export function ringAdmission(
   { keys, roots, facts }: { keys: KeyRecord; roots: TrustRoots; facts: DeviceFacts },
 ): Admission {
   const renewal = keys.renewals?.[renewalName(ring, epochTag(book))] ?? null;
-  const added = facts.facts(deviceAddedKind).value.map(({ data }) => data);
+  // Every word of every witness: a false one, however early, must not hide a phone's own keys.
+  const added = facts.everTold(deviceAddedKind);
   return {
     keysOf: (device) => keysOf(roots, added, device),
     isRemoved: (device) => renewal?.removed.includes(device) === true,

@@ -8,10 +8,17 @@ import { exportPublicKeys } from '../seal/device-key.ts';
 import { epochTag } from '../protocol/batch.ts';
 import { type Admission, type BookEpoch } from './admission.ts';
 import type { BookMemory } from './book-memory.ts';
-import { type BookName, ringOfBook, rootBookOf, splitBookName } from './book-name.ts';
+import {
+  type BookName,
+  isRootBook,
+  ringOfBook,
+  ROOT_RING,
+  rootBookOf,
+  splitBookName,
+} from './book-name.ts';
 import { Book } from './book.ts';
-import type { KeyRecord } from './key-record.ts';
-import { epochOf, needsWeek, secretOf, walkToWeek } from './keyring.ts';
+import type { KeyRecord, RingName } from './key-record.ts';
+import { epochOf, needsWeek, secretOf, walkToWeek, withoutBooks } from './keyring.ts';
 import { ownAdmission, ringAdmission } from './ring-admission.ts';
 import { type EntriesDeps, ShelfEntries } from './shelf-entries.ts';
 import type { CatalogueEntry } from './storage.ts';
@@ -32,6 +39,8 @@ export class Shelf {
   readonly #deps: ShelfDeps;
   readonly #entries: ShelfEntries;
   readonly #open = new Map<string, Promise<Result<Book, StoreError>>>();
+  /** Root books as last opened: who may write is asked of the newest. */
+  readonly #roots = new Map<string, Book>();
   readonly #keys = signal<KeyRecord | null>(null);
   readonly #listeners = new Set<(book: BookName) => void>();
 
@@ -77,6 +86,7 @@ export class Shelf {
         await storage.keys.replace(changed.value);
         this.#keys.value = changed.value;
         await this.#letGoOfFormer(changed.value);
+        void this.#lookAgain(Object.values(ROOT_RING));
         windows.post({ type: 'keys' });
         return changed;
       });
@@ -157,7 +167,9 @@ export class Shelf {
     const [key, { base }] = [await bookKey(secret), splitBookName(name)];
     const log = this.#deps.storage.bookLog(entry.id);
     const identity = { name: base, ...epochOf(keys, name), key, log, admission };
-    return Book.open(identity, this.#bookDeps(keys, name));
+    const opened = await Book.open(identity, this.#bookDeps(keys, name));
+    if (opened.ok && isRootBook(name)) this.#roots.set(name, opened.value);
+    return opened;
   }
 
   #bookDeps({ device }: KeyRecord, book: BookName) {
@@ -165,7 +177,7 @@ export class Shelf {
     const onWritten = (by: 'here' | 'elsewhere') => {
       windows.post({ type: 'written', book });
       if (by === 'here') for (const listener of this.#listeners) listener(book);
-      void this.#lookAgainBeside(book);
+      if (isRootBook(book)) void this.#lookAgain([ringOfBook(book)]);
     };
     return { clock, random, device, appVersion, clockTrusted, onWritten };
   }
@@ -187,18 +199,18 @@ export class Shelf {
     const book: BookEpoch = { name: base, ...epochOf(keys, name) };
     if (base === rootBookOf(ring))
       return (facts) => ringAdmission(ring, book, { ...trust(), facts });
-    const root = await this.open(rootBookOf(ring));
-    return root.ok ? () => ringAdmission(ring, book, { ...trust(), facts: root.value }) : null;
+    const rootName = rootBookOf(ring);
+    const root = await this.open(rootName);
+    if (!root.ok) return null;
+    const facts = () => this.#roots.get(rootName) ?? root.value;
+    return () => ringAdmission(ring, book, { ...trust(), facts: facts() });
   }
 
-  /** A root book says who may write: the books of its ring look again at what waited for that. */
-  async #lookAgainBeside(root: string): Promise<void> {
-    const ring = ringOfBook(root);
-    if (ring === null || root !== rootBookOf(ring)) return;
+  /** Who may write may have changed: the books of these rings look again at what waited for that. */
+  async #lookAgain(rings: readonly (RingName | null)[]): Promise<void> {
     for (const [name, opening] of this.#open) {
-      if (name === root || ringOfBook(name) !== ring) continue;
-      const opened = await opening;
-      if (opened.ok) await opened.value.refresh();
+      const opened = rings.includes(ringOfBook(name)) ? await opening : null;
+      if (opened?.ok) await opened.value.refresh();
     }
   }
 
@@ -206,7 +218,7 @@ export class Shelf {
     if (message.type === 'written') {
       const open = await this.#open.get(message.book);
       if (open?.ok) await open.value.refresh();
-      await this.#lookAgainBeside(message.book);
+      if (isRootBook(message.book)) await this.#lookAgain([ringOfBook(message.book)]);
       return;
     }
     // After an erasure nothing is read again: that would only make an empty database.
@@ -214,7 +226,9 @@ export class Shelf {
     this.#keys.value = keys;
     for (const name of this.#open.keys())
       if (!keys || !secretOf(keys, name)) await this.#letGo(name);
-    if (keys) await this.#letGoOfFormer(keys);
+    if (!keys) return;
+    await this.#letGoOfFormer(keys);
+    await this.#lookAgain(Object.values(ROOT_RING));
   }
 
   /** A book whose ring was renewed opens anew, under its new key. */
@@ -230,9 +244,4 @@ export class Shelf {
     if (opened?.ok) opened.value.close();
     this.#open.delete(name);
   }
-}
-
-function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
-  const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
-  return { ...keys, books: Object.fromEntries(kept) };
 }
