@@ -95,6 +95,8 @@ function installableApp() {
 
 export default defineConfig(async ({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), installableApp()],
+  // Where the relay is: the app's own origin, or the one named at build.
+  define: { __CARNET_RELAY__: JSON.stringify(relayOrigins(process.env.CARNET_RELAY)[0] ?? '') },
   build: {
     target: 'es2022',
     outDir: 'dist/app',

@@ -10,6 +10,9 @@ import { StageNotice } from './stage-notice.tsx';
 /** Seen once in the life of a phone: not part of every start. */
 const FirstRun = lazy(() => import('./first-run.tsx').then((module) => module.FirstRun));
 
+/** The same: a phone that joined and has received nothing yet. */
+const Waiting = lazy(() => import('./waiting.tsx').then((module) => module.Waiting));
+
 export interface AppProps {
   readonly parts: Composition;
   readonly state: AppState;
@@ -42,6 +45,8 @@ function OnStage({ parts, state }: AppProps) {
   switch (stage.kind) {
     case 'open':
       return <Shell parts={parts} state={state} session={stage.session} />;
+    case 'waiting':
+      return <Waiting parts={parts} state={state} session={stage.session} />;
     case 'first-run':
       return <FirstRun parts={parts} state={state} />;
     case 'ask-today':

@@ -26,6 +26,8 @@ export interface Composition {
   readonly windows: Windows;
   readonly offers: UndoOffers;
   readonly updates: Updates;
+  /** What the relay's time says of this phone's clock. */
+  readonly relayClock: RelayClock;
   /** The worker that reads QR codes, as `new Worker` takes it. */
   readonly scanWorkerUrl: TrustedUrl;
   /** The six pictures of what two phones told each other. */

@@ -1,8 +1,12 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import { toInstant } from '../kernel/clock.ts';
+import { ok } from '../kernel/result.ts';
 import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
+import { ringRenewedKind } from '../store/books/device-facts.ts';
+import type { KeyRecord } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
 import { toStoreError } from '../store/store-error.ts';
+import type { FollowError } from '../sync/follow-renewal.ts';
 import { openSession, type Session, type SessionError } from './session.ts';
 
 /** What the window shows. */
@@ -11,7 +15,9 @@ export type Stage =
   | { readonly kind: 'first-run' }
   | { readonly kind: 'ask-today'; readonly today: IsoDate }
   | { readonly kind: 'open'; readonly session: Session }
-  | { readonly kind: 'failed'; readonly error: SessionError }
+  /** A phone that joined or followed a renewal, and has not received the group's book yet. */
+  | { readonly kind: 'waiting'; readonly session: Session }
+  | { readonly kind: 'failed'; readonly error: SessionError | FollowError }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'erased' };
 
@@ -35,20 +41,39 @@ async function start(phone: Phone, answer: DateAnswer): Promise<Stage> {
   // A phone that asked to join a group has keys of its own already, and no ring yet.
   if (!keys?.rings.kitchen) return { kind: 'first-run' };
   if (answer !== 'wrong') {
-    const expired = await expire(phone, answer === 'right');
+    const expired = await expire(phone, { confirmed: answer === 'right' });
     if (!expired.ok) return { kind: 'failed', error: expired.error };
     if (expired.value.ask) return { kind: 'ask-today', today: expired.value.ask };
   }
+  const renewed = await finishUnfinished(phone, keys);
+  if (!renewed.ok) return { kind: 'failed', error: renewed.error };
   const session = await openSession(phone, await believedNow(phone, answer));
   if (!session.ok) return { kind: 'failed', error: session.error };
-  return session.value.group.members.value.length === 0
-    ? { kind: 'first-run' }
-    : { kind: 'open', session: session.value };
+  if (session.value.group.members.value.length > 0) return { kind: 'open', session: session.value };
+  const isOfOthers = keys.trusted !== undefined || isRenewed(keys);
+  return isOfOthers ? { kind: 'waiting', session: session.value } : { kind: 'first-run' };
+}
+
+/** A renewal cut short goes on before anything is written: the new books begin with their opening. */
+async function finishUnfinished({ shelf, random, clock }: Phone, keys: KeyRecord) {
+  const group = await shelf.open('group');
+  if (!group.ok) return group;
+  const own = group.value.facts(ringRenewedKind).value.length > 0;
+  if (!own && !isRenewed(keys)) return ok(undefined);
+  const { resumeRenewals } = await import('../sync/follow-renewal.ts');
+  return resumeRenewals({ shelf, random, now: clock.now() });
+}
+
+function isRenewed(keys: KeyRecord): boolean {
+  return Object.values(keys.rings).some((ring) => ring.epoch > 1);
 }
 
 /** Lets expired books go; run at start, and when the page is shown again. */
-export function expire({ shelf, catalogue, clock }: Phone, confirmed: boolean) {
-  return expireBooks({ shelf, catalogue, now: clock.now(), relayAgrees: false, confirmed });
+export function expire(
+  { shelf, catalogue, clock }: Phone,
+  { confirmed, relayAgrees = false }: { confirmed: boolean; relayAgrees?: boolean },
+) {
+  return expireBooks({ shelf, catalogue, now: clock.now(), relayAgrees, confirmed });
 }
 
 /** With a clock said to be wrong, the last time that was believed. */

@@ -91,4 +91,13 @@ export const errors = {
     'This phone already holds the notebook of another group. Erase it in Settings first, then make a new request.',
   NotAKey: 'This key is not valid. Ask the other phone to start again.',
   NotForThisKey: 'This message does not open on this phone.',
+  NotLater: 'This change of key is outdated: a later one is already followed.',
+  RingMissing: 'This phone does not have the key of this part.',
+  RemovesItself: 'A phone cannot remove itself. Do it from another one.',
+  NotAGrant: 'This change of key cannot be trusted: nothing was taken over.',
+  NoKeys: 'This phone is in no group.',
+  NotAParcel: 'This is no parcel of Carnet, or it is damaged. Send it again.',
+  ParcelOfOthers:
+    'This parcel is closed for this phone: it comes from another group, or needs a key it does not have yet.',
+  TooManyFrames: 'This is too much for codes to film. Send a file instead.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

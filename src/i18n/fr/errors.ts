@@ -94,4 +94,13 @@ export const errors = {
     'Ce téléphone tient déjà le carnet d’un autre groupe. Efface-le d’abord dans Réglages, puis refais une demande.',
   NotAKey: 'Cette clé n’est pas valable. Demande à l’autre téléphone de recommencer.',
   NotForThisKey: 'Ce message ne s’ouvre pas sur ce téléphone.',
+  NotLater: 'Ce changement de clé est dépassé : un plus récent est déjà suivi.',
+  RingMissing: 'Ce téléphone n’a pas la clé de cette partie.',
+  RemovesItself: 'Un téléphone ne peut pas se retirer lui-même. Fais-le depuis un autre.',
+  NotAGrant: 'Ce changement de clé n’est pas fiable : rien n’a été repris.',
+  NoKeys: 'Ce téléphone n’est dans aucun groupe.',
+  NotAParcel: 'Ce n’est pas un envoi de Carnet, ou il est abîmé. Recommence l’envoi.',
+  ParcelOfOthers:
+    'Cet envoi est fermé pour ce téléphone : il vient d’un autre groupe, ou d’une clé qu’il n’a pas encore.',
+  TooManyFrames: 'C’est trop pour des codes à filmer. Envoie plutôt un fichier.',
 } as const;

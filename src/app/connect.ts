@@ -1,0 +1,18 @@
+import { announceDevice } from '../sync/announce-device.ts';
+import type { Composition } from './compose.ts';
+import type { Preferences } from './preferences.ts';
+import type { Session } from './session.ts';
+import { type RunningSync, startSync } from './start-sync.ts';
+
+/** Makes the phone one of several: lists it in the rings it holds, and starts to exchange with the relay. */
+export async function connect(
+  parts: Composition,
+  session: Session,
+  { me }: Pick<Preferences, 'me'>,
+): Promise<RunningSync> {
+  const own = session.group.members.value.find(({ id }) => id === me.value);
+  // Until the group's book is here it is not known which phones it lists; what fails is tried at the next start.
+  if (session.group.members.value.length > 0)
+    await announceDevice(parts.phone.shelf, own?.nickname ?? '');
+  return startSync(parts, session);
+}

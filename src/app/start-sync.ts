@@ -1,0 +1,96 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { RELAY_ROW, relayTable } from '../store/books/device-facts.ts';
+import { finishRenewals } from '../sync/finish-renewals.ts';
+import { relayAt } from '../sync/relay-address.ts';
+import { createRelayClient } from '../sync/relay-client.ts';
+import { createSyncLoop, type SyncLoop, type SyncPage } from '../sync/sync-loop.ts';
+import type { SyncTimer } from '../sync/sync-pace.ts';
+import { webLock } from '../store/lock.ts';
+import type { Composition } from './compose.ts';
+import type { Session } from './session.ts';
+import { syncTasks } from './sync-tasks.ts';
+
+/** Where the relay is: `''` for the app's own origin, or the one origin given at build. */
+declare const __CARNET_RELAY__: string | undefined;
+
+/** What the loop of one session gives the screens. */
+export interface RunningSync extends SyncLoop {
+  /** The creation pass as somebody typed it; null while nobody did. */
+  readonly pass: ReadonlySignal<string | null>;
+}
+
+/** Starts carrying the books of a session to the relay and back; off until somebody typed the pass. */
+export async function startSync(
+  { phone, relayClock }: Pick<Composition, 'phone' | 'relayClock'>,
+  session: Session,
+): Promise<RunningSync> {
+  const { shelf, clock, random } = phone;
+  const pass = computed(
+    () => session.group.book.rows(relayTable).value.get(RELAY_ROW)?.pass ?? null,
+  );
+  const cursor = await session.group.book.log.cursor();
+  // A log was made there, or this phone just joined and waits for what the others have.
+  const isKnown = cursor.ok && cursor.value !== null;
+  const waits = () => session.group.members.value.length === 0;
+  const relay = createRelayClient({
+    fetch: relayAt(relayOrigin(), (...asked) => fetch(...asked)),
+    clock,
+    relayClock,
+  });
+  const loop = createSyncLoop({
+    relay,
+    relayClock,
+    clock,
+    random,
+    timer: browserTimer,
+    lock: webLock,
+    page: browserPage,
+    pause: () => new Promise((done) => setTimeout(done, 0)),
+    relayPass: () => pass.value,
+    isOn: () => isKnown || pass.value !== null || waits(),
+    tasks: () => syncTasks(shelf, session.currentWeek, clock.now()),
+  });
+  const forget = [
+    shelf.onWritten((book) => loop.wrote(book)),
+    // What came late under a former key goes over once a round is done.
+    loop.ends.subscribe(() => void finishRenewals({ shelf })),
+  ];
+  return {
+    status: loop.status,
+    ends: loop.ends,
+    pass,
+    wrote: (book) => loop.wrote(book),
+    now: () => loop.now(),
+    stop: () => {
+      forget.forEach((end) => end());
+      loop.stop();
+    },
+  };
+}
+
+function relayOrigin(): string {
+  return typeof __CARNET_RELAY__ === 'string' ? __CARNET_RELAY__ : '';
+}
+
+const browserTimer: SyncTimer = {
+  now: () => performance.now(),
+  after: (ms, task) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const browserPage: SyncPage = {
+  isShown: () => document.visibilityState === 'visible',
+  onShown: (listener) => {
+    const look = () => {
+      if (document.visibilityState === 'visible') listener();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  },
+  onOnline: (listener) => {
+    window.addEventListener('online', listener);
+    return () => window.removeEventListener('online', listener);
+  },
+};
