@@ -6,7 +6,7 @@ import { dexieStorage } from '../../../src/store/dexie-storage.ts';
 import { processLock } from '../../../src/store/lock.ts';
 import { SCHEMA_VERSION } from '../../../src/store/versions.ts';
 import { storeFixtureContract } from '../../contract/store-fixture.contract.ts';
-import dump from '../../fixtures/store-v1/dump.json' with { type: 'json' };
+import dump from '../../fixtures/store-v2/dump.json' with { type: 'json' };
 import { dumpDatabases } from './database-dump.ts';
 import { found, testPhone, valueOf } from './test-phone.ts';
 
