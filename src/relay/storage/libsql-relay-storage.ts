@@ -1,6 +1,7 @@
-import { createClient, type Client, type InStatement, type Row } from '@libsql/client';
+import type { InStatement, Row } from '@libsql/client';
 import { LIBSQL_SCHEMA } from './schema.ts';
 import { pageEnd } from './page-end.ts';
+import { RenewedClient } from './renewed-client.ts';
 import { asItem, asLog, asUsage } from './rows.ts';
 import {
   PAGE_ITEMS,
@@ -10,36 +11,32 @@ import {
   type Written,
 } from './relay-storage.ts';
 
-/** How long a second relay over the same file may keep us waiting, in milliseconds. */
-const BUSY_MS = 3_000;
-
 /**
  * One file, made when it is not there. What was acknowledged survives the end of the process and of
  * the power: every commit is written through. Several processes may open the same file.
  */
 export async function openLibsqlStorage(url: string): Promise<RelayStorage> {
-  // One connection, so that the settings below hold for every statement.
-  const client = createClient({ url, concurrency: 1, timeout: BUSY_MS });
-  await client.execute('pragma journal_mode = wal');
-  await client.execute('pragma synchronous = full');
-  await client.batch([...LIBSQL_SCHEMA], 'write');
-  return storageOver(client);
+  const file = await RenewedClient.open(url);
+  await file.run((client) => client.batch([...LIBSQL_SCHEMA], 'write'));
+  return storageOver(file);
 }
 
-function storageOver(client: Client): RelayStorage {
-  const rows = async (sql: string, args: (string | number)[]) =>
-    (await client.execute({ sql, args })).rows;
+function storageOver(file: RenewedClient): RelayStorage {
+  const run = (statement: InStatement) => file.run((client) => client.execute(statement));
+  const batch = (statements: InStatement[]) =>
+    // `batch` and not `transaction`: the whole runs at once, so no two of ours wait for each other.
+    file.run((client) => client.batch(statements, 'write'));
+  const rows = async (sql: string, args: (string | number)[]) => (await run({ sql, args })).rows;
   return {
     async find(key) {
       const [row] = await rows('select * from carnet_logs where log = ?', [key]);
       return row ? asLog(row) : null;
     },
     async create(key, log) {
-      await client.execute(insertLog(key, log));
+      await run(insertLog(key, log));
     },
     async write(key, write) {
-      // `batch` and not `transaction`: the whole runs at once, so no two of ours wait for each other.
-      const results = await client.batch(statementsOf(key, write), 'write');
+      const results = await batch(statementsOf(key, write));
       return written(results.at(-1)?.rows ?? [], write.now);
     },
     async idAt(key, seq) {
@@ -65,13 +62,13 @@ function storageOver(client: Client): RelayStorage {
       return asUsage(row);
     },
     async sweep(now, forget) {
-      await client.batch(sweepStatements(now, forget), 'write');
+      await batch(sweepStatements(now, forget));
     },
     async renewGens() {
-      await client.execute('update carnet_logs set gen = lower(hex(randomblob(9)))');
+      await run('update carnet_logs set gen = lower(hex(randomblob(9)))');
     },
     async close() {
-      client.close();
+      await file.close();
     },
   };
 }
