@@ -1,4 +1,4 @@
-import { errors } from './fr/errors.ts';
+import { firstErrors } from './fr/first-errors.ts';
 import { firstRun } from './fr/first-run.ts';
 import { kitchen } from './fr/kitchen.ts';
 import { menu } from './fr/menu.ts';
@@ -7,4 +7,12 @@ import { week } from './fr/week.ts';
 import { words } from './fr/words.ts';
 
 /** What the first door says: part of every first load. The rest of French comes right after it. */
-export const frFirst = { words, errors, firstRun, week, kitchen, menu, turns } as const;
+export const frFirst = {
+  words,
+  errors: firstErrors,
+  firstRun,
+  week,
+  kitchen,
+  menu,
+  turns,
+} as const;

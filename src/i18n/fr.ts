@@ -1,6 +1,7 @@
 import { frFirst } from './fr-first.ts';
 import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
+import { errors } from './fr/errors.ts';
 import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
@@ -15,6 +16,7 @@ import { thursday } from './fr/thursday.ts';
 /** Every sentence in French: the source of truth. One file per area. */
 export const fr = {
   ...frFirst,
+  errors,
   orders,
   thursday,
   cash,

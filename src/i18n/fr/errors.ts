@@ -1,37 +1,16 @@
+import { firstErrors } from './first-errors.ts';
+
 export const errors = {
-  QuotaExceeded:
-    'Ce téléphone est plein : rien n’a été enregistré. Libère un peu de place, puis recommence.',
-  EntryTooLarge: 'C’est trop long pour être enregistré d’un coup. Raccourcis-le, puis recommence.',
-  StorageLost:
-    'Le navigateur a perdu l’accès à la mémoire du téléphone. Recharge la page ; ce qui était enregistré y est encore.',
-  NewerVersion:
-    'Une version plus récente de Carnet a écrit sur ce téléphone. Recharge la page pour l’utiliser.',
-  BookClosed: 'Cette partie du carnet n’est plus sur ce téléphone.',
-  BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',
-  WeekTooFar: 'Cette semaine est trop lointaine. Vérifie la date de ce téléphone.',
-  GroupExists: 'Il y a déjà un groupe sur ce téléphone.',
-  NicknameMissing: 'Écris un surnom, même court.',
-  NicknameLong: 'Ce surnom est trop long : {most} lettres au plus.',
+  ...firstErrors,
   OrderEmpty: 'Ajoute au moins un plat.',
   HandoverMissing: 'Choisis une heure ou la livraison ; « pas encore dit » va aussi.',
   AddressMissing: 'Écris l’adresse de livraison.',
   NoteNamesPerson:
     'Le mot pour la cuisine contient le surnom. Enlève-le : la cuisine ne voit que le code.',
-  TextTooLong: 'C’est trop long : {limit} signes au plus.',
   MomentMissing: 'Écris la date et l’heure du message.',
   MomentInFuture: 'Cette heure n’est pas encore passée. Vérifie la date et l’heure du message.',
   OverCap: '{wouldBe} plats principaux pour un plafond de {cap} : choisis quoi faire.',
   OrderGone: 'Cette commande n’est plus là. Elle a été retirée entre-temps.',
-  NotAnAmount: 'Ce n’est pas un montant. Écris par exemple 9,50.',
-  TooPrecise: 'Deux chiffres au plus après la virgule : 9,50.',
-  TooLarge: 'C’est trop grand : moins d’un million d’euros.',
-  Negative: 'Un montant ne peut pas être plus petit que zéro.',
-  PhotoUnreadable:
-    'Ce fichier n’est pas une photo que ce téléphone sait lire. Choisis-en une autre.',
-  PhotoTooHeavy:
-    'Cette photo est trop lourde : {megabytes} Mo au plus. Choisis-en une plus petite.',
-  PhotoTooDetailed: 'Cette photo reste trop grande, même rétrécie. Choisis-en une autre.',
-  MenuNotReady: 'Le menu a changé entre-temps : il reste des choses à compléter.',
   CapOutOfRange: 'Écris un nombre entier entre {least} et {most}.',
   NotAWeekday: 'Choisis un jour de la semaine.',
   NotATime: 'Écris une heure complète, comme 18:00.',
@@ -45,14 +24,10 @@ export const errors = {
   NotAnIban: 'Ce n’est pas un numéro de compte complet. Écris par exemple BE68 5390 0754 7034.',
   CheckDigitsWrong: 'Il y a une faute dans ce numéro de compte. Relis-le chiffre par chiffre.',
   WeeksKeptOutOfRange: 'Écris un nombre de semaines entre {least} et {most}.',
-  NicknameTaken:
-    'Quelqu’un du groupe porte déjà ce surnom. Ajoute une lettre ou choisis-en un autre.',
-  NoCircle: 'Ce téléphone n’a pas le carnet du partage : il ne peut ajouter que des soutiens.',
   DecisionTitleMissing: 'Écris en quelques mots ce qui a été décidé.',
   DecisionTitleLong: 'C’est trop long : {most} lettres au plus.',
   NotADate: 'Écris une date complète.',
   ReviewBeforeDecision: 'La date pour en reparler vient avant la décision.',
-  EraseFailed: 'Tout n’a pas pu être effacé. Ferme les autres fenêtres de Carnet, puis recommence.',
   BadWeight: 'Ce n’est pas un poids. Écris un nombre de 0 à 100, par exemple 1,6.',
   AllWeightsZero: 'Personne ne prend part cette fois : tous les poids sont à zéro.',
   NothingToShare: 'Il n’y a pas de quoi partager : moins d’une unité.',
@@ -87,18 +62,12 @@ export const errors = {
   PhoneWasRemoved:
     'Ce téléphone a été retiré du groupe. Pour revenir, il doit d’abord être effacé, puis demander à nouveau.',
   NoJoinRequest: 'Ce téléphone n’attend aucune réponse. Refais d’abord une demande.',
-  NotForThisPhone:
-    'Cette réponse est pour un autre téléphone, ou pour une demande plus ancienne. Refais une demande.',
   GiftBroken: 'Cette réponse n’est pas fiable : rien n’a été repris. Refais une demande.',
   OtherGroup:
     'Ce téléphone tient déjà le carnet d’un autre groupe. Efface-le d’abord dans Réglages, puis refais une demande.',
   NotAKey: 'Cette clé n’est pas valable. Demande à l’autre téléphone de recommencer.',
   NotForThisKey: 'Ce message ne s’ouvre pas sur ce téléphone.',
-  NotLater: 'Ce changement de clé est dépassé : un plus récent est déjà suivi.',
-  RingMissing: 'Ce téléphone n’a pas la clé de cette partie.',
   RemovesItself: 'Un téléphone ne peut pas se retirer lui-même. Fais-le depuis un autre.',
-  NotAGrant: 'Ce changement de clé n’est pas fiable : rien n’a été repris.',
-  NoKeys: 'Ce téléphone n’est dans aucun groupe.',
   NotAParcel: 'Ce n’est pas un envoi de Carnet, ou il est abîmé. Recommence l’envoi.',
   ParcelOfOthers:
     'Cet envoi est fermé pour ce téléphone : il vient d’un autre groupe, ou d’une clé qu’il n’a pas encore.',

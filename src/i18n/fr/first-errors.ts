@@ -1,0 +1,37 @@
+/** What can go wrong behind the first door, or before any. */
+export const firstErrors = {
+  QuotaExceeded:
+    'Ce téléphone est plein : rien n’a été enregistré. Libère un peu de place, puis recommence.',
+  EntryTooLarge: 'C’est trop long pour être enregistré d’un coup. Raccourcis-le, puis recommence.',
+  StorageLost:
+    'Le navigateur a perdu l’accès à la mémoire du téléphone. Recharge la page ; ce qui était enregistré y est encore.',
+  NewerVersion:
+    'Une version plus récente de Carnet a écrit sur ce téléphone. Recharge la page pour l’utiliser.',
+  BookClosed: 'Cette partie du carnet n’est plus sur ce téléphone.',
+  BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',
+  WeekTooFar: 'Cette semaine est trop lointaine. Vérifie la date de ce téléphone.',
+  GroupExists: 'Il y a déjà un groupe sur ce téléphone.',
+  NicknameMissing: 'Écris un surnom, même court.',
+  NicknameLong: 'Ce surnom est trop long : {most} lettres au plus.',
+  TextTooLong: 'C’est trop long : {limit} signes au plus.',
+  NotAnAmount: 'Ce n’est pas un montant. Écris par exemple 9,50.',
+  TooPrecise: 'Deux chiffres au plus après la virgule : 9,50.',
+  TooLarge: 'C’est trop grand : moins d’un million d’euros.',
+  Negative: 'Un montant ne peut pas être plus petit que zéro.',
+  PhotoUnreadable:
+    'Ce fichier n’est pas une photo que ce téléphone sait lire. Choisis-en une autre.',
+  PhotoTooHeavy:
+    'Cette photo est trop lourde : {megabytes} Mo au plus. Choisis-en une plus petite.',
+  PhotoTooDetailed: 'Cette photo reste trop grande, même rétrécie. Choisis-en une autre.',
+  MenuNotReady: 'Le menu a changé entre-temps : il reste des choses à compléter.',
+  NicknameTaken:
+    'Quelqu’un du groupe porte déjà ce surnom. Ajoute une lettre ou choisis-en un autre.',
+  NoCircle: 'Ce téléphone n’a pas le carnet du partage : il ne peut ajouter que des soutiens.',
+  EraseFailed: 'Tout n’a pas pu être effacé. Ferme les autres fenêtres de Carnet, puis recommence.',
+  NotForThisPhone:
+    'Cette réponse est pour un autre téléphone, ou pour une demande plus ancienne. Refais une demande.',
+  NotLater: 'Ce changement de clé est dépassé : un plus récent est déjà suivi.',
+  RingMissing: 'Ce téléphone n’a pas la clé de cette partie.',
+  NotAGrant: 'Ce changement de clé n’est pas fiable : rien n’a été repris.',
+  NoKeys: 'Ce téléphone n’est dans aucun groupe.',
+} as const;
