@@ -6,6 +6,7 @@ import { bookKey } from '../../src/seal/book-key.ts';
 import { systemRandom } from '../../src/seal/random.ts';
 import type { BookLog, NewLogEntry, Storage } from '../../src/store/storage.ts';
 import { newKeys, valueOf } from '../unit/store/test-phone.ts';
+import { exchangeContract } from './storage-exchange.contract.ts';
 
 /** A storage to try, and what is left on its disk, by name. */
 export interface StorageToTry {
@@ -15,6 +16,8 @@ export interface StorageToTry {
 
 /** What every storage of this phone promises; memory and IndexedDB must not differ. */
 export function storageContract(name: string, make: () => Promise<StorageToTry>): void {
+  exchangeContract(name, make);
+
   describe(`the storage contract, kept by ${name}`, () => {
     let tried: StorageToTry;
     let log: BookLog;

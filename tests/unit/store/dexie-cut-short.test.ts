@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Bytes, utf8 } from '../../../src/kernel/bytes.ts';
+import { blobIdOf, sealBlob } from '../../../src/seal/blob.ts';
+import { bookKey } from '../../../src/seal/book-key.ts';
 import { randomIds, systemRandom } from '../../../src/seal/random.ts';
 import { dexieStorage } from '../../../src/store/dexie-storage.ts';
 import { processLock } from '../../../src/store/lock.ts';
+import type { ArrivedEntry } from '../../../src/store/storage.ts';
 import { put } from '../../../src/store/table.ts';
 import { answer } from './database-dump.ts';
-import { dishes, dishesOf, found, newKeys, testPhone, valueOf } from './test-phone.ts';
+import { dishes, dishesOf, errorOf, found, newKeys, testPhone, valueOf } from './test-phone.ts';
 
 const disk = () => dexieStorage(randomIds(systemRandom), processLock());
 const databaseNames = async () => (await indexedDB.databases()).map(({ name = '' }) => name).sort();
@@ -42,4 +46,54 @@ test('an erasure cut short goes on at the next start, and nothing of it stands i
   await found(next);
   expect(dishesOf(valueOf(await next.open('group')))).toEqual({});
   expect(await databaseNames()).toHaveLength(3);
+});
+
+describe('blobs taken in with the place they were read up to', () => {
+  const sealing = bookKey(systemRandom(32));
+  const arrived = async (): Promise<ArrivedEntry> => {
+    const blob = await sealBlob(await sealing, utf8('x'), systemRandom);
+    return { blobId: blobIdOf(blob), blob, atRelay: true };
+  };
+  const cursor = { gen: 1, seq: 2, at: 'a' };
+
+  test('are not stored when the place cannot be', async () => {
+    const log = disk().bookLog('one');
+    const unstorable = { ...cursor, at: (() => 'no JSON') as unknown as string }; // what no disk takes
+    expect(errorOf(await log.accept([await arrived()], unstorable))).toBe('StorageLost');
+    expect(valueOf(await log.after(0))).toEqual([]);
+    expect(valueOf(await log.cursor())).toBeNull();
+  });
+
+  test('leave no place behind when one of them cannot be stored', async () => {
+    const log = disk().bookLog('one');
+    const unstorable = { ...(await arrived()), blob: (() => 'no bytes') as unknown as Bytes }; // what no disk takes
+    const known = await arrived();
+    valueOf(await log.accept([{ ...known, atRelay: false }], null));
+    expect(errorOf(await log.accept([await arrived(), known, unstorable], cursor))).toBe(
+      'StorageLost',
+    );
+    expect(valueOf(await log.after(0))).toHaveLength(1);
+    expect(valueOf(await log.outbox())).toHaveLength(1); // nor was the known one marked
+    expect(valueOf(await log.cursor())).toBeNull();
+  });
+
+  test('are there with their place or not at all, whenever the window closes', async () => {
+    const endings = new Set<string>();
+    for (let steps = 0; steps < 12; steps += 1) {
+      const id = `cut-${steps}`;
+      const log = disk().bookLog(id);
+      valueOf(await log.load());
+      const taking = log.accept([await arrived(), await arrived()], cursor);
+      for (let i = 0; i < steps; i += 1) await new Promise((resolve) => setImmediate(resolve));
+      log.close();
+      const taken = await taking;
+      const again = disk().bookLog(id);
+      const [entries, place] = [valueOf(await again.after(0)), valueOf(await again.cursor())];
+      again.close();
+      expect(place).toEqual(entries.length === 0 ? null : cursor);
+      if (taken.ok) expect(entries).toHaveLength(2); // what was reported as stored is
+      endings.add(`${entries.length}`);
+    }
+    expect([...endings].sort()).toEqual(['0', '2']); // the cut fell before and after
+  });
 });
