@@ -144,6 +144,14 @@ test('a blob of no size a relay takes is left out: it could never be posted agai
   expect(valueOf(await phone.book.log.blobIds())).toHaveLength(1);
 });
 
+test('a page of another life of the log is not taken in where the last one was left', async () => {
+  const blob = await foreignBlob();
+  lune.fetch = giving(() => ({ gen: 'other', items: [itemOf(9, blob)] }));
+  expect(await lune.sync()).toMatchObject({ end: NONSENSE, parked: 0 });
+  lune.fetch = relay.ask;
+  expect((await lune.sync()).end.type).toBe('Done');
+});
+
 test('a log without end is left alone after a while', async () => {
   const blob = await foreignBlob();
   let asked = 0;

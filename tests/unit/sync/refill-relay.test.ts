@@ -73,6 +73,25 @@ test('a relay put back silently, and written to since by a phone that never met 
     expect(Object.keys(phone.names())).toEqual(['a', 'b', 'c']);
 });
 
+test('a phone cut off after others wrote in between still has its own to send: the relay may lose it', async () => {
+  await lune.write('a');
+  await settleAll([lune, figue]);
+  const backup = relay.snapshot();
+  await figue.write('mine');
+  figue.fetch = async (path, request) => {
+    if (request.method !== 'POST') return relay.ask(path, request);
+    await lune.write('between');
+    await lune.sync();
+    figue.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    return relay.ask(path, request);
+  };
+  expect((await figue.sync()).end).toEqual({ type: 'Unreachable', silent: true });
+  await relay.restore(backup, { keepGens: true });
+  figue.fetch = relay.ask;
+  await settleAll([figue, lune]);
+  expect(Object.keys(lune.names())).toEqual(['a', 'between', 'mine']);
+});
+
 test('a wiped relay is filled again from any phone, also one that wrote nothing itself', async () => {
   await lune.write('a');
   await settleAll([lune, figue]);
