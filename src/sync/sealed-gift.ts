@@ -60,12 +60,21 @@ export async function openGift(
   if (!padded.ok) return err({ type: 'NotForThisPhone' });
   const signed = unpadBody(padded.value);
   const said = signed && readSigned(splitSigned(signed).body);
-  if (!signed || !said) return err({ type: 'GiftBroken' });
-  const isOurs = said.from === ends.from && said.to === ends.to && said.request === request;
-  if (!isOurs || !(await areOwnKeys(said.gift.devices))) return err({ type: 'GiftBroken' });
-  const inviter = said.gift.devices.find(({ id }) => id === ends.from);
-  const key = inviter && base64urlToBytes(inviter.sign);
-  return key && (await isSignedBy(key, signed)) ? ok(said.gift) : err({ type: 'GiftBroken' });
+  if (!said || !areEnds(said, ends, request)) return err({ type: 'GiftBroken' });
+  const isTrue = (await isSignedByInviter(signed, said)) && (await areOwnKeys(said.gift.devices));
+  return isTrue ? ok(said.gift) : err({ type: 'GiftBroken' });
+}
+
+type Signed = z.infer<typeof signedSchema>;
+
+function areEnds({ from, to, request }: Signed, ends: GiftEnds, digest: string): boolean {
+  return from === ends.from && to === ends.to && request === digest;
+}
+
+/** By the keys the gift itself gives for its sender: `areOwnKeys` says that they fit the sender's id. */
+function isSignedByInviter(signed: Bytes, { from, gift }: Signed): Promise<boolean> {
+  const sign = base64urlToBytes(gift.devices.find(({ id }) => id === from)?.sign ?? '');
+  return sign ? isSignedBy(sign, signed) : Promise.resolve(false);
 }
 
 /** Whether each phone of a list has the id that belongs to its keys. */
@@ -77,7 +86,7 @@ async function areOwnKeys(devices: readonly DeviceAdded[]): Promise<boolean> {
   return true;
 }
 
-function readSigned(body: Bytes): z.infer<typeof signedSchema> | null {
+function readSigned(body: Bytes): Signed | null {
   try {
     const text = utf8ToText(body);
     if (!text.startsWith(SIGNED_AS)) return null;

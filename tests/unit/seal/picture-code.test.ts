@@ -10,7 +10,10 @@ test('the function under the pictures is the published Argon2id', () => {
   const secret = new Uint8Array(8).fill(3);
   const more = new Uint8Array(12).fill(4);
   const tag = argon2id(password, salt, {
-    ...{ t: 3, m: 32, p: 4, dkLen: 32 },
+    t: 3,
+    m: 32,
+    p: 4,
+    dkLen: 32,
     key: secret,
     personalization: more,
   });
