@@ -27,34 +27,25 @@ async function threePhones() {
   return { one, two, kitchen };
 }
 
-/** What may happen in any order, any number of times. */
-const step = fc.constantFrom(
-  'kitchen to one',
-  'kitchen to two',
-  'one to two',
-  'two to one',
-  'one looks',
-  'two looks',
-  'one corrects',
-  'two corrects the address',
-);
+type Phones = Awaited<ReturnType<typeof threePhones>>;
 
-async function play(phones: Awaited<ReturnType<typeof threePhones>>, what: string): Promise<void> {
-  const { one, two, kitchen } = phones;
-  if (what === 'kitchen to one') await carry(kitchen, one);
-  if (what === 'kitchen to two') await carry(kitchen, two);
-  if (what === 'one to two') await carry(one, two);
-  if (what === 'two to one') await carry(two, one);
-  if (what === 'one looks') valueOf(await tendInbox(one.props));
-  if (what === 'two looks') valueOf(await tendInbox(two.props));
-  if (what === 'one corrects')
-    await one.week.contactsBook?.commit([put(contactTable, 'a', { contact: 'figue@example.org' })]);
-  if (what === 'two corrects the address')
-    await two.week.addressesBook?.commit([put(addressTable, 'a', { address: 'quai 9' })]);
-}
+/** What may happen in any order, any number of times. */
+const STEPS: Readonly<Record<string, (phones: Phones) => Promise<unknown>>> = {
+  'kitchen to one': ({ kitchen, one }) => carry(kitchen, one),
+  'kitchen to two': ({ kitchen, two }) => carry(kitchen, two),
+  'one to two': ({ one, two }) => carry(one, two),
+  'two to one': ({ one, two }) => carry(two, one),
+  'one looks': async ({ one }) => valueOf(await tendInbox(one.props)),
+  'two looks': async ({ two }) => valueOf(await tendInbox(two.props)),
+  'one corrects': async ({ one }) =>
+    one.week.contactsBook?.commit([put(contactTable, 'a', { contact: 'figue@example.org' })]),
+  'two corrects the address': async ({ two }) =>
+    two.week.addressesBook?.commit([put(addressTable, 'a', { address: 'quai 9' })]),
+};
+const step = fc.constantFrom(...Object.keys(STEPS));
 
 /** Everybody has everything, and looked. */
-async function settle({ one, two, kitchen }: Awaited<ReturnType<typeof threePhones>>) {
+async function settle({ one, two, kitchen }: Phones): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (const [from, to] of [
       [kitchen, one],
@@ -81,7 +72,7 @@ test('however two desk phones move the same sealed order, both know the person o
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 9 }), async (steps) => {
       const phones = await threePhones();
-      for (const what of steps) await play(phones, what);
+      for (const what of steps) await STEPS[what]?.(phones);
       await settle(phones);
       const contact = steps.includes('one corrects') ? 'figue@example.org' : SEALED.contact;
       const address = steps.includes('two corrects the address') ? 'quai 9' : 'rue du Port 3';
