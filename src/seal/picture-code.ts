@@ -2,7 +2,7 @@ import { argon2id } from '@noble/hashes/argon2.js';
 import { utf8 } from '../kernel/bytes.ts';
 
 /** How many pictures two people compare, and among how many each is chosen. */
-export const PICTURE_COUNT = 6;
+const PICTURE_COUNT = 6;
 const BITS_EACH = 6;
 
 /**

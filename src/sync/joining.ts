@@ -44,7 +44,7 @@ export async function askToJoin(
 }
 
 /** What people may call a phone. Control characters become spaces. */
-export function cleanLabel(label: string): Result<string, LabelError> {
+function cleanLabel(label: string): Result<string, LabelError> {
   const clean = label.replaceAll(/\p{Cc}+/gu, ' ').trim();
   if (clean === '') return err({ type: 'PhoneNameMissing' });
   return clean.length <= LABEL_LIMIT
