@@ -65,6 +65,8 @@ async function makeInbox(
 ): Promise<Result<unknown, StoreError>> {
   const ends = instantOf(expiryDays(week.terms.value.servedOn, null, 1).addresses).instant;
   if (phone.clock.now() > ends) return ok(undefined);
+  const read = await contacts.refresh(); // another window may have made one
+  if (!read.ok) return read;
   const kept = contacts.rows(inboxKeyTable).value;
   const known = new Set(week.inboxes.value.map(({ id }) => id));
   const half = [...kept.values()].filter(({ id }) => !known.has(id));
