@@ -1,60 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Batch, FactRecord, Operation } from '../../src/protocol/batch.ts';
+import type { Batch, Operation } from '../../src/protocol/batch.ts';
 import { canonicalJson, type JsonValue } from '../../src/protocol/canonical-json.ts';
-import { type BookState, emptyState, mergeBatch } from '../../src/protocol/merge.ts';
+import { type BookState, mergeBatch, untouched } from '../../src/protocol/merge.ts';
+import { mergeParts, stateToParts } from '../../src/protocol/state-parts.ts';
 import type { WitnessedFact } from '../../src/protocol/witnessed-fact.ts';
-
-const word = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'removed');
-const small = fc.integer({ min: 0, max: 2 });
-const value: fc.Arbitrary<JsonValue> = fc.oneof(small, word, fc.constant(null), fc.boolean());
-const operation: fc.Arbitrary<Operation> = fc.tuple(
-  word,
-  word,
-  word,
-  value,
-  small,
-  small,
-  small,
-  // What was seen and overwritten: names of operations that may or may not exist.
-  fc.constantFrom('', 'kiwi/1/0', 'lune/2/1', 'kiwi/1/1 lune/1/0', '/0/0'),
-);
-const fact: fc.Arbitrary<FactRecord> = fc.record({ id: word, kind: word, at: small, data: value });
-/** Few devices, numbers and times, so that equal stamps and two witnesses of one fact come often. */
-const batch: fc.Arbitrary<Batch> = fc.record({
-  v: fc.constant(1 as const),
-  book: fc.constant('group'),
-  epoch: fc.constant(1),
-  device: fc.constantFrom('kiwi', 'lune'),
-  seq: fc.integer({ min: 1, max: 3 }),
-  prev: fc.constant(''),
-  vector: fc.constant({}),
-  ops: fc.array(operation, { maxLength: 6 }),
-  facts: fc.array(fact, { maxLength: 3 }),
-  at: small,
-  app: fc.constant('0.1.0'),
-});
-const batches = fc.array(batch, { maxLength: 8 });
-
-function merged(...all: readonly Batch[]): BookState {
-  const state = emptyState();
-  for (const one of all) mergeBatch(state, one, { tables: new Set(), facts: new Set() });
-  return state;
-}
-
-/** State as text: rows with values and stamps, then facts, in an order of their own. */
-function textOf(state: BookState): string {
-  const rows = [...state.tables].flatMap(([table, all]) =>
-    [...all].flatMap(([row, fields]) =>
-      Object.entries(fields).map(([field, register]) =>
-        JSON.stringify([table, row, field, register]),
-      ),
-    ),
-  );
-  return [...rows.sort(), ...[...state.facts.values()].map((one) => factText(one)).sort()].join(
-    '\n',
-  );
-}
+import { stateText as textOf } from '../unit/store/state-text.ts';
+import { batch, batches, inTwoOrders, merged, value } from '../support/arbitrary-batch.ts';
 
 function factText(fact: WitnessedFact): string {
   return JSON.stringify([fact.id, fact.witnesses]);
@@ -62,14 +14,9 @@ function factText(fact: WitnessedFact): string {
 
 test('the order in which batches arrive changes nothing', () => {
   fc.assert(
-    fc.property(
-      batches.chain((all) =>
-        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-      ),
-      ([all, shuffled]) => {
-        expect(textOf(merged(...shuffled))).toBe(textOf(merged(...all)));
-      },
-    ),
+    fc.property(inTwoOrders, ([all, shuffled]) => {
+      expect(textOf(merged(...shuffled))).toBe(textOf(merged(...all)));
+    }),
   );
 });
 
@@ -130,6 +77,40 @@ test('an import never changes a field a person has written', () => {
       }));
       expect(textOf(merged(...edits, ...imports))).toBe(textOf(merged(...imports, ...edits)));
       expect(textOf(merged(...edits, ...imports))).toBe(textOf(merged(...edits)));
+    }),
+  );
+});
+
+test('a state in parts, joined into another in any number of pieces, is all their batches together', () => {
+  fc.assert(
+    fc.property(batches, batches, fc.nat(6), (left, right, cut) => {
+      const { rows, facts } = stateToParts(merged(...right));
+      const [some, others] = [
+        { rows: rows.slice(cut), facts: facts.slice(0, cut) },
+        { rows: rows.slice(0, cut), facts: facts.slice(cut) },
+      ];
+      const state = merged(...left);
+      for (const parts of [some, others, some]) mergeParts(state, parts, untouched());
+      expect(textOf(state)).toBe(textOf(merged(...left, ...right)));
+    }),
+  );
+});
+
+test('parts that say nothing new wake nobody, and what changed is told', () => {
+  fc.assert(
+    fc.property(batches, batch, (all, last) => {
+      const before = merged(...all);
+      const touched = untouched();
+      mergeParts(before, stateToParts(merged(...all)), touched);
+      expect([...touched.tables, ...touched.facts]).toEqual([]);
+      const after = merged(...all, last);
+      const direct = untouched();
+      mergeBatch(merged(...all), last, direct);
+      mergeParts(before, stateToParts(after), touched);
+      expect(touched.tables).toEqual(direct.tables);
+      // A kind said first and by the same phone then said otherwise is never seen by who reads the parts.
+      expect([...direct.facts]).toEqual(expect.arrayContaining([...touched.facts]));
+      if (direct.facts.size > 0) expect(touched.facts.size).toBeGreaterThan(0);
     }),
   );
 });
