@@ -49,7 +49,10 @@ export const RelayId = Bytes16;
 export const Welcome = z.object({ v: z.int(), now: Milliseconds, maxBlob: z.int() });
 export type Welcome = z.infer<typeof Welcome>;
 
-/** A blob to be kept; `body` decodes to one of the sizes of `LADDER`. */
+/**
+ * A blob to be kept; `body` decodes to one of the sizes of `LADDER`. Also, alone, the body of the
+ * public `POST /v1/inboxes/{id}`, where it decodes to `INBOX_BLOB_BYTES`.
+ */
 export const NewItem = z.object({ id: Bytes16, body: Body });
 export type NewItem = z.infer<typeof NewItem>;
 
@@ -97,8 +100,7 @@ export const LogIds = z.object({
 export type LogIds = z.infer<typeof LogIds>;
 
 /** Begins a menu: SHA-256 of its write token, its last day, the pass. */
-export const NewMenu = z.object({ write: Bytes32, expires: PlainDate, pass: Pass });
-export type NewMenu = z.infer<typeof NewMenu>;
+const NewMenu = z.object({ write: Bytes32, expires: PlainDate, pass: Pass });
 
 /** Body of `PUT /v1/menus/{id}`; with `replaces`, only the menu of that version is replaced. */
 export const PutMenu = z.object({
@@ -128,10 +130,6 @@ export type PutInbox = z.infer<typeof PutInbox>;
 /** Answer to `PUT /v1/inboxes/{id}`. */
 export const InboxPut = z.object({ gen: Gen, open: z.boolean() });
 export type InboxPut = z.infer<typeof InboxPut>;
-
-/** Body of the public `POST /v1/inboxes/{id}`; `body` decodes to `INBOX_BLOB_BYTES`. */
-export const SealedOrder = NewItem;
-export type SealedOrder = z.infer<typeof SealedOrder>;
 
 /** Answer 202 to a sealed order: when it was received, to the second. */
 export const OrderReceived = z.object({ at: Milliseconds });

@@ -7,6 +7,11 @@ export const INBOX_LIFE_MS = 14 * DAY_MS;
 /** How long the relay still knows that something has expired, so that nobody revives it. */
 export const TOMBSTONE_MS = 730 * DAY_MS;
 
+/** Until when a phone asks a log to live, or 0 when it does not say. */
+export function askedUntil(date: string | undefined): number {
+  return date === undefined ? 0 : endOfWeek(date);
+}
+
 /** The end of the ISO week of a date, YYYY-MM-DD: the Monday after, 00:00 UTC. */
 export function endOfWeek(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

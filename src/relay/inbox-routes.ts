@@ -1,15 +1,15 @@
 import type { Context, Hono } from 'hono';
 import { base64url } from '../kernel/bytes.ts';
 import { ok } from '../kernel/result.ts';
-import { INBOX_BLOB_BYTES, PutInbox, SealedOrder } from '../protocol/relay-messages.ts';
+import { INBOX_BLOB_BYTES, NewItem, PutInbox } from '../protocol/relay-messages.ts';
 import { refusalAnswer, refuse } from './answers.ts';
 import { endOfWeek, INBOX_LIFE_MS } from './expiry-instant.ts';
-import { openLog, openPublic } from './log-access.ts';
+import { openLog, openPublic, type OpenedLog } from './log-access.ts';
 import { answerPage } from './read-log.ts';
 import type { Relay } from './relay.ts';
 import { bearer, senderOf } from './request-sender.ts';
 import { readBody } from './request-body.ts';
-import type { ItemRow } from './storage/relay-storage.ts';
+import type { ItemRow, NewItemRow } from './storage/relay-storage.ts';
 import { bytesOf, decodeItems, hasRoom } from './write-blobs.ts';
 
 const SECOND_MS = 1_000;
@@ -54,38 +54,35 @@ async function put(c: Context, relay: Relay) {
 
 /** Anybody may leave an order of the one size, so all that is counted is how many. */
 async function receive(c: Context, relay: Relay) {
-  const { limits, limiter, storage } = relay;
+  const { limits, limiter } = relay;
   const perAddress = { most: limits.ordersPerMinuteByAddress };
-  const waitOfSender = limiter.take('order', senderOf(c), perAddress);
-  if (waitOfSender > 0) return refuse('too-fast', { wait: waitOfSender });
-  const order = await readBody(c, SealedOrder);
+  const wait = limiter.take('order', senderOf(c), perAddress);
+  if (wait > 0) return refuse('too-fast', { wait });
+  const order = await readBody(c, NewItem);
   if (!order.ok) return order;
-  const now = relay.now();
-  const at = Math.floor(now / SECOND_MS) * SECOND_MS;
+  const at = Math.floor(relay.now() / SECOND_MS) * SECOND_MS;
   const items = decodeItems([order.value], (bytes) => bytes === INBOX_BLOB_BYTES, at);
   if (!items.ok) return items;
   const inbox = await openPublic(relay, 'inboxes', c.req.param('id') ?? '');
-  if (!inbox.ok) return inbox;
-  const { key, row } = inbox.value;
+  return inbox.ok ? keepOrder(relay, inbox.value, items.value) : inbox;
+}
+
+async function keepOrder(relay: Relay, inbox: OpenedLog, items: readonly NewItemRow[]) {
+  const { limits, limiter, storage } = relay;
+  const { key, row } = inbox;
   if (!row.open) return refuse('closed');
   const wait = limiter.take('orders', key, { most: limits.ordersPerMinuteByInbox });
   if (wait > 0) return refuse('too-fast', { wait });
-  const allowed = { blobs: limits.inboxOrders, bytes: Infinity };
-  const room = await hasRoom(relay, inbox.value, items.value, allowed);
+  const room = await hasRoom(relay, inbox, items, { blobs: limits.inboxOrders, bytes: Infinity });
   if (!room.ok) return room;
   // Who leaves an order does not keep the inbox any longer.
-  const written = await storage.write(key, {
-    items: items.value,
-    now,
-    asked: 0,
-    latest: row.until,
-  });
-  const seq = written?.seqs.get(order.value.id);
+  const write = { items, now: relay.now(), asked: 0, latest: row.until };
+  const [seq] = (await storage.write(key, write))?.seqs.values() ?? [];
   if (seq === undefined) return refuse('expired');
-  relay.usage.add({ blobs: 1, bytes: bytesOf(items.value) });
+  relay.usage.add({ blobs: 1, bytes: bytesOf(items) });
   // Sent again, it was received when it was first.
   const [kept] = await storage.page(key, seq - 1, seq);
-  return ok({ at: kept?.at ?? at });
+  return kept ? ok({ at: kept.at }) : refuse('expired');
 }
 
 function asSent({ seq, id, body, at }: ItemRow) {

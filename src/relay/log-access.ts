@@ -40,21 +40,17 @@ const NOBODY = 'no token';
  * expired log tells so only to who holds its token.
  */
 export async function openLog(relay: Relay, asking: Asking): Promise<Result<OpenedLog, Refusal>> {
-  const { kind, id, token, right, create } = asking;
+  const { kind, id, token, right } = asking;
   if (!token || !isRelayId(id)) return refuse('token');
   const key = logKey(kind, id);
   const hash = tokenHash(token);
   const found = await relay.storage.find(key);
-  if (sameSecret(found?.[right] ?? NOBODY, hash)) return living(relay, key, found);
-  if (!create) return refuse('token');
-  const allowed = mayCreate(relay, asking.sender, create.pass);
-  if (!allowed.ok) return allowed;
-  if (found || !sameSecret(create[right], hash)) return refuse('token');
-  const begun = await begin(relay, key, create);
+  if (opens(hash, found, right)) return living(relay, key, found);
+  const begun = await begin(relay, asking, { key, hash, isTaken: found !== null });
   if (!begun.ok) return begun;
   const row = await relay.storage.find(key);
   // Another phone may have begun it with other tokens at this very moment.
-  return sameSecret(row?.[right] ?? NOBODY, hash) ? living(relay, key, row) : refuse('token');
+  return opens(hash, row, right) ? living(relay, key, row) : refuse('token');
 }
 
 /** The log that needs no token. */
@@ -91,7 +87,22 @@ function mayCreate(relay: Relay, sender: string, pass: string): Result<null, Ref
   return tooMany > 0 ? refuse('too-fast', { wait: tooMany }) : ok(null);
 }
 
-async function begin(relay: Relay, key: string, create: Creation): Promise<Result<null, Refusal>> {
+interface Beginning {
+  readonly key: string;
+  readonly hash: string;
+  readonly isTaken: boolean;
+}
+
+/** Begins a log, for who knows the pass and holds the token; a log that is there stays as it is. */
+async function begin(
+  relay: Relay,
+  { create, sender, right }: Asking,
+  { key, hash, isTaken }: Beginning,
+): Promise<Result<null, Refusal>> {
+  if (!create) return refuse('token');
+  const allowed = mayCreate(relay, sender, create.pass);
+  if (!allowed.ok) return allowed;
+  if (isTaken || !sameSecret(create[right], hash)) return refuse('token');
   const asked = endOfWeek(create.expires);
   const until = Math.min(asked, relay.now() + create.lifeMs);
   if (until <= relay.now()) return refuse('expired');
@@ -101,4 +112,9 @@ async function begin(relay: Relay, key: string, create: Creation): Promise<Resul
   await relay.storage.create(key, { gen: newGen(), read, write, asked, until });
   relay.usage.add({ logs: 1 });
   return ok(null);
+}
+
+/** Whether a token opens a log; takes as long when there is none. */
+function opens(hash: string, row: LogRow | null, right: Asking['right']): boolean {
+  return sameSecret(row?.[right] ?? NOBODY, hash);
 }

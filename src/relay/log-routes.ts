@@ -3,7 +3,7 @@ import { base64url } from '../kernel/bytes.ts';
 import { ok } from '../kernel/result.ts';
 import { Append, isBlobSize } from '../protocol/relay-messages.ts';
 import { refusalAnswer, refuse } from './answers.ts';
-import { endOfWeek, LOG_LIFE_MS } from './expiry-instant.ts';
+import { askedUntil, LOG_LIFE_MS } from './expiry-instant.ts';
 import { openLog } from './log-access.ts';
 import { answerPage } from './read-log.ts';
 import { placeOf } from './read-page.ts';
@@ -46,7 +46,7 @@ async function append(c: Context, relay: Relay) {
   const written = await relay.storage.write(log.value.key, {
     items: decoded.value,
     now,
-    asked: expires === undefined ? 0 : endOfWeek(expires),
+    asked: askedUntil(expires),
     latest: now + LOG_LIFE_MS,
   });
   if (!written) return refuse('expired');

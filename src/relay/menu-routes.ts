@@ -4,7 +4,7 @@ import { base64url } from '../kernel/bytes.ts';
 import { ok } from '../kernel/result.ts';
 import { isBlobSize, PutMenu } from '../protocol/relay-messages.ts';
 import { refusalAnswer, refuse } from './answers.ts';
-import { endOfWeek, LOG_LIFE_MS } from './expiry-instant.ts';
+import { askedUntil, LOG_LIFE_MS } from './expiry-instant.ts';
 import { openLog, openPublic } from './log-access.ts';
 import { hasTag, tagOf } from './read-page.ts';
 import type { Relay } from './relay.ts';
@@ -51,7 +51,7 @@ async function put(c: Context, relay: Relay) {
   const written = await relay.storage.write(menu.value.key, {
     items: items.value,
     now,
-    asked: expires === undefined ? 0 : endOfWeek(expires),
+    asked: askedUntil(expires),
     latest: now + LOG_LIFE_MS,
     keepsLast: { expected: replaces ?? null },
   });

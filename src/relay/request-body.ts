@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { concatBytes, utf8ToText } from '../kernel/bytes.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { MAX_REQUEST_BYTES } from '../protocol/relay-messages.ts';

@@ -22,7 +22,7 @@ export function setSender(c: Context, address: string): void {
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+[.])/i, '');
   if (!plain.includes(':')) return plain;
-  const [left = '', right] = plain.split('::').map((half) => half.split(':'));
+  const [left = [], right] = plain.split('::').map((half) => half.split(':'));
   const zeros = right === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
   const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...(right ?? [])];
   return groups.slice(0, 4).join(':');

@@ -43,12 +43,19 @@ export function readSettings(
     behindProxy: env['CARNET_PROXY'] === '1',
     strictTransport: env['CARNET_HSTS'] === '1',
     connectTo: relayOrigins(env['CARNET_RELAY']),
-    limits: {
-      ...RELAY_LIMITS,
-      totalBytes: count(env, 'CARNET_QUOTA_BYTES', RELAY_LIMITS.totalBytes),
-      requestsPerMinute: count(env, 'CARNET_REQUESTS_PER_MINUTE', RELAY_LIMITS.requestsPerMinute),
-      blobsPerMinute: count(env, 'CARNET_BLOBS_PER_MINUTE', RELAY_LIMITS.blobsPerMinute),
-    },
+    limits: limitsFrom(env),
+  };
+}
+
+function limitsFrom(env: Environment): RelayLimits {
+  const limit = (name: string, key: keyof RelayLimits) => count(env, name, RELAY_LIMITS[key]);
+  return {
+    ...RELAY_LIMITS,
+    totalBytes: limit('CARNET_QUOTA_BYTES', 'totalBytes'),
+    requestsPerMinute: limit('CARNET_REQUESTS_PER_MINUTE', 'requestsPerMinute'),
+    blobsPerMinute: limit('CARNET_BLOBS_PER_MINUTE', 'blobsPerMinute'),
+    bytesPerMinute: limit('CARNET_BYTES_PER_MINUTE', 'bytesPerMinute'),
+    creationsPerMinute: limit('CARNET_CREATIONS_PER_MINUTE', 'creationsPerMinute'),
   };
 }
 

@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newGen } from '../../src/relay/secrets.ts';
 import type { NewItemRow, RelayStorage, Write } from '../../src/relay/storage/relay-storage.ts';
-import { randomId } from '../support/relay-requests.ts';
-
-/** Two relays' storages over the same data; they may be one and the same. */
-export interface StoragesToTry {
-  readonly one: RelayStorage;
-  readonly other: RelayStorage;
-  close(): Promise<void>;
-}
-
-const NOW = 1_795_712_400_000;
-const DAY = 86_400_000;
-const ROW = { gen: 'first', read: 'r', write: 'w', asked: NOW + 10 * DAY, until: NOW + 10 * DAY };
+import {
+  DAY,
+  newKey,
+  newRow as item,
+  NOW,
+  relaysTogether,
+  ROW,
+  type StoragesToTry,
+} from './relays-together.contract.ts';
 
 /** What every storage of the relay promises; what one test writes, no other looks at. */
 export function relayStorageContract(name: string, make: () => Promise<StoragesToTry>): void {
@@ -27,11 +22,7 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
     }, 120_000);
     afterAll(async () => tried.close());
 
-    const begun = async (row: Partial<typeof ROW> = {}) => {
-      const key = randomBytes(32).toString('base64url');
-      await one.create(key, { ...ROW, gen: newGen(), ...row });
-      return key;
-    };
+    const begun = (row: Partial<typeof ROW> = {}) => newKey(one, row);
     const append = async (key: string, items: readonly NewItemRow[], rest: Partial<Write> = {}) =>
       one.write(key, { items, now: NOW, asked: 0, latest: NOW + 60 * DAY, ...rest });
     const all = async (key: string) => (await other.page(key, 0, 1_000)).map(({ id }) => id);
@@ -239,47 +230,8 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
       expect(await all(key)).toEqual([sent.id]);
     });
 
-    test('two relays that append at once leave no gap, and a reader misses nothing', async () => {
-      const key = await begun();
-      const writes = Array.from({ length: 40 }, (_, at) => [item(), item(at % 2 ? 512 : 8192)]);
-      const now = { now: NOW, asked: 0, latest: NOW + 60 * DAY };
-      let done = false;
-      const seen: string[] = [];
-      const reading = (async () => {
-        for (let last = false; !last;) {
-          last = done;
-          const head = (await other.find(key))?.head ?? 0;
-          for (const { seq, id } of await other.page(key, seen.length, head)) {
-            expect(seq).toBe(seen.length + 1);
-            seen.push(id);
-          }
-        }
-      })();
-      const answers = await Promise.all(
-        writes.map((items, at) => (at % 2 ? one : other).write(key, { items, ...now })),
-      );
-      done = true;
-      await reading;
-
-      const places = answers.flatMap((answer) => [...(answer?.seqs.values() ?? [])]);
-      expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, at) => at + 1));
-      expect(new Set(seen)).toEqual(new Set(writes.flat().map(({ id }) => id)));
-    });
-
-    test('the same item sent to two relays at once is there once', async () => {
-      const key = await begun();
-      const items = [item(), item()];
-      const now = { items, now: NOW, asked: 0, latest: NOW + 60 * DAY };
-      const answers = await Promise.all([one.write(key, now), other.write(key, now)]);
-
-      expect(new Map(answers[0]?.seqs)).toEqual(new Map(answers[1]?.seqs));
-      expect(await all(key)).toHaveLength(2);
-    });
+    relaysTogether(() => tried);
   });
-}
-
-function item(bytes = 512, at = 0): NewItemRow {
-  return { id: randomId(), body: new Uint8Array(randomBytes(bytes)), at };
 }
 
 function byPlace([, one]: readonly [string, number], [, other]: readonly [string, number]): number {

@@ -23,7 +23,7 @@ async function open(first = ''): Promise<RawSocket> {
 }
 
 /** What an ordinary phone does: begins a log, appends, reads it back. */
-async function phoneIsServed(): Promise<void> {
+async function expectAPhoneIsServed(): Promise<void> {
   const log = newTestLog();
   const items = newItems(3, 1_024);
   const path = `${relay.origin}/v1/logs/${log.id}`;
@@ -45,13 +45,13 @@ test('a header that never ends is cut off within seconds', async () => {
   clearInterval(dripping);
 
   expect(slow.heard()).toMatch(/^HTTP\/1.1 408 |^$/);
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 });
 
 test('a body that drips is cut off, and others are served meanwhile', async () => {
   const slow = await open(head(1_000));
   const dripping = setInterval(() => slow.socket.write(' '), 200);
-  await phoneIsServed();
+  await expectAPhoneIsServed();
   await slow.closed;
   clearInterval(dripping);
 
@@ -60,17 +60,17 @@ test('a body that drips is cut off, and others are served meanwhile', async () =
 
 test('500 sockets that say nothing do not shut a phone out', async () => {
   await Promise.all(Array.from({ length: 500 }, () => open()));
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 });
 
 test('nor do 500 that have begun a request and never finish it', async () => {
   await Promise.all(Array.from({ length: 500 }, () => open(head(100_000) + '{')));
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 });
 
 test('nor do 500 that have begun a header and never finish it', async () => {
   await Promise.all(Array.from({ length: 500 }, () => open('POST /v1/logs/x HTTP/1.1\r\nHo')));
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 });
 
 test('a body of which too much is announced is refused before it is sent', async () => {
@@ -114,13 +114,13 @@ test.each([
   await strange.closed;
 
   expect(strange.heard()).toMatch(/^HTTP\/1.1 [24]\d\d |^$/);
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 });
 
 test('a phone that goes away in the middle of its request harms nobody', async () => {
   const gone = await open(`${head(5_000)}{"items":[${JSON.stringify(newItem())}`);
   gone.socket.destroy();
-  await phoneIsServed();
+  await expectAPhoneIsServed();
 
   expect(relay.output()).not.toMatch(/error|fail/i);
 });

@@ -53,7 +53,12 @@ describe('what a relay writes down', () => {
       ...secrets,
       ...secrets.map((id) => Buffer.from(id, 'base64url')),
       ...secrets.map((id) => Buffer.from(id, 'base64url').toString('hex')),
-      ...[address, '127.0.0.1', '/v1', 'no-such-path', 'spy-agent', 'broken'],
+      address,
+      '127.0.0.1',
+      '/v1',
+      'no-such-path',
+      'spy-agent',
+      'broken',
     ];
     expect(traces.filter((trace) => written.includes(trace))).toEqual([]);
     // The same search finds what is there.

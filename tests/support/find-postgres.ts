@@ -84,7 +84,7 @@ async function neededPackages(): Promise<readonly string[]> {
 }
 
 /** Downloads packages and lays out their files, as any user may. */
-export async function unpackedFrom(
+async function unpackedFrom(
   packages: readonly string[],
 ): Promise<PostgresBinaries | undefined> {
   if (packages.length === 0) return undefined;

@@ -8,8 +8,6 @@ export interface TestLog {
   readonly write: string;
 }
 
-export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
-
 /** 16 random bytes in base64url. */
 export function randomId(): string {
   return randomBytes(16).toString('base64url');
@@ -39,7 +37,11 @@ export function creationOf({ read, write }: TestLog, pass: string, expires = '20
 }
 
 /** A request with JSON, a token and the relay's own header. */
-export function sending(method: string, token: string | null, json?: unknown): RequestInit {
+export function sending(
+  method: string,
+  token: string | null,
+  json?: unknown,
+): Omit<RequestInit, 'headers'> & { headers: Record<string, string> } {
   return {
     method,
     headers: {

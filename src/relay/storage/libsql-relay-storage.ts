@@ -2,7 +2,7 @@ import type { InStatement, Row } from '@libsql/client';
 import { LIBSQL_SCHEMA } from './schema.ts';
 import { pageEnd } from './page-end.ts';
 import { RenewedClient } from './renewed-client.ts';
-import { asItem, asLog, asUsage } from './rows.ts';
+import { asItem, asLog, asText, asUsage } from './rows.ts';
 import {
   PAGE_ITEMS,
   type NewLogRow,
@@ -42,7 +42,7 @@ function storageOver(file: RenewedClient): RelayStorage {
     async idAt(key, seq) {
       const sql = 'select id from carnet_items where log = ? and seq = ?';
       const [row] = await rows(sql, [key, seq]);
-      return row ? String(row['id']) : null;
+      return row ? asText(row['id']) : null;
     },
     async page(key, after, upTo) {
       const where = 'from carnet_items where log = ? and seq > ? and seq <= ? order by seq';
@@ -53,7 +53,7 @@ function storageOver(file: RenewedClient): RelayStorage {
     async ids(key, after, most) {
       const sql = 'select seq, id from carnet_items where log = ? and seq > ? order by seq limit ?';
       const found = await rows(sql, [key, after, most]);
-      return found.map(({ seq, id }) => [Number(seq), String(id)] as const);
+      return found.map(({ seq, id }) => [Number(seq), asText(id)] as const);
     },
     async usage() {
       const sql =
@@ -115,7 +115,10 @@ function insertItems(key: string, { items, now, keepsLast }: Write): InStatement
         (select 1 from carnet_items i where i.log = l.log and i.id = v.column2)`,
     args: [
       ...items.flatMap(({ id, body, at }, place) => [place, id, body, at]),
-      ...[key, now, expected, expected],
+      key,
+      now,
+      expected,
+      expected,
     ],
   };
 }
@@ -149,8 +152,8 @@ function written(rows: readonly Row[], now: number): Written | null {
   const [row] = rows;
   if (!row || Number(row['until']) <= now) return null;
   const there = rows.filter(({ id }) => id !== null);
-  const seqs = new Map(there.map(({ id, seq }) => [String(id), Number(seq)]));
-  return { gen: String(row['gen']), head: Number(row['head']), seqs };
+  const seqs = new Map(there.map(({ id, seq }) => [asText(id), Number(seq)]));
+  return { gen: asText(row['gen']), head: Number(row['head']), seqs };
 }
 
 function sweepStatements(now: number, forget: number): InStatement[] {

@@ -1,7 +1,7 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { pageEnd } from './page-end.ts';
 import { repeatedly } from './repeatedly.ts';
-import { asItem, asLog, asUsage } from './rows.ts';
+import { asItem, asLog, asText, asUsage } from './rows.ts';
 import { POSTGRES_SCHEMA } from './schema.ts';
 import {
   PAGE_ITEMS,
@@ -64,7 +64,7 @@ function storageOver(sql: Sql): RelayStorage {
     },
     async idAt(key, seq) {
       const [row] = await sql`select id from carnet_items where log = ${key} and seq = ${seq}`;
-      return row ? String(row['id']) : null;
+      return row ? asText(row['id']) : null;
     },
     async page(key, after, upTo) {
       const sizes = await sql`select seq, size from carnet_items
@@ -77,7 +77,7 @@ function storageOver(sql: Sql): RelayStorage {
     async ids(key, after, most) {
       const found = await sql`select seq, id from carnet_items
         where log = ${key} and seq > ${after} order by seq limit ${most}`;
-      return found.map(({ seq, id }) => [Number(seq), String(id)] as const);
+      return found.map(({ seq, id }) => [Number(seq), asText(id)] as const);
     },
     async usage() {
       const [row] = await sql`select count(*) as logs, sum(items) as blobs, sum(bytes) as bytes
@@ -111,17 +111,29 @@ async function writeUnderLock(
   const ids = write.items.map(({ id }) => id);
   const there = await tx`select id, seq from carnet_items
     where log = ${key} and id = any(${ids}::text[])`;
-  const seqs = new Map(there.map(({ id, seq }) => [String(id), Number(seq)]));
-  const expected = write.keepsLast?.expected ?? null;
-  const refused = expected !== null && expected !== log.head;
-  const added = refused ? [] : write.items.filter(({ id }) => !seqs.has(id));
-  const rows = added.map((item, place) => rowOf(item, key, log.head + place + 1));
+  const seqs = new Map(there.map(({ id, seq }) => [asText(id), Number(seq)]));
+  const rows = newRows(key, log, write, seqs);
   if (rows.length > 0) await tx`insert into carnet_items ${tx(rows)}`;
   for (const { id, seq } of rows) seqs.set(id, seq);
-  const head = rows.at(-1)?.seq ?? log.head;
-  if (write.keepsLast) await tx`delete from carnet_items where log = ${key} and seq < ${head}`;
-  await tx`update carnet_logs set ${tx(changes(log, write, rows))} where log = ${key}`;
-  return { gen: log.gen, head, seqs };
+  const changed = changes(log, write, rows);
+  if (write.keepsLast) {
+    await tx`delete from carnet_items where log = ${key} and seq < ${changed.head}`;
+  }
+  await tx`update carnet_logs set ${tx(changed)} where log = ${key}`;
+  return { gen: log.gen, head: changed.head, seqs };
+}
+
+/** What is not there yet, with the places it gets; nothing when another version was to be replaced. */
+function newRows(
+  key: string,
+  log: LogRow,
+  { items, keepsLast }: Write,
+  there: ReadonlyMap<string, number>,
+): readonly StoredRow[] {
+  const expected = keepsLast?.expected ?? log.head;
+  if (expected !== log.head) return [];
+  const added = items.filter(({ id }) => !there.has(id));
+  return added.map((item, place) => rowOf(item, key, log.head + place + 1));
 }
 
 type StoredRow = ReturnType<typeof rowOf>;
@@ -151,7 +163,7 @@ async function sweep(tx: TransactionSql, now: number, forget: number): Promise<v
   const over = await tx`update carnet_logs
     set asked = until, until = 0, bytes = 0, items = 0, head_id = ''
     where until > 0 and until <= ${now} returning log`;
-  const logs = over.map(({ log }) => String(log));
+  const logs = over.map(({ log }) => asText(log));
   if (logs.length > 0) await tx`delete from carnet_items where log = any(${logs}::text[])`;
   await tx`delete from carnet_logs where until = 0 and asked < ${forget}`;
 }

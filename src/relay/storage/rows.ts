@@ -6,13 +6,13 @@ type Columns = Readonly<Record<string, unknown>>;
 /** A row of `carnet_logs`, as any of the drivers reads it. */
 export function asLog(row: Columns): LogRow {
   return {
-    gen: String(row['gen']),
-    read: String(row['read']),
-    write: String(row['write']),
+    gen: asText(row['gen']),
+    read: asText(row['read']),
+    write: asText(row['write']),
     asked: Number(row['asked']),
     until: Number(row['until']),
     head: Number(row['head']),
-    headId: String(row['head_id']),
+    headId: asText(row['head_id']),
     open: Number(row['open']) === 1,
     bytes: Number(row['bytes']),
     items: Number(row['items']),
@@ -23,10 +23,16 @@ export function asLog(row: Columns): LogRow {
 export function asItem(row: Columns): ItemRow {
   return {
     seq: Number(row['seq']),
-    id: String(row['id']),
+    id: asText(row['id']),
     body: asBytes(row['body']),
     at: Number(row['at']),
   };
+}
+
+/** A column of text. Anything else is a broken table. */
+export function asText(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('A text is not kept as text');
+  return value;
 }
 
 /** Sums over no row are null. */
