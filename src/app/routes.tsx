@@ -74,6 +74,9 @@ const SharingHistoryScreen = lazy(() =>
     (module) => module.SharingHistoryScreen,
   ),
 );
+const TrayScreen = lazy(() =>
+  import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
 );
@@ -134,6 +137,7 @@ export function Routes({ screen, state, scanWorkerUrl }: RoutesProps) {
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...screen} />
       <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...screen} />
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...screen} />
+      <Route path="/:isoWeek/tray" component={TrayScreen} {...screen} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...screen} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...screen} />
       <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...screen} />

@@ -17,6 +17,7 @@ import { NotFound } from './not-found.tsx';
 import { isFirstDoor, Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { ShellNotices } from './shell-notices.tsx';
+import { TrayHint } from './tray-hint.tsx';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 
 export interface ShellProps {
@@ -51,6 +52,9 @@ export function Shell({ parts, state, session }: ShellProps) {
         <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
+      {opened && texts.isComplete && path !== paths.tray(opened.week) && (
+        <TrayHint {...session} week={opened} />
+      )}
       <OpenPlace shell={{ parts, state, session }} found={found} />
       <DoorBar
         label={t('words.doors')}

@@ -26,8 +26,12 @@ export const paths = {
   sharingRound: (week: IsoWeek) => `/${week}/sharing/round`,
   envelopes: (week: IsoWeek) => `/${week}/sharing/envelopes`,
   sharingHistory: (week: IsoWeek) => `/${week}/sharing/history`,
+  tray: (week: IsoWeek) => `/${week}/tray`,
   settings: (week: IsoWeek) => `/${week}/settings`,
   people: (week: IsoWeek) => `/${week}/people`,
   decisions: (week: IsoWeek) => `/${week}/decisions`,
+  phones: (week: IsoWeek) => `/${week}/phones`,
+  exchange: (week: IsoWeek) => `/${week}/exchange`,
+  relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
 } as const;

@@ -9,6 +9,7 @@ import type { Book } from '../store/book.ts';
 import { type Saved, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { happen, remove, takeBack } from '../store/table.ts';
+import { factTrail } from '../store/views/fact-trail.ts';
 import { standingSettle } from '../store/views/settlement.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -22,7 +23,8 @@ export interface NewPayment {
 }
 
 /**
- * Writes a payment. Two phones that settle the same order from the same payments say one thing, once.
+ * Writes a payment. Two phones that settle the same order from the same payments and corrections say one
+ * thing, once.
  * A debt left by settling goes with it: the payment first, so that no money is ever lost.
  */
 export async function recordPayment(
@@ -33,11 +35,10 @@ export async function recordPayment(
   const seen = book
     .everHappened(paymentKind)
     .filter(({ data }) => data.order === payment.order)
-    .map(({ id }) => id)
-    .toSorted();
+    .map(({ id }) => id);
   if (deskBook && isPaidLater(book, deskBook, { order: payment.order, seen }))
     return err({ type: 'PaidLater' });
-  const id = await intentId('payment', payment.order, ...seen);
+  const id = await intentId('payment', payment.order, ...factTrail(book, seen));
   const paid = { book, changes: [happen(paymentKind, id, { ...payment })] };
   return deskBook?.rows(debtTable).value.has(payment.order)
     ? saveGesture(paid, { book: deskBook, changes: [remove(debtTable, payment.order)] })

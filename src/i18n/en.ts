@@ -10,11 +10,16 @@ import { orders } from './en/orders.ts';
 import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
+import { exchange } from './en/exchange.ts';
+import { joining } from './en/joining.ts';
+import { phones } from './en/phones.ts';
+import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
 import { settle } from './en/settle.ts';
 import { sharing } from './en/sharing.ts';
+import { tray } from './en/tray.ts';
 import { thursday } from './en/thursday.ts';
 import { turns } from './en/turns.ts';
 import { week } from './en/week.ts';
@@ -40,4 +45,9 @@ export const en = {
   parcels,
   rings,
   pictures,
+  tray,
+  joining,
+  phones,
+  exchange,
+  relay,
 } as const satisfies Catalog<'en'>;

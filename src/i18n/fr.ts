@@ -6,11 +6,16 @@ import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
+import { exchange } from './fr/exchange.ts';
+import { joining } from './fr/joining.ts';
+import { phones } from './fr/phones.ts';
+import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
 import { settle } from './fr/settle.ts';
 import { sharing } from './fr/sharing.ts';
+import { tray } from './fr/tray.ts';
 import { thursday } from './fr/thursday.ts';
 
 /** Every sentence in French: the source of truth. One file per area. */
@@ -29,4 +34,9 @@ export const fr = {
   parcels,
   rings,
   pictures,
+  tray,
+  joining,
+  phones,
+  exchange,
+  relay,
 } as const;

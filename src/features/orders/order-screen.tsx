@@ -15,6 +15,7 @@ import { answerOrder, capQuestion } from '../answer-order.ts';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { CapChoice } from './cap-choice.tsx';
 import { ContestedQuestion } from '../contested-question.tsx';
+import { deviceNames } from '../device-names.ts';
 import { canBeChanged } from './edit-order-screen.tsx';
 import { OrderLines, OrderPerson } from './order-facts.tsx';
 import { canBeConfirmed, OrderGestures } from './order-gestures.tsx';
@@ -39,7 +40,8 @@ export function OrderScreen(props: OrderScreenProps) {
 
 function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow }) {
   const { week, group } = props;
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { answer, over, forget } = useAnswering(props, row);
   const { code, contact, order, state } = row;
   const nickname = contact?.nickname ?? '';
@@ -69,7 +71,13 @@ function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow
         />
       )}
       {state === 'contested' && (
-        <ContestedQuestion row={row} onAnswer={(kind) => answer(kind, { type: 'ask' })} />
+        <ContestedQuestion
+          title={t('orders.groupContested')}
+          week={week}
+          order={order}
+          names={deviceNames(props, texts)}
+          onAnswer={(kind) => answer(kind, { type: 'ask' })}
+        />
       )}
       <OrderLines week={week} row={row} />
       <OrderPerson week={week} row={row} />

@@ -184,7 +184,9 @@ export const orders = {
   history: 'Answers given',
   historyLine: '{state}, {moment}',
   contestedTwo: 'Two phones said two things at the same time:',
-  contestedChanged: 'It was cancelled {moment}, but its dishes changed meanwhile.',
+  contestedChanged:
+    'It was cancelled, but somebody else had changed its dishes. Meanwhile it is cooked for.',
+  contestedLine: '{before} → {now}',
   contestedAsk: 'What should be done?',
   cancelAgain: 'Cancel it',
   keepIt: 'Keep it: confirm',

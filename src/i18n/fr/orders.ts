@@ -191,7 +191,9 @@ export const orders = {
   history: 'Réponses données',
   historyLine: '{state}, {moment}',
   contestedTwo: 'Deux téléphones ont dit deux choses en même temps :',
-  contestedChanged: 'Elle a été annulée {moment}, mais ses plats ont changé entre-temps.',
+  contestedChanged:
+    'Elle a été annulée, mais quelqu’un d’autre avait changé ses plats. En attendant, on cuisine pour elle.',
+  contestedLine: '{before} → {now}',
   contestedAsk: 'Que faut-il faire ?',
   cancelAgain: 'L’annuler',
   keepIt: 'La garder : confirmer',
