@@ -84,6 +84,12 @@ export function decodeBlob(
   });
 }
 
+/** The id in the header of a blob, of whatever version; null when there are too few bytes for one. */
+export function blobIdIn(bytes: Bytes): Bytes | null {
+  const start = 1 + SIZES.keyId;
+  return bytes.length < start + SIZES.blobId ? null : bytes.slice(start, start + SIZES.blobId);
+}
+
 /** What the seal binds beside the plaintext: version, log, key, blob and commitment. */
 export function blobBinding(logId: Bytes, header: Omit<BlobHeader, 'nonce'>): Bytes {
   return concatBytes(

@@ -1,7 +1,6 @@
-import type { Bytes } from '../kernel/bytes.ts';
+import { base64url, type Bytes } from '../kernel/bytes.ts';
 import { authorIn, epochTag } from '../protocol/batch.ts';
-import { decodeBlob } from '../protocol/blob.ts';
-import { base64url } from '../kernel/bytes.ts';
+import { blobIdIn } from '../protocol/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
 import { type Admission, admit, type BookEpoch, type Verdict } from './admission.ts';
 import { openBatch, type OpenedBatch, readSigned } from './batch-codec.ts';
@@ -44,6 +43,21 @@ export class BookIntake {
   /** Parked by an earlier run: another version, or what came since, may read them. */
   lookAgainAt(entries: readonly number[]): void {
     for (const n of entries) this.#park(n, 'waits');
+  }
+
+  /**
+   * Blobs from elsewhere as entries to store. One that opens with no key of this book, or was changed on
+   * its way, is left out: nothing will ever open it, and it would keep the true one of its id away.
+   */
+  async arrivals(blobs: readonly Bytes[], atRelay: boolean): Promise<readonly ArrivedEntry[]> {
+    const reads = await Promise.all(blobs.map((blob) => openBatch(this.#book.key, blob)));
+    return blobs.flatMap((blob, at) => {
+      const [read, blobId] = [reads[at], blobIdIn(blob)];
+      const isOurs = read?.ok || read?.error.type === 'NotABatch';
+      // A later version of this app may read what this one does not know.
+      const isLater = read?.ok === false && read.error.type === 'UnknownBlobVersion';
+      return blobId && (isOurs || isLater) ? [{ blobId: base64url(blobId), blob, atRelay }] : [];
+    });
   }
 
   /** Merges what is admitted of these entries. */
@@ -151,12 +165,4 @@ export class BookIntake {
 interface Candidate {
   readonly entry: LogEntry;
   readonly read: OpenedBatch;
-}
-
-/** Blobs from elsewhere as entries; what has no readable header is no blob, and can't be stored as one. */
-export function arrivalsOf(blobs: readonly Bytes[], atRelay: boolean): readonly ArrivedEntry[] {
-  return blobs.flatMap((blob) => {
-    const decoded = decodeBlob(blob);
-    return decoded.ok ? [{ blobId: base64url(decoded.value.blobId), blob, atRelay }] : [];
-  });
 }

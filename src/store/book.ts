@@ -9,7 +9,6 @@ import { type BookAddress, bookAddress, type BookKey } from '../seal/book-key.ts
 import type { Admission, BookEpoch } from './admission.ts';
 import { sealSigned } from './batch-codec.ts';
 import { type BookHealth, healthOf, owesAcknowledgement } from './book-health.ts';
-import { arrivalsOf } from './book-intake.ts';
 import { BookMemory } from './book-memory.ts';
 import { BookReader } from './book-reader.ts';
 import { BookWriter, type WriterDeps } from './book-writer.ts';
@@ -163,7 +162,7 @@ export class Book {
     from: 'relay' | 'parcel' = 'relay',
   ): Promise<Result<Received, StoreError>> {
     return this.#inTurn(async () => {
-      const entries = arrivalsOf(blobs, from === 'relay');
+      const entries = await this.#reader.intake.arrivals(blobs, from === 'relay');
       return this.#accept(entries, { cursor, given: entries.length });
     });
   }
@@ -187,6 +186,11 @@ export class Book {
       const all = await this.log.after(0);
       return all.ok ? ok(await this.#reader.intake.signedAfter(all.value, theirs)) : all;
     });
+  }
+
+  /** Whether some phone is known to have batches that this one has not. */
+  lacksSome(): boolean {
+    return this.health.value.missing.length > 0;
   }
 
   /** Reads what another window of this phone wrote. */

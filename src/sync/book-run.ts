@@ -16,6 +16,8 @@ export interface SyncedBook {
     blobs: readonly Bytes[],
     cursor: JsonValue | null,
   ): Promise<Result<{ readonly merged: number; readonly parked: number }, StoreError>>;
+  /** Whether some phone is known to have batches that this one has not. */
+  lacksSome(): boolean;
   /** Tells the other phones what this one has, if they can't know yet. */
   acknowledge(): Promise<Result<unknown, StoreError>>;
 }
@@ -50,6 +52,8 @@ export interface BookSyncOptions {
   readonly now: Instant;
   /** The book is about to go: it may still be read, but no log is made or filled again for it. */
   readonly pastDue: boolean;
+  /** Whether all ids of the log may be asked for, if something is missing: not each time. */
+  readonly mayWalk: boolean;
   readonly onArriving: (arriving: Arriving) => void;
   /** Lets the screen do its work between two pages. */
   readonly pause: () => Promise<void>;

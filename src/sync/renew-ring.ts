@@ -2,11 +2,12 @@ import { base32, base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { grantToBytes, type RingGrant } from '../protocol/ring-grant.ts';
 import { bookKey } from '../seal/book-key.ts';
+import { exportPublicKeys } from '../seal/device-key.ts';
 import { sealTo } from '../seal/hpke.ts';
 import { openRing } from '../seal/ring.ts';
 import { type BookName, parseWeekBookName, ringOfBook, rootBookOf } from '../store/book-name.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
-import type { RingName } from '../store/key-record.ts';
+import type { KeyRecord, RingName } from '../store/key-record.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { happen } from '../store/table.ts';
 import { type FollowError, followRenewal } from './follow-renewal.ts';
@@ -24,6 +25,8 @@ export interface RenewalPlan {
   /** Weeks from then on that are settled: they stay under the old key until they go. */
   readonly settled: readonly string[];
 }
+
+type RenewedDevice = Pick<RingDevice, 'id' | 'agree' | 'isRemoved'>;
 
 export type RenewalError =
   StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' };
@@ -44,7 +47,7 @@ export async function renewRing(
   if (plan.removed.includes(keys.device.id)) return err({ type: 'RemovesItself' });
   const root = await shelf.open(rootBookOf(plan.ring));
   if (!root.ok) return root;
-  const devices = devicesOfRing(root.value, keys, plan.ring);
+  const devices = await withItself(devicesOfRing(root.value, keys, plan.ring), keys);
   const grant = await newGrant(deps, { plan, epoch: kept.epoch + 1, by: keys.device.id, devices });
   const remaining = devices.filter(({ id }) => !grant.renewal?.removed.includes(id));
   const told: RingRenewed = {
@@ -59,6 +62,16 @@ export async function renewRing(
   return followed.ok ? ok({ to: grant.tag }) : followed;
 }
 
+/** A phone that has not received its own line in the list yet must not lock itself out. */
+async function withItself(
+  devices: readonly RingDevice[],
+  { device }: KeyRecord,
+): Promise<readonly RenewedDevice[]> {
+  if (devices.some(({ id }) => id === device.id)) return devices;
+  const own = { id: device.id, ...(await exportPublicKeys(device)), isRemoved: false };
+  return [...devices, own];
+}
+
 async function newGrant(
   { shelf, random }: RenewalDeps,
   {
@@ -66,7 +79,7 @@ async function newGrant(
     epoch,
     by,
     devices,
-  }: { plan: RenewalPlan; epoch: number; by: string; devices: readonly RingDevice[] },
+  }: { plan: RenewalPlan; epoch: number; by: string; devices: readonly RenewedDevice[] },
 ): Promise<RingGrant> {
   const { ring, removed, fromWeek, settled } = plan;
   const fresh = await openRing(random(32));
@@ -92,7 +105,7 @@ function isCarried(name: BookName, { ring, fromWeek, settled }: RenewalPlan): bo
 }
 
 async function wrapsFor(
-  devices: readonly RingDevice[],
+  devices: readonly RenewedDevice[],
   grant: RingGrant,
 ): Promise<Record<string, string>> {
   const body = grantToBytes(grant);

@@ -48,8 +48,18 @@ export async function syncBook(book: SyncedBook, options: BookSyncOptions): Prom
   const run: BookRun = { book, options, tally: { merged: 0, parked: 0, sent: 0 } };
   let round = await syncOnce(run);
   for (let n = 1; n < MOST_ROUNDS && isUnfinished(round); n += 1) round = await syncOnce(run);
+  if (round.type === 'Done' && options.mayWalk && book.lacksSome()) round = await fillGaps(run);
   const outbox = await book.log.outbox();
   return { end: endOf(round), ...run.tally, unsent: outbox.ok ? outbox.value.length : 0 };
+}
+
+/**
+ * Others have what this phone lacks, though the relay's log was read to its end: a blob may have been
+ * touched or held back on its way. The ids say whether the relay has something this phone has not.
+ */
+async function fillGaps(run: BookRun): Promise<Round> {
+  const healed = await heal(run);
+  return healed.type === 'Healed' ? syncOnce(run) : healed;
 }
 
 function isUnfinished({ type }: Round): boolean {
@@ -68,16 +78,13 @@ async function syncOnce(run: BookRun): Promise<Round> {
   const pulled = await pullLog(run, cursor);
   // A full phone fetches no more, but what it holds still goes out.
   if (!pulled.ok && !isDiskFull(pulled.error)) return recover(run, pulled.error, cursor);
-  await acknowledge(run);
+  // Others learn that their content arrived, now or another time: it may have come by a parcel, or the app
+  // may have died before it said so. If that can't be written now, it will be the next time.
+  await run.book.acknowledge();
   const pushed = await pushOutbox(run, pulled.ok ? pulled.value : UNMET, null);
   if (!pushed.ok) return recover(run, pushed.error, cursor);
   if (!pulled.ok) return recover(run, pulled.error, cursor);
   return { type: pushed.value === 'behind' ? 'Behind' : 'Done' };
-}
-
-/** Others learn that their content arrived. If that can't be written now, it will be the next time. */
-async function acknowledge({ book, tally }: BookRun): Promise<void> {
-  if (tally.merged > 0) await book.acknowledge();
 }
 
 /** What a stop leads to. */

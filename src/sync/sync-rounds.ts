@@ -46,6 +46,8 @@ interface SeenBook {
 /** A quiet book is looked at this often, in milliseconds, and only some of them at a time. */
 const QUIET_EVERY_MS = 1_800_000;
 const QUIET_AT_ONCE = 8;
+/** What others have and this phone lacks is looked for in the whole log this often, in milliseconds. */
+const WALK_EVERY_MS = 600_000;
 /** One book may be slow; when two in a row get no answer there is nobody. */
 const SILENCES = 2;
 
@@ -54,6 +56,7 @@ export class SyncRounds {
   readonly #deps: RoundsDeps;
   readonly #seen = new Map<string, SeenBook>();
   readonly #written = new Set<string>();
+  readonly #walked = new Map<string, number>();
 
   constructor(deps: RoundsDeps) {
     this.#deps = deps;
@@ -109,7 +112,10 @@ export class SyncRounds {
     const { relay, relayPass, pause, timer, clock } = this.#deps;
     // Before the first read: what is written meanwhile gets a turn of its own.
     this.#written.delete(name);
-    const wishes = { expires, pastDue, onArriving, pause };
+    const mayWalk =
+      timer.now() - (this.#walked.get(name) ?? Number.NEGATIVE_INFINITY) >= WALK_EVERY_MS;
+    if (mayWalk) this.#walked.set(name, timer.now());
+    const wishes = { expires, pastDue, mayWalk, onArriving, pause };
     const options = { relay, pass: relayPass(), now: clock.now(), ...wishes };
     const { end, unsent } = await outcomeOf(task, options);
     this.#seen.set(name, { at: timer.now(), end, unsent });

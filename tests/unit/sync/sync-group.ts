@@ -118,6 +118,7 @@ function optionsOf(phone: SyncPhone): BookSyncOptions {
     expires: LAST_DAY,
     now: toInstant(phone.clock.at),
     pastDue: false,
+    mayWalk: true,
     onArriving: () => undefined,
     pause: () => Promise.resolve(),
   };
