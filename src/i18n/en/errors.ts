@@ -100,4 +100,6 @@ export const errors = {
   ParcelOfOthers:
     'This parcel is closed for this phone: it comes from another group, or needs a key it does not have yet.',
   TooManyFrames: 'This is too much for codes to film. Send a file instead.',
+  PassMissing: 'Write the password of the relay.',
+  PassLong: 'That is too long: {most} characters at most.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -6,6 +6,7 @@ export const firstRun = {
   language: 'Language',
   start: 'Start a group on this phone',
   startHint: 'A group: no account, no network, everything stays here. You add the others later.',
+  join: 'Join a group',
   demo: 'Try with a demo week',
   demoHint: 'The demo: all of it is invented, to touch everything.',
   demoBusy: 'The demo week is being prepared…',

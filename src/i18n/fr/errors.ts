@@ -72,4 +72,6 @@ export const errors = {
   ParcelOfOthers:
     'Cet envoi est fermé pour ce téléphone : il vient d’un autre groupe, ou d’une clé qu’il n’a pas encore.',
   TooManyFrames: 'C’est trop pour des codes à filmer. Envoie plutôt un fichier.',
+  PassMissing: 'Écris le mot de passe du relais.',
+  PassLong: 'C’est trop long : {most} signes au plus.',
 } as const;

@@ -4,6 +4,7 @@ export const firstRun = {
   language: 'Langue',
   start: 'Créer un groupe sur ce téléphone',
   startHint: 'Un groupe : sans compte, sans réseau, tout reste ici. Tu ajoutes les autres après.',
+  join: 'Rejoindre un groupe',
   demo: 'Essayer avec une semaine d’exemple',
   demoHint: 'L’exemple : tout y est inventé, pour toucher à tout.',
   demoBusy: 'La semaine d’exemple se prépare…',

@@ -1,0 +1,54 @@
+export const relay = {
+  title: 'Relais',
+  settingsHint: 'Garder les téléphones à jour par le réseau',
+  intro:
+    'Un relais garde les téléphones du groupe à jour quand il y a du réseau. Il ne peut rien lire : il ne voit que des paquets fermés, leur taille et l’heure.',
+  state: 'En ce moment',
+  demo: 'La semaine d’exemple n’utilise pas de relais : elle reste sur ce téléphone.',
+  information: 'À savoir',
+  attention: 'Attention',
+  good: 'Tout va bien',
+
+  // In one word, on top of every screen
+  wordOff: 'Sur ce téléphone',
+  wordUpToDate: 'À jour',
+  wordWorking: 'Échange en cours',
+  wordUnsent: { one: '{n} à envoyer', many: '{n} à envoyer', other: '{n} à envoyer' },
+  wordOffline: 'Hors ligne',
+  wordOfflineUnsent: {
+    one: 'Hors ligne, {n} à envoyer',
+    many: 'Hors ligne, {n} à envoyer',
+    other: 'Hors ligne, {n} à envoyer',
+  },
+  wordArriving: '{done} sur {of} reçus',
+  wordNeedsPass: 'Relais : mot de passe',
+  wordFull: 'Relais plein',
+  wordTooFast: 'Le relais fait attendre',
+
+  // What it means and what to do
+  off: 'Le relais n’est pas utilisé. Tout reste sur les téléphones et passe de l’un à l’autre par code ou par fichier.',
+  resting: 'Ce téléphone et le relais ont la même chose.',
+  working: 'Les nouveautés vont et viennent. Tu peux continuer à travailler.',
+  unreachable:
+    'Pas de réseau, ou le relais ne répond pas. Rien n’est perdu : ce téléphone réessaie tout seul.',
+  'needs-pass':
+    'Le relais demande son mot de passe. Écris-le ci-dessous, comme la personne qui l’héberge l’a donné.',
+  full: 'Le relais n’a plus de place. Rien n’est perdu ici. Préviens la personne qui l’héberge, et échange par code ou fichier en attendant.',
+  'too-fast': 'Le relais demande d’attendre un peu. Ce téléphone reprend tout seul.',
+  lastTime: 'Dernière fois que tout est passé :',
+  notYet: 'pas encore depuis l’ouverture',
+  unsent: 'À envoyer :',
+
+  pass: 'Mot de passe du relais',
+  passHint:
+    'Donné par la personne qui héberge le relais. Il suffit de l’écrire sur un seul téléphone du groupe.',
+  use: 'Utiliser ce relais',
+  change: 'Changer le mot de passe',
+  saved: 'Mot de passe du relais enregistré',
+  forget: 'Ne plus donner ce mot de passe',
+  forgetHint:
+    'Les nouvelles semaines n’iront plus au relais. Ce qui y est déjà s’y efface à sa date.',
+  forgotten: 'Mot de passe du relais enlevé',
+  now: 'Synchroniser maintenant',
+  nowBusy: 'Synchronisation…',
+} as const;
