@@ -1,10 +1,13 @@
-import type { Bytes } from '../../../src/kernel/bytes.ts';
+import { type Bytes, utf8 } from '../../../src/kernel/bytes.ts';
+import { type Batch, batchToText, type Operation } from '../../../src/protocol/batch.ts';
+import { sealBlob } from '../../../src/seal/blob.ts';
 import { type BookKey, bookKey } from '../../../src/seal/book-key.ts';
 import {
   createDeviceKey,
   type DeviceKey,
   type DevicePublicKeys,
   exportPublicKeys,
+  signBody,
 } from '../../../src/seal/device-key.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
 import type { Admission } from '../../../src/store/admission.ts';
@@ -12,7 +15,7 @@ import { Book } from '../../../src/store/book.ts';
 import type { BookMemory } from '../../../src/store/book-memory.ts';
 import { memoryStorage } from '../../../src/store/memory-storage.ts';
 import type { Storage } from '../../../src/store/storage.ts';
-import { type TestClock, testClock, valueOf } from './test-phone.ts';
+import { NOON, type TestClock, testClock, valueOf } from './test-phone.ts';
 
 /** One phone of a group, with its copy of the group's book on a disk of its own. */
 export interface GroupPhone {
@@ -83,4 +86,21 @@ export async function carry(from: Book, to: Book) {
 /** Two phones show each other what the other lacks. */
 export async function handOver(from: Book, to: Book) {
   return valueOf(await to.receiveSigned(valueOf(await from.signedAfter(to.vector))));
+}
+
+/** A blob as `device` would make it, saying whatever the test wants. */
+export async function forge(
+  key: BookKey,
+  device: DeviceKey,
+  said: Partial<Batch> = {},
+): Promise<{ readonly signed: Bytes; readonly blob: Bytes }> {
+  const place = { v: 1, book: 'week/2026-W48', epoch: 1, device: device.id, seq: 1 } as const;
+  const rest = { prev: '', vector: {}, ops: [], facts: [], at: NOON, app: '0.1.0' };
+  const signed = await signBody(device, utf8(batchToText({ ...place, ...rest, ...said })));
+  return { signed, blob: await sealBlob(key, signed, systemRandom) };
+}
+
+/** The operation that names a dish. */
+export function naming(row: string, name: string, ms: number = NOON): Operation {
+  return ['dishes', row, 'name', name, 0, ms, 0, ''];
 }
