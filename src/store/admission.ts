@@ -55,11 +55,11 @@ function ownEpochVerdict(
 
 /** What was written under an earlier key and came late counts, of a removed phone up to its cut. */
 function stragglerVerdict(
-  { device, epoch, seq, opening }: Batch,
+  { device, epoch, seq }: Batch,
   book: BookEpoch,
   { admission, known }: { admission: Admission; known: Knowledge },
 ): Verdict {
-  if (epoch > book.epoch || book.epoch === 1 || opening) return 'never';
+  if (epoch > book.epoch || book.epoch === 1) return 'never';
   if (!admission.isRemoved(device)) return 'admitted';
   if (!admission.renewal?.opens) return 'never';
   if (!isOpened(known)) return 'waits';

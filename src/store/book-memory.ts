@@ -5,6 +5,7 @@ import {
   type Signal,
   signal,
 } from '@preact/signals-core';
+import { authorIn } from '../protocol/batch.ts';
 import { type BookState, emptyState, mergeBatch, type Row, untouched } from '../protocol/merge.ts';
 import { mergeParts } from '../protocol/state-parts.ts';
 import {
@@ -77,7 +78,9 @@ export class BookMemory {
       if (novelty === 'known') continue;
       if (novelty === 'forked') this.#forked = new Set([...this.#forked, one.batch.device]);
       mergeBatch(this.#state, one.batch, touched);
-      if (one.batch.opening) mergeParts(this.#state, one.batch.opening, touched);
+      // What another epoch began with came from batches that come over themselves.
+      if (one.batch.opening && authorIn(one.batch, this.#tag) === one.batch.device)
+        mergeParts(this.#state, one.batch.opening, touched);
       builder.learn(one, this.#tag);
       merged += 1;
     }

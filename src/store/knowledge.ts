@@ -97,8 +97,8 @@ export class KnowledgeBuilder {
     if (author === batch.device) {
       const seen = { ...batch.vector, [author]: batch.seq };
       this.#acknowledged = withAcknowledged(this.#acknowledged, author, seen);
+      if (batch.opening) this.#open(batch.opening);
     }
-    if (batch.opening) this.#open(batch.opening);
   }
 
   #open({ part, parts, before, cuts }: Opening): void {

@@ -5,11 +5,18 @@ import { bookKey } from '../seal/book-key.ts';
 import { exportPublicKeys } from '../seal/device-key.ts';
 import { sealTo } from '../seal/hpke.ts';
 import { openRing } from '../seal/ring.ts';
-import { type BookName, parseWeekBookName, ringOfBook, rootBookOf } from '../store/book-name.ts';
+import {
+  type BookName,
+  parseWeekBookName,
+  ringOfBook,
+  rootBookOf,
+  splitBookName,
+} from '../store/book-name.ts';
+import type { Shelf } from '../store/shelf.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
 import type { StoreError } from '../store/store-error.ts';
-import { happen } from '../store/table.ts';
+import { type Change, happen } from '../store/table.ts';
 import { type FollowError, followRenewal } from './follow-renewal.ts';
 import { devicesOfRing, type RingDevice } from './ring-devices.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
@@ -55,11 +62,24 @@ export async function renewRing(
     removed: [...plan.removed],
     wraps: await wrapsFor(remaining, grant),
   };
-  const id = `renewal/${plan.ring}/${grant.tag}`;
-  const written = await root.value.commit([happen(ringRenewedKind, id, told)]);
+  const change = happen(ringRenewedKind, `renewal/${plan.ring}/${grant.tag}`, told);
+  const written = await root.value.commit([change]);
   if (!written.ok) return written;
+  await tellLatecomers(shelf, plan.ring, change);
   const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told });
   return followed.ok ? ok({ to: grant.tag }) : followed;
+}
+
+/**
+ * Tells it in the former root books too: a phone that has not followed the last renewal, or followed
+ * another one made at the same time, reads no other. Who can't be told now still finds the last one.
+ */
+async function tellLatecomers(shelf: Shelf, ring: RingName, change: Change): Promise<void> {
+  for (const name of await shelf.syncable()) {
+    const { base, tag } = splitBookName(name);
+    const former = base === rootBookOf(ring) && tag !== null ? await shelf.open(name) : null;
+    if (former?.ok) await former.value.commit([change]);
+  }
 }
 
 /** A phone that has not received its own line in the list yet must not lock itself out. */

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { toInstant } from '../../../src/kernel/clock.ts';
+import { systemRandom } from '../../../src/seal/random.ts';
+import { splitBookName } from '../../../src/store/book-name.ts';
+import { followRenewal } from '../../../src/sync/follow-renewal.ts';
+import { pendingRenewals } from '../../../src/sync/pending-renewals.ts';
+import { renewRing } from '../../../src/sync/renew-ring.ts';
+import {
+  exchange,
+  founderPhone,
+  furtherPhone,
+  type GroupPhone,
+} from '../../support/group-of-phones.ts';
+import { valueOf } from '../store/test-phone.ts';
+
+const deps = ({ shelf, clock }: GroupPhone) => ({
+  shelf,
+  random: systemRandom,
+  now: toInstant(clock.at),
+});
+const plan = { ring: 'kitchen' as const, removed: [], fromWeek: '2026-W47', settled: [] };
+const tagOf = async ({ shelf }: GroupPhone) => valueOf(await shelf.open('group')).tag;
+
+async function follow(phone: GroupPhone): Promise<void> {
+  const keys = phone.shelf.keys.value;
+  if (!keys) throw new Error('it has keys');
+  const names = (await phone.shelf.syncable()).filter(
+    (name) => splitBookName(name).base === 'group',
+  );
+  const roots = await Promise.all(names.map((name) => phone.shelf.open(name)));
+  const asked = pendingRenewals(keys, 'kitchen', roots.map(valueOf));
+  for (const renewal of asked.filter(({ kind }) => kind === 'follow'))
+    await followRenewal(deps(phone), renewal);
+}
+
+test('a phone that has not met anybody since it joined can renew: it does not lock itself out', async () => {
+  const kiwi = await founderPhone('Kiwi');
+  const mango = await furtherPhone(kiwi, 'Mango');
+  const renewed = valueOf(await renewRing(deps(mango), plan));
+  expect(await tagOf(mango)).toBe(renewed.to);
+});
+
+test('of two renewals at once the one that does not stand leaves no hole behind', async () => {
+  const kiwi = await founderPhone('Kiwi');
+  const mango = await furtherPhone(kiwi, 'Mango');
+  await exchange(kiwi, mango);
+  valueOf(await renewRing(deps(kiwi), plan));
+  valueOf(await renewRing(deps(mango), plan));
+  for (let turn = 0; turn < 3; turn += 1) {
+    await exchange(kiwi, mango);
+    for (const phone of [kiwi, mango]) await follow(phone);
+  }
+  for (const { shelf } of [kiwi, mango])
+    expect(valueOf(await shelf.open('group')).health.value.missing).toEqual([]);
+});
+
+test('who renewed twice while somebody else renewed once is found again by the others', async () => {
+  const kiwi = await founderPhone('Kiwi');
+  const mango = await furtherPhone(kiwi, 'Mango');
+  await exchange(kiwi, mango);
+  valueOf(await renewRing(deps(kiwi), plan));
+  valueOf(await renewRing(deps(mango), plan));
+  const last = valueOf(await renewRing(deps(mango), plan));
+  for (let turn = 0; turn < 3; turn += 1) {
+    await exchange(kiwi, mango);
+    for (const phone of [kiwi, mango]) await follow(phone);
+  }
+  expect([await tagOf(kiwi), await tagOf(mango)]).toEqual([last.to, last.to]);
+});
