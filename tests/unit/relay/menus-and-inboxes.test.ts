@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   InboxPage,
+  inboxPath,
   InboxPut,
   Menu,
+  menuPath,
   MenuPut,
   OrderReceived,
 } from '../../../src/protocol/relay-messages.ts';
@@ -16,12 +18,11 @@ describe('the menu of a week', () => {
   async function putUp(relay: TestRelay) {
     const menu = { id: randomId(), write: randomId() };
     const put = (json: object, token = menu.write) =>
-      relay.ask(`/v1/menus/${menu.id}`, sending('PUT', token, json));
+      relay.ask(menuPath(menu.id), sending('PUT', token, json));
     const create = { write: hashOf(menu.write), expires: EXPIRES, pass: relay.pass };
     const { body } = newItem(4_096);
     const answer = await put({ body, create });
-    const get = (headers: Record<string, string> = {}) =>
-      relay.ask(`/v1/menus/${menu.id}`, { headers });
+    const get = (headers: Record<string, string> = {}) => relay.ask(menuPath(menu.id), { headers });
     return { put, get, body, answer };
   }
 
@@ -79,7 +80,7 @@ describe('the menu of a week', () => {
 describe('the inbox of a week', () => {
   async function openInbox(relay: TestRelay) {
     const inbox = { id: randomId(), desk: randomId() };
-    const path = `/v1/inboxes/${inbox.id}`;
+    const path = inboxPath(inbox.id);
     const create = { desk: hashOf(inbox.desk), pass: relay.pass };
     const put = (json: object) => relay.ask(path, sending('PUT', inbox.desk, json));
     const opened = await put({ open: true, expires: EXPIRES, create });
