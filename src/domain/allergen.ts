@@ -36,6 +36,14 @@ export type AllergenSheet = { readonly [A in Allergen]?: AllergenEntry };
 /** Annex II asks to name the cereal and the nut, not the family alone. */
 const NAMED: readonly Allergen[] = ['gluten', 'nuts'];
 
+/** From the one that warns most. */
+const PRESENCES: readonly Presence[] = ['contains', 'may-contain', 'not'];
+
+/** Of answers that contradict each other the one that warns most: a warning too many hurts nobody. */
+export function strictestPresence(first: Presence, others: readonly unknown[]): Presence {
+  return PRESENCES.find((presence) => presence === first || others.includes(presence)) ?? first;
+}
+
 /** The allergens nobody has answered for, in annex II order. Not one may be left at publication. */
 export function undeclaredAllergens(sheet: AllergenSheet): Allergen[] {
   return ALLERGENS.filter((allergen) => sheet[allergen] === undefined);

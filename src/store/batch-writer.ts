@@ -34,7 +34,8 @@ export function entriesOf(
   const ops = [...registers.values()].flatMap(({ place, value, again, below }): Operation[] => {
     const seen = registerAt(state, place);
     if (below) return seen ? [] : [[...place, value, IMPORT.gen, IMPORT.ms, IMPORT.bump, '']];
-    if (!again && isNeedless(seen, place[2], value)) return [];
+    const answers = again && seen?.rivals !== undefined;
+    if (!answers && isNeedless(seen, place[2], value)) return [];
     const { gen, ms, bump } = nextStamp(seen?.stamp ?? null, clock.nowMs, clock.trusted);
     return [[...place, value, gen, ms, bump, overwriting(seen)]];
   });

@@ -11,7 +11,7 @@ import type { Result } from '../../kernel/result.ts';
 import { allergenTable, dishTable } from '../../store/books/week-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
-import { type Change, put, remove } from '../../store/table.ts';
+import { type Change, put, remove, settle } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { allergenRestRow, allergenRow } from '../../store/views/week-menu.ts';
 
@@ -44,7 +44,10 @@ export function declareAllergen(
   dish: DishId,
   declared: { readonly allergen: Allergen; readonly entry: AllergenEntry },
 ): Save {
-  const changes = [allergenChange(dish, declared.allergen, declared.entry)];
+  const { allergen, entry } = declared;
+  // Written though it may stand already: it answers what another phone says beside it.
+  const place = [allergenTable.table, allergenRow(dish, allergen), 'presence'] as const;
+  const changes = [allergenChange(dish, allergen, entry), settle(place, entry.presence)];
   return saveGesture({ book: week.book, changes });
 }
 

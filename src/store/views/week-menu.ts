@@ -1,21 +1,28 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { AllergenEntry } from '../../domain/allergen.ts';
+import { type AllergenEntry, strictestPresence } from '../../domain/allergen.ts';
 import { toDishId } from '../../domain/dish.ts';
 import type { Menu } from '../../domain/menu.ts';
 import type { Book } from '../book.ts';
 import { allergenTable, dishTable } from '../books/week-book.ts';
 
-/** The menu of a week, live. A dish taken off stays out of it; orders keep its name through `dishNames`. */
+/**
+ * The menu of a week, live. A dish taken off stays out of it; orders keep its name through `dishNames`.
+ * Where two phones answered differently for an allergen, the stricter answer stands until people decide.
+ */
 export function menuOf(book: Book): ReadonlySignal<Menu> {
   const dishes = book.rows(dishTable);
   const allergens = book.rows(allergenTable);
   return computed(() => {
+    const besides = presencesBeside(book);
     const sheets = new Map<string, Record<string, AllergenEntry>>();
     for (const { id, dish, allergen, presence, detail } of allergens.value.values()) {
       const sheet = sheets.get(dish) ?? {};
       // An answer of its own outweighs « none of the others », whoever wrote last.
       if (id !== allergenRestRow(dish, allergen) || !sheet[allergen])
-        sheet[allergen] = { presence, detail };
+        sheet[allergen] = {
+          presence: strictestPresence(presence, besides.get(id) ?? []),
+          detail,
+        };
       sheets.set(dish, sheet);
     }
     return {
@@ -27,6 +34,16 @@ export function menuOf(book: Book): ReadonlySignal<Menu> {
       })),
     };
   });
+}
+
+/** What other phones answered for an allergen without having seen what stands, by row. Reads a signal. */
+function presencesBeside(book: Book): ReadonlyMap<string, readonly unknown[]> {
+  const rivals = book.rivals.value.filter(
+    ({ place: [table, , field] }) => table === allergenTable.table && field === 'presence',
+  );
+  return new Map(
+    rivals.map(({ place: [, row], others }) => [row, others.map(({ value }) => value)]),
+  );
 }
 
 /** Row that « none of the others » writes for an allergen nobody answered for. */
