@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
 import { splitBookName } from '../../../src/store/book-name.ts';
-import { followRenewal } from '../../../src/sync/follow-renewal.ts';
+import { ringRenewedKind } from '../../../src/store/books/device-facts.ts';
+import { happen } from '../../../src/store/table.ts';
+import { followRenewal, resumeRenewals } from '../../../src/sync/follow-renewal.ts';
 import { pendingRenewals } from '../../../src/sync/pending-renewals.ts';
 import { renewRing } from '../../../src/sync/renew-ring.ts';
 import {
@@ -66,4 +68,14 @@ test('who renewed twice while somebody else renewed once is found again by the o
     for (const phone of [kiwi, mango]) await follow(phone);
   }
   expect([await tagOf(kiwi), await tagOf(mango)]).toEqual([last.to, last.to]);
+});
+
+test('a renewal somebody forged with copied keys does not keep the phone from starting', async () => {
+  const kiwi = await founderPhone('Kiwi');
+  const root = valueOf(await kiwi.shelf.open('group'));
+  const told = { to: '2.aaaa', removed: [], wraps: {} };
+  valueOf(await root.commit([happen(ringRenewedKind, 'renewal/kitchen/2.aaaa', told)]));
+  await kiwi.restart();
+  valueOf(await resumeRenewals(deps(kiwi)));
+  expect(await tagOf(kiwi)).toBe('1');
 });
