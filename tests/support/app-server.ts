@@ -1,11 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, symlinkSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import { productionBuild } from './production-build.ts';
+import { relayBuild } from './relay-build.ts';
 
 export interface AppServer {
   /** Such as `http://localhost:41234`, without a slash at the end. */
@@ -30,10 +30,12 @@ export interface AppServerOptions {
  */
 export async function startApp(options: AppServerOptions = {}): Promise<AppServer> {
   const build = await productionBuild();
-  const main = await relayBuild(dirname(build));
+  const main = await relayBuild();
+  const data = mkdtempSync(join(tmpdir(), 'carnet-data-'));
   const env = {
     ...process.env,
     CARNET_APP: options.dist ?? build,
+    CARNET_DATA: data,
     PORT: String(options.port ?? 0),
     HOST: '127.0.0.1',
   };
@@ -41,36 +43,7 @@ export async function startApp(options: AppServerOptions = {}): Promise<AppServe
   const announcement = await firstLine(child);
   const origin = /http:\/\/localhost:\d+/.exec(announcement)?.[0];
   if (!origin) throw new Error(`The server said no address, but: ${announcement}`);
-  return { origin, port: Number(new URL(origin).port), announcement, stop: () => stop(child) };
-}
-
-/**
- * The built server beside the built app, built when it is not there yet. Several test files may
- * build at once: each in a folder of its own, and the first to finish gives it its name.
- */
-async function relayBuild(folder: string): Promise<string> {
-  const built = join(folder, 'relay');
-  const main = join(built, 'main.js');
-  if (existsSync(main)) return main;
-  linkDependencies(folder);
-  const scratch = mkdtempSync(join(folder, 'relay-'));
-  const vite = resolve('node_modules/vite/bin/vite.js');
-  const command = ['build', '--ssr', 'src/relay/main.ts', '--outDir', scratch];
-  await promisify(execFile)(process.execPath, [vite, ...command], { env: productionEnv() });
-  await rename(scratch, built).catch((error: unknown) => {
-    if (!existsSync(main)) throw error;
-  });
-  return main;
-}
-
-/** The built server imports its dependencies from the nearest `node_modules`. */
-function linkDependencies(folder: string): void {
-  const link = join(folder, 'node_modules');
-  try {
-    symlinkSync(resolve('node_modules'), link);
-  } catch (error) {
-    if (!existsSync(link)) throw error;
-  }
+  return { origin, port: Number(new URL(origin).port), announcement, stop: () => end(child, data) };
 }
 
 /** The environment of a build outside vitest, which would otherwise make it a test build. */
@@ -84,6 +57,11 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The server was started without its output');
   for await (const line of createInterface({ input: child.stdout })) return line;
   throw new Error('The server ended before it said its address');
+}
+
+async function end(child: ChildProcess, data: string): Promise<void> {
+  await stop(child);
+  rmSync(data, { recursive: true, force: true });
 }
 
 async function stop(child: ChildProcess): Promise<void> {
