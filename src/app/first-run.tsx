@@ -1,8 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { JoinScreen } from '../features/devices/join-screen.tsx';
 import { FounderScreen } from '../features/first-run/founder-screen.tsx';
 import { type Founder, startGroup } from '../features/first-run/start-group.ts';
 import { WelcomeScreen } from '../features/first-run/welcome-screen.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Page } from '../ui/page.tsx';
 import type { AppState } from './app-state.ts';
+import { carryViews } from './carry-views.tsx';
 import type { Composition } from './compose.ts';
 import { ShellNotices } from './shell-notices.tsx';
 
@@ -11,9 +15,12 @@ export interface FirstRunProps {
   readonly state: AppState;
 }
 
-/** From an empty phone to an open group: two screens, or the demo week. */
+type Step = 'welcome' | 'founder' | 'join';
+
+/** From an empty phone to an open group: one's own, one that is there, or the demo week. */
 export function FirstRun({ parts, state }: FirstRunProps) {
-  const [step, setStep] = useState<'welcome' | 'founder'>('welcome');
+  const hasAsked = parts.phone.shelf.keys.value?.asked !== undefined;
+  const [step, setStep] = useState<Step>(hasAsked ? 'join' : 'welcome');
   const [isPreparing, setPreparing] = useState(false);
   const create = async (founder: Founder) => {
     const started = await startGroup(parts.phone, founder);
@@ -34,16 +41,41 @@ export function FirstRun({ parts, state }: FirstRunProps) {
   return (
     <>
       <ShellNotices parts={parts} state={state} />
-      {step === 'welcome' ? (
+      {step === 'welcome' && (
         <WelcomeScreen
           onLanguage={(language) => void state.setLanguage(language)}
           onStart={() => setStep('founder')}
+          onJoin={() => setStep('join')}
           onDemo={() => void tryDemo()}
           isPreparing={isPreparing}
         />
-      ) : (
-        <FounderScreen onCreate={create} />
+      )}
+      {step === 'founder' && <FounderScreen onCreate={create} />}
+      {step === 'join' && (
+        <Join parts={parts} onJoined={() => state.start()} onBack={() => setStep('welcome')} />
       )}
     </>
+  );
+}
+
+interface JoinProps extends Pick<FirstRunProps, 'parts'> {
+  readonly onJoined: () => Promise<void>;
+  readonly onBack: () => void;
+}
+
+/** Its texts are not part of the first load: they are there a moment later. */
+function Join({ parts, onJoined, onBack }: JoinProps) {
+  const { t, isComplete } = useTexts();
+  const views = useMemo(() => carryViews(parts.scanWorkerUrl), [parts]);
+  if (!isComplete) return <Page title={t('week.starting')}>{null}</Page>;
+  return (
+    <JoinScreen
+      title={t('joining.title')}
+      phone={parts.phone}
+      views={views}
+      readPictures={parts.readPictures}
+      onJoined={onJoined}
+      onBack={onBack}
+    />
   );
 }

@@ -2,8 +2,8 @@ import { lazy, Route, Router } from 'preact-iso';
 import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { AppState } from './app-state.ts';
+import type { Composition } from './compose.ts';
 import { NotFound } from './not-found.tsx';
-import type { TrustedUrl } from './trusted-types.ts';
 
 /** Each screen is a chunk of its own: the first load carries the shell alone. */
 const KitchenScreen = lazy(() =>
@@ -86,6 +86,9 @@ const PeopleScreen = lazy(() =>
 const DecisionsScreen = lazy(() =>
   import('../features/decisions/decisions-screen.tsx').then((module) => module.DecisionsScreen),
 );
+const SeveralPhones = lazy(() =>
+  import('./several-phones.tsx').then((module) => module.SeveralPhones),
+);
 const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
@@ -101,13 +104,13 @@ void KitchenScreen.preload().catch(() => undefined); // the screen itself tries 
 export interface RoutesProps {
   readonly screen: ScreenProps;
   readonly state: AppState;
-  /** The worker that reads QR codes. */
-  readonly scanWorkerUrl: TrustedUrl;
+  readonly parts: Composition;
 }
 
 /** Which screen an address shows. */
-export function Routes({ screen, state, scanWorkerUrl }: RoutesProps) {
+export function Routes({ screen, state, parts }: RoutesProps) {
   const notFound = useTexts().t('week.notFound');
+  const several = { screen, state, parts };
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
       <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...screen} />
@@ -123,12 +126,7 @@ export function Routes({ screen, state, scanWorkerUrl }: RoutesProps) {
       <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
       <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
       <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />
-      <Route
-        path="/:isoWeek/thursday/round"
-        component={RoundRoute}
-        {...screen}
-        scanWorkerUrl={scanWorkerUrl}
-      />
+      <Route path="/:isoWeek/thursday/round" component={RoundRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...screen} />
       <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
       <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
@@ -141,6 +139,9 @@ export function Routes({ screen, state, scanWorkerUrl }: RoutesProps) {
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...screen} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...screen} />
       <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...screen} />
+      <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
+      <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
+      <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...screen} erase={state} />
       <Route default component={NotFound} week={screen.week.week} title={notFound} />
     </Router>

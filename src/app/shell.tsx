@@ -84,7 +84,7 @@ function OpenPlace({ shell, found }: OpenPlaceProps) {
         key={found.week}
         screen={screenProps(shell, found, route)}
         state={shell.state}
-        scanWorkerUrl={shell.parts.scanWorkerUrl}
+        parts={shell.parts}
       />
     </BrokenScreen>
   );

@@ -30,5 +30,8 @@ export const paths = {
   settings: (week: IsoWeek) => `/${week}/settings`,
   people: (week: IsoWeek) => `/${week}/people`,
   decisions: (week: IsoWeek) => `/${week}/decisions`,
+  phones: (week: IsoWeek) => `/${week}/phones`,
+  exchange: (week: IsoWeek) => `/${week}/exchange`,
+  relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
 } as const;

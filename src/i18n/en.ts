@@ -10,6 +10,10 @@ import { orders } from './en/orders.ts';
 import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
+import { exchange } from './en/exchange.ts';
+import { joining } from './en/joining.ts';
+import { phones } from './en/phones.ts';
+import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -42,4 +46,8 @@ export const en = {
   rings,
   pictures,
   tray,
+  joining,
+  phones,
+  exchange,
+  relay,
 } as const satisfies Catalog<'en'>;

@@ -6,6 +6,10 @@ import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
+import { exchange } from './fr/exchange.ts';
+import { joining } from './fr/joining.ts';
+import { phones } from './fr/phones.ts';
+import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -31,4 +35,8 @@ export const fr = {
   rings,
   pictures,
   tray,
+  joining,
+  phones,
+  exchange,
+  relay,
 } as const;

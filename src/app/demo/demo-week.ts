@@ -46,7 +46,7 @@ import { shareWeekBefore } from './demo-round.ts';
 
 /** Writes an invented group and its week as a phone of that group would have it on Tuesday evening. */
 export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, SpokenError>> {
-  if (!phone.shelf.keys.value) {
+  if (!phone.shelf.keys.value?.rings.kitchen) {
     const founded = await foundGroup(phone.shelf, phone.random);
     if (!founded.ok) return founded;
   }

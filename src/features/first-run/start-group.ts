@@ -27,7 +27,8 @@ export async function startGroup(
   phone: Phone,
   founder: Founder,
 ): Promise<Result<MemberId, SpokenError>> {
-  if (!phone.shelf.keys.value) {
+  // A phone that only asked to join a group has keys, and no ring.
+  if (!phone.shelf.keys.value?.rings.kitchen) {
     const founded = await foundGroup(phone.shelf, phone.random);
     if (!founded.ok) return founded;
   }

@@ -1,4 +1,4 @@
-import { NotebookPen, Sparkles } from 'lucide';
+import { NotebookPen, Sparkles, UserPlus } from 'lucide';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,12 +9,13 @@ import './first-run.css';
 export interface WelcomeScreenProps {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
+  readonly onJoin: () => void;
   readonly onDemo: () => void;
   /** The demo week is being written. */
   readonly isPreparing: boolean;
 }
 
-/** The first screen ever: language, then a group of one's own or a week to try, both under the thumb. */
+/** The first screen ever: language, then a group of one's own, one that is there, or a week to try, all under the thumb. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { t } = useTexts();
   return (
@@ -25,6 +26,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         <div class="welcome-ways">
           <Button kind="main" wide icon={NotebookPen} onPress={props.onStart}>
             {t('firstRun.start')}
+          </Button>
+          <Button wide icon={UserPlus} onPress={props.onJoin}>
+            {t('firstRun.join')}
           </Button>
           <Button
             wide

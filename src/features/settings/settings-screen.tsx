@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Handshake, Smartphone, Users } from 'lucide';
+import { ArrowLeftRight, Cloud, Handshake, Smartphone, TabletSmartphone, Users } from 'lucide';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -73,6 +73,27 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
         detail={t('settings.decisionsHint')}
       >
         {t('decisions.title')}
+      </ListRow>
+      <ListRow
+        href={paths.phones(week)}
+        leading={<Icon node={TabletSmartphone} />}
+        detail={t('phones.settingsHint')}
+      >
+        {t('phones.title')}
+      </ListRow>
+      <ListRow
+        href={paths.exchange(week)}
+        leading={<Icon node={ArrowLeftRight} />}
+        detail={t('exchange.settingsHint')}
+      >
+        {t('exchange.title')}
+      </ListRow>
+      <ListRow
+        href={paths.relay(week)}
+        leading={<Icon node={Cloud} />}
+        detail={t('relay.settingsHint')}
+      >
+        {t('relay.title')}
       </ListRow>
       <ListRow
         href={paths.thisPhone(week)}

@@ -10,12 +10,20 @@ afterEach(cleanup);
 
 const nothing = () => undefined;
 
-test('on a small phone both ways in are in sight without scrolling', async () => {
+test('on a small phone all ways in are in sight without scrolling', async () => {
   await page.viewport(360, 640);
   showScreen(
-    <WelcomeScreen onLanguage={nothing} onStart={nothing} onDemo={nothing} isPreparing={false} />,
+    <WelcomeScreen
+      onLanguage={nothing}
+      onStart={nothing}
+      onJoin={nothing}
+      onDemo={nothing}
+      isPreparing={false}
+    />,
   );
-  const ways = [/Créer un groupe/, /Essayer/].map((name) => screen.getByRole('button', { name }));
+  const ways = [/Créer un groupe/, /Rejoindre/, /Essayer/].map((name) =>
+    screen.getByRole('button', { name }),
+  );
   const bottoms = ways.map((button) => button.getBoundingClientRect().bottom);
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(window.innerHeight);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { PictureReader } from '../../seal/picture-reader.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PictureCode } from '../../ui/picture-code.tsx';
+import { pictureWords } from '../picture-words.ts';
+
+export interface SixPicturesProps {
+  /** What two phones told each other; the same array as long as it says the same. */
+  readonly transcript: Uint8Array;
+  readonly readPictures: PictureReader;
+  readonly label: string;
+}
+
+type Read = { readonly of: Uint8Array; readonly numbers: readonly number[] | null };
+
+/** Six pictures that two people compare; they take up to a second. */
+export function SixPictures({ transcript, readPictures, label }: SixPicturesProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const show = (numbers: readonly number[] | null) => {
+      if (isWanted) setRead({ of: transcript, numbers });
+    };
+    readPictures(transcript).then(show, () => show(null));
+    return () => {
+      isWanted = false;
+    };
+  }, [transcript, readPictures]);
+  if (read?.of !== transcript) return <p role="status">{t('joining.picturesComing')}</p>;
+  if (read.numbers === null)
+    return (
+      <Notice tone="problem" word={t('phones.attention')} role="alert">
+        {t('joining.picturesFailed')}
+      </Notice>
+    );
+  return <PictureCode pictures={pictureWords(texts, read.numbers)} label={label} />;
+}

@@ -1,0 +1,47 @@
+import { Copy, Share2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import './devices.css';
+
+/** A message of the handshake as text: to copy, to share, or to select by hand. */
+export function TextMessage({ text }: { readonly text: string }) {
+  const { t } = useTexts();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const copy = () => {
+    // Absent on pages without HTTPS.
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (!clipboard) return setOutcome('failed');
+    clipboard.writeText(text).then(
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
+    );
+  };
+  // Closing the sheet without choosing is no failure, and a real one leaves the text to copy.
+  const share = () => void navigator.share({ text }).catch(() => undefined);
+  return (
+    <div class="text-message">
+      <TextField
+        label={t('joining.message')}
+        value={text}
+        lines={4}
+        direction="ltr"
+        readOnly
+        onInput={() => undefined}
+      />
+      {'share' in navigator && (
+        <Button icon={Share2} onPress={share}>
+          {t('joining.share')}
+        </Button>
+      )}
+      <Button icon={Copy} onPress={copy}>
+        {t('joining.copy')}
+      </Button>
+      <output>
+        {outcome === 'copied' && t('joining.copied')}
+        {outcome === 'failed' && t('joining.copyFailed')}
+      </output>
+    </div>
+  );
+}

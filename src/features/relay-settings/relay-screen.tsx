@@ -1,0 +1,109 @@
+import { RefreshCw } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { TextKey } from '../../i18n/catalog.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { SyncKind, SyncStatus } from '../../sync/sync-status.ts';
+import { Button } from '../../ui/button.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { PassForm } from './pass-form.tsx';
+import type { RelaySync } from './relay-sync.ts';
+import { syncWord } from './sync-word.ts';
+
+export interface RelayScreenProps extends ScreenProps {
+  /** null in the demo, and for a moment after opening. */
+  readonly sync: RelaySync | null;
+  readonly isDemo: boolean;
+}
+
+const MEANS = {
+  off: 'relay.off',
+  resting: 'relay.resting',
+  working: 'relay.working',
+  unreachable: 'relay.unreachable',
+  'needs-pass': 'relay.needs-pass',
+  full: 'relay.full',
+  'too-fast': 'relay.too-fast',
+} as const satisfies Readonly<Record<SyncKind, TextKey>>;
+
+const TONES = {
+  off: 'info',
+  resting: 'good',
+  working: 'info',
+  unreachable: 'info', // offline is normal
+  'needs-pass': 'attention',
+  full: 'attention',
+  'too-fast': 'info',
+} as const satisfies Readonly<Record<SyncKind, string>>;
+
+/** The relay: whether it is used, how it goes, and its password. */
+export function RelayScreen({ sync, isDemo, ...screen }: RelayScreenProps) {
+  const { t } = useTexts();
+  return (
+    <Page
+      title={t('relay.title')}
+      back={{ href: paths.settings(screen.week.week), word: t('settings.title') }}
+    >
+      <p>{t('relay.intro')}</p>
+      {isDemo && (
+        <Notice tone="info" word={t('relay.information')}>
+          {t('relay.demo')}
+        </Notice>
+      )}
+      {!isDemo && sync && (
+        <>
+          <State sync={sync} />
+          <PassForm screen={screen} sync={sync} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function State({ sync }: { readonly sync: RelaySync }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [isRunning, setRunning] = useState(false);
+  const status = sync.status.value;
+  const run = async () => {
+    setRunning(true);
+    await sync.now().finally(() => setRunning(false));
+  };
+  return (
+    <Section title={t('relay.state')}>
+      <Notice tone={TONES[status.kind]} word={syncWord(texts, status)} role="status">
+        {t(MEANS[status.kind])}
+      </Notice>
+      {status.kind !== 'off' && (
+        <>
+          <LastTime status={status} />
+          <Button
+            icon={RefreshCw}
+            busyWord={isRunning ? t('relay.nowBusy') : undefined}
+            onPress={() => void run()} // its end shows in the state above
+          >
+            {t('relay.now')}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function LastTime({ status }: { readonly status: SyncStatus }) {
+  const { t, moment } = useTexts();
+  return (
+    <>
+      <p>
+        {t('relay.lastTime')} {status.at === null ? t('relay.notYet') : moment(status.at)}
+      </p>
+      <p>
+        {t('relay.unsent')} <Ltr>{String(status.unsent)}</Ltr>
+      </p>
+    </>
+  );
+}
