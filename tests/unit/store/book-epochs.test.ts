@@ -194,11 +194,21 @@ describe('words of a former epoch that come late', () => {
     const { former } = await renewedPhones();
     const removed = [former.kiwi.device.id];
     const group = await renewedGroup({ by: former.lune.device.id, removed, opens: [] });
-    await group.introduce(former.kiwi.device);
+    for (const { device } of [former.kiwi, former.lune]) await group.introduce(device);
     const { book } = await group.phone();
     const all = valueOf(await former.kiwi.book.signedAfter({}));
-    expect(valueOf(await book.receiveSigned(all)).merged).toBe(0);
-    expect(dishesOf(book)).toEqual({});
+    valueOf(await book.receiveSigned(all));
+    // Lune's came along; nothing of Kiwi's is even kept.
+    expect(Object.keys(book.vector)).toEqual([`${former.lune.device.id}@1`]);
+    expect(await blobsOf(book)).toHaveLength(2);
+  });
+
+  test('have no counterpart ahead: words of an epoch still to come are never applied', async () => {
+    const { group, figue, lune } = await renewedPhones();
+    const said = { epoch: 3, branch: 'm2', ops: [naming('d1', 'Faux')] };
+    const { blob } = await forge(group.key, lune.device, said);
+    expect(valueOf(await figue.book.receive([blob], null))).toMatchObject({ merged: 0, parked: 1 });
+    expect(dishesOf(await figue.reopen())).toEqual({});
   });
 
   test('of a removed phone never count in the new epoch, whatever key it holds', async () => {

@@ -79,6 +79,20 @@ describe('acknowledging', () => {
     expect(await blobsOf(kiwi.book)).toHaveLength(2);
   });
 
+  test('says nothing of what lies beyond a hole, and says it once the hole is filled', async () => {
+    const [lune, kiwi] = await phones();
+    for (const id of ['d1', 'd2'])
+      valueOf(await lune.book.commit([put(dishes, id, { name: 'Plat' })]));
+    const [first, second] = await blobsOf(lune.book);
+    if (!first || !second) throw new Error('two were written');
+    valueOf(await kiwi.book.receive([second], null));
+    valueOf(await kiwi.book.acknowledge());
+    expect(kiwi.book.vector[kiwi.device.id]).toBeUndefined();
+    valueOf(await kiwi.book.receive([first], null));
+    valueOf(await kiwi.book.acknowledge());
+    expect(kiwi.book.vector).toEqual({ [lune.device.id]: 2, [kiwi.device.id]: 1 });
+  });
+
   test('is not acknowledged: phones that meet for ever write nothing more', async () => {
     const all = await phones();
     for (const [at, { book }] of all.entries())
@@ -169,6 +183,19 @@ describe('what a newer version wrote', () => {
         { id: 'm', how: { deep: [1, null, 'é'] } },
         { rain: true },
       ]);
+  });
+
+  test('in a seal this one does not know shuts no book in which nobody else wrote', async () => {
+    const group = await testGroup();
+    const [lune, newer] = [await group.phone(), await group.phone()];
+    const { blob } = await forge(group.key, newer.device, { ops: [naming('d1', 'Soupe')] });
+    const later = blob.slice();
+    later.set([2]); // the version of the seal
+    valueOf(await lune.book.receive([later], null));
+    const again = await lune.reopen();
+    expect(again.health.value.parked).toBe(1);
+    valueOf(await again.commit([soup]));
+    expect(Object.keys(dishesOf(await lune.reopen()))).toEqual(['d1']);
   });
 
   test('under a later number of the format waits for a version that reads it', async () => {
