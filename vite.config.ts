@@ -4,8 +4,12 @@ import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 import { contentSecurityPolicy, relayOrigins } from './src/kernel/content-security-policy.ts';
 
-/** Writes into the built page what a host without headers could not send, and which version it is. */
+/**
+ * Writes into the page where the relay is when it is not the app's own origin, and into the built page
+ * also what a host without headers could not send, and which version it is.
+ */
 function pageHead(): Plugin {
+  const relays = relayOrigins(process.env.CARNET_RELAY);
   const meta = (attrs: Record<string, string>) => ({
     tag: 'meta',
     attrs,
@@ -13,14 +17,18 @@ function pageHead(): Plugin {
   });
   return {
     name: 'carnet-page-head',
-    apply: 'build',
-    transformIndexHtml: () => [
-      meta({
-        'http-equiv': 'Content-Security-Policy',
-        content: contentSecurityPolicy('meta', relayOrigins(process.env.CARNET_RELAY)),
-      }),
-      meta({ name: 'version', content: process.env.CARNET_VERSION ?? packageJson.version }),
-    ],
+    transformIndexHtml: (_page, { server }) => {
+      const relay = relays.map((content) => meta({ name: 'relay', content }));
+      if (server) return relay;
+      return [
+        meta({
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy('meta', relays),
+        }),
+        meta({ name: 'version', content: process.env.CARNET_VERSION ?? packageJson.version }),
+        ...relay,
+      ];
+    },
   };
 }
 
@@ -95,8 +103,6 @@ function installableApp() {
 
 export default defineConfig(async ({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), installableApp()],
-  // Where the relay is: the app's own origin, or the one named at build.
-  define: { __CARNET_RELAY__: JSON.stringify(relayOrigins(process.env.CARNET_RELAY)[0] ?? '') },
   build: {
     target: 'es2022',
     outDir: 'dist/app',

@@ -10,9 +10,6 @@ import type { Composition } from './compose.ts';
 import type { Session } from './session.ts';
 import { syncTasks } from './sync-tasks.ts';
 
-/** Where the relay is: `''` for the app's own origin, or the one origin given at build. */
-declare const __CARNET_RELAY__: string | undefined;
-
 /** What the loop of one session gives the screens. */
 export interface RunningSync extends SyncLoop {
   /** The creation pass as somebody typed it; null while nobody did. */
@@ -33,7 +30,7 @@ export async function startSync(
   const isKnown = cursor.ok && cursor.value !== null;
   const waits = () => session.group.members.value.length === 0;
   const relay = createRelayClient({
-    fetch: relayAt(relayOrigin(), (...asked) => fetch(...asked)),
+    fetch: relayAt(relayOrigin(document), (...asked) => fetch(...asked)),
     clock,
     relayClock,
   });
@@ -68,8 +65,9 @@ export async function startSync(
   };
 }
 
-function relayOrigin(): string {
-  return typeof __CARNET_RELAY__ === 'string' ? __CARNET_RELAY__ : '';
+/** The build writes into the page where the relay is; nothing when it is at the app's own origin: `''`. */
+function relayOrigin(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[name=relay]')?.content ?? '';
 }
 
 const browserTimer: SyncTimer = {
