@@ -84,9 +84,7 @@ async function neededPackages(): Promise<readonly string[]> {
 }
 
 /** Downloads packages and lays out their files, as any user may. */
-async function unpackedFrom(
-  packages: readonly string[],
-): Promise<PostgresBinaries | undefined> {
+async function unpackedFrom(packages: readonly string[]): Promise<PostgresBinaries | undefined> {
   if (packages.length === 0) return undefined;
   mkdirSync(buildFolder(), { recursive: true });
   const scratch = mkdtempSync(join(buildFolder(), 'postgres-'));
