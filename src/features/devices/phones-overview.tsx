@@ -1,12 +1,20 @@
-import { ArrowLeftRight, KeyRound, UserPlus } from 'lucide';
+import { ArrowLeftRight, KeyRound, RotateCcwKey, UserPlus } from 'lucide';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { PictureReader } from '../../seal/picture-reader.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { HowSafe } from './how-safe.tsx';
+import { PhoneList } from './phone-list.tsx';
+import { RenewDialog, type Renewing } from './renew-dialog.tsx';
+import { RenewalCard } from './renewal-card.tsx';
+import { RenewalPictures } from './renewal-pictures.tsx';
+import { useAskedRenewals } from './use-asked-renewals.ts';
 
 export interface PhonesOverviewProps {
   readonly screen: ScreenProps;
@@ -17,11 +25,11 @@ export interface PhonesOverviewProps {
 }
 
 /** What there is to know of the phones of the group, and what can be done about them. */
-export function PhonesOverview({ screen, isDemo, onInvite, onFurther }: PhonesOverviewProps) {
+export function PhonesOverview(props: PhonesOverviewProps) {
   const { t } = useTexts();
-  const { week, deskBook, circleBook } = screen;
-  const back = { href: paths.settings(week.week), word: t('settings.title') };
-  if (isDemo)
+  const { week } = props.screen.week;
+  const back = { href: paths.settings(week), word: t('settings.title') };
+  if (props.isDemo)
     return (
       <Page title={t('phones.title')} back={back}>
         <Notice tone="info" word={t('phones.information')}>
@@ -31,22 +39,73 @@ export function PhonesOverview({ screen, isDemo, onInvite, onFurther }: PhonesOv
     );
   return (
     <Page
+      key="list"
       title={t('phones.title')}
       back={back}
       action={
-        <Button kind="main" wide icon={UserPlus} onPress={onInvite}>
+        <Button kind="main" wide icon={UserPlus} onPress={props.onInvite}>
           {t('phones.add')}
         </Button>
       }
     >
-      <LinkButton href={paths.exchange(week.week)} icon={ArrowLeftRight}>
+      <Phones {...props} />
+      <LinkButton href={paths.exchange(week)} icon={ArrowLeftRight}>
         {t('phones.exchange')}
       </LinkButton>
-      {(!deskBook || !circleBook) && (
-        <Button icon={KeyRound} onPress={onFurther}>
-          {t('phones.further')}
-        </Button>
-      )}
+      <Further {...props} />
     </Page>
+  );
+}
+
+function Phones({ screen, readPictures }: PhonesOverviewProps) {
+  const { t } = useTexts();
+  const { asked, own } = useAskedRenewals(screen.phone.shelf);
+  const [renewing, setRenewing] = useState<Renewing | null>(null);
+  const [isRenewed, setRenewed] = useState(false);
+  return (
+    <>
+      {asked.map((one) => (
+        <RenewalCard
+          key={one.renewals.map(({ id }) => id).join()}
+          screen={screen}
+          readPictures={readPictures}
+          asked={one}
+        />
+      ))}
+      {isRenewed && (
+        <Notice tone="good" word={t('phones.information')} role="status">
+          {t('phones.renewed')}
+        </Notice>
+      )}
+      <HowSafe screen={screen} />
+      <PhoneList screen={screen} onRemove={(remove) => setRenewing({ remove })} />
+      {own.length > 0 && (
+        <Disclosure summary={t('phones.own')}>
+          <p>{t('phones.ownHint')}</p>
+          <RenewalPictures renewals={own} readPictures={readPictures} />
+        </Disclosure>
+      )}
+      <Button icon={RotateCcwKey} onPress={() => setRenewing('season')}>
+        {t('phones.season')}
+      </Button>
+      {renewing && (
+        <RenewDialog
+          screen={screen}
+          renewing={renewing}
+          onClose={() => setRenewing(null)}
+          onDone={() => setRenewed(true)}
+        />
+      )}
+    </>
+  );
+}
+
+function Further({ screen, onFurther }: PhonesOverviewProps) {
+  const { t } = useTexts();
+  if (screen.deskBook && screen.circleBook) return null;
+  return (
+    <Button icon={KeyRound} onPress={onFurther}>
+      {t('phones.further')}
+    </Button>
   );
 }

@@ -29,7 +29,7 @@ export function SixPictures({ transcript, readPictures, label }: SixPicturesProp
       isWanted = false;
     };
   }, [transcript, readPictures]);
-  if (read?.of !== transcript) return <p role="status">{t('joining.picturesComing')}</p>;
+  if (read?.of !== transcript) return <output>{t('joining.picturesComing')}</output>;
   if (read.numbers === null)
     return (
       <Notice tone="problem" word={t('phones.attention')} role="alert">

@@ -65,11 +65,11 @@ function ByRelay({ sync }: { readonly sync: WaitingSync }) {
         overWord=""
       />
     );
-  if (kind === 'working') return <p role="status">{t('joining.relayLooking')}</p>;
+  if (kind === 'working') return <output>{t('joining.relayLooking')}</output>;
   const isReached = kind !== 'unreachable';
   return (
     <>
-      <p role="status">{t(isReached ? 'joining.relayNone' : 'joining.relayUnreachable')}</p>
+      <output>{t(isReached ? 'joining.relayNone' : 'joining.relayUnreachable')}</output>
       <Button onPress={() => void sync.now()}>{t('joining.relayAgain')}</Button>
     </>
   );
@@ -103,7 +103,7 @@ function ByPhone({ phone, views }: Pick<WaitingScreenProps, 'phone' | 'views'>) 
           {errorSentence(texts, taking.error)}
         </Notice>
       )}
-      {taking.received && <p role="status">{t('joining.received')}</p>}
+      {taking.received && <output>{t('joining.received')}</output>}
       {isFilming ? (
         <views.Scan onBytes={takeBytes} />
       ) : (

@@ -35,6 +35,7 @@ test('while the demo week is prepared a second tap does nothing', async () => {
     <WelcomeScreen
       onLanguage={nothing}
       onStart={nothing}
+      onJoin={nothing}
       onDemo={() => (asked += 1)}
       isPreparing
     />,
