@@ -39,18 +39,21 @@ export function createAppState(parts: Composition): AppState {
     if (document.visibilityState === 'visible' && stage.value.kind === 'open')
       void reloadWhenExpired(parts);
   });
+  let stopWatching = () => {};
   const open = async (answer: DateAnswer) => {
     sync.value?.stop();
     sync.value = null;
+    stopWatching();
+    // Before the books are opened: keys that change meanwhile leave them behind, too.
+    const opened = ringsMark(await phone.shelf.loadKeys().catch(() => null));
     const next = await startPhone(phone, answer);
     show(next);
     if (next.kind !== 'open' && next.kind !== 'waiting') return;
-    const opened = ringsMark(phone.shelf.keys.value);
     // Rings that were given or renewed, here or in another window, open other books.
-    const end = effect(() => {
+    stopWatching = effect(() => {
       if (ringsMark(phone.shelf.keys.value) === opened) return;
       queueMicrotask(() => {
-        end();
+        stopWatching();
         void open('unasked');
       });
     });

@@ -76,12 +76,13 @@ export async function resumeRenewals(deps: RenewalDeps): Promise<Result<void, Fo
     });
     if (!own) continue;
     const followed = await followRenewal(deps, { ring, by: own.device, told: own.data });
-    // In this phone's name by who copied its keys: nothing to go on with, and no reason not to start.
-    if (!followed.ok && !isNoGrant(followed.error)) return followed;
+    // In this phone's name by who copied its keys, or followed meanwhile by what made it: nothing to go on
+    // with, and no reason not to start.
+    if (!followed.ok && !isNothing(followed.error)) return followed;
   }
   return finishRenewals(deps);
 }
 
-function isNoGrant({ type }: FollowError): boolean {
-  return type === 'NotForThisPhone' || type === 'NotAGrant';
+function isNothing({ type }: FollowError): boolean {
+  return type === 'NotForThisPhone' || type === 'NotAGrant' || type === 'NotLater';
 }
