@@ -11,8 +11,8 @@ export async function connect(
   { me }: Pick<Preferences, 'me'>,
 ): Promise<RunningSync> {
   const own = session.group.members.value.find(({ id }) => id === me.value);
-  // Until the group's book is here it is not known which phones it lists; what fails is tried at the next start.
-  if (session.group.members.value.length > 0)
-    await announceDevice(parts.phone.shelf, own?.nickname ?? '');
+  const { shelf } = parts.phone;
+  // A phone that joined was listed by its inviter. What fails is tried at the next start.
+  if (!shelf.keys.value?.trusted) await announceDevice(shelf, own?.nickname ?? '');
   return startSync(parts, session);
 }
