@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import type { JoinDeps } from './join-screen.tsx';
+import type { JoinDeps } from './join-deps.ts';
 import { ReadMessage } from './read-message.tsx';
 import { SamePictures } from './same-pictures.tsx';
 import { takeAnswer } from './take-answer.ts';

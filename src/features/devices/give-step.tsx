@@ -9,8 +9,8 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
-import type { ReadRequest } from './invite-screen.tsx';
-import type { JoinDeps } from './join-screen.tsx';
+import type { ReadRequest } from './asking-phone.ts';
+import type { JoinDeps } from './join-deps.ts';
 import { SixPictures } from './six-pictures.tsx';
 import { TextMessage } from './text-message.tsx';
 

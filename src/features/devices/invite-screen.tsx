@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
-import type { JoinRequest } from '../../protocol/handshake.ts';
 import type { RingName } from '../../store/key-record.ts';
 import { answerJoin, readRequest } from '../../sync/inviting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import type { ReadRequest } from './asking-phone.ts';
 import { GiveStep } from './give-step.tsx';
-import type { JoinDeps } from './join-screen.tsx';
+import type { JoinDeps } from './join-deps.ts';
 import { ReadMessage } from './read-message.tsx';
 import { type Way, WayChoice } from './way.tsx';
 import { WhoStep } from './who-step.tsx';
@@ -19,13 +19,6 @@ export interface InviteScreenProps {
   readonly screen: ScreenProps;
   readonly deps: JoinDeps;
   readonly onBack: () => void;
-}
-
-/** A request that was read, and how it came. */
-export interface ReadRequest {
-  readonly bytes: Bytes;
-  readonly asks: JoinRequest;
-  readonly way: Way;
 }
 
 /** The inviting phone's side: who asks, what it may read, the answer. */

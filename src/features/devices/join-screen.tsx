@@ -1,19 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Bytes } from '../../kernel/bytes.ts';
-import type { PictureReader } from '../../seal/picture-reader.ts';
-import type { Phone } from '../../store/phone.ts';
-import type { CarryViews } from '../carry-views.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { AskStep } from './ask-step.tsx';
+import type { JoinDeps } from './join-deps.ts';
 import { NameStep } from './name-step.tsx';
 import type { Way } from './way.tsx';
-
-/** What joining needs of the phone and of other features. */
-export interface JoinDeps {
-  readonly phone: Phone;
-  readonly views: CarryViews;
-  readonly readPictures: PictureReader;
-}
 
 export interface JoinScreenProps extends JoinDeps {
   readonly title: string;

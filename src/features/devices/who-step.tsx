@@ -9,8 +9,8 @@ import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import type { ReadRequest } from './invite-screen.tsx';
-import type { JoinDeps } from './join-screen.tsx';
+import type { ReadRequest } from './asking-phone.ts';
+import type { JoinDeps } from './join-deps.ts';
 import { RingChoice } from './ring-choice.tsx';
 import { SamePictures } from './same-pictures.tsx';
 
