@@ -7,15 +7,17 @@ export interface NoticeProps {
   /** The one word that says the tone aloud, such as « Problem ». */
   readonly word: string;
   readonly children: ComponentChildren;
-  /** `status` waits its turn, `alert` interrupts; left out, nothing is announced. */
-  readonly role?: 'status' | 'alert';
+  /** Interrupts what is being read aloud. */
+  readonly role?: 'alert';
+  /** Is read aloud in its turn; else a notice that is no alert is not announced. */
+  readonly isAnnounced?: boolean;
   readonly action?: ComponentChildren;
 }
 
 /** A message in the page: shape, word, then the sentence. */
-export function Notice({ tone, word, children, role, action }: NoticeProps) {
+export function Notice({ tone, word, children, role, isAnnounced, action }: NoticeProps) {
   return (
-    <div class="notice" data-tone={tone} role={role}>
+    <div class="notice" data-tone={tone} role={isAnnounced ? 'status' : role}>
       <Mark tone={tone} />
       <div class="notice-body">
         <strong class="notice-word">{word}</strong>

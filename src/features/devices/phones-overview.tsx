@@ -73,7 +73,7 @@ function Phones({ screen, readPictures }: PhonesOverviewProps) {
         />
       ))}
       {isRenewed && (
-        <Notice tone="good" word={t('phones.information')} role="status">
+        <Notice tone="good" word={t('phones.information')} isAnnounced>
           {t('phones.renewed')}
         </Notice>
       )}

@@ -38,7 +38,7 @@ export function CodeExchange({ screen, views, role, onEnd }: CodeExchangeProps) 
       <p>{t(step.text)}</p>
       {isShowing && <ShowStep screen={screen} views={views} theirs={theirs} />}
       {!isShowing && <views.Scan onBytes={exchange.film} />}
-      {exchange.isReading && <p role="status">{t('exchange.reading')}</p>}
+      {exchange.isReading && <output>{t('exchange.reading')}</output>}
       {step.canSkip === true && <SendAll onPress={exchange.sendAll} />}
       <Button kind="quiet" onPress={exchange.stop}>
         {t('exchange.stopHere')}

@@ -42,7 +42,7 @@ export function SendFile({
       {bytes ? (
         <views.ShareFile content={parcelToText(bytes)} name={FILE_NAME} />
       ) : (
-        <p role="status">{t('exchange.filePreparing')}</p>
+        <output>{t('exchange.filePreparing')}</output>
       )}
       <Button kind="quiet" onPress={onBack}>
         {t('exchange.back')}
@@ -80,7 +80,7 @@ export function OpenFile({
       {taken === null && (
         <views.PickFile onBytes={(parcel) => once('take', () => take(parcel))} onText={takeText} />
       )}
-      {isReading && <p role="status">{t('exchange.reading')}</p>}
+      {isReading && <output>{t('exchange.reading')}</output>}
       {taken && (
         <>
           <TakenWords taken={taken} />

@@ -23,7 +23,7 @@ export function ShowStep({ screen, views, theirs }: ShowStepProps) {
   const { phone, gestures } = screen;
   const make = useCallback(() => parcelOf(phone, theirs), [phone, theirs]);
   const bytes = useParcel(make, gestures.fail);
-  if (!bytes) return <p role="status">{t('exchange.preparing')}</p>;
+  if (!bytes) return <output>{t('exchange.preparing')}</output>;
   return (
     <>
       <views.Show bytes={bytes} />

@@ -8,9 +8,7 @@ export function TakenWords({ taken }: { readonly taken: TakenIn }) {
   const { merged, parked, unopened } = taken;
   return (
     <>
-      <p role="status">
-        {merged > 0 ? t('exchange.taken', { n: merged }) : t('exchange.nothingNew')}
-      </p>
+      <output>{merged > 0 ? t('exchange.taken', { n: merged }) : t('exchange.nothingNew')}</output>
       {parked > 0 && <p>{t('exchange.parked', { n: parked })}</p>}
       {unopened > 0 && <p>{t('exchange.unopened')}</p>}
     </>
@@ -22,7 +20,7 @@ export function SameWords({ isSame }: { readonly isSame: boolean | null }) {
   const { t } = useTexts();
   if (isSame === null)
     return (
-      <Notice tone="info" word={t('exchange.information')} role="status">
+      <Notice tone="info" word={t('exchange.information')} isAnnounced>
         {t('exchange.unknown')}
       </Notice>
     );
@@ -30,7 +28,7 @@ export function SameWords({ isSame }: { readonly isSame: boolean | null }) {
     <Notice
       tone={isSame ? 'good' : 'attention'}
       word={t(isSame ? 'exchange.good' : 'exchange.attention')}
-      role="status"
+      isAnnounced
     >
       {t(isSame ? 'exchange.same' : 'exchange.notSame')}
     </Notice>

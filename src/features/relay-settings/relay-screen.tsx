@@ -75,7 +75,7 @@ function State({ sync }: { readonly sync: RelaySync }) {
   };
   return (
     <Section title={t('relay.state')}>
-      <Notice tone={TONES[status.kind]} word={syncWord(texts, status)} role="status">
+      <Notice tone={TONES[status.kind]} word={syncWord(texts, status)} isAnnounced>
         {t(MEANS[status.kind])}
       </Notice>
       {status.kind !== 'off' && (

@@ -8,8 +8,6 @@ export const relay = {
   state: 'Right now',
   demo: 'The demo week uses no relay: it stays on this phone.',
   information: 'Good to know',
-  attention: 'Attention',
-  good: 'All is well',
 
   wordOff: 'On this phone',
   wordUpToDate: 'Up to date',

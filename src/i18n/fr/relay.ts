@@ -6,8 +6,6 @@ export const relay = {
   state: 'En ce moment',
   demo: 'La semaine d’exemple n’utilise pas de relais : elle reste sur ce téléphone.',
   information: 'À savoir',
-  attention: 'Attention',
-  good: 'Tout va bien',
 
   // In one word, on top of every screen
   wordOff: 'Sur ce téléphone',
