@@ -8,6 +8,9 @@ const MESSAGES = /^src\/i18n\/([a-z]{2})\/[^/]+[.]ts$/;
 /** Starts of the keys that are put together when the app runs: t(`errors.${error.type}`). */
 const PUT_TOGETHER: readonly string[] = ['errors.', 'week.', 'pictures.'];
 
+/** Those of `errors` that come with the first load, of one language only: `errors` holds them too. */
+const PART_OF_AN_AREA = 'firstErrors';
+
 const modules = import.meta.glob<Record<string, unknown>>('../../src/i18n/*/*.ts', { eager: true });
 const paths = pathsUnder('src/i18n', MESSAGES);
 const languages = [...new Set(paths.map((path) => MESSAGES.exec(path)?.[1] ?? ''))];
@@ -55,6 +58,7 @@ function keysOf(language: string): readonly string[] {
   return Object.entries(modules)
     .filter(([path]) => path.startsWith(folder))
     .flatMap(([, exported]) => Object.entries(exported))
+    .filter(([area]) => area !== PART_OF_AN_AREA)
     .flatMap(([area, messages]) => keysUnder(area, messages))
     .sort();
 }
