@@ -14,17 +14,20 @@ interface IdList {
 
 /**
  * The log is not the one this phone read: wiped and filled again, restored from an old copy, or forked.
- * Whatever it lacks, our own or others', goes into the outbox; the cursor goes before the first blob
- * this phone lacks. In this order: cut short between the two, the next time finds the same again.
+ * The cursor goes before the first blob this phone lacks; whatever the log does not hold up to there, our
+ * own or others', goes into the outbox. What it holds behind the cursor leaves it as the pages come: a
+ * relay put back once more can lose nothing that the cursor does not miss. In this order: cut short
+ * between the two, the next time finds the same again.
  */
 export async function healLog(run: BookRun): Promise<Result<void, Stop>> {
   const theirs = await walkIds(run);
   if (!theirs.ok) return theirs;
   const ours = asStep(await run.book.log.blobIds());
   if (!ours.ok) return ours;
-  const settled = await compare(run, theirs.value, ours.value);
-  if (!settled.ok) return settled;
   const cursor = beforeFirstNew(theirs.value, new Set(ours.value));
+  const reached = theirs.value.ids.filter(([seq]) => seq <= cursor.seq).map(([, id]) => id);
+  const settled = await compare(run, new Set(reached), ours.value);
+  if (!settled.ok) return settled;
   const kept = asStep(await run.book.receive([], cursorToJson(cursor)));
   return kept.ok ? ok(undefined) : kept;
 }
@@ -39,10 +42,9 @@ export async function requeueAll({ book }: BookRun): Promise<Result<void, Stop>>
 
 async function compare(
   { book, options }: BookRun,
-  { ids }: IdList,
+  there: ReadonlySet<string>,
   ours: readonly string[],
 ): Promise<Result<unknown, Stop>> {
-  const there = new Set(ids.map(([, id]) => id));
   const missing = options.pastDue ? [] : ours.filter((id) => !there.has(id));
   const known = ours.filter((id) => there.has(id));
   return asStep(await book.log.settle(known, missing));
