@@ -1,5 +1,5 @@
 import type { BookState, Place } from '../protocol/merge.ts';
-import { rivalsOf, type Written } from '../protocol/register.ts';
+import { type Register, rivalsOf, type Written } from '../protocol/register.ts';
 
 /** A field that two phones wrote without seeing each other. */
 export interface Rival extends Written {
@@ -10,14 +10,17 @@ export interface Rival extends Written {
 
 /** Every field of a book with rivals that say something else. */
 export function rivalsIn(state: BookState): readonly Rival[] {
-  const found: Rival[] = [];
-  for (const [table, rows] of state.tables)
-    for (const [row, fields] of rows)
-      for (const [field, register] of Object.entries(fields)) {
-        if (!register.rivals) continue;
-        const others = rivalsOf(register);
-        const { value, stamp } = register;
-        if (others.length > 0) found.push({ place: [table, row, field], value, stamp, others });
-      }
-  return found;
+  return [...state.tables].flatMap(([table, rows]) =>
+    [...rows].flatMap(([row, fields]) =>
+      Object.entries(fields).flatMap(([field, register]) =>
+        register.rivals ? rivalAt([table, row, field], register) : [],
+      ),
+    ),
+  );
+}
+
+function rivalAt(place: Place, register: Register): readonly Rival[] {
+  const { value, stamp } = register;
+  const others = rivalsOf(register);
+  return others.length > 0 ? [{ place, value, stamp, others }] : [];
 }

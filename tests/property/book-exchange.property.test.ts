@@ -121,8 +121,7 @@ test('whatever three phones write, lose, repeat and hand on in any order, they e
 test('on a disk they end with it as in memory', async () => {
   const disks: Storage[] = [];
   const disk = () => {
-    const ids = randomIds(systemRandom);
-    const storage = dexieStorage(ids, processLock());
+    const storage = dexieStorage(randomIds(systemRandom), processLock());
     // Databases are named by what is asked for: each phone asks under a name of its own.
     const own = {
       ...storage,

@@ -79,6 +79,7 @@ describe('blobs taken in with the place they were read up to', () => {
 
   test('are there with their place or not at all, whenever the window closes', async () => {
     const endings = new Set<string>();
+    const stored: number[] = [];
     for (let steps = 0; steps < 12; steps += 1) {
       const id = `cut-${steps}`;
       const log = disk().bookLog(id);
@@ -91,9 +92,10 @@ describe('blobs taken in with the place they were read up to', () => {
       const [entries, place] = [valueOf(await again.after(0)), valueOf(await again.cursor())];
       again.close();
       expect(place).toEqual(entries.length === 0 ? null : cursor);
-      if (taken.ok) expect(entries).toHaveLength(2); // what was reported as stored is
+      if (taken.ok) stored.push(entries.length);
       endings.add(`${entries.length}`);
     }
     expect([...endings].sort()).toEqual(['0', '2']); // the cut fell before and after
+    expect(new Set(stored)).toEqual(new Set([2])); // what was reported as stored is
   });
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWeeks, isoWeek } from '../../../src/domain/calendar.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { ok } from '../../../src/kernel/result.ts';
-import { formerBookName, latestDue, weekBookName } from '../../../src/store/book-name.ts';
+import { latestDue, weekBookName } from '../../../src/store/book-name.ts';
 import { type Expiry, expireBooks } from '../../../src/store/expire.ts';
 import type { Shelf } from '../../../src/store/shelf.ts';
 import type { Storage } from '../../../src/store/storage.ts';
@@ -111,20 +110,6 @@ test('the secret of a week never opened goes too, its kitchen book after nine we
   expect((await names(shelf)).secrets).toContain(unopened);
   await expireAt(phone, shelf, on(24) + 70 * DAY, 'yes');
   expect((await names(shelf)).secrets).not.toContain(unopened);
-});
-
-test('so does the secret of a former key, of a week nobody opened since', async () => {
-  const { phone, shelf } = await phoneInWeek();
-  const former = formerBookName(CONTACTS, '1');
-  const keys = shelf.keys.value;
-  const secret = keys?.books[CONTACTS];
-  if (!keys || !secret) throw new Error('the week was prepared');
-  const books = { ...keys.books, [former]: secret };
-  valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...keys, books }))));
-  await expireAt(phone, shelf, on(24), 'yes');
-  expect((await names(shelf)).secrets).toContain(former);
-  await expireAt(phone, shelf, on(37, 12), 'yes');
-  expect((await names(shelf)).secrets).not.toContain(former);
 });
 
 describe('a clock that may be wrong', () => {

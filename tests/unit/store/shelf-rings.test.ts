@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { base64url } from '../../../src/kernel/bytes.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
 import { ok } from '../../../src/kernel/result.ts';
 import { exportPublicKeys } from '../../../src/seal/device-key.ts';
 import { deviceAddedId, deviceAddedKind } from '../../../src/store/books/device-facts.ts';
+import { expireBooks } from '../../../src/store/expire.ts';
 import type { KeyRecord } from '../../../src/store/key-record.ts';
 import type { Shelf } from '../../../src/store/shelf.ts';
 import { happen, put } from '../../../src/store/table.ts';
@@ -123,6 +125,22 @@ test('a book of a former key goes on its own day, or a month after the renewal i
   expect(after.get('week/2026-W48@1')).toBe(phone.clock.at + 30 * DAY);
   expect(after.get('contacts/2026-W48@1')).toBe(before.get('contacts/2026-W48'));
   expect(after.get('contacts/2026-W48')).toBe(before.get('contacts/2026-W48'));
+});
+
+test('the secret of a former key goes in time, too, of a week nobody opened since', async () => {
+  const { phone, shelf, keys } = await founder();
+  const { catalogue } = phone.storage;
+  const secret = keys.books['contacts/2026-W48'];
+  if (!secret) throw new Error('the week was prepared');
+  const books = { ...keys.books, 'contacts/2026-W48@1': secret };
+  valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...keys, books }))));
+  const goneOn = async (day: number) => {
+    const now = toInstant(Date.UTC(2026, 10, day, 12));
+    const run = { shelf, catalogue, now, relayAgrees: true, confirmed: true };
+    return valueOf(await expireBooks(run)).expired;
+  };
+  expect(await goneOn(24)).not.toContain('contacts/2026-W48@1');
+  expect(await goneOn(37)).toContain('contacts/2026-W48@1');
 });
 
 /** The founder's own phone with another disk: what it says there is no news to anybody's trust. */
