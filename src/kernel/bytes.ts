@@ -26,6 +26,11 @@ export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
   return all;
 }
 
+/** Whether two arrays hold the same bytes. Not in constant time: not for secrets somebody guesses at. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
 /** Base32 of RFC 4648 in lower case, without padding. */
 export function base32(bytes: Uint8Array): string {
   let text = '';

@@ -1,6 +1,6 @@
-import { base32, type Bytes, concatBytes } from '../kernel/bytes.ts';
+import { base32, type Bytes, concatBytes, sameBytes } from '../kernel/bytes.ts';
 import { crc32 } from './crc32.ts';
-import { type Frame, type FrameFault, readFrame, sameBytes } from './frames.ts';
+import { type Frame, type FrameFault, readFrame } from './frames.ts';
 
 /** How many sets are kept side by side: a second phone on the table costs the first one nothing. */
 const MOST_SETS = 4;

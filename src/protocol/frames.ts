@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/assert.ts';
-import { type Bytes, concatBytes } from '../kernel/bytes.ts';
+import { type Bytes, concatBytes, sameBytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { base45, base45ToBytes } from './base45.ts';
 import { crc32 } from './crc32.ts';
@@ -67,9 +67,4 @@ export function readFrame(text: string): Result<Frame, FrameFault> {
     return err({ type: 'FrameDamaged' });
   }
   return ok({ set: body.slice(0, 4), number, total, payload: body.slice(HEAD) });
-}
-
-/** Whether two byte arrays say the same. */
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

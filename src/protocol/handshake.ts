@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { base64url, base64urlToBytes, type Bytes, concatBytes, utf8 } from '../kernel/bytes.ts';
+import {
+  base64url,
+  base64urlToBytes,
+  type Bytes,
+  concatBytes,
+  sameBytes,
+  utf8,
+} from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 
@@ -124,8 +131,4 @@ const newerSchema = z.object({ v: z.number().check(z.gt(1)), type: z.enum(['join
 
 function isNewer(raw: JsonValue): boolean {
   return newerSchema.safeParse(raw).success;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

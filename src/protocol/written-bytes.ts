@@ -1,7 +1,12 @@
-import { base64url, base64urlToBytes, type Bytes, concatBytes } from '../kernel/bytes.ts';
+import {
+  base64url,
+  base64urlToBytes,
+  type Bytes,
+  concatBytes,
+  sameBytes,
+} from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { crc32 } from './crc32.ts';
-import { sameBytes } from './frames.ts';
 
 const SUM_BYTES = 4;
 /** Short enough for mail, which breaks longer lines where it wants (RFC 5322, §2.1.1: 78). */

@@ -1,6 +1,6 @@
 import type { Brand } from '../kernel/brand.ts';
 import { invariant } from '../kernel/assert.ts';
-import { base64url, type Bytes } from '../kernel/bytes.ts';
+import { base64url, type Bytes, sameBytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import {
   blobBinding,
@@ -79,8 +79,4 @@ async function blobKey(key: BookKey, blobId: Bytes) {
   const raw = bits.slice(0, 32);
   const aes = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   return { aes, commitment: bits.slice(32) };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,4 +1,4 @@
-import { base64url, type Bytes } from '../kernel/bytes.ts';
+import { base64url, type Bytes, sameBytes } from '../kernel/bytes.ts';
 import { authorIn, epochTag } from '../protocol/batch.ts';
 import { blobIdIn } from '../protocol/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
@@ -24,6 +24,8 @@ export class BookIntake {
   readonly #parked = new Set<number>();
   readonly #waiting = new Set<number>();
   readonly #waitingDigests = new Map<number, string>();
+  /** What was read of blobs about to be stored, so that none is opened twice; by blob id. */
+  readonly #arriving = new Map<string, Arriving>();
 
   constructor(book: IntakeBook, memory: BookMemory) {
     this.#book = book;
@@ -52,12 +54,20 @@ export class BookIntake {
   async arrivals(blobs: readonly Bytes[], atRelay: boolean): Promise<readonly ArrivedEntry[]> {
     const reads = await Promise.all(blobs.map((blob) => openBatch(this.#book.key, blob)));
     return blobs.flatMap((blob, at) => {
-      const [read, blobId] = [reads[at], blobIdIn(blob)];
+      const [read, id] = [reads[at], blobIdIn(blob)];
+      const blobId = id && base64url(id);
       const isOurs = read?.ok || read?.error.type === 'NotABatch';
       // A later version of this app may read what this one does not know.
       const isLater = read?.ok === false && read.error.type === 'UnknownBlobVersion';
-      return blobId && (isOurs || isLater) ? [{ blobId: base64url(blobId), blob, atRelay }] : [];
+      if (!blobId || !(isOurs || isLater)) return [];
+      if (read) this.#arriving.set(blobId, { blob, read });
+      return [{ blobId, blob, atRelay }];
     });
+  }
+
+  /** What arrived is stored and merged, or was not stored at all. */
+  forgetArrivals(): void {
+    this.#arriving.clear();
   }
 
   /** Merges what is admitted of these entries. */
@@ -65,7 +75,7 @@ export class BookIntake {
     entries: readonly LogEntry[],
   ): Promise<{ batches: readonly OpenedBatch[]; merged: number; opened: number }> {
     const reads = await Promise.all(
-      entries.map(async (entry) => ({ entry, read: await openBatch(this.#book.key, entry.blob) })),
+      entries.map(async (entry) => ({ entry, read: await this.#open(entry) })),
     );
     const batches: OpenedBatch[] = [];
     let merged = 0;
@@ -121,6 +131,14 @@ export class BookIntake {
     });
   }
 
+  /** Another window may have stored another blob under the same id: then that one is read. */
+  #open({ blobId, blob }: LogEntry): Promise<BatchRead> {
+    const arrived = this.#arriving.get(blobId);
+    return arrived && sameBytes(arrived.blob, blob)
+      ? Promise.resolve(arrived.read)
+      : openBatch(this.#book.key, blob);
+  }
+
   async #sort(candidates: readonly Candidate[]) {
     const context = this.#context();
     const verdicts = await Promise.all(
@@ -165,4 +183,11 @@ export class BookIntake {
 interface Candidate {
   readonly entry: LogEntry;
   readonly read: OpenedBatch;
+}
+
+type BatchRead = Awaited<ReturnType<typeof openBatch>>;
+
+interface Arriving {
+  readonly blob: Bytes;
+  readonly read: BatchRead;
 }
