@@ -62,11 +62,21 @@ export function splitSigned(signed: Bytes): { signature: Bytes; body: Bytes } {
 
 /** Whether this public key signed this body. */
 export async function isSignedBy(publicSign: Bytes, signed: Bytes): Promise<boolean> {
-  const { signature, body } = splitSigned(signed);
+  return isSignedWith(await verifyKey(publicSign), signed);
+}
+
+/** A public key that checks signatures; null for bytes that are no point of the curve. */
+export async function verifyKey(publicSign: Bytes): Promise<CryptoKey | null> {
   try {
-    const key = await crypto.subtle.importKey('raw', publicSign, ECDSA, false, ['verify']);
-    return await crypto.subtle.verify(SIGNATURE, key, signature, concatBytes(CONTEXT, body));
+    return await crypto.subtle.importKey('raw', publicSign, ECDSA, false, ['verify']);
   } catch {
-    return false; // bytes that are no point of the curve: nobody signed with them
+    return null;
   }
+}
+
+/** The same as `isSignedBy` with a key that is imported already; nobody signed with none. */
+export async function isSignedWith(key: CryptoKey | null, signed: Bytes): Promise<boolean> {
+  if (!key) return false;
+  const { signature, body } = splitSigned(signed);
+  return crypto.subtle.verify(SIGNATURE, key, signature, concatBytes(CONTEXT, body));
 }

@@ -1,5 +1,5 @@
 import { type Batch, epochTag } from '../protocol/batch.ts';
-import { deviceIdOf, type DevicePublicKeys, isSignedBy } from '../seal/device-key.ts';
+import { deviceIdOf, type DevicePublicKeys, isSignedWith, verifyKey } from '../seal/device-key.ts';
 import type { OpenedBatch } from './batch-codec.ts';
 import { isOpened, type Knowledge } from './knowledge.ts';
 
@@ -12,7 +12,7 @@ export interface BookEpoch {
 
 /** Who may write in a book. Read anew for each batch: phones come and go. */
 export interface Admission {
-  /** The keys that were given for a phone; none for a phone nobody added. */
+  /** The keys that were given for a phone, the same objects each time; none for a phone nobody added. */
   keysOf(device: string): readonly DevicePublicKeys[];
   /** Whether a renewal removed the phone: it writes nothing here but what its cut lets pass. */
   isRemoved(device: string): boolean;
@@ -35,10 +35,31 @@ export async function admit(
     : stragglerVerdict(batch, book, { admission, known });
   if (place !== 'admitted') return place;
   // The id is the hash of the keys: nobody can give keys of her own for another's phone.
-  for (const keys of admission.keysOf(batch.device))
-    if ((await deviceIdOf(keys)) === batch.device)
-      return (await isSignedBy(keys.sign, signed)) ? 'admitted' : 'never';
+  for (const keys of admission.keysOf(batch.device)) {
+    const signer = await signerOf(keys);
+    if (signer.id === batch.device)
+      return (await isSignedWith(signer.key, signed)) ? 'admitted' : 'never';
+  }
   return 'waits';
+}
+
+interface Signer {
+  readonly id: string;
+  readonly key: CryptoKey | null;
+}
+
+/** What is found out about keys once, however many batches they signed. */
+const signers = new WeakMap<DevicePublicKeys, Promise<Signer>>();
+
+function signerOf(keys: DevicePublicKeys): Promise<Signer> {
+  const known = signers.get(keys);
+  if (known) return known;
+  const made = Promise.all([deviceIdOf(keys), verifyKey(keys.sign)]).then(([id, key]) => ({
+    id,
+    key,
+  }));
+  signers.set(keys, made);
+  return made;
 }
 
 /** An opening speaks for others, so only who renewed the ring may write it, and only as first words. */

@@ -162,8 +162,11 @@ export class Book {
     from: 'relay' | 'parcel' = 'relay',
   ): Promise<Result<Received, StoreError>> {
     return this.#inTurn(async () => {
-      const entries = await this.#reader.intake.arrivals(blobs, from === 'relay');
-      return this.#accept(entries, { cursor, given: entries.length });
+      const { intake } = this.#reader;
+      const entries = await intake.arrivals(blobs, from === 'relay');
+      const received = await this.#accept(entries, { cursor, given: entries.length });
+      intake.forgetArrivals();
+      return received;
     });
   }
 

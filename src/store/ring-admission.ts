@@ -22,8 +22,13 @@ export function ringAdmission(
   const renewal = keys.renewals?.[renewalName(ring, epochTag(book))] ?? null;
   // Every word of every witness: a false one, however early, must not hide a phone's own keys.
   const added = facts.everTold(deviceAddedKind);
+  const known = new Map<string, readonly DevicePublicKeys[]>();
   return {
-    keysOf: (device) => keysOf(roots, added, device),
+    keysOf: (device) => {
+      const keysHere = known.get(device) ?? keysOf(roots, added, device);
+      known.set(device, keysHere);
+      return keysHere;
+    },
     isRemoved: (device) => renewal?.removed.includes(device) === true,
     renewal: renewal && { by: renewal.by, opens: renewal.opens.includes(book.name) },
   };
@@ -45,9 +50,10 @@ function keysOf(
   device: string,
 ): readonly DevicePublicKeys[] {
   const root = Object.hasOwn(roots, device) ? roots[device] : undefined;
-  const told = added.flatMap(({ id, sign, agree }) => {
-    const keys = { sign: base64urlToBytes(sign), agree: base64urlToBytes(agree) };
-    return id === device && keys.sign && keys.agree ? [{ sign: keys.sign, agree: keys.agree }] : [];
+  const told = added.flatMap((one) => {
+    if (one.id !== device) return [];
+    const [sign, agree] = [base64urlToBytes(one.sign), base64urlToBytes(one.agree)];
+    return sign && agree ? [{ sign, agree }] : [];
   });
   return root ? [root, ...told] : told;
 }
