@@ -17,7 +17,7 @@ import { NotFound } from './not-found.tsx';
 import { isFirstDoor, Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { ShellNotices } from './shell-notices.tsx';
-import { TrayHint } from './tray-hint.tsx';
+import { useLater } from './use-later.ts';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 
 export interface ShellProps {
@@ -38,13 +38,15 @@ export function Shell({ parts, state, session }: ShellProps) {
   useEffect(() => {
     if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);
   }, [path, route, session]);
+  const extras = useExtras();
   const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t);
   return (
     <>
       <TopBar
         state={
           <>
-            {opened && <WeekTag opened={opened} now={parts.phone.now} />} {t('week.onThisPhone')}
+            {opened && <WeekTag opened={opened} now={parts.phone.now} />}{' '}
+            {extras ? <extras.SyncState state={state} week={week} /> : t('week.onThisPhone')}
           </>
         }
         menu={{ href: paths.settings(week), word: t('words.menu'), icon: Settings }}
@@ -52,9 +54,7 @@ export function Shell({ parts, state, session }: ShellProps) {
         <WeekSwitcher week={week} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
-      {opened && texts.isComplete && path !== paths.tray(opened.week) && (
-        <TrayHint {...session} week={opened} />
-      )}
+      {extras && <extras.ShellHints parts={parts} session={session} week={opened} path={path} />}
       <OpenPlace shell={{ parts, state, session }} found={found} />
       <DoorBar
         label={t('words.doors')}
@@ -64,6 +64,14 @@ export function Shell({ parts, state, session }: ShellProps) {
       <UndoBar offers={parts.offers} />
     </>
   );
+}
+
+const loadExtras = () => import('./shell-extras.tsx');
+
+/** What the shell says about other phones, once its texts are there. */
+function useExtras() {
+  const extras = useLater(loadExtras);
+  return useTexts().isComplete ? extras : null;
 }
 
 interface OpenPlaceProps {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { utf8 } from '../../kernel/bytes.ts';
 import type { PictureReader } from '../../seal/picture-reader.ts';
 import { renewalTranscript } from './renewal-transcript.ts';
 import { ringWord } from './ring-words.ts';
@@ -24,9 +25,8 @@ interface PicturesOfOneProps extends Pick<RenewalPicturesProps, 'readPictures'> 
 
 function PicturesOfOne({ renewal, readPictures }: PicturesOfOneProps) {
   const texts = useTexts();
-  const { id, told } = renewal;
-  // A renewal never changes: its id and epoch stand for all of it.
-  const transcript = useMemo(() => renewalTranscript(renewal), [id, told.to]);
+  const said = renewalTranscript(renewal);
+  const transcript = useMemo(() => utf8(said), [said]);
   const label = texts.t('phones.picturesOf', { ring: ringWord(texts, renewal.ring) });
   return (
     <>

@@ -2,13 +2,16 @@ import type { Texts } from '../../i18n/texts.ts';
 import type { SyncStatus } from '../../sync/sync-status.ts';
 
 /** Where the changes of this phone are, in as few words as fit on top of every screen. */
-export function syncWord({ t }: Pick<Texts, 't'>, status: SyncStatus | null): string {
-  if (!status || status.kind === 'off') return t('relay.wordOff');
-  const { kind, unsent, arriving } = status;
-  if (arriving) return t('relay.wordArriving', { done: arriving.done, of: arriving.of });
-  switch (kind) {
+export function syncWord(texts: Pick<Texts, 't'>, status: SyncStatus | null): string {
+  const { t } = texts;
+  switch (status?.kind) {
+    case undefined:
+    case 'off':
+      return t('relay.wordOff');
     case 'unreachable':
-      return unsent > 0 ? t('relay.wordOfflineUnsent', { n: unsent }) : t('relay.wordOffline');
+      return status.unsent > 0
+        ? t('relay.wordOfflineUnsent', { n: status.unsent })
+        : t('relay.wordOffline');
     case 'needs-pass':
       return t('relay.wordNeedsPass');
     case 'full':
@@ -17,7 +20,12 @@ export function syncWord({ t }: Pick<Texts, 't'>, status: SyncStatus | null): st
       return t('relay.wordTooFast');
     case 'working':
     case 'resting':
-      if (unsent > 0) return t('relay.wordUnsent', { n: unsent });
-      return status.at === null ? t('relay.wordWorking') : t('relay.wordUpToDate');
+      return movingWord(texts, status);
   }
+}
+
+function movingWord({ t }: Pick<Texts, 't'>, { unsent, arriving, at }: SyncStatus): string {
+  if (arriving) return t('relay.wordArriving', { done: arriving.done, of: arriving.of });
+  if (unsent > 0) return t('relay.wordUnsent', { n: unsent });
+  return at === null ? t('relay.wordWorking') : t('relay.wordUpToDate');
 }

@@ -1,0 +1,48 @@
+import type { IsoWeek } from '../domain/calendar.ts';
+import { RenewalNotice } from '../features/devices/renewal-notice.tsx';
+import { paths } from '../features/paths.ts';
+import { syncWord } from '../features/relay-settings/sync-word.ts';
+import { TrayNotice } from '../features/tray/tray-notice.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import type { AppState } from './app-state.ts';
+import type { Composition } from './compose.ts';
+import type { Session } from './session.ts';
+import './shell-extras.css';
+
+export interface SyncStateProps {
+  readonly state: AppState;
+  readonly week: IsoWeek;
+}
+
+/** Where the changes of this phone are, and the way to what can be done about it. */
+export function SyncState({ state, week }: SyncStateProps) {
+  const texts = useTexts();
+  const status = state.sync.value?.status.value ?? null;
+  const isOff = !status || status.kind === 'off';
+  return (
+    <a class="sync-state" href={isOff ? paths.exchange(week) : paths.relay(week)}>
+      {syncWord(texts, status)}
+    </a>
+  );
+}
+
+export interface ShellHintsProps {
+  readonly parts: Composition;
+  readonly session: Session;
+  /** null until it is open, or where it is gone. */
+  readonly week: OpenWeek | null;
+  /** The address shown: no hint leads to where one is. */
+  readonly path: string;
+}
+
+/** What other phones did that somebody should look at, on every screen. */
+export function ShellHints({ parts, session, week, path }: ShellHintsProps) {
+  if (!week) return null;
+  return (
+    <>
+      {path !== paths.tray(week.week) && <TrayNotice {...session} week={week} />}
+      {path !== paths.phones(week.week) && <RenewalNotice phone={parts.phone} week={week} />}
+    </>
+  );
+}
