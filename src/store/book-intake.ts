@@ -49,7 +49,8 @@ export class BookIntake {
 
   /**
    * Blobs from elsewhere as entries to store. One that opens with no key of this book, or was changed on
-   * its way, is left out: nothing will ever open it, and it would keep the true one of its id away.
+   * its way, is left out: nothing will ever open it, and it would keep the true one of its id away. One of a
+   * later version comes again after the update: others name it, and the whole log is looked through.
    */
   async arrivals(blobs: readonly Bytes[], atRelay: boolean): Promise<readonly ArrivedEntry[]> {
     const reads = await Promise.all(blobs.map((blob) => openBatch(this.#book.key, blob)));
@@ -57,10 +58,8 @@ export class BookIntake {
       const [read, id] = [reads[at], blobIdIn(blob)];
       const blobId = id && base64url(id);
       const isOurs = read?.ok || read?.error.type === 'NotABatch';
-      // A later version of this app may read what this one does not know.
-      const isLater = read?.ok === false && read.error.type === 'UnknownBlobVersion';
-      if (!blobId || !(isOurs || isLater)) return [];
-      if (read) this.#arriving.set(blobId, { blob, read });
+      if (!blobId || !read || !isOurs) return [];
+      this.#arriving.set(blobId, { blob, read });
       return [{ blobId, blob, atRelay }];
     });
   }
