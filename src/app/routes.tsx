@@ -95,7 +95,7 @@ const ThisPhoneScreen = lazy(() =>
 
 /** Whether a place needs no other texts than those that come with the app. */
 export function isFirstDoor(path: string): boolean {
-  return ['kitchen', 'menu', 'cooks'].includes(path.split('/')[2] ?? '');
+  return ['kitchen', 'cooks'].includes(path.split('/')[2] ?? '');
 }
 
 /** Where most starts end: fetched while the books open. */

@@ -1,7 +1,7 @@
 import { firstErrors } from './fr/first-errors.ts';
+import { firstMenu } from './fr/first-menu.ts';
 import { firstRun } from './fr/first-run.ts';
 import { kitchen } from './fr/kitchen.ts';
-import { menu } from './fr/menu.ts';
 import { turns } from './fr/turns.ts';
 import { week } from './fr/week.ts';
 import { words } from './fr/words.ts';
@@ -13,6 +13,6 @@ export const frFirst = {
   firstRun,
   week,
   kitchen,
-  menu,
+  menu: firstMenu,
   turns,
 } as const;

@@ -7,6 +7,7 @@ import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
 import { exchange } from './fr/exchange.ts';
+import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
 import { relay } from './fr/relay.ts';
@@ -22,6 +23,7 @@ import { thursday } from './fr/thursday.ts';
 export const fr = {
   ...frFirst,
   errors,
+  menu,
   orders,
   thursday,
   cash,

@@ -8,8 +8,8 @@ const MESSAGES = /^src\/i18n\/([a-z]{2})\/[^/]+[.]ts$/;
 /** Starts of the keys that are put together when the app runs: t(`errors.${error.type}`). */
 const PUT_TOGETHER: readonly string[] = ['errors.', 'week.', 'pictures.'];
 
-/** Those of `errors` that come with the first load, of one language only: `errors` holds them too. */
-const PART_OF_AN_AREA = 'firstErrors';
+/** Those of an area that come with the first load, of one language only: the area holds them too. */
+const PARTS_OF_AN_AREA = new Set(['firstErrors', 'firstMenu']);
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/i18n/*/*.ts', { eager: true });
 const paths = pathsUnder('src/i18n', MESSAGES);
@@ -58,7 +58,7 @@ function keysOf(language: string): readonly string[] {
   return Object.entries(modules)
     .filter(([path]) => path.startsWith(folder))
     .flatMap(([, exported]) => Object.entries(exported))
-    .filter(([area]) => area !== PART_OF_AN_AREA)
+    .filter(([area]) => !PARTS_OF_AN_AREA.has(area))
     .flatMap(([area, messages]) => keysUnder(area, messages))
     .sort();
 }

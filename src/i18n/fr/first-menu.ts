@@ -1,0 +1,21 @@
+/** How dishes are called: the kitchen says it before there is a menu screen. */
+export const firstMenu = {
+  starter: 'Entrée',
+  main: 'Plat',
+  dessert: 'Dessert',
+  starters: 'Entrées',
+  mains: 'Plats',
+  desserts: 'Desserts',
+  unnamed: 'Plat sans nom',
+  vegetarian: 'végétarien',
+  vegan: 'vegan',
+  halal: 'halal',
+  noPork: 'sans porc',
+  noBeef: 'sans bœuf',
+  noAlcohol: 'sans alcool',
+  glutenFree: 'sans gluten dans la recette',
+  spicy0: 'pas piquant',
+  spicy1: 'un peu',
+  spicy2: 'piquant',
+  spicy3: 'très piquant',
+} as const;
