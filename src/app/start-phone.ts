@@ -49,16 +49,20 @@ async function start(phone: Phone, answer: DateAnswer): Promise<Stage> {
   if (!renewed.ok) return { kind: 'failed', error: renewed.error };
   const session = await openSession(phone, await believedNow(phone, answer));
   if (!session.ok) return { kind: 'failed', error: session.error };
-  if (session.value.group.members.value.length > 0) return { kind: 'open', session: session.value };
+  return stageOf(session.value, keys);
+}
+
+function stageOf(session: Session, keys: KeyRecord): Stage {
+  if (session.group.members.value.length > 0) return { kind: 'open', session };
   const isOfOthers = keys.trusted !== undefined || isRenewed(keys);
-  return isOfOthers ? { kind: 'waiting', session: session.value } : { kind: 'first-run' };
+  return isOfOthers ? { kind: 'waiting', session } : { kind: 'first-run' };
 }
 
 /** A renewal cut short goes on before anything is written: the new books begin with their opening. */
 async function finishUnfinished({ shelf, random, clock }: Phone, keys: KeyRecord) {
   const group = await shelf.open('group');
   if (!group.ok) return group;
-  const own = group.value.facts(ringRenewedKind).value.length > 0;
+  const own = group.value.everSaid(ringRenewedKind).length > 0;
   if (!own && !isRenewed(keys)) return ok(undefined);
   const { resumeRenewals } = await import('../sync/follow-renewal.ts');
   return resumeRenewals({ shelf, random, now: clock.now() });

@@ -26,7 +26,7 @@ export interface RingGrant {
 const secret = z.string().check(z.regex(/^[\w-]{43}$/));
 const name = z.string().check(z.minLength(1), z.maxLength(64));
 
-export const ringGrantSchema = z.object({
+const ringGrantSchema = z.object({
   ring: z.enum(['kitchen', 'desk', 'circle']),
   tag: z.string().check(z.regex(/^\d{1,5}(\.[a-z2-7]{1,16})?$/)),
   root: secret,
@@ -43,12 +43,12 @@ export const ringGrantSchema = z.object({
 });
 
 /** A grant as JSON. */
-export function grantToJson(grant: RingGrant): JsonValue {
+function grantToJson(grant: RingGrant): JsonValue {
   return { ...grant, root: base64url(grant.root), chain: base64url(grant.chain) };
 }
 
 /** A grant out of JSON that fits `ringGrantSchema`. Errors: secrets that are no 32 bytes. */
-export function grantFromJson(
+function grantFromJson(
   json: z.infer<typeof ringGrantSchema>,
 ): Result<RingGrant, { readonly type: 'NotAGrant' }> {
   const [root, chain] = [base64urlToBytes(json.root), base64urlToBytes(json.chain)];

@@ -3,7 +3,7 @@ import type { Batch, FactRecord, Operation } from '../../src/protocol/batch.ts';
 import type { JsonValue } from '../../src/protocol/canonical-json.ts';
 import { type BookState, emptyState, mergeBatch, untouched } from '../../src/protocol/merge.ts';
 
-export const word = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'removed');
+const word = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'removed');
 const small = fc.integer({ min: 0, max: 2 });
 export const value: fc.Arbitrary<JsonValue> = fc.oneof(
   small,

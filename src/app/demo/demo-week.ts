@@ -1,4 +1,4 @@
-import { addDays, addWeeks, dateOf, wallTime, ZONE } from '../../domain/calendar.ts';
+import { addDays, addWeeks, dateOf, type IsoWeek, wallTime, ZONE } from '../../domain/calendar.ts';
 import { weekAhead } from '../../domain/current-week.ts';
 import { toDishId } from '../../domain/dish.ts';
 import { toFactId } from '../../domain/fact.ts';
@@ -11,6 +11,7 @@ import type { SpokenError } from '../../i18n/errors.ts';
 import { utf8 } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { sha256 } from '../../seal/hash.ts';
+import type { Book } from '../../store/book.ts';
 import { sharerProposedKind, sharerWelcomedKind } from '../../store/books/circle-book.ts';
 import { addressTable, contactTable } from '../../store/books/desk-books.ts';
 import {
@@ -58,15 +59,16 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const week = opened.value;
   const saved = await writeWeek(phone, week);
   if (!saved.ok) return saved;
-  if (circleBook) {
-    const admitted = await saveGesture({ book: circleBook, changes: sharerChanges(phone) });
-    if (!admitted.ok) return admitted;
-    const shared = await shareWeekBefore(phone, circleBook, addWeeks(week.week, -1));
-    if (!shared.ok) return shared;
-  }
+  const shared = circleBook ? await writeCircle(phone, circleBook, week.week) : ok(undefined);
+  if (!shared.ok) return shared;
   // The people come last: a phone with people has the whole week.
   const known = await saveGesture({ book: group.book, changes: demoGroupChanges(week.week) });
   return known.ok ? ok(demoViewer) : known;
+}
+
+async function writeCircle(phone: Phone, book: Book, week: IsoWeek) {
+  const admitted = await saveGesture({ book, changes: sharerChanges(phone) });
+  return admitted.ok ? shareWeekBefore(phone, book, addWeeks(week, -1)) : admitted;
 }
 
 async function writeWeek(phone: Phone, week: OpenWeek): Promise<Result<Saved, SpokenError>> {

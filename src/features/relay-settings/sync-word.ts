@@ -9,9 +9,7 @@ export function syncWord(texts: Pick<Texts, 't'>, status: SyncStatus | null): st
     case 'off':
       return t('relay.wordOff');
     case 'unreachable':
-      return status.unsent > 0
-        ? t('relay.wordOfflineUnsent', { n: status.unsent })
-        : t('relay.wordOffline');
+      return offlineWord(texts, status);
     case 'needs-pass':
       return t('relay.wordNeedsPass');
     case 'full':
@@ -28,4 +26,8 @@ function movingWord({ t }: Pick<Texts, 't'>, { unsent, arriving, at }: SyncStatu
   if (arriving) return t('relay.wordArriving', { done: arriving.done, of: arriving.of });
   if (unsent > 0) return t('relay.wordUnsent', { n: unsent });
   return at === null ? t('relay.wordWorking') : t('relay.wordUpToDate');
+}
+
+function offlineWord({ t }: Pick<Texts, 't'>, { unsent }: SyncStatus): string {
+  return unsent > 0 ? t('relay.wordOfflineUnsent', { n: unsent }) : t('relay.wordOffline');
 }
