@@ -22,6 +22,7 @@ import {
   type Happened,
   type KindOf,
   REMOVED,
+  type Said,
   type Stored,
   type TableOf,
   VOID_KIND,
@@ -146,9 +147,19 @@ export class BookMemory {
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
-  /** What anybody ever said of a kind, also where something else stands, or was taken back. Not live. */
+  /**
+   * What anybody ever said of a kind, the earliest first, also where something else stands, or was taken
+   * back: a false word, however early, hides no true one. Live.
+   */
+  everSaid<D>(of: KindOf<D>): readonly Said<D>[] {
+    void this.#version(`f/${of.kind}`).value;
+    const said = [...this.#state.facts.values()].flatMap((fact) => readWitnesses(fact, of));
+    return said.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The same without who said it. */
   everTold<D>(of: KindOf<D>): readonly D[] {
-    return [...this.#state.facts.values()].flatMap((fact) => readWitnesses(fact, of));
+    return this.everSaid(of).map(({ data }) => data);
   }
 
   /** Whether a fact was taken back, and that not taken back itself. */

@@ -16,7 +16,7 @@ import { type Receipt, undoingChanges } from './receipt.ts';
 import type { Rival } from './rivals.ts';
 import type { ArrivedEntry, BookLog } from './storage.ts';
 import type { StoreError } from './store-error.ts';
-import type { Change, Happened, KindOf, Stored, TableOf } from './table.ts';
+import type { Change, Happened, KindOf, Said, Stored, TableOf } from './table.ts';
 
 /** What a book needs of the phone it lies on. */
 export type BookDeps = WriterDeps;
@@ -115,7 +115,12 @@ export class Book {
     return this.#memory.facts(of);
   }
 
-  /** What anybody ever said of a kind, whatever stands; not live. */
+  /** What each phone ever said of a kind, whatever stands. */
+  everSaid<D>(of: KindOf<D>): readonly Said<D>[] {
+    return this.#memory.everSaid(of);
+  }
+
+  /** What anybody ever said of a kind, whatever stands. */
   everTold<D>(of: KindOf<D>): readonly D[] {
     return this.#memory.everTold(of);
   }

@@ -1,6 +1,6 @@
 import { toInstant } from '../kernel/clock.ts';
 import { isDisputed, type WitnessedFact } from '../protocol/witnessed-fact.ts';
-import type { Happened, KindOf } from './table.ts';
+import type { Happened, KindOf, Said } from './table.ts';
 
 /**
  * A fact as screens see it, or null when none of its witnesses says something of this kind that this
@@ -25,9 +25,9 @@ export function readFact<D>(fact: WitnessedFact, of: KindOf<D>): Happened<D> | n
 }
 
 /** What each witness of a fact says of this kind, as far as this version can read it. */
-export function readWitnesses<D>(fact: WitnessedFact, of: KindOf<D>): readonly D[] {
-  return fact.witnesses.flatMap(({ kind, data }) => {
+export function readWitnesses<D>({ id, witnesses }: WitnessedFact, of: KindOf<D>) {
+  return witnesses.flatMap(({ kind, data, device, at }): readonly Said<D>[] => {
     const parsed = kind === of.kind ? of.schema.safeParse(data) : null;
-    return parsed?.success ? [parsed.data] : [];
+    return parsed?.success ? [{ id, device, at: toInstant(at), data: parsed.data }] : [];
   });
 }

@@ -17,13 +17,17 @@ export interface KindOf<D> {
 /** A row as screens see it. */
 export type Stored<R> = R & { readonly id: string };
 
-/** A fact as screens see it. */
-export interface Happened<D> {
+/** What one phone said of a fact. */
+export interface Said<D> {
   readonly id: string;
   readonly at: Instant;
   /** The phone that signed it. */
   readonly device: string;
   readonly data: D;
+}
+
+/** A fact as screens see it. */
+export interface Happened<D> extends Said<D> {
   /** Every phone that said it, the one above first. */
   readonly witnesses: readonly { readonly device: string; readonly at: Instant }[];
   /** The witnesses say different things: people must look at it. */

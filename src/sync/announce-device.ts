@@ -2,7 +2,7 @@ import { base64url } from '../kernel/bytes.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type DevicePublicKeys, exportPublicKeys } from '../seal/device-key.ts';
 import { rootBookOf } from '../store/book-name.ts';
-import { deviceAddedId, deviceAddedKind } from '../store/books/device-facts.ts';
+import { type DeviceAdded, deviceAddedId, deviceAddedKind } from '../store/books/device-facts.ts';
 import type { RingName } from '../store/key-record.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -34,9 +34,22 @@ export async function addDevice(
   for (const ring of rings) {
     const root = await shelf.open(rootBookOf(ring));
     if (!root.ok) return root;
-    if (root.value.facts(deviceAddedKind).value.some(({ data }) => data.id === told.id)) continue;
-    const written = await root.value.commit([happen(deviceAddedKind, deviceAddedId(told), told)]);
+    const said = root.value.everSaid(deviceAddedKind);
+    if (said.some(({ data }) => isSame(data, told))) continue;
+    const taken = new Set(said.map((one) => one.id));
+    const written = await root.value.commit([happen(deviceAddedKind, freeId(told, taken), told)]);
     if (!written.ok) return written;
   }
   return ok(undefined);
+}
+
+/** A listing under other keys is somebody's lie: it must not keep the true one out. */
+function isSame(a: DeviceAdded, b: DeviceAdded): boolean {
+  return a.id === b.id && a.sign === b.sign && a.agree === b.agree;
+}
+
+function freeId(told: DeviceAdded, taken: ReadonlySet<string>): string {
+  let id = deviceAddedId(told);
+  for (let n = 2; taken.has(id); n += 1) id = `${deviceAddedId(told)}/${n}`;
+  return id;
 }

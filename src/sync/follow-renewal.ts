@@ -70,19 +70,20 @@ export async function resumeRenewals(deps: RenewalDeps): Promise<Result<void, Fo
   for (const ring of ringsOf(keys)) {
     const root = await deps.shelf.open(rootBookOf(ring));
     if (!root.ok) return root;
-    const own = root.value.facts(ringRenewedKind).value.find(({ device, data }) => {
+    const own = root.value.everSaid(ringRenewedKind).filter(({ device, data }) => {
       const kept = keys.rings[ring];
       return device === keys.device.id && kept && isLaterEpoch(data.to, epochTag(kept));
     });
-    if (!own) continue;
-    const followed = await followRenewal(deps, { ring, by: own.device, told: own.data });
-    // In this phone's name by who copied its keys, or followed meanwhile by what made it: nothing to go on
-    // with, and no reason not to start.
-    if (!followed.ok && !isNothing(followed.error)) return followed;
+    for (const { device, data } of own) {
+      const followed = await followRenewal(deps, { ring, by: device, told: data });
+      // In this phone's name by who copied its keys, or followed meanwhile by what made it: nothing to go
+      // on with, and no reason not to start, nor to leave out the next.
+      if (!followed.ok && !isNothing(followed.error)) return followed;
+    }
   }
   return finishRenewals(deps);
 }
 
 function isNothing({ type }: FollowError): boolean {
-  return type === 'NotForThisPhone' || type === 'NotAGrant' || type === 'NotLater';
+  return ['NotForThisPhone', 'NotAGrant', 'NotLater', 'WeekTooFar'].includes(type);
 }

@@ -8,7 +8,7 @@ import { giftOf, withImplied } from '../store/ring-gift.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { addDevice } from './announce-device.ts';
-import { devicesOfRing } from './ring-devices.ts';
+import { provenDevices } from './ring-devices.ts';
 import { sealGift } from './sealed-gift.ts';
 
 export interface RequestError {
@@ -83,7 +83,7 @@ async function knownDevices(
   if (!root.ok) return root;
   const own = { id: keys.device.id, ...(await exportPublicKeys(keys.device)), label };
   const trusted = Object.entries(keys.trusted ?? {}).map(([id, device]) => ({ id, ...device }));
-  const listed = devicesOfRing(root.value, keys, 'kitchen');
+  const listed = await provenDevices(root.value, keys, 'kitchen');
   const all = new Map([own, ...trusted, ...listed].map((device) => [device.id, device]));
   return ok([...all.values()].filter(({ id }) => !wasRemoved(keys, ['kitchen'], id)));
 }

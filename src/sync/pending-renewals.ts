@@ -23,17 +23,20 @@ export interface PendingRenewal extends ToldRenewal {
 export function pendingRenewals(
   keys: KeyRecord,
   ring: RingName,
-  roots: readonly Pick<Book, 'facts'>[],
+  roots: readonly Pick<Book, 'everSaid'>[],
 ): readonly PendingRenewal[] {
   const kept = keys.rings[ring];
   if (!kept) return [];
   const tag = epochTag(kept);
   const gone = new Set(keys.renewals?.[renewalName(ring, tag)]?.removed);
-  const told = roots.flatMap((root) => root.facts(ringRenewedKind).value);
+  const told = roots.flatMap((root) => root.everSaid(ringRenewedKind));
   const seen = new Set<string>();
   return told.flatMap(({ id, device, data }): readonly PendingRenewal[] => {
-    if (device === keys.device.id || data.to === tag || seen.has(id)) return [];
-    seen.add(id);
+    // Each phone's word by itself: whom a renewal removes must not hide it behind a word of his own.
+    const name = `${id} ${device}`;
+    if (device === keys.device.id || data.to === tag || gone.has(device) || seen.has(name))
+      return [];
+    seen.add(name);
     const renewal = { id, ring, by: device, told: data };
     if (isLaterEpoch(data.to, tag)) {
       const isLeftOut = data.removed.includes(keys.device.id);

@@ -18,7 +18,7 @@ import type { KeyRecord, RingName } from '../store/key-record.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { type Change, happen } from '../store/table.ts';
 import { type FollowError, followRenewal } from './follow-renewal.ts';
-import { devicesOfRing, type RingDevice } from './ring-devices.ts';
+import { provenDevices, type RingDevice } from './ring-devices.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
 import { wrapInfo } from './wrap-info.ts';
 
@@ -54,7 +54,7 @@ export async function renewRing(
   if (plan.removed.includes(keys.device.id)) return err({ type: 'RemovesItself' });
   const root = await shelf.open(rootBookOf(plan.ring));
   if (!root.ok) return root;
-  const devices = await withItself(devicesOfRing(root.value, keys, plan.ring), keys);
+  const devices = await withItself(await provenDevices(root.value, keys, plan.ring), keys);
   const grant = await newGrant(deps, { plan, epoch: kept.epoch + 1, by: keys.device.id, devices });
   const remaining = devices.filter(({ id }) => !grant.renewal?.removed.includes(id));
   const told: RingRenewed = {

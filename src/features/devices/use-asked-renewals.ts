@@ -76,7 +76,7 @@ function together(pending: readonly PendingRenewal[]): readonly AskedRenewal[] {
 function ownRenewals(keys: KeyRecord, roots: Roots): OwnRenewals {
   return [...roots].flatMap(([ring, books]) => {
     const kept = keys.rings[ring];
-    const told = books.flatMap((book) => book.facts(ringRenewedKind).value);
+    const told = books.flatMap((book) => book.everSaid(ringRenewedKind));
     const own = told.find(
       ({ device, data }) => device === keys.device.id && kept && data.to === epochTag(kept),
     );
