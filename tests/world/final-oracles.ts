@@ -1,0 +1,200 @@
+import type { Book } from '../../src/store/book.ts';
+import { bookName } from './ledger.ts';
+import { checkDomain } from './domain-oracles.ts';
+import { comeToRest, exchangeAll, restart } from './quiescence.ts';
+import { firstDifference, stateText } from './state-text.ts';
+import { FORGED } from './thief.ts';
+import { expectThat } from './violation.ts';
+import type { WorldPhone } from './world-phone.ts';
+import type { World } from './world.ts';
+
+/** Lets fair times come, then holds every honest phone to what must be true of them all. */
+export async function checkAtRest(world: World): Promise<void> {
+  await comeToRest(world);
+  for (const phone of world.honest) world.ledger.look(phone);
+  const moved = await exchangeAll(world);
+  expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);
+  for (const name of world.books) await checkBook(world, name);
+  await checkRebuilt(world);
+}
+
+async function checkBook(world: World, name: World['books'][number]): Promise<void> {
+  const holders: { phone: WorldPhone; book: Book }[] = [];
+  for (const phone of world.honest) {
+    if (!phone.app || !phone.bookNames.includes(name)) continue;
+    await world.through(phone, 'open', async () => {
+      const book = await phone.open(name);
+      if (book) holders.push({ phone, book });
+    });
+  }
+  const [first] = holders;
+  if (!first) return;
+  const [text, vector] = [stateText(first.book), vectorText(first.book)];
+  const forks = forksText(first.book);
+  for (const { phone, book } of holders) {
+    const where = `${phone.name} and ${first.phone.name}`;
+    expectThat(
+      book.tag === first.book.tag,
+      'P21',
+      `${where} are in epochs ${book.tag} and ${first.book.tag} of ${name}`,
+    );
+    expectThat(
+      vectorText(book) === vector,
+      'P14',
+      `${where} have not the same batches of ${name}: ${vectorText(book)} and ${vector}`,
+    );
+    const theirs = stateText(book);
+    expectThat(
+      theirs === text,
+      'P12',
+      `${where} do not agree on ${name}${firstDifference(theirs, text)}`,
+    );
+    expectThat(forksText(book) === forks, 'P24', `${where} do not see the same copies in ${name}`);
+    checkHealth(world, phone, book);
+    await checkOutbox(world, phone, book);
+    if (name.startsWith('week/')) checkDomain(phone, book);
+  }
+  checkForgeries(world, first.book, text);
+  checkSaved(world, first.book);
+  world.counts.forkedSeen += first.book.health.value.forked.length;
+  if (!world.relay.absent)
+    await checkRefilled(
+      world,
+      holders.map(({ book, phone }) => ({ book, phone })),
+    );
+}
+
+function checkHealth(world: World, phone: WorldPhone, book: Book): void {
+  const { missing, unseen } = book.health.value;
+  const isThieves = world.counts.thefts > 0; // who skips numbers seems to have written what nobody has
+  expectThat(
+    missing.length === 0 || isThieves,
+    'P17',
+    `${phone.name} misses ${JSON.stringify(missing)} of ${bookName(book)} though everyone met`,
+  );
+  const isAlone = world.honest.filter(({ app }) => app).length < 2;
+  const holders = world.honest.filter(
+    (one) => one.app && one.bookNames.includes(book.name as never),
+  ).length; // a name of the world's
+  if (isAlone || holders < 2 || phone.cloned || world.relay.absent) return;
+  expectThat(
+    unseen === 0,
+    'P17',
+    `${phone.name} thinks ${unseen} of its batches of ${bookName(book)} are nowhere else`,
+  );
+}
+
+async function checkOutbox(world: World, phone: WorldPhone, { log, name }: Book): Promise<void> {
+  if (world.relay.absent) return;
+  await world.through(phone, 'outbox', async () => {
+    const outbox = await log.outbox();
+    const left = outbox.ok ? outbox.value.length : -1;
+    expectThat(left === 0, 'P14', `${phone.name} still has ${left} to send of ${name}`);
+  });
+}
+
+/** The relay has every blob any phone has, whatever it went through. */
+async function checkRefilled(
+  world: World,
+  holders: readonly { phone: WorldPhone; book: Book }[],
+): Promise<void> {
+  for (const { phone, book } of holders) {
+    const there = new Set(await world.relay.idsOf(book.address.logId));
+    await world.through(phone, 'ids', async () => {
+      const ids = await book.log.blobIds();
+      const mine = ids.ok ? ids.value : [];
+      const lacking = mine.filter((id) => !there.has(id) && !world.relay.lies.falsified.has(id));
+      expectThat(
+        lacking.length === 0,
+        'P16',
+        `the relay lacks ${lacking.length} blobs ${phone.name} has of ${book.name}`,
+      );
+    });
+  }
+}
+
+function checkForgeries(world: World, book: Book, text: string): void {
+  expectThat(!text.includes(FORGED), 'P20', `a forgery stands in ${bookName(book)}`);
+  const { opened, marks } = book.content.knowledge;
+  if (!opened) return;
+  for (const name of marks.keys()) {
+    const [author = '', seq] = name.split('/');
+    const [device = ''] = author.split('@');
+    const cut = opened.cuts[device];
+    if (cut === undefined) continue;
+    expectThat(
+      author !== device && Number(seq) <= cut,
+      'P20',
+      `${name} of a removed phone counts in ${bookName(book)}, its cut is ${cut}`,
+    );
+  }
+  if (world.removals.size > 0) world.counts.removed += 1;
+}
+
+/** What a person was told is saved is on every phone. In a renewed book it came with the opening. */
+function checkSaved(world: World, book: Book): void {
+  const { marks, vector } = book.content.knowledge;
+  for (const [where, batches] of world.ledger.saved) {
+    const [name, tag = ''] = where.split('@');
+    if (name !== book.name) continue;
+    for (const [saved, by] of batches) {
+      if (by.gone || by.stolen || world.removals.has(by.device.id)) continue;
+      const [mark = '', digest = ''] = saved.split('=');
+      if (tag === book.tag) {
+        expectThat(
+          marks.get(mark)?.split(' ').includes(digest) === true,
+          'P15',
+          `${mark} of ${where} was saved and is lost`,
+        );
+        continue;
+      }
+      const [device = '', seq] = mark.split('/');
+      const seen = vector.get(`${device}@${tag}`);
+      const has =
+        seen !== undefined && (Number(seq) <= seen.contiguous || seen.ahead.includes(Number(seq)));
+      expectThat(has, 'P22', `${mark} of ${where} did not come into ${bookName(book)}`);
+      world.counts.stragglers += marks.has(`${device}@${tag}/${seq}`) ? 1 : 0;
+    }
+  }
+}
+
+/** Opened anew, and opened without any snapshot, each book says the same. */
+async function checkRebuilt(world: World): Promise<void> {
+  for (const phone of world.honest) {
+    const before = textsOf(phone);
+    for (const forgets of [false, true]) {
+      phone.faults.forgetsSnapshots = forgets;
+      await restart(phone);
+      const after = textsOf(phone);
+      for (const [name, text] of before) {
+        const now = after.get(name);
+        if (now === undefined) continue;
+        expectThat(
+          now === text,
+          'P13',
+          `${name} of ${phone.name} reads otherwise after a start${firstDifference(now, text)}`,
+        );
+      }
+    }
+  }
+}
+
+function textsOf({ app }: WorldPhone): Map<string, string> {
+  return new Map(
+    [...(app?.books ?? [])].map((book) => [
+      bookName(book),
+      `${stateText(book)}\n${vectorText(book)}`,
+    ]),
+  );
+}
+
+function vectorText({ content }: Book): string {
+  const all = [...content.knowledge.vector].map(
+    ([author, { contiguous, ahead }]) => `${author}:${contiguous}+${ahead.join('+')}`,
+  );
+  return all.sort().join(' ');
+}
+
+function forksText({ health }: Book): string {
+  return [...health.value.forked].sort().join(' ');
+}

@@ -1,0 +1,117 @@
+import { cents } from '../../src/domain/money.ts';
+import { exportPublicKeys } from '../../src/seal/device-key.ts';
+import { openRing } from '../../src/seal/ring.ts';
+import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
+import { dishTable, TERMS_ROW, termsTable } from '../../src/store/books/week-book.ts';
+import type { KeptRing, KeyRecord, RingName } from '../../src/store/key-record.ts';
+import { FIRST_CHAIN_WEEK, walkToWeek } from '../../src/store/keyring.ts';
+import { put } from '../../src/store/table.ts';
+import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
+import { valueOf } from '../unit/store/test-phone.ts';
+import { handOver } from './carrying.ts';
+import type { Plan } from './plan.ts';
+import { worldDevice } from './world-device.ts';
+import type { DiskMaker } from './world-disks.ts';
+import type { WorldPhone } from './world-phone.ts';
+import { World } from './world.ts';
+import { CONTACTS_BOOK, DISHES, TERMS, WEEK, WEEK_BOOK } from './world-week.ts';
+
+const BOOKS: Record<Plan['books'], readonly BookName[]> = {
+  week: ['group', WEEK_BOOK],
+  desk: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK],
+  circle: ['group', 'circle', WEEK_BOOK],
+};
+
+/** A group as it is once everyone has joined and nobody has met yet. */
+export async function foundWorld(plan: Plan, disks: DiskMaker): Promise<World> {
+  const world = new World(plan.seed, { books: BOOKS[plan.books], disks });
+  const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
+  for (let n = 0; n < plan.phones; n += 1) {
+    const name = `${names[n % names.length]}${n}`;
+    world.addPhone(name, { device: await worldDevice(name), disk: disks.fresh() });
+  }
+  const [founder] = world.phones;
+  if (!founder) throw new Error('a world has phones');
+  const keys = await begin(founder);
+  for (const phone of world.phones.slice(1)) {
+    const rings = ringsFor(world, phone);
+    await giveKeys(phone, keys, rings);
+    await world.through(founder, 'invite', () => list(founder, phone, rings));
+    phone.boot();
+  }
+  await world.scheduler.finish();
+  // Else some have joined and met nobody yet: what others write waits until they are known.
+  if (plan.theme === 'renewals' || world.rng.chance(0.5)) await meetFounder(world);
+  return world;
+}
+
+async function meetFounder(world: World): Promise<void> {
+  const [founder, ...others] = world.phones;
+  for (const phone of others) {
+    if (!founder) return;
+    await world.through(
+      [founder, phone],
+      'meet',
+      async () => void (await handOver(founder, phone)),
+    );
+    await world.scheduler.finish();
+  }
+}
+
+async function begin(founder: WorldPhone): Promise<KeyRecord> {
+  const { world, device, disk, rng } = founder;
+  const rings: Partial<Record<RingName, KeptRing>> = {};
+  for (const ring of new Set(world.books.map((name) => ringOfBook(name) ?? 'kitchen')))
+    rings[ring] = { epoch: 1, ...(await openRing(rng.bytes(32))), chainWeek: FIRST_CHAIN_WEEK };
+  disk.select();
+  const bare: KeyRecord = { device, rings, books: {} };
+  const walked = valueOf(await walkToWeek(bare, WEEK, (length) => rng.bytes(length)));
+  await disk.storage.keys.replace(walked);
+  founder.boot();
+  await world.scheduler.finish();
+  await world.through(founder, 'found', async () => {
+    valueOf(await announceDevice(founder.shelf, founder.name));
+    const week = await founder.open(WEEK_BOOK);
+    const menu = DISHES.map((id) => put(dishTable, id, { name: `Soupe ${id}`, price: cents(450) }));
+    if (week) valueOf(await week.commit([...menu, put(termsTable, TERMS_ROW, TERMS)]));
+  });
+  return walked;
+}
+
+/** The founder holds all rings; of the others some hold the kitchen only. */
+function ringsFor(world: World, phone: WorldPhone): readonly RingName[] {
+  const all = new Set(world.books.map((name) => ringOfBook(name) ?? 'kitchen'));
+  return [...all].filter((ring) => ring === 'kitchen' || phone.rng.chance(0.7));
+}
+
+async function giveKeys(
+  phone: WorldPhone,
+  theirs: KeyRecord,
+  given: readonly RingName[],
+): Promise<void> {
+  const rings = Object.entries(theirs.rings).filter(([name]) =>
+    given.some((ring) => ring === name),
+  );
+  const books = Object.entries(theirs.books).filter(([name]) => {
+    const ring = ringOfBook(name);
+    return ring !== null && given.includes(ring);
+  });
+  const founder = { ...(await exportPublicKeys(theirs.device)), label: '' };
+  phone.disk.select();
+  await phone.disk.storage.keys.replace({
+    device: phone.device,
+    rings: Object.fromEntries(rings),
+    books: Object.fromEntries(books),
+    trusted: { [theirs.device.id]: founder },
+  });
+}
+
+async function list(
+  founder: WorldPhone,
+  phone: WorldPhone,
+  rings: readonly RingName[],
+): Promise<void> {
+  const { device, name: label } = phone;
+  const told = { id: device.id, ...(await exportPublicKeys(device)), label };
+  valueOf(await addDevice(founder.shelf, told, rings));
+}

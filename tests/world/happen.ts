@@ -1,0 +1,125 @@
+import { carry, handOver } from './carrying.ts';
+import { clonePhone, evict, steal } from './copying.ts';
+import { doGesture } from './people.ts';
+import type { WorldEvent } from './plan.ts';
+import { restart } from './quiescence.ts';
+import { follow, renew } from './renewing.ts';
+import { syncPhone } from './syncing.ts';
+import { actAsThief } from './thief.ts';
+import type { WorldPhone } from './world-phone.ts';
+import type { World } from './world.ts';
+
+/** Lets one thing of the plan begin; most of it goes on while the next things happen. */
+export async function happen(world: World, event: WorldEvent): Promise<void> {
+  const phone = world.phones[event.phone];
+  if (!phone || phone.gone) return;
+  const { scheduler } = world;
+  // Whoever wants to do something opens the app again.
+  if (!phone.app && (event.type === 'gesture' || event.type === 'sync')) await restart(phone);
+  const { app } = phone;
+  switch (event.type) {
+    case 'gesture':
+      if (app && !phone.stolen) {
+        const rng = world.rng.fork(`event ${event.n}`);
+        scheduler.start(app, 'gesture', () => doGesture(phone, event.gesture, rng));
+      }
+      return;
+    case 'sync':
+      if (app && !phone.stolen && !scheduler.isDoing(app, 'sync'))
+        scheduler.start(app, 'sync', async () => void (await syncPhone(phone)));
+      return;
+    case 'restart':
+    case 'twoWindows':
+      if (!phone.stolen) await restart(phone, event.type === 'restart' ? 1 : 2);
+      return;
+    case 'parcel': {
+      const other = world.phones[event.to];
+      if (other && other !== phone) startParcel(phone, other, event.way);
+      return;
+    }
+    case 'follow':
+      if (app && !phone.stolen)
+        scheduler.start(app, 'follow', async () => void (await follow(phone)));
+      return;
+    case 'renew': {
+      const without = event.remove === null ? null : (world.phones[event.remove] ?? null);
+      if (app && !phone.stolen && without !== phone && world.counts.renewals < 3)
+        scheduler.start(app, 'renew', () => renew(phone, without));
+      return;
+    }
+    default:
+      return changeTheWorld(world, phone, event);
+  }
+}
+
+function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'carried'): void {
+  if (!from.app || !to.app || to.gone || to.stolen) return;
+  from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
+    if (way === 'carried') return carry(from, to);
+    await handOver(from, to);
+    if (way === 'both' && !from.stolen) await handOver(to, from);
+    else from.world.counts.oneWay += 1;
+  });
+}
+
+type Rest = Exclude<
+  WorldEvent,
+  { type: 'gesture' | 'sync' | 'restart' | 'twoWindows' | 'parcel' | 'follow' | 'renew' }
+>;
+
+async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Promise<void> {
+  switch (event.type) {
+    case 'die':
+      phone.diesAfter = phone.stolen ? null : event.after;
+      return;
+    case 'network':
+      phone.online = event.online;
+      return;
+    case 'disk':
+      phone.faults.full = event.full;
+      return;
+    case 'clock':
+      phone.clockError.offset = event.offset;
+      phone.clockError.drift = event.drift;
+      return;
+    case 'fault':
+      return world.relay.break(phone.name, event.fault);
+    case 'lie':
+      return world.relay.lies.plan(phone.name, event.lie);
+    case 'time':
+      world.time += event.hours * 3_600_000;
+      return;
+    case 'relay':
+      return doToRelay(world, event);
+    case 'evict':
+      return evict(phone);
+    case 'clone':
+      return clonePhone(phone);
+    case 'steal':
+      return steal(phone);
+    case 'thief':
+      return actAsThief(world, event.n);
+  }
+}
+
+async function doToRelay(world: World, { does, which, n }: Extract<Rest, { type: 'relay' }>) {
+  const { relay, phones, rng } = world;
+  switch (does) {
+    case 'backUp':
+      return relay.backUp();
+    case 'wipe':
+      return relay.wipe();
+    case 'restore':
+    case 'restoreSilently':
+      return relay.restore(which, does === 'restoreSilently');
+    case 'fork': {
+      const some = rng.fork(`fork ${n}`).shuffled(phones.map(({ name }) => name));
+      return relay.fork(some.slice(0, some.length >> 1));
+    }
+    case 'lieAboutTime':
+      relay.clockLie = (which - 2) * 200 * 86_400_000;
+      return;
+    case 'beHonest':
+      return relay.beHonest();
+  }
+}

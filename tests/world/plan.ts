@@ -1,0 +1,176 @@
+import { type Gesture, GESTURES } from './people.ts';
+import { LIES, type Lie } from './relay-lies.ts';
+import { type Rng, rngOf } from './rng.ts';
+import { NET_FAULTS, type NetFault } from './world-relay.ts';
+
+/** What kind of trouble a world is about. */
+export const THEMES = [
+  'bad network',
+  'bad relay',
+  'parcels only',
+  'copied phones',
+  'renewals',
+  'a crowd',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** One thing that happens in a world. Phones are named by their number. */
+export type WorldEvent = { readonly n: number; readonly phone: number } & (
+  | { readonly type: 'gesture'; readonly gesture: Gesture }
+  | {
+      readonly type:
+        'sync' | 'restart' | 'twoWindows' | 'evict' | 'clone' | 'steal' | 'thief' | 'follow';
+    }
+  | { readonly type: 'die'; readonly after: number }
+  | { readonly type: 'network'; readonly online: boolean }
+  | { readonly type: 'disk'; readonly full: boolean }
+  | { readonly type: 'clock'; readonly offset: number; readonly drift: number }
+  | { readonly type: 'fault'; readonly fault: NetFault }
+  | { readonly type: 'lie'; readonly lie: Lie }
+  | { readonly type: 'parcel'; readonly to: number; readonly way: 'live' | 'both' | 'carried' }
+  | { readonly type: 'renew'; readonly remove: number | null }
+  | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
+  | { readonly type: 'time'; readonly hours: number }
+);
+export type RelayDeed =
+  'backUp' | 'wipe' | 'restore' | 'restoreSilently' | 'fork' | 'lieAboutTime' | 'beHonest';
+
+/** Everything the seed decides before anything happens. */
+export interface Plan {
+  readonly seed: number;
+  readonly theme: Theme;
+  readonly phones: number;
+  readonly books: 'week' | 'desk' | 'circle';
+  readonly events: readonly WorldEvent[];
+}
+
+type Kind = WorldEvent['type'];
+type Weights = Partial<Record<Kind, number>>;
+
+const ALWAYS: Weights = {
+  gesture: 46,
+  sync: 26,
+  restart: 3,
+  die: 5,
+  network: 3,
+  clock: 3,
+  time: 4,
+  twoWindows: 3,
+  disk: 2,
+};
+const OF_THEME: Record<Theme, Weights> = {
+  'bad network': { fault: 14, evict: 1, parcel: 2 },
+  'bad relay': { relay: 9, lie: 14, fault: 3 },
+  'parcels only': { parcel: 34, sync: 0, evict: 1 },
+  'copied phones': { clone: 3, steal: 2, thief: 14, parcel: 5, fault: 2 },
+  renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
+  'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
+};
+
+/** The plan of a world. A theme may be asked for; else the seed chooses. */
+export function planOf(seed: number, asked?: Theme): Plan {
+  const rng = rngOf(`plan ${seed}`);
+  const chosen = rng.weighted([
+    [24, 'bad network'],
+    [22, 'bad relay'],
+    [16, 'parcels only'],
+    [16, 'copied phones'],
+    [18, 'renewals'],
+    [2, 'a crowd'],
+  ] as const);
+  const theme = asked ?? chosen;
+  const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
+  const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
+  const length = theme === 'a crowd' ? 90 : 36 + rng.int(44);
+  const events = Array.from({ length }, (_, n) => eventOf(rng, n, { theme, phones }));
+  return { seed, theme, phones, books, events };
+}
+
+function eventOf(
+  rng: Rng,
+  n: number,
+  { theme, phones }: Pick<Plan, 'theme' | 'phones'>,
+): WorldEvent {
+  const weights = { ...ALWAYS, ...OF_THEME[theme] };
+  const kinds = Object.entries(weights).map(([kind, weight]) => [weight, kind as Kind] as const); // of the record
+  const type = rng.weighted(kinds);
+  const at = { n, phone: rng.int(phones) };
+  switch (type) {
+    case 'gesture':
+      return { ...at, type, gesture: gestureOf(rng) };
+    case 'die':
+      return { ...at, type, after: 1 + rng.int(14) };
+    case 'network':
+      return { ...at, type, online: rng.chance(0.6) };
+    case 'disk':
+      return { ...at, type, full: rng.chance(0.5) };
+    case 'clock':
+      return { ...at, type, ...wrongClock(rng) };
+    case 'fault':
+      return { ...at, type, fault: rng.pick(NET_FAULTS) };
+    case 'lie':
+      return { ...at, type, lie: rng.pick(LIES) };
+    case 'parcel':
+      return {
+        ...at,
+        type,
+        to: rng.int(phones),
+        way: rng.pick(['live', 'both', 'carried'] as const),
+      };
+    case 'renew':
+      return { ...at, type, remove: rng.chance(0.6) ? rng.int(phones) : null };
+    case 'relay':
+      return { ...at, type, does: deedOf(rng), which: rng.int(4) };
+    case 'time':
+      return { ...at, type, hours: rng.pick([1, 5, 24, 24 * 5]) };
+    default:
+      return { ...at, type };
+  }
+}
+
+function deedOf(rng: Rng): RelayDeed {
+  return rng.weighted([
+    [4, 'backUp'],
+    [2, 'wipe'],
+    [2, 'restore'],
+    [2, 'restoreSilently'],
+    [2, 'fork'],
+    [1, 'lieAboutTime'],
+    [2, 'beHonest'],
+  ] as const);
+}
+
+const DAY = 86_400_000;
+
+/** Off by a second, an hour, a year; reset to 1970; running fast. Or set right. */
+function wrongClock(rng: Rng): { offset: number; drift: number } {
+  const sign = rng.chance(0.5) ? 1 : -1;
+  const offset = rng.pick([0, 0, 1_000, 3_600_000, 40 * DAY, 400 * DAY, -100_000 * DAY]) * sign;
+  return { offset, drift: rng.chance(0.2) ? 0.01 * sign : 0 };
+}
+
+const RARE: readonly Gesture[] = [
+  'writeMuch',
+  'turnTheDoor',
+  'settleWeek',
+  'changeSetting',
+  'removeOrder',
+];
+
+function gestureOf(rng: Rng): Gesture {
+  const all = Object.keys(GESTURES) as Gesture[]; // of the record itself
+  const often: readonly Gesture[] = [
+    'takeOrder',
+    'editLine',
+    'editLine',
+    'answer',
+    'pay',
+    'undoLast',
+  ];
+  const common = all.filter((one) => !RARE.includes(one));
+  return rng.weighted([
+    [6, rng.pick(common)],
+    [5, rng.pick(often)],
+    [2, rng.pick(RARE)],
+  ] as const);
+}

@@ -1,0 +1,90 @@
+import type { WorldPhone } from './world-phone.ts';
+import type { World } from './world.ts';
+import { followAll } from './renewing.ts';
+import { handOver } from './carrying.ts';
+import { syncPhone } from './syncing.ts';
+import { expectThat } from './violation.ts';
+
+const MOST_ROUNDS = 12;
+
+/**
+ * Fair times come: every phone is on, has room and a network, the relay does as it should. Clocks stay
+ * as wrong as they are. Everyone exchanges until nothing moves any more.
+ */
+export async function comeToRest(world: World): Promise<void> {
+  await world.scheduler.finish();
+  for (const phone of world.honest) {
+    phone.online = true;
+    phone.faults.full = false;
+    phone.diesAfter = null;
+    await restart(phone);
+  }
+  world.relay.beHonest();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const moved = await exchangeAll(world);
+    const followed = await followAll(world);
+    if (moved + followed === 0) return;
+  }
+  expectThat(false, 'P14', 'the phones never come to rest');
+}
+
+/** One round of everybody with everybody; says how much moved. */
+export async function exchangeAll(world: World): Promise<number> {
+  let moved = 0;
+  for (const phone of world.honest) {
+    if (!world.relay.absent)
+      await world.through(phone, 'sync', async () => void (moved += await syncPhone(phone)));
+    await world.scheduler.finish();
+  }
+  // Once the relay has nothing new: what it withheld or never had goes from hand to hand.
+  if (moved > 0) return moved;
+  checkMissing(world);
+  const [first, ...others] = world.honest;
+  for (const other of others) {
+    if (!first) break;
+    moved += await meet(world, first, other);
+  }
+  return moved;
+}
+
+/** A batch one phone lacks, and that another names in a batch it has, is said to be missing. */
+function checkMissing(world: World): void {
+  const open = world.honest.flatMap((phone) =>
+    [...(phone.app?.books ?? [])].map((book) => ({ phone, book })),
+  );
+  for (const { phone, book } of open)
+    for (const { phone: other, book: theirs } of open) {
+      const { id } = other.device;
+      if (other === phone || theirs.address.logId !== book.address.logId || other.cloned) continue;
+      if ((book.vector[id] ?? 0) !== (theirs.vector[id] ?? 0)) continue;
+      const said = theirs.content.knowledge.acknowledged.get(id) ?? {};
+      for (const [author, seq] of Object.entries(said)) {
+        if (seq <= (book.vector[author] ?? 0)) continue;
+        const { missing } = book.health.value;
+        const isSaid = missing.some(({ device }) => device === author);
+        expectThat(isSaid, 'P17', `${phone.name} does not say that it misses ${author}/${seq}`);
+        world.counts.missingReported += 1;
+      }
+    }
+}
+
+async function meet(world: World, a: WorldPhone, b: WorldPhone): Promise<number> {
+  let moved = 0;
+  await world.through([a, b], 'meet', async () => {
+    moved += await handOver(a, b);
+    moved += await handOver(b, a);
+  });
+  await world.scheduler.finish();
+  return moved;
+}
+
+/** The app is closed and opened again. */
+export async function restart(phone: WorldPhone, windows = 1): Promise<void> {
+  const { world } = phone;
+  world.ledger.look(phone);
+  phone.kill();
+  phone.boot(windows);
+  world.counts.restarts += 1;
+  await world.scheduler.finish();
+  world.ledger.afterStart(phone);
+}

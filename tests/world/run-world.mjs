@@ -1,0 +1,9 @@
+// Lives many worlds: `npm run world -- --seeds 20000 [--from N] [--theme 'bad relay']`.
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+process.env.TZ = 'Europe/Brussels';
+const script = fileURLToPath(new URL('run-many.ts', import.meta.url));
+const { module } = await runnerImport(script, { configFile: false, logLevel: 'error' });
+process.exitCode = await module.runMany(process.argv.slice(2));

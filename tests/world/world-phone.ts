@@ -1,0 +1,173 @@
+import { toInstant, type Clock } from '../../src/kernel/clock.ts';
+import type { DeviceKey } from '../../src/seal/device-key.ts';
+import { randomIds } from '../../src/seal/random.ts';
+import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
+import type { Book } from '../../src/store/book.ts';
+import { processLock } from '../../src/store/lock.ts';
+import { Shelf } from '../../src/store/shelf.ts';
+import type { Storage } from '../../src/store/storage.ts';
+import type { WindowMessage, Windows } from '../../src/store/windows.ts';
+import { createRelayClient, type RelayClient } from '../../src/sync/relay-client.ts';
+import { createRelayClock, type RelayClock } from '../../src/sync/relay-clock.ts';
+import { resumeRenewals } from '../../src/sync/follow-renewal.ts';
+import { type Remembered, tolerate } from './checked-writing.ts';
+import type { Rng } from './rng.ts';
+import type { Run } from './scheduler.ts';
+import { type DiskFaults, worldStorage } from './world-storage.ts';
+import type { World } from './world.ts';
+
+/** How wrong the clock of a phone is. */
+export interface ClockError {
+  /** Ahead by so many milliseconds; behind when below 0. */
+  offset: number;
+  /** Milliseconds gained in each. */
+  drift: number;
+}
+
+/** A disk on which a phone may be started, and how to make the platform work on it. */
+export interface WorldDisk {
+  readonly storage: Storage;
+  readonly select: () => void;
+}
+
+/** The app running on a phone, until it is killed. */
+export interface AppRun extends Run {
+  /** One shelf per window. */
+  readonly tabs: readonly Shelf[];
+  readonly relay: RelayClient;
+  readonly relayClock: RelayClock;
+  /** Every book opened in it. */
+  readonly books: Set<Book>;
+}
+
+/** A phone of a world: a disk, a clock that may be wrong, and an app that may die at any moment. */
+export class WorldPhone {
+  readonly name: string;
+  readonly world: World;
+  readonly rng: Rng;
+  device: DeviceKey;
+  disk: WorldDisk;
+  app: AppRun | null = null;
+  /** In the hands of a thief: what it holds is no promise to anybody. */
+  stolen = false;
+  /** Out of the world: evicted and not come back, or removed from the group. */
+  gone = false;
+  online = true;
+  /** Another phone has the same device keys. */
+  cloned = false;
+  /** Opens so many gates more, then dies; null when it is not to die. */
+  diesAfter: number | null = null;
+  readonly clockError: ClockError = { offset: 0, drift: 0 };
+  readonly faults: DiskFaults;
+  remembered: Remembered[] = [];
+  /** Numbers a thief used, by epoch and device. */
+  readonly forgedSeqs = new Map<string, number>();
+
+  constructor(
+    world: World,
+    name: string,
+    { device, disk }: { device: DeviceKey; disk: WorldDisk },
+  ) {
+    this.world = world;
+    this.name = name;
+    this.device = device;
+    this.disk = disk;
+    this.rng = world.rng.fork(`phone ${name}`);
+    const { counts } = world;
+    this.faults = {
+      full: false,
+      onFull: () => void (counts.quotaErrors += 1),
+      onStale: () => void (counts.staleWindows += 1),
+      onSnapshot: () => void (counts.snapshots += 1),
+    };
+  }
+
+  readonly clock: Clock = {
+    now: () => {
+      const { time, begin } = this.world;
+      const { offset, drift } = this.clockError;
+      return toInstant(Math.max(0, time + offset + drift * (time - begin)));
+    },
+  };
+
+  /** Starts the app over what lies on the disk; it is up once its « boot » is done. */
+  boot(windows = 1): void {
+    const { world, clock, rng } = this;
+    const run = { name: this.name, alive: true };
+    const relayClock = createRelayClock(clock);
+    const relay = createRelayClient({ fetch: world.relay.fetchFor(this, run), clock, relayClock });
+    const storage = worldStorage(this.disk.storage, {
+      scheduler: world.scheduler,
+      run,
+      faults: this.faults,
+      select: this.disk.select,
+    });
+    const [lock, hub] = [processLock(), windowHub()];
+    const random = (length: number) => rng.bytes(length);
+    const tabs = Array.from({ length: windows }, () => {
+      const ids = randomIds(random);
+      const own = { storage, windows: hub(), lock, clock, ids, random, appVersion: '0.1.0' };
+      return new Shelf({ ...own, clockTrusted: () => relayClock.agreesWithin(3_600_000) });
+    });
+    const app: AppRun = Object.assign(run, { tabs, relay, relayClock, books: new Set<Book>() });
+    this.app = app;
+    this.remembered = [];
+    world.scheduler.start(app, 'boot', async () => {
+      for (const tab of tabs) await tab.loadKeys();
+      if (!this.shelf.keys.value) return;
+      const deps = { shelf: this.shelf, random, now: clock.now() };
+      const finished = await resumeRenewals(deps);
+      if (!finished.ok) tolerate(finished.error);
+      for (const name of this.bookNames) await this.open(name);
+    });
+  }
+
+  get shelf(): Shelf {
+    const shelf = this.app?.tabs[0];
+    if (!shelf) throw new Error(`${this.name} is off`);
+    return shelf;
+  }
+
+  /** The app dies; what it did stops where it is. */
+  kill(): void {
+    if (this.app) this.world.scheduler.kill(this.app);
+    this.app = null;
+    this.diesAfter = null;
+  }
+
+  /** Books of the world this phone holds the ring of, root books first. */
+  get bookNames(): readonly BookName[] {
+    const rings = this.shelf.keys.value?.rings ?? {};
+    return this.world.books.filter((name) => {
+      const ring = ringOfBook(name);
+      return ring !== null && rings[ring] !== undefined;
+    });
+  }
+
+  /** Opens a book in one of the windows. */
+  async open(name: BookName, window = 0): Promise<Book | null> {
+    const { app } = this;
+    const opened = await app?.tabs[window % app.tabs.length]?.open(name);
+    if (!opened?.ok) {
+      if (opened) tolerate(opened.error);
+      return null;
+    }
+    app?.books.add(opened.value);
+    return opened.value;
+  }
+}
+
+/** Windows of one phone that hear each other. */
+function windowHub(): () => Windows {
+  const all: { readonly owner: object; readonly listener: (message: WindowMessage) => void }[] = [];
+  return () => {
+    const owner = {};
+    return {
+      post: (message) =>
+        all.forEach((one) => {
+          if (one.owner !== owner) one.listener(message);
+        }),
+      listen: (listener) => void all.push({ owner, listener }),
+    };
+  };
+}

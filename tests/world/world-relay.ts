@@ -1,0 +1,163 @@
+import { logKey } from '../../src/relay/secrets.ts';
+import type { MemoryRelayStorage } from '../../src/relay/storage/memory-relay-storage.ts';
+import type { RelayFetch, RelayRequest } from '../../src/sync/relay-address.ts';
+import { type RelayInMemory, relayInMemory } from '../support/relay-in-memory.ts';
+import { RelayLies } from './relay-lies.ts';
+import type { Run } from './scheduler.ts';
+import { underWay } from './under-way.ts';
+import { WireWatch } from './wire-watch.ts';
+import type { WorldPhone } from './world-phone.ts';
+import type { World } from './world.ts';
+
+/** What may go wrong once between a phone and the relay. */
+export const NET_FAULTS = [
+  'question lost',
+  'answer lost',
+  'answered 429',
+  'answered 500',
+  'hotel page',
+  'answer cut short',
+] as const;
+export type NetFault = (typeof NET_FAULTS)[number];
+
+const LIMITS = {
+  requestsPerMinute: 1e9,
+  creationsPerMinute: 1e9,
+  blobsPerMinute: 1e9,
+  bytesPerMinute: 1e12,
+};
+
+/** The relay of a world: a real one in this process, and everything a host or an attacker may do to it. */
+export class WorldRelay {
+  readonly pass: string;
+  readonly lies: RelayLies;
+  readonly wire: WireWatch;
+  /** There is none: the group lives by parcels. */
+  absent = false;
+  /** The time it tells is ahead by so much, milliseconds. */
+  clockLie = 0;
+  readonly #world: World;
+  #real: RelayInMemory;
+  /** A second view, shown to some. */
+  #fork: { readonly relay: RelayInMemory; readonly phones: ReadonlySet<string> } | null = null;
+  readonly #backups: MemoryRelayStorage[] = [];
+  readonly #faults = new Map<string, NetFault[]>();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#real = relayInMemory({ now: world.time, limits: LIMITS });
+    this.pass = this.#real.pass;
+    this.lies = new RelayLies(world);
+    this.wire = new WireWatch(world);
+  }
+
+  /** The next request of a phone goes wrong. */
+  break(phone: string, fault: NetFault): void {
+    this.#faults.set(phone, [...(this.#faults.get(phone) ?? []), fault]);
+  }
+
+  backUp(): void {
+    this.#backups.push(this.#real.snapshot());
+  }
+
+  wipe(): void {
+    this.#real.wipe();
+    this.#world.counts.wipes += 1;
+  }
+
+  /** Puts an old copy back; the worst host does not say so. */
+  async restore(which: number, keepGens: boolean): Promise<void> {
+    const backup = this.#backups[which % Math.max(1, this.#backups.length)];
+    if (!backup) return;
+    await this.#real.restore(backup, { keepGens });
+    this.#world.counts.restores += 1;
+  }
+
+  /** From now on some phones see another log than the rest. */
+  async fork(phones: readonly string[]): Promise<void> {
+    const relay = relayInMemory({ now: this.#world.time, pass: this.pass, limits: LIMITS });
+    await relay.restore(this.#real.snapshot(), { keepGens: true });
+    this.#fork = { relay, phones: new Set(phones) };
+    this.#world.counts.forks += 1;
+  }
+
+  /** The relay does as it should again, with one of its views. */
+  beHonest(): void {
+    this.#faults.clear();
+    this.lies.stop();
+    this.clockLie = 0;
+    if (this.#fork && this.#world.rng.chance(0.5)) this.#real = this.#fork.relay;
+    this.#fork = null;
+  }
+
+  /** The ids in a log, in order, as its disk has them; null when there is none. */
+  async idsOf(logId: string): Promise<readonly string[] | null> {
+    const key = logKey('logs', logId);
+    const storage = this.#real.storage();
+    if (!(await underWay(storage.find(key)))) return null;
+    return (await underWay(storage.ids(key, 0, 1e6))).map(([, id]) => id);
+  }
+
+  fetchFor(phone: WorldPhone, run: Run): RelayFetch {
+    return async (path, request) => {
+      const method = request.method ?? 'GET';
+      await this.#world.scheduler.gate(run, `${method} asked`);
+      if (this.absent || !phone.online) throw new TypeError('there is no network');
+      const response = await underWay(this.#answer(phone, path, request));
+      await this.#world.scheduler.gate(run, `${method} answered`);
+      return response;
+    };
+  }
+
+  /** The phone takes a request that throws for a network that fails: the world must not. */
+  #watch(body: string): void {
+    try {
+      this.wire.posted(body);
+    } catch (thrown) {
+      this.#world.scheduler.fail(thrown);
+    }
+  }
+
+  async #answer(phone: WorldPhone, path: string, request: RelayRequest): Promise<Response> {
+    const { counts } = this.#world;
+    const fault = this.#faults.get(phone.name)?.shift();
+    if (fault === 'question lost') throw new TypeError('the question got lost');
+    const early = fault && refusalOf(fault);
+    if (early) {
+      counts.refusals += 1;
+      return early;
+    }
+    const relay = this.#fork?.phones.has(phone.name) ? this.#fork.relay : this.#real;
+    relay.setNow(this.#world.time);
+    if (request.body !== undefined) this.#watch(request.body);
+    const { signal: _, ...plain } = request;
+    const answered = await relay.fetch(`${relay.origin}${path}`, plain);
+    if (fault === 'answer lost') {
+      counts.answersLost += 1;
+      throw new TypeError('the answer got lost');
+    }
+    const { status } = answered;
+    if (status === 304) return new Response(null, { status });
+    let text = await answered.text();
+    if (status === 200 && request.body === undefined) text = this.lies.told(phone.name, path, text);
+    if (this.clockLie !== 0)
+      text = text.replace(/"now":\d+/, `"now":${Math.max(0, this.#world.time + this.clockLie)}`);
+    if (fault === 'answer cut short') text = text.slice(0, text.length >> 1);
+    return new Response(text, { status, headers: answered.headers });
+  }
+}
+
+function refusalOf(fault: NetFault): Response | null {
+  switch (fault) {
+    case 'answered 429':
+      return new Response('{"error":"too-fast"}', { status: 429, headers: { 'retry-after': '3' } });
+    case 'answered 500':
+      return new Response('oops', { status: 500 });
+    case 'hotel page':
+      return new Response('<html>Log in to the hotel</html>', { status: 200 });
+    case 'question lost':
+    case 'answer lost':
+    case 'answer cut short':
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+import type { BookName } from '../../src/store/book-name.ts';
+import { noCounts, type Counts } from './counters.ts';
+import { Ledger } from './ledger.ts';
+import { type Rng, rngOf } from './rng.ts';
+import { Scheduler } from './scheduler.ts';
+import type { DiskMaker } from './world-disks.ts';
+import { WorldPhone } from './world-phone.ts';
+import { WorldRelay } from './world-relay.ts';
+import { THURSDAY_NOON } from './world-week.ts';
+
+/** One small world: phones, people, a relay, a time of its own. Everything in it follows from its seed. */
+export class World {
+  readonly rng: Rng;
+  readonly scheduler: Scheduler;
+  readonly counts: Counts = noCounts();
+  readonly begin = THURSDAY_NOON;
+  /** Milliseconds since 1970; moves only when told. */
+  time: number = THURSDAY_NOON;
+  readonly books: readonly BookName[];
+  readonly phones: WorldPhone[] = [];
+  readonly disks: DiskMaker;
+  readonly relay: WorldRelay;
+  readonly ledger: Ledger;
+  readonly trace: string[] = [];
+  /** Ids of phones a person had removed. */
+  readonly removals = new Set<string>();
+  /** Epochs of the kitchen's ring a person here meant to make. */
+  readonly renewed = new Set<string>();
+
+  constructor(seed: number, { books, disks }: { books: readonly BookName[]; disks: DiskMaker }) {
+    this.rng = rngOf(`world ${seed}`);
+    this.books = books;
+    this.disks = disks;
+    this.scheduler = new Scheduler(this.rng.fork('scheduler'));
+    this.relay = new WorldRelay(this);
+    this.ledger = new Ledger(this);
+    this.scheduler.onGate = (run, place) => {
+      const phone = this.phones.find((one) => one.app === run);
+      if (!phone || phone.diesAfter === null) return;
+      phone.diesAfter -= 1;
+      if (phone.diesAfter > 0) return;
+      if (/^(log|keys|catalogue)/.test(place)) this.counts.crashesInStorage += 1;
+      this.trace.push(`      ${phone.name} dies at « ${place} »`);
+      phone.kill();
+    };
+  }
+
+  addPhone(name: string, makings: Pick<WorldPhone, 'device' | 'disk'>): WorldPhone {
+    const phone = new WorldPhone(this, name, makings);
+    this.phones.push(phone);
+    return phone;
+  }
+
+  /** Phones whose people mean well and that are still of the group. */
+  get honest(): readonly WorldPhone[] {
+    return this.phones.filter(({ stolen, gone }) => !stolen && !gone);
+  }
+
+  /** Runs something of one or two phones to its end, with whatever else is going on. */
+  async through(
+    phones: WorldPhone | readonly WorldPhone[],
+    label: string,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const runs = [phones].flat().flatMap(({ app }) => app ?? []);
+    const [first] = runs;
+    if (!first || runs.length < [phones].flat().length) return;
+    this.scheduler.start(runs, label, work);
+    while (this.scheduler.isDoing(first, label) && (await this.scheduler.step()));
+  }
+}
