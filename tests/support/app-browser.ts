@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type LaunchOptions,
+  type Page,
+} from 'playwright';
 import { frenchTexts } from './french-texts.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -20,6 +26,8 @@ export interface OpenAppOptions {
   /** A profile kept on disk in this folder, as on a real phone; by default nothing is kept. */
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** A browser that runs already, for phones that share one; by default one of its own. */
+  readonly browser?: Browser;
   /** Further switches of Chromium. */
   readonly browserArgs?: readonly string[];
 }
@@ -83,7 +91,7 @@ export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
     async close() {
       const browser = context.browser();
       await context.close();
-      await browser?.close();
+      if (!options.browser) await browser?.close();
     },
   };
 }
@@ -147,7 +155,7 @@ async function openContext(options: OpenAppOptions): Promise<BrowserContext> {
   if (options.profile) {
     return chromium.launchPersistentContext(options.profile, { ...launch, ...settings });
   }
-  return (await chromium.launch(launch)).newContext(settings);
+  return (options.browser ?? (await chromium.launch(launch))).newContext(settings);
 }
 
 async function recordViolations(context: BrowserContext, into: CspViolation[]): Promise<void> {

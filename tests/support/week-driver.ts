@@ -27,7 +27,9 @@ export async function openDoor(page: Page, door: Door): Promise<void> {
 
 /** Goes to the settings by the wheel at the top. */
 export async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('link', { name: t('words.menu'), exact: true }).click();
+  // Some screens have a way back there, too.
+  const top = page.getByRole('banner');
+  await top.getByRole('link', { name: t('words.menu'), exact: true }).click();
   await onScreen(page, t('words.menu'));
 }
 
