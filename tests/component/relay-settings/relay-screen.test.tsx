@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { RelayScreen } from '../../../src/features/relay-settings/relay-screen.tsx';
+import { syncWord } from '../../../src/features/relay-settings/sync-word.ts';
+import { RELAY_ROW, relayTable } from '../../../src/store/books/device-facts.ts';
+import { OFF, type SyncStatus } from '../../../src/sync/sync-status.ts';
+import { frenchTexts } from '../../support/french-texts.ts';
+import { type OpenPhone, openPhone, SUNDAY_NOON } from '../../support/open-phone.ts';
+import { showInFrench } from '../../support/show-orders.tsx';
+
+let phone: OpenPhone;
+let rounds: number;
+beforeEach(async () => {
+  await page.viewport(360, 640);
+  phone = await openPhone();
+  rounds = 0;
+});
+afterEach(cleanup);
+
+function show(status: Partial<SyncStatus> = {}, isDemo = false) {
+  const sync = {
+    status: signal<SyncStatus>({ ...OFF, ...status }),
+    pass: signal<string | null>(passes()[0] ?? null),
+    now: () => {
+      rounds += 1;
+      return Promise.resolve();
+    },
+  };
+  showInFrench(<RelayScreen {...phone.props} sync={isDemo ? null : sync} isDemo={isDemo} />);
+  return sync;
+}
+
+const passes = () =>
+  [phone.group.book, phone.deskBook, phone.circleBook].flatMap(
+    (book) => book.rows(relayTable).value.get(RELAY_ROW)?.pass ?? [],
+  );
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('the password is told to every ring, the relay is used at once, and it can be undone', async () => {
+  show();
+  expect(screen.getByText(/Le relais n’est pas utilisé/)).toBeVisible();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Mot de passe du relais' }), ' mot ');
+  await press('Utiliser ce relais');
+  await waitFor(() => expect(passes()).toEqual(['mot', 'mot', 'mot']));
+  expect(rounds).toBe(1);
+  phone.offers.undo();
+  await waitFor(() => expect(passes()).toEqual([]));
+});
+
+test('no password is said beside its field, and nothing is saved', async () => {
+  show();
+  await press('Utiliser ce relais');
+  expect(screen.getByText('Écris le mot de passe du relais.')).toBeVisible();
+  expect(passes()).toEqual([]);
+});
+
+test.each([
+  ['resting', /ont la même chose/],
+  ['unreachable', /Rien n’est perdu : ce téléphone réessaie/],
+  ['needs-pass', /Le relais demande son mot de passe/],
+  ['full', /Le relais n’a plus de place/],
+  ['too-fast', /demande d’attendre un peu/],
+] as const)('%s is said in a sentence, with what to do', async (kind, sentence) => {
+  show({ kind, at: SUNDAY_NOON, unsent: 3 });
+  expect(screen.getByText(sentence)).toBeVisible();
+  expect(screen.getByText(/dimanche 22 nov.* 12:00/)).toBeVisible();
+  await press('Synchroniser maintenant');
+  expect(rounds).toBe(1);
+});
+
+test.each([
+  [null, 'Sur ce téléphone'],
+  [OFF, 'Sur ce téléphone'],
+  [{ ...OFF, kind: 'resting', at: SUNDAY_NOON }, 'À jour'],
+  [{ ...OFF, kind: 'resting', at: SUNDAY_NOON, unsent: 2 }, '2 à envoyer'],
+  [{ ...OFF, kind: 'unreachable', unsent: 2 }, 'Hors ligne, 2 à envoyer'],
+  [{ ...OFF, kind: 'unreachable' }, 'Hors ligne'],
+  [{ ...OFF, kind: 'working', arriving: { done: 34, of: 120 } }, '34 sur 120 reçus'],
+] as const)('on top of every screen stands what it comes to (%#)', (status, word) => {
+  expect(syncWord(frenchTexts(), status)).toBe(word);
+});
+
+test('the demo week says that it uses no relay', () => {
+  show({}, true);
+  expect(screen.getByText(/La semaine d’exemple n’utilise pas de relais/)).toBeVisible();
+});
