@@ -11,7 +11,7 @@ import type { KeptRing, KeyRecord, RingName } from './key-record.ts';
  * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the
  * keys of the weeks before the false one.
  */
-export const FIRST_CHAIN_WEEK = isoWeek('2026-W40');
+export const FIRST_CHAIN_WEEK = /* @__PURE__ */ isoWeek('2026-W40');
 /** Thirty years: a clock further off is wrong. */
 const LONGEST_WALK = 1560;
 
