@@ -178,6 +178,7 @@ export function carnetAdapter(perBatch: number) {
   }
 }
 
+// oxlint-disable-next-line import/no-default-export -- the bench imports an adapter so
 export default () => carnetAdapter(Infinity);
 
 function nameOf(week: number) {
