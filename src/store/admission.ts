@@ -1,4 +1,4 @@
-import { type Batch, epochTag } from '../protocol/batch.ts';
+import { authorIn, type Batch, epochTag } from '../protocol/batch.ts';
 import { deviceIdOf, type DevicePublicKeys, isSignedWith, verifyKey } from '../seal/device-key.ts';
 import type { OpenedBatch } from './batch-codec.ts';
 import { isOpened, type Knowledge } from './knowledge.ts';
@@ -76,14 +76,21 @@ function ownEpochVerdict(
 
 /** What was written under an earlier key and came late counts, of a removed phone up to its cut. */
 function stragglerVerdict(
-  { device, epoch, seq }: Batch,
+  batch: Batch,
   book: BookEpoch,
   { admission, known }: { admission: Admission; known: Knowledge },
 ): Verdict {
+  const { device, epoch, seq } = batch;
   if (epoch > book.epoch || book.epoch === 1) return 'never';
   if (!admission.isRemoved(device)) return 'admitted';
   if (!admission.renewal?.opens) return 'never';
   if (!isOpened(known)) return 'waits';
-  const cut = epoch === book.epoch - 1 ? (known.opened?.cuts[device] ?? 0) : 0;
-  return seq <= cut ? 'admitted' : 'never';
+  const cut = epoch === book.epoch - 1 ? numberIn(known.opened?.cuts, device) : 0;
+  // Its cut is one of the very epoch the opening holds: another of that number it made up since.
+  const held = numberIn(known.opened?.before, authorIn(batch, epochTag(book)));
+  return seq <= Math.min(cut, held) ? 'admitted' : 'never';
+}
+
+function numberIn(numbers: Readonly<Record<string, number>> = {}, name: string): number {
+  return Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0;
 }
