@@ -71,9 +71,13 @@ export function parseGrant(bytes: Bytes): Result<RingGrant, { readonly type: 'No
   }
 }
 
+/** No group renews more often before a phone follows; a number far ahead would leave none for others. */
+const MOST_AHEAD = 100;
+
 /** Whether an epoch comes after another: a higher number, or of two made at once the smaller branch. */
 export function isLaterEpoch(tag: string, than: string): boolean {
   const [a = '', aBranch = ''] = tag.split('.');
   const [b = '', bBranch = ''] = than.split('.');
-  return Number(a) !== Number(b) ? Number(a) > Number(b) : aBranch < bBranch;
+  const ahead = Number(a) - Number(b);
+  return ahead !== 0 ? ahead > 0 && ahead <= MOST_AHEAD : aBranch < bBranch;
 }

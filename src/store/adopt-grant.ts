@@ -1,4 +1,11 @@
-import { addWeeks, compareWeeks, isoWeek, type IsoWeek } from '../domain/calendar.ts';
+import {
+  addWeeks,
+  compareWeeks,
+  isoWeek,
+  type IsoWeek,
+  parseIsoWeek,
+  weeksBetween,
+} from '../domain/calendar.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -14,6 +21,9 @@ import {
 } from './book-name.ts';
 import type { KeptRing, KeyRecord } from './key-record.ts';
 import { renewalName, walkToWeek } from './keyring.ts';
+
+/** A renewal this many weeks from where this phone stands was made under a false date, or to harm. */
+const FURTHEST_WEEKS = 200;
 
 /** Why new ring keys were not taken. */
 export type AdoptError = { readonly type: 'NotLater' | 'RingMissing' | 'WeekTooFar' };
@@ -40,10 +50,12 @@ export async function adoptGrant(
   if (!ring) return err({ type: 'RingMissing' });
   const tag = epochTag(ring);
   if (!isLaterEpoch(grant.tag, tag)) return err({ type: 'NotLater' });
-  const books: Record<string, Bytes> = { ...keys.books };
-  const epochs: Record<string, string> = { ...keys.epochs };
+  const reached = await walkedToEnd(keys, { grant, ring }, random);
+  if (!reached.ok) return reached;
+  const books: Record<string, Bytes> = { ...reached.value.books };
+  const epochs: Record<string, string> = { ...reached.value.epochs };
   books[formerBookName(rootBookOf(grant.ring), tag)] = ring.root;
-  for (const [name, secret] of Object.entries(keys.books)) {
+  for (const [name, secret] of Object.entries(reached.value.books)) {
     if (!isTakenOver(name, grant)) continue;
     if (present.has(name)) books[formerBookName(name, epochs[name] ?? '1')] = secret;
     delete books[name];
@@ -59,14 +71,32 @@ export async function adoptGrant(
     ? { ...keys.renewals, [renewalName(grant.ring, grant.tag)]: grant.renewal }
     : keys.renewals;
   const adopted: KeyRecord = {
-    ...keys,
-    rings: { ...keys.rings, [grant.ring]: renewed },
+    ...reached.value,
+    rings: { ...reached.value.rings, [grant.ring]: renewed },
     books,
     epochs,
     ...(renewals ? { renewals } : {}),
   };
   const walked = await walkToWeek(adopted, lastReached(ring), random);
   return walked.ok ? ok(withoutPast(walked.value, { before: keys, now })) : walked;
+}
+
+/**
+ * The keys with the former chain walked as far as it goes: to the week before the renewal, and to the last
+ * week that stays as it was. A phone that follows late has not opened them all yet.
+ */
+async function walkedToEnd(
+  keys: KeyRecord,
+  { grant: { chainWeek, settled }, ring }: { grant: RingGrant; ring: KeptRing },
+  random: RandomSource,
+): Promise<Result<KeyRecord, AdoptError>> {
+  const [from, ...stay] = [chainWeek, ...settled].map(parseIsoWeek);
+  if (!from?.ok) return err({ type: 'WeekTooFar' });
+  const ends = [addWeeks(from.value, -1), ...stay.flatMap((week) => (week.ok ? week.value : []))];
+  const end = ends.reduce((last, week) => (compareWeeks(week, last) > 0 ? week : last));
+  if (Math.abs(weeksBetween(ring.chainWeek, end)) > FURTHEST_WEEKS)
+    return err({ type: 'WeekTooFar' });
+  return compareWeeks(ring.chainWeek, end) <= 0 ? walkToWeek(keys, end, random) : ok(keys);
 }
 
 function isTakenOver(name: string, { ring, chainWeek, settled }: RingGrant): boolean {

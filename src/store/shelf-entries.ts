@@ -46,12 +46,17 @@ export class ShelfEntries {
 
   /**
    * The line of a book's present epoch; the line of the epoch before becomes that of a former book. null
-   * when another window destroyed the book's keys since this one read them.
+   * when another window changed or destroyed the book's keys since this one read them.
    */
   ofPresentEpoch(name: BookName, keys: KeyRecord): Promise<CatalogueEntry | null> {
     return this.#deps.lock('catalogue', async () => {
       const entry = await this.find(name);
-      if (entry && epochTag(entry) === epochTag(epochOf(keys, name))) return entry;
+      const tag = epochTag(epochOf(keys, name));
+      if (entry && epochTag(entry) === tag) return entry;
+      const onDisk = await this.#deps.storage.keys.read();
+      // Another window renewed or destroyed it: what that one made is not to be put aside.
+      if (!onDisk || !secretOf(onDisk, name) || epochTag(epochOf(onDisk, name)) !== tag)
+        return null;
       if (entry) await this.#putAside(entry);
       return this.#add(name, keys);
     });
@@ -65,10 +70,8 @@ export class ShelfEntries {
     await storage.catalogue.put({ ...entry, name, due });
   }
 
-  async #add(name: BookName, keys: KeyRecord): Promise<CatalogueEntry | null> {
+  async #add(name: BookName, keys: KeyRecord): Promise<CatalogueEntry> {
     const { ids, storage } = this.#deps;
-    const onDisk = await storage.keys.read();
-    if (!onDisk || !secretOf(onDisk, name)) return null;
     const place = parseWeekBookName(name);
     const due = place && latestDue(place.kind, place.week);
     const entry = { id: ids.next(), name, ...epochOf(keys, name), due };

@@ -1,16 +1,19 @@
 import { base64urlToBytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { epochTag } from '../protocol/batch.ts';
+import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import { isLaterEpoch, parseGrant, type RingGrant } from '../protocol/ring-grant.ts';
+import { bookKey } from '../seal/book-key.ts';
 import { openSealed } from '../seal/hpke.ts';
 import { adoptGrant, type AdoptError } from '../store/adopt-grant.ts';
-import { rootBookOf } from '../store/book-name.ts';
+import { rootBookOf, splitBookName } from '../store/book-name.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
-import type { KeyRecord, RingName } from '../store/key-record.ts';
+import type { KeyRecord, RingName, TrustedDevice } from '../store/key-record.ts';
+import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { finishRenewals } from './finish-renewals.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
-import { ringsOf } from './ring-devices.ts';
+import { branchOf } from './ring-branch.ts';
+import { provenDevices, ringsOf } from './ring-devices.ts';
 import { wrapInfo } from './wrap-info.ts';
 
 /** A renewal as a root book tells it. */
@@ -34,13 +37,37 @@ export async function followRenewal(
 ): Promise<Result<void, FollowError>> {
   const { shelf, random, now } = deps;
   const present = new Set((await shelf.entries()).map(({ name }) => name));
+  const renewer = await trustedRenewer(shelf, renewal);
   const changed = await shelf.changeKeys<FollowError>(async (keys) => {
     if (!keys) return err({ type: 'NoKeys' });
     const grant = await openGrant(keys, renewal);
-    return grant.ok ? adoptGrant(keys, grant.value, { present, now, random }) : grant;
+    if (!grant.ok) return grant;
+    const known: KeyRecord = { ...keys, trusted: { ...keys.trusted, ...renewer } };
+    return adoptGrant(known, grant.value, { present, now, random });
   });
   if (!changed.ok) return changed;
   return finishRenewals(deps);
+}
+
+/**
+ * Who renewed is trusted from now on: the list of phones comes with its opening, and whoever vouched for
+ * it before may be among the removed.
+ */
+async function trustedRenewer(
+  shelf: Shelf,
+  { ring, by }: ToldRenewal,
+): Promise<Readonly<Record<string, TrustedDevice>>> {
+  const keys = shelf.keys.value;
+  const names = (await shelf.syncable()).filter(
+    (name) => splitBookName(name).base === rootBookOf(ring),
+  );
+  for (const name of names) {
+    const root = await shelf.open(name);
+    const devices = keys && root.ok ? await provenDevices(root.value, keys, ring) : [];
+    const found = devices.find(({ id }) => id === by);
+    if (found) return { [by]: { sign: found.sign, agree: found.agree, label: found.label } };
+  }
+  return {};
 }
 
 async function openGrant(
@@ -57,7 +84,20 @@ async function openGrant(
   if (!grant.ok) return grant;
   const isAsTold =
     grant.value.ring === ring && grant.value.tag === told.to && grant.value.renewal?.by === by;
-  return isAsTold ? grant : err({ type: 'NotAGrant' });
+  // The person here said yes to these phones going, and to no others.
+  const isAsSeen = isSameSet(grant.value.renewal?.removed ?? [], told.removed);
+  return isAsTold && isAsSeen && (await isNamedByItsRoot(grant.value))
+    ? grant
+    : err({ type: 'NotAGrant' });
+}
+
+/** Else two phones could be given two keys under one name, and never meet again. */
+async function isNamedByItsRoot({ tag, root }: RingGrant): Promise<boolean> {
+  return parseEpochTag(tag).branch === branchOf(await bookKey(root));
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.every((one) => others.includes(one)) && others.every((one) => some.includes(one));
 }
 
 /**

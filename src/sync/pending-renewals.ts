@@ -14,6 +14,8 @@ import type { ToldRenewal } from './follow-renewal.ts';
 export interface PendingRenewal extends ToldRenewal {
   readonly id: string;
   readonly kind: 'follow' | 'left-out' | 'unite';
+  /** Phones it removes that are still in here. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -37,12 +39,14 @@ export function pendingRenewals(
     if (device === keys.device.id || data.to === tag || gone.has(device) || seen.has(name))
       return [];
     seen.add(name);
-    const renewal = { id, ring, by: device, told: data };
+    const removed = data.removed.filter((one) => !gone.has(one));
+    const renewal = { id, ring, by: device, told: data, removed };
     if (isLaterEpoch(data.to, tag)) {
       const isLeftOut = data.removed.includes(keys.device.id);
       return [{ ...renewal, kind: isLeftOut ? 'left-out' : 'follow' }];
     }
-    const isUnited = data.removed.every((removed) => gone.has(removed));
-    return isUnited || data.removed.includes(keys.device.id) ? [] : [{ ...renewal, kind: 'unite' }];
+    return removed.length === 0 || data.removed.includes(keys.device.id)
+      ? []
+      : [{ ...renewal, kind: 'unite' }];
   });
 }

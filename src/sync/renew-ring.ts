@@ -1,4 +1,4 @@
-import { base32, base64url } from '../kernel/bytes.ts';
+import { base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { grantToBytes, type RingGrant } from '../protocol/ring-grant.ts';
 import { bookKey } from '../seal/book-key.ts';
@@ -18,6 +18,7 @@ import type { KeyRecord, RingName } from '../store/key-record.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { type Change, happen } from '../store/table.ts';
 import { type FollowError, followRenewal } from './follow-renewal.ts';
+import { branchOf } from './ring-branch.ts';
 import { provenDevices, type RingDevice } from './ring-devices.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
 import { wrapInfo } from './wrap-info.ts';
@@ -59,7 +60,8 @@ export async function renewRing(
   const remaining = devices.filter(({ id }) => !grant.renewal?.removed.includes(id));
   const told: RingRenewed = {
     to: grant.tag,
-    removed: [...plan.removed],
+    // Those gone before, too: a phone that follows only now removes them with these.
+    removed: [...(grant.renewal?.removed ?? [])],
     wraps: await wrapsFor(remaining, grant),
   };
   const change = happen(ringRenewedKind, `renewal/${plan.ring}/${grant.tag}`, told);
@@ -103,13 +105,11 @@ async function newGrant(
 ): Promise<RingGrant> {
   const { ring, removed, fromWeek, settled } = plan;
   const fresh = await openRing(random(32));
-  const { logId } = await bookKey(fresh.root);
   const goneBefore = devices.filter((device) => device.isRemoved).map(({ id }) => id);
   const opens = (await shelf.syncable()).filter((name) => isCarried(name, plan));
   return {
     ring,
-    // Of two renewals at once the one with the smaller log id stands.
-    tag: `${epoch}.${base32(logId).slice(0, 10)}`,
+    tag: `${epoch}.${branchOf(await bookKey(fresh.root))}`,
     root: fresh.root,
     chain: fresh.chain,
     chainWeek: fromWeek,

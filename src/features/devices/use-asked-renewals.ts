@@ -64,8 +64,8 @@ async function openRoots(shelf: Shelf): Promise<Roots> {
 function together(pending: readonly PendingRenewal[]): readonly AskedRenewal[] {
   const asked = new Map<string, AskedRenewal>();
   for (const renewal of pending) {
-    const { kind, by, told } = renewal;
-    const removed = told.removed.toSorted();
+    const { kind, by } = renewal;
+    const removed = renewal.removed.toSorted();
     const name = [kind, by, ...removed].join(' ');
     const known = asked.get(name)?.renewals ?? [];
     asked.set(name, { kind, by, removed, renewals: [...known, renewal] });
