@@ -26,7 +26,7 @@ import { showInFrench } from '../../support/show-orders.tsx';
 const ALL: readonly RingName[] = ['kitchen', 'desk', 'circle'];
 /** Any six for any transcript, the same for the same one. */
 const readPictures = (transcript: Uint8Array) =>
-  Promise.resolve([...transcript.slice(-6)].map((byte) => byte % 64));
+  Promise.resolve(Array.from(transcript.slice(-6), (byte) => byte % 64));
 
 let mango: OpenPhone;
 beforeEach(async () => {
@@ -93,6 +93,7 @@ test('changes another phone has seen and this one lacks are counted by who wrote
   valueOf(await mango.group.book.receiveSigned(bodies.slice(-1)));
   show(mango);
   await says(/Il manque \d+ changements? de : téléphone de Kiwi/);
+  expect(screen.getByText(/Un autre téléphone les a vus/)).toBeVisible();
 });
 
 test('by text the pictures come before anything is given, and « non » gives nothing', async () => {
@@ -129,6 +130,7 @@ test('what is no request is said in words, and the way back is plain', async () 
   await says(/Il n’y a pas de message de Carnet ici/);
   await press('Revenir');
   await says('Qui a le carnet');
+  expect(screen.queryByText(/Il n’y a pas de message de Carnet ici/)).toBeNull();
 });
 
 test('removing a phone renews the rings it has; others follow only when somebody says so', async () => {

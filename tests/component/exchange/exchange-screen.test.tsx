@@ -85,6 +85,7 @@ test('a phone that goes before the other one answered says that it does not know
   await press('Tout envoyer sans filmer');
   await press('Arrêter ici');
   await says(/Ce téléphone ne sait pas si l’autre a tout lu/);
+  expect(screen.queryByText('Les deux téléphones ont la même chose.')).toBeNull();
 });
 
 test('what is no parcel is told in words, and the camera stays', async () => {
