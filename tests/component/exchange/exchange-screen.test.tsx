@@ -27,7 +27,9 @@ async function write({ group }: OpenPhone, nickname: string) {
 
 const names = ({ group }: OpenPhone) => group.members.value.map(({ nickname }) => nickname);
 const press = (name: RegExp | string) => userEvent.click(screen.getByRole('button', { name }));
-const says = (text: RegExp | string) => waitFor(() => expect(screen.getByText(text)).toBeVisible());
+/** Signing and sealing take their time on a busy machine. */
+const says = (text: RegExp | string) =>
+  waitFor(() => expect(screen.getByText(text)).toBeVisible(), { timeout: 5_000 });
 
 /** Only one phone is on the screen at a time: the other one's place is kept by what it said. */
 function show(phone: OpenPhone, isDemo = false): HandViews {
