@@ -4,7 +4,7 @@ export const joining = {
   further: 'Demander une partie de plus',
   phoneName: 'Nom de ce téléphone',
   phoneNameHint:
-    'Les autres le verront dans la liste. Par exemple « téléphone de Kiwi ». Pas de vrai nom.',
+    'Les autres le verront dans la liste. Par exemple « téléphone de Kiwi ». Pas de vrai nom.',
   goOn: 'Continuer',
   back: 'Revenir',
   where: 'Où est l’autre téléphone ?',
@@ -12,9 +12,9 @@ export const joining = {
   far: 'Loin : par message',
   askTitle: 'Ta demande',
   askNear:
-    'Montre ce code à un téléphone du groupe. Là-bas : Réglages, Téléphones, « Ajouter un téléphone ».',
+    'Montre ce code à un téléphone du groupe. Là-bas : Réglages, Téléphones, « Ajouter un téléphone ».',
   askFar:
-    'Envoie ce texte à quelqu’un du groupe. Il n’a rien de secret. Là-bas : Réglages, Téléphones, « Ajouter un téléphone ».',
+    'Envoie ce texte à quelqu’un du groupe. Il n’a rien de secret. Là-bas : Réglages, Téléphones, « Ajouter un téléphone ».',
   askPictures: 'Les six images de ta demande',
   askPicturesHint:
     'La personne du groupe voit les mêmes. Dites-les à voix haute, par exemple au téléphone.',
@@ -57,15 +57,15 @@ export const joining = {
   relayUnreachable: 'Le relais n’est pas joignable d’ici. Passe par l’autre téléphone.',
   relayAgain: 'Chercher encore',
   byPhone: 'Par l’autre téléphone',
-  byPhoneHint: 'Là-bas : Réglages, Échanger, « J’envoie », puis « Tout envoyer ».',
+  byPhoneHint: 'Là-bas : Réglages, Échanger, « J’envoie », puis « Tout envoyer ».',
   film: 'Filmer l’autre téléphone',
   byFile: 'Par un fichier ou un texte',
-  received: 'Reçu. Il manque encore le début du carnet : continue avec un autre envoi.',
+  received: 'Reçu. Il manque encore le début du carnet : continue avec un autre envoi.',
   wrongGroup: 'Ce n’est pas le bon groupe ?',
 
   // Letting a phone in
   inviteTitle: 'Ajouter un téléphone',
-  readNear: 'Sur le nouveau téléphone : « Rejoindre un groupe ». Filme le code qu’il montre.',
+  readNear: 'Sur le nouveau téléphone : « Rejoindre un groupe ». Filme le code qu’il montre.',
   readFar: 'Colle ici le texte que le nouveau téléphone t’a envoyé.',
   whoTitle: 'Qui entre ?',
   asks: 'Ce téléphone demande à entrer :',
@@ -74,16 +74,16 @@ export const joining = {
   kitchenReads:
     'Le menu, les commandes par code, les courses, l’argent de la semaine. Tous les téléphones l’ont.',
   desk: 'Permanence',
-  deskReads: 'En plus : les surnoms, contacts et adresses de qui commande, et les dettes.',
+  deskReads: 'En plus : les surnoms, contacts et adresses de qui commande, et les dettes.',
   circle: 'Partage',
-  circleReads: 'En plus : qui partage, avec quel poids, et ce que chacun reçoit.',
+  circleReads: 'En plus : qui partage, avec quel poids, et ce que chacun reçoit.',
   onlyHeld: 'Les parties que ce téléphone n’a pas ne peuvent pas être données d’ici.',
   letIn: 'Faire entrer ce téléphone',
   lettingIn: 'La réponse se prépare…',
   giveTitle: 'Ta réponse',
-  giveNear: 'Montre ce code au nouveau téléphone, qui touche « Lire la réponse » et filme.',
+  giveNear: 'Montre ce code au nouveau téléphone, qui touche « Lire la réponse » et filme.',
   giveFar: 'Envoie ce texte au nouveau téléphone. Il ne s’ouvre que là. Puis comparez les images.',
-  thenData: 'C’est lu là-bas ? Il lui faut encore le carnet lui-même.',
+  thenData: 'C’est lu là-bas ? Il lui faut encore le carnet lui-même.',
   handOver: 'Lui passer le carnet',
   done: 'Terminé',
 } as const;

@@ -3,7 +3,7 @@ export const phones = {
   settingsHint: 'Qui a le carnet, ajouter ou retirer un téléphone',
   information: 'À savoir',
   attention: 'Attention',
-  demo: 'La semaine d’exemple reste sur ce téléphone : aucun autre ne peut y entrer.',
+  demo: 'La semaine d’exemple reste sur ce téléphone : aucun autre ne peut y entrer.',
   add: 'Ajouter un téléphone',
   further: 'Demander une partie de plus',
   exchange: 'Échanger avec un autre téléphone',
@@ -54,9 +54,9 @@ export const phones = {
   // Removing
   removeTitle: 'Retirer ce téléphone ?',
   removeDoes:
-    'Perdu, pris, ou quelqu’un part : ce téléphone ne lira plus rien de nouveau et n’écrira plus rien.',
+    'Perdu, pris, ou quelqu’un part : ce téléphone ne lira plus rien de nouveau et n’écrira plus rien.',
   removeDoesNot: 'Ce qui est déjà dessus y reste. Personne ne peut l’effacer à distance.',
-  removeRings: 'Parties changées d’ici : {rings}.',
+  removeRings: 'Parties changées d’ici : {rings}.',
   removeOthers: 'Si ce téléphone en avait d’autres, retire-le aussi depuis un téléphone qui les a.',
   removeAsks: 'Chaque autre téléphone demandera à sa personne si elle suit.',
   removeNow: 'Retirer',
@@ -65,7 +65,7 @@ export const phones = {
   season: 'Nouvelle saison',
   seasonTitle: 'Changer toutes les clés ?',
   seasonDoes:
-    'De temps en temps, ou en cas de doute : de nouvelles clés pour tous les téléphones. Une vieille clé perdue ne sert plus à rien de nouveau.',
+    'De temps en temps, ou en cas de doute : de nouvelles clés pour tous les téléphones. Une vieille clé perdue ne sert plus à rien de nouveau.',
   seasonDoesNot:
     'Personne n’est retiré et rien n’est effacé. Les semaines clôturées gardent leur clé.',
   seasonNow: 'Changer les clés',
@@ -91,7 +91,7 @@ export const phones = {
   toErase: 'Effacer ce téléphone',
   unite: '{by} avait aussi retiré {phones}',
   uniteMeans:
-    'Deux changements de clés se sont croisés : ces téléphones peuvent encore lire. Change les clés encore une fois, sans eux.',
+    'Deux changements de clés se sont croisés : ces téléphones peuvent encore lire. Change les clés encore une fois, sans eux.',
   uniteNow: 'Retirer ceux-là aussi',
   notice: 'Un changement de clés attend ta réponse.',
   noticeLeftOut: 'Ce téléphone a été retiré du groupe.',

@@ -2,9 +2,9 @@ export const relay = {
   title: 'Relais',
   settingsHint: 'Garder les téléphones à jour par le réseau',
   intro:
-    'Un relais garde les téléphones du groupe à jour quand il y a du réseau. Il ne peut rien lire : il ne voit que des paquets fermés, leur taille et l’heure.',
+    'Un relais garde les téléphones du groupe à jour quand il y a du réseau. Il ne peut rien lire : il ne voit que des paquets fermés, leur taille et l’heure.',
   state: 'En ce moment',
-  demo: 'La semaine d’exemple n’utilise pas de relais : elle reste sur ce téléphone.',
+  demo: 'La semaine d’exemple n’utilise pas de relais : elle reste sur ce téléphone.',
   information: 'À savoir',
 
   // In one word, on top of every screen
@@ -28,7 +28,7 @@ export const relay = {
   resting: 'Ce téléphone et le relais ont la même chose.',
   working: 'Les nouveautés vont et viennent. Tu peux continuer à travailler.',
   unreachable:
-    'Pas de réseau, ou le relais ne répond pas. Rien n’est perdu : ce téléphone réessaie tout seul.',
+    'Pas de réseau, ou le relais ne répond pas. Rien n’est perdu : ce téléphone réessaie tout seul.',
   'needs-pass':
     'Le relais demande son mot de passe. Écris-le ci-dessous, comme la personne qui l’héberge l’a donné.',
   full: 'Le relais n’a plus de place. Rien n’est perdu ici. Préviens la personne qui l’héberge, et échange par code ou fichier en attendant.',

@@ -32,6 +32,8 @@ let mango: OpenPhone;
 beforeEach(async () => {
   await page.viewport(360, 640);
   mango = await openPhone();
+  // Written a moment after the week is open: what is counted below comes after it.
+  await waitFor(() => expect(mango.week.inboxes.value).toHaveLength(1));
   const person = { nickname: 'Mango', colour: 'orange', shape: 'circle' } as const;
   valueOf(await mango.group.book.commit([put(memberTable, 'm', person)]));
 });
