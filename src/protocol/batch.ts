@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { utf8 } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { type Opening, openingSchema } from './opening.ts';
@@ -56,6 +57,9 @@ export type FactRecord = {
  */
 export const BATCH_LIMITS = { entries: 200, bytes: 48_000, depth: 32 } as const;
 
+/** UTF-8 needs at most so many bytes for one UTF-16 unit. */
+const MOST_BYTES_EACH = 3;
+
 /** Lists around a rival's value in an opening, beyond those around a value of an operation. */
 const OPENING_DEPTH = 3;
 
@@ -109,7 +113,15 @@ export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABa
   }
   if (isDeeperThan(raw, deepest(raw))) return err({ type: 'NotABatch' });
   const parsed = batchSchema.safeParse(raw);
-  return parsed.success ? ok(parsed.data) : err({ type: 'NotABatch' });
+  return parsed.success && haveRoom(parsed.data, text)
+    ? ok(parsed.data)
+    : err({ type: 'NotABatch' });
+}
+
+/** What one batch says must fit the opening of a later epoch, each entry in a batch of its own. */
+function haveRoom({ ops, facts }: Batch, text: string): boolean {
+  if (text.length <= BATCH_LIMITS.bytes / MOST_BYTES_EACH) return true;
+  return [...ops, ...facts].every((one) => utf8(canonicalJson(one)).length <= BATCH_LIMITS.bytes);
 }
 
 /** In an opening a value lies deeper than where it was written: whatever was written must fit one. */

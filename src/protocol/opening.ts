@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JsonValue } from './canonical-json.ts';
+import { STAMP_BOUNDS } from './stamp.ts';
 
 /**
  * The state of a book as values, with every stamp, rival and witness: what snapshots store and what a
@@ -24,22 +25,25 @@ const json: z.ZodMiniType<JsonValue> = z.json();
 const name = z.string().check(z.maxLength(160));
 const count = z.number().check(z.int(), z.nonnegative());
 /** A value with its stamp. */
-const written = z.tuple([json, count, count, count, z.string(), count, count]);
+const gen = count.check(z.lte(STAMP_BOUNDS.gen));
+const wall = count.check(z.lte(STAMP_BOUNDS.ms));
+const bump = count.check(z.lte(STAMP_BOUNDS.bump));
+const written = z.tuple([json, gen, wall, bump, z.string(), count, count]);
 const registerSchema = z.tuple([
   name,
   name,
   name,
   json,
-  count,
-  count,
-  count,
+  gen,
+  wall,
+  bump,
   z.string(),
   count,
   count,
   z._default(z.array(z.string()), []),
   z._default(z.array(written), []),
 ]);
-const witness = z.object({ kind: name, at: count, data: json, device: z.string() });
+const witness = z.object({ kind: name, at: wall, data: json, device: z.string() });
 const factSchema = z.object({ id: name, witnesses: z.array(witness).check(z.minLength(1)) });
 
 /** One register: its place, its value and stamp, the names it overwrote, its rivals. */

@@ -19,7 +19,7 @@ const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
 /** A P-256 signature as WebCrypto writes it: r and s, 32 bytes each. */
-const SIGNATURE_BYTES = 64;
+export const SIGNATURE_BYTES = 64;
 const CONTEXT = utf8('carnet/1/batch');
 
 /** A new phone's keys. */

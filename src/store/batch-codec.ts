@@ -1,9 +1,10 @@
 import { base64url, type Bytes, utf8, utf8ToText } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Batch, batchToText, parseBatch } from '../protocol/batch.ts';
+import { BODY_LIMIT } from '../protocol/blob.ts';
 import { type BlobError, blobIdOf, openBlob, type SealedBlob, sealBlob } from '../seal/blob.ts';
 import type { BookKey } from '../seal/book-key.ts';
-import { type DeviceKey, signBody, splitSigned } from '../seal/device-key.ts';
+import { type DeviceKey, SIGNATURE_BYTES, signBody, splitSigned } from '../seal/device-key.ts';
 import { sha256 } from '../seal/hash.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { contiguousNumbers, type VersionVector } from '../protocol/vector.ts';
@@ -61,7 +62,9 @@ export async function sealBatches(parts: readonly Entries[], frame: BatchFrame) 
 
 /** The batch as everyone will read it; none when they would refuse it. */
 export function readBack({ batch, digest }: SealedBatch): readonly SealedBatch[] {
-  const read = parseBatch(batchToText(batch));
+  const text = batchToText(batch);
+  if (utf8(text).length + SIGNATURE_BYTES > BODY_LIMIT) return [];
+  const read = parseBatch(text);
   return read.ok ? [{ batch: read.value, digest }] : [];
 }
 
@@ -78,7 +81,7 @@ export async function openBatch(
 export async function readSigned(
   signed: Bytes,
 ): Promise<Result<OpenedBatch, { readonly type: 'NotABatch' }>> {
-  const text = bodyText(signed);
+  const text = signed.length > BODY_LIMIT ? null : bodyText(signed);
   if (text === null) return err({ type: 'NotABatch' });
   const batch = parseBatch(text);
   if (!batch.ok) return batch;

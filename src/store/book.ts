@@ -132,7 +132,9 @@ export class Book {
 
   /** Writes one gesture: signed, sealed, durable on disk, then visible. All of it or nothing. */
   commit(changes: readonly Change[]): Promise<Result<Receipt, StoreError>> {
-    return this.#inTurn(() => this.#writer.write(() => changes));
+    return this.#inTurn(async () =>
+      this.#awaitsOpening() ? err({ type: 'BookClosed' }) : this.#writer.write(() => changes),
+    );
   }
 
   /** Takes a gesture back where it still stands; what somebody wrote over it stays. */
@@ -155,7 +157,9 @@ export class Book {
     const empty = [{ ops: [], facts: [] }];
     return this.#inTurn(() =>
       this.#writer.writeEntries(() =>
-        owesAcknowledgement(this.#memory.knowledge, this.#deps.device.id) ? empty : [],
+        owesAcknowledgement(this.#memory.knowledge, this.#deps.device.id) && !this.#awaitsOpening()
+          ? empty
+          : [],
       ),
     );
   }
@@ -212,6 +216,13 @@ export class Book {
   /** Lets go of the database; the content stays readable in memory. */
   close(): void {
     this.log.close();
+  }
+
+  /** Who renewed the ring writes nothing before the opening: it counts as first words only. */
+  #awaitsOpening(): boolean {
+    const { renewal } = this.#identity.admission(this.#memory);
+    if (this.#reader.head.seq > 0 || !renewal?.opens) return false;
+    return renewal.by === this.#deps.device.id;
   }
 
   async #accept(

@@ -1,9 +1,10 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
+import type { Opening } from '../protocol/opening.ts';
 import { type BookName, ringOfBook, splitBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import type { KeyRecord, RingName, RingRenewal } from '../store/key-record.ts';
-import { epochOf, renewalName } from '../store/keyring.ts';
+import { epochOf, renewalName, secretOf } from '../store/keyring.ts';
 import { authorBefore, openingParts } from '../store/opening-parts.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -27,6 +28,9 @@ export async function finishRenewals({
   return ok(undefined);
 }
 
+/** What a book was may have gone on its day; without first words nobody could ever write in it again. */
+const NOTHING_LEFT: Opening = { part: 1, parts: 1, before: {}, cuts: {}, rows: [], facts: [] };
+
 /** Books that were renewed: opening them first puts their former epoch aside. */
 function namesToFinish(keys: KeyRecord, names: readonly BookName[]): readonly BookName[] {
   const bases = names.map((name) => splitBookName(name).base as BookName); // the base of a name is one
@@ -43,27 +47,39 @@ async function finishBook(
   const present = await shelf.open(name);
   // Expired meanwhile: nothing to carry over.
   if (!present.ok) return present.error.type === 'BookClosed' ? ok(undefined) : present;
+  // Renewed once more meanwhile: whoever did that finishes it.
+  if (present.value.tag !== epochTag(epochOf(keys, name))) return ok(undefined);
   const renewal = renewalOf(keys, name);
-  for (const former of await formerBooks(shelf, name)) {
-    if (renewal?.by === keys.device.id && renewal.opens.includes(name)) {
-      const begun = await present.value.begin(() => openingParts(former, renewal.removed));
-      if (!begun.ok) return begun;
-    }
+  const isOurs = renewal?.by === keys.device.id && renewal.opens.includes(name);
+  const { formers, areAll } = await formerBooks(shelf, keys, name);
+  // Of a former book that does not open just now nothing must be left out: the next run begins.
+  if (isOurs && areAll) {
+    const [former] = formers;
+    const begun = await present.value.begin(() =>
+      former ? openingParts(former, renewal.removed) : [NOTHING_LEFT],
+    );
+    if (!begun.ok) return begun;
+  }
+  for (const former of formers) {
     const carried = await carryOver(former, present.value);
     if (!carried.ok) return carried;
   }
   return ok(undefined);
 }
 
-/** Former epochs of a book on this phone, the latest first. */
-async function formerBooks(shelf: Shelf, name: BookName): Promise<readonly Book[]> {
+/** Former epochs of a book that this phone has a key of, the latest first; one never read is left out. */
+async function formerBooks(shelf: Shelf, keys: KeyRecord, name: BookName) {
   const formers: Book[] = [];
+  let areAll = true;
   for (const other of await shelf.syncable()) {
     const { base, tag } = splitBookName(other);
-    const opened = base === name && tag !== null ? await shelf.open(other) : null;
-    if (opened?.ok) formers.push(opened.value);
+    if (base !== name || tag === null || !secretOf(keys, other)) continue;
+    const opened = await shelf.open(other);
+    if (opened.ok) formers.push(opened.value);
+    else areAll &&= opened.error.type === 'BookUnreadable';
   }
-  return formers.sort((a, b) => Number.parseInt(b.tag, 10) - Number.parseInt(a.tag, 10));
+  formers.sort((a, b) => Number.parseInt(b.tag, 10) - Number.parseInt(a.tag, 10));
+  return { formers, areAll };
 }
 
 /** Hands over, signed as they are, the batches the present epoch has not seen. */
