@@ -85,10 +85,13 @@ function stragglerVerdict(
   if (!admission.isRemoved(device)) return 'admitted';
   if (!admission.renewal?.opens) return 'never';
   if (!isOpened(known)) return 'waits';
-  const cut = epoch === book.epoch - 1 ? numberIn(known.opened?.cuts, device) : 0;
-  // Its cut is one of the very epoch the opening holds: another of that number it made up since.
-  const held = numberIn(known.opened?.before, authorIn(batch, epochTag(book)));
-  return seq <= Math.min(cut, held) ? 'admitted' : 'never';
+  return epoch === book.epoch - 1 && seq <= lastCounted(batch, book, known) ? 'admitted' : 'never';
+}
+
+/** Its cut is one of the very epoch the opening holds: another of that number it made up since. */
+function lastCounted(batch: Batch, book: BookEpoch, { opened }: Knowledge): number {
+  const held = numberIn(opened?.before, authorIn(batch, epochTag(book)));
+  return Math.min(numberIn(opened?.cuts, batch.device), held);
 }
 
 function numberIn(numbers: Readonly<Record<string, number>> = {}, name: string): number {

@@ -52,15 +52,8 @@ export async function adoptGrant(
   if (!isLaterEpoch(grant.tag, tag)) return err({ type: 'NotLater' });
   const reached = await walkedToEnd(keys, { grant, ring }, random);
   if (!reached.ok) return reached;
-  const books: Record<string, Bytes> = { ...reached.value.books };
-  const epochs: Record<string, string> = { ...reached.value.epochs };
+  const { books, epochs } = handedOver(reached.value, { grant, present });
   books[formerBookName(rootBookOf(grant.ring), tag)] = ring.root;
-  for (const [name, secret] of Object.entries(reached.value.books)) {
-    if (!isTakenOver(name, grant)) continue;
-    if (present.has(name)) books[formerBookName(name, epochs[name] ?? '1')] = secret;
-    delete books[name];
-    delete epochs[name];
-  }
   const renewed: KeptRing = {
     ...parseEpochTag(grant.tag),
     root: grant.root,
@@ -79,6 +72,22 @@ export async function adoptGrant(
   };
   const walked = await walkToWeek(adopted, lastReached(ring), random);
   return walked.ok ? ok(withoutPast(walked.value, { before: keys, now })) : walked;
+}
+
+/** The secrets of weeks without those the new epoch takes over, which go on under their former names. */
+function handedOver(
+  keys: KeyRecord,
+  { grant, present }: { grant: RingGrant; present: ReadonlySet<string> },
+) {
+  const books: Record<string, Bytes> = { ...keys.books };
+  const epochs: Record<string, string> = { ...keys.epochs };
+  for (const [name, secret] of Object.entries(keys.books)) {
+    if (!isTakenOver(name, grant)) continue;
+    if (present.has(name)) books[formerBookName(name, epochs[name] ?? '1')] = secret;
+    delete books[name];
+    delete epochs[name];
+  }
+  return { books, epochs };
 }
 
 /**

@@ -82,13 +82,18 @@ async function openGrant(
   if (!opened.ok) return err({ type: 'NotForThisPhone' });
   const grant = parseGrant(opened.value);
   if (!grant.ok) return grant;
-  const isAsTold =
-    grant.value.ring === ring && grant.value.tag === told.to && grant.value.renewal?.by === by;
-  // The person here said yes to these phones going, and to no others.
-  const isAsSeen = isSameSet(grant.value.renewal?.removed ?? [], told.removed);
-  return isAsTold && isAsSeen && (await isNamedByItsRoot(grant.value))
+  return isAsTold(grant.value, { ring, by, told }) && (await isNamedByItsRoot(grant.value))
     ? grant
     : err({ type: 'NotAGrant' });
+}
+
+function isAsTold(
+  { ring, tag, renewal }: RingGrant,
+  { ring: asked, by, told }: ToldRenewal,
+): boolean {
+  if (ring !== asked || tag !== told.to || renewal?.by !== by) return false;
+  // The person here said yes to these phones going, and to no others.
+  return isSameSet(renewal.removed, told.removed);
 }
 
 /** Else two phones could be given two keys under one name, and never meet again. */

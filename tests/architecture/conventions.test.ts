@@ -10,7 +10,7 @@ import {
 const CODE = /[.]tsx?$/;
 const PURE = ['src/kernel', 'src/domain', 'src/formats', 'src/protocol'];
 
-test('each cast says its reason on its line', () => {
+test('each cast says its reason on its line', { timeout: 60_000 }, () => {
   const files = filesUnder('src', CODE);
   expect(files.length).toBeGreaterThan(0);
   expect(files.flatMap(castsWithoutReason)).toEqual([]);

@@ -139,8 +139,9 @@ test('an epoch so far ahead that no other could follow is not taken', async () =
   const branch = base32((await bookKey(ring.root)).logId).slice(0, 10);
   await tell(figue, mango, { said: { ...ring, tag: `99999.${branch}` } });
   await exchange(figue, mango);
-  const [asked] = await pending(mango);
-  if (asked) expect(await followRenewal(deps(mango), asked)).toMatchObject({ ok: false });
+  const asked = await pending(mango);
+  const ends = await Promise.all(asked.map((one) => followRenewal(deps(mango), one)));
+  expect(ends.filter(({ ok }) => ok)).toEqual([]);
   expect(await tagOf(mango)).toBe('1');
 });
 
@@ -150,7 +151,7 @@ test.each(['2026-W99', '0001-W01', '9999-W01'])(
     const { kiwi } = await threePhones();
     await tell(kiwi, kiwi, { said: { chainWeek } });
     await kiwi.restart();
-    valueOf(await resumeRenewals(deps(kiwi)));
+    expect(await resumeRenewals(deps(kiwi))).toMatchObject({ ok: true });
     await write(kiwi, 'next', 'Demain', 'week/2026-W52');
   },
 );
