@@ -16,7 +16,7 @@ import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { finishRenewals } from './finish-renewals.ts';
 import { inflate } from './deflate.ts';
-import { keyIdOf, namesByLog, parcelKeys } from './parcel-keys.ts';
+import { keyIdOf, namesByLog, parcelKeys, travelsUnder } from './parcel-keys.ts';
 
 /** What a parcel brought. */
 export interface Taken {
@@ -28,6 +28,8 @@ export interface Taken {
   readonly theirs: Possessions;
   /** Sections sealed for rings or epochs this phone has no key of: somebody else may open them. */
   readonly unopened: readonly Bytes[];
+  /** Sections that are not what was sealed, though this phone has their key: they keep no other away. */
+  readonly damaged: number;
 }
 
 export type TakeError = StoreError | { readonly type: 'NotAParcel' | 'NoKeys' | 'ParcelOfOthers' };
@@ -38,6 +40,7 @@ export async function takeParcel(shelf: Shelf, bytes: Bytes): Promise<Result<Tak
   if (!parsed.ok) return parsed;
   const taken = await takeSections(shelf, parsed.value);
   if (!taken.ok) return taken;
+  if (taken.value.damaged > 0) return err({ type: 'NotAParcel' });
   const isForeign = parsed.value.length > 0 && taken.value.unopened.length === parsed.value.length;
   return isForeign ? err({ type: 'ParcelOfOthers' }) : taken;
 }
@@ -53,6 +56,7 @@ export async function takeSections(
   const theirs: Record<string, Possessions[string]> = {};
   const unopened: Bytes[] = [];
   const tally = { merged: 0, parked: 0 };
+  let damaged = 0;
   for (const sealed of sections) {
     const header = decodeBlob(sealed);
     const keyId = header.ok ? base64url(header.value.keyId) : null;
@@ -62,17 +66,23 @@ export async function takeSections(
       continue;
     }
     const section = await openSection(key.key, sealed);
-    if (!section) return err({ type: 'NotAParcel' });
+    if (!section) {
+      damaged += 1;
+      continue;
+    }
     Object.assign(theirs, section.has);
     for (const book of section.books) {
-      const received = await takeBook(shelf, names.get(book.logId), book);
+      const name = names.get(book.logId);
+      // Who has the key of one ring hands over nothing of another.
+      if (name === undefined || !travelsUnder(name, key)) continue;
+      const received = await takeBook(shelf, name, book);
       if (!received.ok) return received;
       tally.merged += received.value.merged;
       tally.parked += received.value.parked;
     }
   }
   const finished = await finishRenewals({ shelf });
-  return finished.ok ? ok({ ...tally, theirs, unopened }) : finished;
+  return finished.ok ? ok({ ...tally, theirs, unopened, damaged }) : finished;
 }
 
 async function openSection(
@@ -86,9 +96,8 @@ async function openSection(
 }
 
 /** Batches of a book that expired here, or was never meant for this phone, are left aside. */
-async function takeBook(shelf: Shelf, name: BookName | undefined, { bodies }: ParcelBook) {
-  const opened = name === undefined ? null : await shelf.open(name);
-  if (!opened) return ok({ merged: 0, parked: 0 });
+async function takeBook(shelf: Shelf, name: BookName, { bodies }: ParcelBook) {
+  const opened = await shelf.open(name);
   if (!opened.ok) return opened.error.type === 'BookClosed' ? ok({ merged: 0, parked: 0 }) : opened;
   return opened.value.receiveSigned(bodies);
 }
