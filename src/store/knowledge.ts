@@ -55,7 +55,11 @@ export function noveltyOf(
   const author = authorIn(batch, tag);
   if (!hasSeen(known.vector, author, batch.seq)) return 'new';
   const mark = known.marks.get(markName(author, batch.seq));
-  return mark === undefined || mark.split(' ').includes(shortDigest(digest)) ? 'known' : 'forked';
+  // An opening holds what it covers; of a copied phone it may hold the other copy. What comes before the
+  // opening counts, so the same counts after it. Removed phones have no word but what the opening holds.
+  if (mark === undefined)
+    return Object.hasOwn(known.opened?.cuts ?? {}, batch.device) ? 'known' : 'new';
+  return mark.split(' ').includes(shortDigest(digest)) ? 'known' : 'forked';
 }
 
 /** Learns of batches about to be merged. Changes the maps of `known` in place where it made them. */

@@ -166,10 +166,11 @@ describe('words of a former epoch that come late', () => {
     await carry(lune.book, figue.book);
     valueOf(await former.figue.book.commit([put(dishes, 'd2', { name: 'Tarte' })]));
     const late = valueOf(await former.figue.book.signedAfter({}));
-    expect(valueOf(await figue.book.receiveSigned(late)).merged).toBe(1); // the rest lies in the opening
+    // What lies in the opening changes nothing, but is looked at: of a copied phone it may be the other copy.
+    expect(valueOf(await figue.book.receiveSigned(late)).merged).toBe(3);
     expect(valueOf(await figue.book.receiveSigned(late)).merged).toBe(0);
     await handOver(figue.book, lune.book);
-    expect(truthOf(lune.book)).toBe(truthOf(figue.book));
+    expect(stateText(lune.book.content.state)).toBe(stateText(figue.book.content.state));
     expect(Object.keys(dishesOf(lune.book)).sort()).toEqual(['d1', 'd2']);
   });
 

@@ -12,6 +12,7 @@ import {
   founderPhone,
   furtherPhone,
   type GroupPhone,
+  stateOf,
 } from '../../support/group-of-phones.ts';
 import { valueOf } from '../store/test-phone.ts';
 
@@ -78,4 +79,17 @@ test('a renewal somebody forged with copied keys does not keep the phone from st
   await kiwi.restart();
   valueOf(await resumeRenewals(deps(kiwi)));
   expect(await tagOf(kiwi)).toBe('1');
+});
+
+test('the phone of the founder can be removed: whoever renewed is believed without her', async () => {
+  const kiwi = await founderPhone('Kiwi');
+  const mango = await furtherPhone(kiwi, 'Mango');
+  const figue = await furtherPhone(kiwi, 'Figue');
+  for (const phone of [mango, figue]) await exchange(kiwi, phone);
+  valueOf(await renewRing(deps(mango), { ...plan, removed: [kiwi.id] }));
+  await exchange(mango, figue);
+  await follow(figue);
+  await exchange(mango, figue);
+  expect(await stateOf(figue, 'group')).toBe(await stateOf(mango, 'group'));
+  expect(valueOf(await figue.shelf.open('group')).health.value.parked).toBe(0);
 });
