@@ -1,6 +1,7 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
 import type { Opening } from '../protocol/opening.ts';
+import { hasSeen } from '../protocol/vector.ts';
 import { type BookName, ringOfBook, splitBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import type { KeyRecord, RingName, RingRenewal } from '../store/key-record.ts';
@@ -86,10 +87,13 @@ async function formerBooks(shelf: Shelf, keys: KeyRecord, name: BookName) {
 async function carryOver(former: Book, present: Book): Promise<Result<void, StoreError>> {
   const theirs: Record<string, number> = {};
   let behind = false;
-  for (const [author, seq] of Object.entries(former.vector)) {
-    const seen = present.vector[authorBefore(author, former.tag)] ?? 0;
+  const known = present.content.knowledge.vector;
+  for (const [author, { contiguous, ahead }] of former.content.knowledge.vector) {
+    const name = authorBefore(author, former.tag);
+    const seen = known.get(name)?.contiguous ?? 0;
     theirs[author] = seen;
-    behind ||= seq > seen;
+    // What came before the word it follows goes over, too: that one may never come.
+    behind ||= contiguous > seen || ahead.some((seq) => !hasSeen(known, name, seq));
   }
   if (!behind) return ok(undefined);
   const bodies = await former.signedAfter(theirs);

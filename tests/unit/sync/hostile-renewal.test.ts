@@ -172,6 +172,23 @@ test('who follows late still opens the weeks before the renewal that it had not 
   }
 });
 
+test('a word that came before the one it follows goes over to the new key all the same', async () => {
+  const { kiwi, mango, figue } = await threePhones();
+  valueOf(await renewRing(deps(kiwi), plan([])));
+  await write(figue, 'lost', 'Perdu');
+  await write(figue, 'kept', 'Gardé');
+  await exchange(kiwi, mango);
+  valueOf(await follow(mango));
+  await exchange(kiwi, mango);
+  const from = valueOf(await figue.shelf.open(WEEK));
+  const to = valueOf(await mango.shelf.open(`${WEEK}@1`));
+  const bodies = valueOf(await from.signedAfter(to.vector));
+  expect(valueOf(await to.receiveSigned(bodies.slice(1))).merged).toBe(1);
+  valueOf(await finishRenewals(mango));
+  await exchange(kiwi, mango);
+  for (const phone of [kiwi, mango]) expect(await stateOf(phone, WEEK)).toContain('Gardé');
+});
+
 test('a window that has not heard of new keys puts no book of theirs aside', async () => {
   const { kiwi, figue } = await threePhones();
   const other = new Shelf({
