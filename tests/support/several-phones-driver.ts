@@ -1,14 +1,5 @@
 import type { Page } from 'playwright';
-import {
-  follow,
-  onScreen,
-  openSettings,
-  pick,
-  press,
-  startingWith,
-  t,
-  type,
-} from './week-driver.ts';
+import { onScreen, openSettings, pick, press, startingWith, t, type } from './week-driver.ts';
 
 /** What people do with two phones in their hands, by role and French name. */
 
@@ -25,7 +16,7 @@ export async function openAboutPhones(
 }
 
 /** The text of the message on the screen, as somebody copies it. */
-export function shownMessage(page: Page): Promise<string> {
+function shownMessage(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: t('joining.message'), exact: true }).inputValue();
 }
 
@@ -37,7 +28,7 @@ export async function shownPictures(page: Page, label: string): Promise<readonly
 }
 
 /** Pastes a text where one is asked for. */
-export async function paste(page: Page, text: string): Promise<void> {
+async function paste(page: Page, text: string): Promise<void> {
   await type(page, t('parcels.paste'), text);
   await press(page, t('parcels.usePasted'));
 }
@@ -108,10 +99,4 @@ export async function usePass(page: Page, pass: string): Promise<void> {
   await type(page, t('relay.pass'), pass);
   await press(page, t('relay.use'));
   await page.getByRole('button', { name: t('relay.change') }).waitFor();
-}
-
-/** Goes back to the week from the screens about other phones. */
-export async function backToSettings(page: Page): Promise<void> {
-  await follow(page, t('settings.title'));
-  await onScreen(page, t('settings.title'));
 }
