@@ -1,3 +1,4 @@
+import type { Book } from '../../src/store/book.ts';
 import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
 import { followAll } from './renewing.ts';
@@ -48,24 +49,34 @@ export async function exchangeAll(world: World): Promise<number> {
 }
 
 /** A batch one phone lacks, and that another names in a batch it has, is said to be missing. */
-function checkMissing(world: World): void {
+export function checkMissing(world: World): void {
   const open = world.honest.flatMap((phone) =>
     [...(phone.app?.books ?? [])].map((book) => ({ phone, book })),
   );
-  for (const { phone, book } of open)
-    for (const { phone: other, book: theirs } of open) {
-      const { id } = other.device;
-      if (other === phone || theirs.address.logId !== book.address.logId || other.cloned) continue;
-      if ((book.vector[id] ?? 0) !== (theirs.vector[id] ?? 0)) continue;
-      const said = theirs.content.knowledge.acknowledged.get(id) ?? {};
-      for (const [author, seq] of Object.entries(said)) {
-        if (seq <= (book.vector[author] ?? 0)) continue;
-        const { missing } = book.health.value;
-        const isSaid = missing.some(({ device }) => device === author);
-        expectThat(isSaid, 'P17', `${phone.name} does not say that it misses ${author}/${seq}`);
-        world.counts.missingReported += 1;
-      }
+  for (const mine of open)
+    for (const theirs of open) {
+      const isOfBoth = theirs.book.address.logId === mine.book.address.logId;
+      if (theirs.phone === mine.phone || !isOfBoth || theirs.phone.cloned) continue;
+      world.counts.missingReported += countMissing(mine, theirs);
     }
+}
+
+interface OpenBook {
+  readonly phone: WorldPhone;
+  readonly book: Book;
+}
+
+/** How much of what the other says it has, and whose last word is here, is missing here and said to be. */
+function countMissing({ phone, book }: OpenBook, { phone: other, book: theirs }: OpenBook): number {
+  const { id } = other.device;
+  if ((book.vector[id] ?? 0) !== (theirs.vector[id] ?? 0)) return 0;
+  const said = Object.entries(theirs.content.knowledge.acknowledged.get(id) ?? {});
+  const lacking = said.filter(([author, seq]) => seq > (book.vector[author] ?? 0));
+  for (const [author, seq] of lacking) {
+    const isSaid = book.health.value.missing.some(({ device }) => device === author);
+    expectThat(isSaid, 'P17', `${phone.name} does not say that it misses ${author}/${seq}`);
+  }
+  return lacking.length;
 }
 
 async function meet(world: World, a: WorldPhone, b: WorldPhone): Promise<number> {
