@@ -82,6 +82,26 @@ export async function blobIdsOf(page: Page): Promise<Readonly<Record<string, rea
   );
 }
 
+/**
+ * What the books of a phone would say beyond what they say, were it given these blobs: rows and facts
+ * with their stamps. Receipts say nothing and count for nothing.
+ */
+export async function learntFrom(
+  page: Page,
+  blobs: readonly Uint8Array<ArrayBuffer>[],
+): Promise<readonly string[]> {
+  const shelf = await openDisk(page);
+  const learnt: string[] = [];
+  for (const name of await shelf.syncable()) {
+    const before = new Set((await stateOf(shelf, name)).split('\n'));
+    const book = valueOf(await shelf.open(name));
+    valueOf(await book.receive(blobs, null, 'parcel'));
+    const after = (await stateOf(shelf, name)).split('\n');
+    learnt.push(...after.filter((line) => !before.has(line)));
+  }
+  return learnt;
+}
+
 async function keyRecord(rows: readonly unknown[]): Promise<KeyRecord> {
   const pairs = (await thaw(rows)) as readonly { name: string; value: unknown }[]; // as the store wrote it
   const found = Object.fromEntries(pairs.map(({ name, value }) => [name, value]));

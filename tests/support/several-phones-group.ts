@@ -18,7 +18,7 @@ const MONDAY = Date.parse('2026-11-23T10:00:00+01:00');
 /** What phones and relay add to the true time; the same for all, so that it runs on as one. */
 const CLOCK_SHIFT_MS = MONDAY - Date.now();
 const CLOCK = pathToFileURL(join(import.meta.dirname, 'several-phones-clock.mjs')).href;
-const PASS = 'soupe du vendredi';
+const PASS = 'armoire à confitures';
 export const SETTINGS: SettingsEntry = {
   mainsCap: 70,
   payoutUnitCents: 1,

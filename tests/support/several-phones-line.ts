@@ -73,7 +73,7 @@ export async function openLine(
 }
 
 /** Whether it brings blobs, and not only the wish to begin a log. */
-function isWrite({ method, path, body }: Passed): boolean {
+export function isWrite({ method, path, body }: Passed): boolean {
   return method === 'POST' && path.startsWith('/v1/logs/') && body.includes('"body":"');
 }
 

@@ -10,7 +10,7 @@ import { blobIdsOf } from './several-phones-disk.ts';
 export interface KeptBlob {
   readonly log: string;
   readonly id: string;
-  readonly body: Uint8Array;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** Every blob in the relay's database file. */
@@ -36,6 +36,16 @@ export async function missingAtRelay(line: Line, page: Page): Promise<readonly s
 export function broughtBlobs({ body }: Passed): readonly { id: string; bytes: Buffer }[] {
   const { items } = JSON.parse(body.toString()) as { items: { id: string; body: string }[] }; // its schema is the relay's
   return items.map((item) => ({ id: item.id, bytes: Buffer.from(item.body, 'base64url') }));
+}
+
+/** All a request says beside its blobs: address, headers, and the rest of its body. */
+export function wordsOf({ method, path, headers, body }: Passed): string {
+  const said = body.length === 0 ? '' : JSON.stringify(JSON.parse(body.toString(), withoutBlobs));
+  return [method, decodeURIComponent(path), ...headers, said].join('\n');
+}
+
+function withoutBlobs(key: string, value: unknown): unknown {
+  return key === 'items' ? [] : value;
 }
 
 /** Everything the relay has written to its disk. */
