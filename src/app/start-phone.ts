@@ -2,7 +2,9 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { toInstant } from '../kernel/clock.ts';
 import { ok } from '../kernel/result.ts';
 import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
+import { rootBookOf } from '../store/book-name.ts';
 import { ringRenewedKind } from '../store/books/device-facts.ts';
+import { ringsOf } from '../sync/ring-devices.ts';
 import type { KeyRecord } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
 import { toStoreError } from '../store/store-error.ts';
@@ -60,10 +62,11 @@ function stageOf(session: Session, keys: KeyRecord): Stage {
 
 /** A renewal cut short goes on before anything is written: the new books begin with their opening. */
 async function finishUnfinished({ shelf, random, clock }: Phone, keys: KeyRecord) {
-  const group = await shelf.open('group');
-  if (!group.ok) return group;
-  const own = group.value.everSaid(ringRenewedKind).length > 0;
-  if (!own && !isRenewed(keys)) return ok(undefined);
+  const roots = await Promise.all(ringsOf(keys).map((ring) => shelf.open(rootBookOf(ring))));
+  const failed = roots.find((root) => !root.ok);
+  if (failed && !failed.ok) return failed;
+  const told = roots.some((root) => root.ok && root.value.everSaid(ringRenewedKind).length > 0);
+  if (!told && !isRenewed(keys)) return ok(undefined);
   const { resumeRenewals } = await import('../sync/follow-renewal.ts');
   return resumeRenewals({ shelf, random, now: clock.now() });
 }
