@@ -4,7 +4,7 @@ import type { Opening } from '../../../src/protocol/opening.ts';
 import type { RingRenewal } from '../../../src/store/key-record.ts';
 import { openingParts } from '../../../src/store/opening-parts.ts';
 import { happen, put, takeBack } from '../../../src/store/table.ts';
-import { stateText, truthOf } from './state-text.ts';
+import { stateText } from './state-text.ts';
 import {
   blobsOf,
   carry,
