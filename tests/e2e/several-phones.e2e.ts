@@ -32,11 +32,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const phone of group.all) {
-    expect(phone.cspViolations).toEqual([]);
-    expect(phone.requests.filter((url) => !url.startsWith(group.line.origin))).toEqual([]);
-  }
   await group.close();
+  for (const { cspViolations, requests } of group.all) {
+    expect(cspViolations).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(group.line.origin))).toEqual([]);
+  }
 });
 
 test('what three phones did apart, each without network, is on all three once they meet', async () => {

@@ -19,7 +19,7 @@ import {
 import { openDoor, press, said, startingWith, t } from './week-driver.ts';
 
 /** A main dish of the fixture menu: it counts against the cap. */
-export const MAFE = 'Mafé bœuf';
+const MAFE = 'Mafé bœuf';
 /** A dessert, of which there is no end. */
 export const BAKLAVA = 'Baklava';
 
