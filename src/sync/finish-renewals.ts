@@ -50,22 +50,27 @@ async function finishBook(
   if (!present.ok) return present.error.type === 'BookClosed' ? ok(undefined) : present;
   // Renewed once more meanwhile: whoever did that finishes it.
   if (present.value.tag !== epochTag(epochOf(keys, name))) return ok(undefined);
-  const renewal = renewalOf(keys, name);
-  const isOurs = renewal?.by === keys.device.id && renewal.opens.includes(name);
   const { formers, areAll } = await formerBooks(shelf, keys, name);
   // Of a former book that does not open just now nothing must be left out: the next run begins.
-  if (isOurs && areAll) {
-    const [former] = formers;
-    const begun = await present.value.begin(() =>
-      former ? openingParts(former, renewal.removed) : [NOTHING_LEFT],
-    );
-    if (!begun.ok) return begun;
-  }
+  const begun = areAll ? await beginOwn(present.value, keys, { name, formers }) : ok(undefined);
+  if (!begun.ok) return begun;
   for (const former of formers) {
     const carried = await carryOver(former, present.value);
     if (!carried.ok) return carried;
   }
   return ok(undefined);
+}
+
+/** A book this phone renewed begins with what it keeps of its latest former epoch. */
+async function beginOwn(
+  present: Book,
+  keys: KeyRecord,
+  { name, formers }: { name: BookName; formers: readonly Book[] },
+): Promise<Result<unknown, StoreError>> {
+  const renewal = renewalOf(keys, name);
+  if (renewal?.by !== keys.device.id || !renewal.opens.includes(name)) return ok(undefined);
+  const [former] = formers;
+  return present.begin(() => (former ? openingParts(former, renewal.removed) : [NOTHING_LEFT]));
 }
 
 /** Former epochs of a book that this phone has a key of, the latest first; one never read is left out. */

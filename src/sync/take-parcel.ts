@@ -16,7 +16,7 @@ import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { finishRenewals } from './finish-renewals.ts';
 import { inflate } from './deflate.ts';
-import { keyIdOf, namesByLog, parcelKeys, travelsUnder } from './parcel-keys.ts';
+import { keyIdOf, namesByLog, type ParcelKey, parcelKeys, travelsUnder } from './parcel-keys.ts';
 
 /** What a parcel brought. */
 export interface Taken {
@@ -53,36 +53,29 @@ export async function takeSections(
   const keys = shelf.keys.value;
   if (!keys) return err({ type: 'NoKeys' });
   const [known, names] = [await parcelKeys(keys), await namesByLog(keys)];
-  const theirs: Record<string, Possessions[string]> = {};
   const unopened: Bytes[] = [];
-  const tally = { merged: 0, parked: 0 };
-  let damaged = 0;
+  const taken = { merged: 0, parked: 0, damaged: 0 };
+  const theirs: Record<string, Possessions[string]> = {};
   for (const sealed of sections) {
-    const header = decodeBlob(sealed);
-    const keyId = header.ok ? base64url(header.value.keyId) : null;
-    const key = known.find((one) => keyIdOf(one) === keyId);
-    if (!key) {
-      unopened.push(sealed);
-      continue;
-    }
-    const section = await openSection(key.key, sealed);
-    if (!section) {
-      damaged += 1;
-      continue;
-    }
-    Object.assign(theirs, section.has);
-    for (const book of section.books) {
-      const name = names.get(book.logId);
-      // Who has the key of one ring hands over nothing of another.
-      if (name === undefined || !travelsUnder(name, key)) continue;
-      const received = await takeBook(shelf, name, book);
+    const key = known.find((one) => keyIdOf(one) === keyIdIn(sealed));
+    const section = key ? await openSection(key.key, sealed) : null;
+    if (!key) unopened.push(sealed);
+    else if (!section) taken.damaged += 1;
+    else {
+      Object.assign(theirs, section.has);
+      const received = await takeBooks({ shelf, names, key }, section.books);
       if (!received.ok) return received;
-      tally.merged += received.value.merged;
-      tally.parked += received.value.parked;
+      taken.merged += received.value.merged;
+      taken.parked += received.value.parked;
     }
   }
   const finished = await finishRenewals({ shelf });
-  return finished.ok ? ok({ ...tally, theirs, unopened, damaged }) : finished;
+  return finished.ok ? ok({ ...taken, theirs, unopened }) : finished;
+}
+
+function keyIdIn(sealed: Bytes): string | null {
+  const header = decodeBlob(sealed);
+  return header.ok ? base64url(header.value.keyId) : null;
 }
 
 async function openSection(
@@ -93,6 +86,23 @@ async function openSection(
   const body = opened.ok ? await inflate(opened.value, PARCEL_LIMITS.bytes) : null;
   const section = body ? parseSection(body) : null;
   return section?.ok ? section.value : null;
+}
+
+/** Books of the section's own ring and epoch: who has the key of one ring hands over nothing of another. */
+async function takeBooks(
+  { shelf, names, key }: { shelf: Shelf; names: ReadonlyMap<string, BookName>; key: ParcelKey },
+  books: readonly ParcelBook[],
+): Promise<Result<Pick<Taken, 'merged' | 'parked'>, StoreError>> {
+  const taken = { merged: 0, parked: 0 };
+  for (const book of books) {
+    const name = names.get(book.logId);
+    if (name === undefined || !travelsUnder(name, key)) continue;
+    const received = await takeBook(shelf, name, book);
+    if (!received.ok) return received;
+    taken.merged += received.value.merged;
+    taken.parked += received.value.parked;
+  }
+  return ok(taken);
 }
 
 /** Batches of a book that expired here, or was never meant for this phone, are left aside. */
