@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LiveText } from '../ui/live-text.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PictureCode } from '../ui/picture-code.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { browserTimer } from '../ui/timer.ts';
 import { createUndoOffers } from '../ui/undo-offer.ts';
@@ -126,6 +127,13 @@ function Live() {
   );
 }
 
+function Pictures() {
+  const names = ['rabbit', 'egg', 'guitar', 'cake', 'armchair', 'egg'] as const;
+  return (
+    <PictureCode label="Six pictures" pictures={names.map((name) => ({ name, word: name }))} />
+  );
+}
+
 export const messageEntries: readonly GalleryEntry[] = [
   { file: 'button', Sample: Buttons },
   { file: 'link-button', Sample: LinkButtons },
@@ -133,4 +141,5 @@ export const messageEntries: readonly GalleryEntry[] = [
   { file: 'undo-bar', Sample: Undo },
   { file: 'dialog', Sample: Dialogs },
   { file: 'live-text', Sample: Live },
+  { file: 'picture-code', Sample: Pictures },
 ];
