@@ -41,7 +41,13 @@ function browser(): Project {
     // Bundled before the first test: a dependency found in mid-run would reload the page under it.
     optimizeDeps: {
       entries: ['tests/{browser,component}/**/*.test.{ts,tsx}'],
-      include: ['preact/hooks', 'preact/jsx-dev-runtime', 'qr/decode.js'],
+      include: [
+        'preact/hooks',
+        'preact/jsx-dev-runtime',
+        'preact-iso',
+        'qr/decode.js',
+        'workbox-window',
+      ],
       // Else a cold scan takes JSX for React's, aborts, and two copies of preact get loaded.
       rolldownOptions: {
         transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
