@@ -22,6 +22,8 @@ export function useBarSize<E extends HTMLElement>(variable: BarSizeVariable): Re
     const observer = new ResizeObserver(write);
     const clear = () => keepFocusClearOf(element);
     observer.observe(element);
+    // What comes late above the control a keyboard stands on pushes it down under the bar.
+    observer.observe(document.body);
     root.addEventListener('focusin', clear);
     write();
     return () => {
