@@ -8,6 +8,9 @@ import type { Change } from '../../src/store/table.ts';
 import { expectThat, Violation } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 
+/** Names of overwritten operations that surely fit in one operation. */
+const MOST_NAMED = 4;
+
 /** A gesture that may be undone, and what stood before it. */
 export interface Remembered {
   readonly book: Book;
@@ -36,6 +39,9 @@ export async function writeChecked(
   const poisoned = puts.map(({ place }) =>
     isAtTheEnd(registerAt(book.content.state, place)?.stamp),
   );
+  const versions = puts.map(
+    ({ place }) => 1 + (registerAt(book.content.state, place)?.rivals?.length ?? 0),
+  );
   const others = othersIn(phone, book);
   const gens = puts.map(({ place }) => registerAt(book.content.state, place)?.stamp.gen ?? 0);
   phone.world.counts.concurrentWrites += Number(phone.world.ledger.othersWrote(book));
@@ -51,6 +57,13 @@ export async function writeChecked(
     const stands = now !== undefined && canonicalJson(now.value) === canonicalJson(wanted);
     expectThat(stands, 'P3', `${phone.name} overwrote ${place.join(' ')} and it did not stand`);
     expectThat(now.stamp.gen >= (gens[at] ?? 0), 'P4', `${place.join(' ')} was healed downwards`);
+    const isNew = saved.value.registers.some(
+      ({ operation }) => operation === operationName(now.stamp),
+    );
+    const left = now.rivals?.length ?? 0;
+    // A batch names what it overwrites as far as there is room for names.
+    const isAnswered = !isNew || left === 0 || (versions[at] ?? 0) > MOST_NAMED;
+    expectThat(isAnswered, 'P3', `${place.join(' ')} was overwritten and ${left} stay as rivals`);
     if (now.stamp.gen > (gens[at] ?? 0)) phone.world.counts.healedStamps += 1;
   });
   if (saved.value.registers.length > 0)

@@ -1,9 +1,12 @@
+import { dishTable } from '../../src/store/books/week-book.ts';
+import { put } from '../../src/store/table.ts';
 import { answerJoin } from '../../src/sync/inviting.ts';
 import { askToJoin, takeGift } from '../../src/sync/joining.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
-import { tolerate } from './checked-writing.ts';
+import { tolerate, writeChecked } from './checked-writing.ts';
 import { worldDevice } from './world-device.ts';
 import type { WorldPhone } from './world-phone.ts';
+import { DISHES, WEEK_BOOK } from './world-week.ts';
 
 /** Restored on a second phone, keys and all: both go on, and neither knows. */
 export async function clonePhone(phone: WorldPhone): Promise<void> {
@@ -17,6 +20,13 @@ export async function clonePhone(phone: WorldPhone): Promise<void> {
   copy.boot();
   await world.scheduler.finish();
   world.counts.clones += 1;
+  // At the same moment, under the same number: only the value is left to decide.
+  for (const one of [phone, copy])
+    await world.through(one, 'gesture', async () => {
+      const book = await one.open(WEEK_BOOK);
+      const soup = put(dishTable, DISHES[0], { name: `Soupe ${one.name}` });
+      if (book) await writeChecked(one, book, [soup]);
+    });
 }
 
 /** Somebody copies a phone, keys and all. Its owner goes on, and does not know yet. */

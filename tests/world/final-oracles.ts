@@ -56,6 +56,8 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
   }
   checkForgeries(world, first.book, text);
   checkSaved(world, first.book);
+  const hasCopies = world.counts.clones + world.counts.thefts > 0;
+  expectThat(forks === '' || hasCopies, 'P24', `${forks} are taken for copies and are none`);
   world.counts.forkedSeen += first.book.health.value.forked.length;
   if (!world.relay.absent)
     await checkRefilled(
@@ -99,7 +101,7 @@ async function checkRefilled(
   holders: readonly { phone: WorldPhone; book: Book }[],
 ): Promise<void> {
   for (const { phone, book } of holders) {
-    const there = new Set(await world.relay.idsOf(book.address.logId));
+    const there = new Set((await world.relay.logOf(book.address.logId))?.ids);
     await world.through(phone, 'ids', async () => {
       const ids = await book.log.blobIds();
       const mine = ids.ok ? ids.value : [];

@@ -1,11 +1,21 @@
+import { toDishId } from '../../src/domain/dish.ts';
 import { cents } from '../../src/domain/money.ts';
+import { toOrderId } from '../../src/domain/order.ts';
+import { toInstant } from '../../src/kernel/clock.ts';
 import { exportPublicKeys } from '../../src/seal/device-key.ts';
 import { openRing } from '../../src/seal/ring.ts';
 import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
-import { dishTable, TERMS_ROW, termsTable } from '../../src/store/books/week-book.ts';
+import {
+  dishTable,
+  lineTable,
+  orderTable,
+  TERMS_ROW,
+  termsTable,
+} from '../../src/store/books/week-book.ts';
 import type { KeptRing, KeyRecord, RingName } from '../../src/store/key-record.ts';
 import { FIRST_CHAIN_WEEK, walkToWeek } from '../../src/store/keyring.ts';
 import { put } from '../../src/store/table.ts';
+import { lineRow } from '../../src/store/views/week-orders.ts';
 import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
 import { handOver } from './carrying.ts';
@@ -14,13 +24,27 @@ import { worldDevice } from './world-device.ts';
 import type { DiskMaker } from './world-disks.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { World } from './world.ts';
-import { CONTACTS_BOOK, DISHES, TERMS, WEEK, WEEK_BOOK } from './world-week.ts';
+import { CONTACTS_BOOK, DISHES, TERMS, THURSDAY_NOON, WEEK, WEEK_BOOK } from './world-week.ts';
 
 const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   week: ['group', WEEK_BOOK],
   desk: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK],
   circle: ['group', 'circle', WEEK_BOOK],
 };
+
+const FIRST_ORDERS = ['o0', 'o1'].flatMap((order) => [
+  put(orderTable, order, {
+    code: `KA-${order}`,
+    delivery: false,
+    takenAt: toInstant(THURSDAY_NOON),
+  }),
+  put(lineTable, lineRow(order, DISHES[0]), {
+    order: toOrderId(order),
+    dish: toDishId(DISHES[0]),
+    quantity: 2,
+    unitPrice: cents(450),
+  }),
+]);
 
 /** A group as it is once everyone has joined and nobody has met yet. */
 export async function foundWorld(plan: Plan, disks: DiskMaker): Promise<World> {
@@ -72,8 +96,11 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
   await world.through(founder, 'found', async () => {
     valueOf(await announceDevice(founder.shelf, founder.name));
     const week = await founder.open(WEEK_BOOK);
-    const menu = DISHES.map((id) => put(dishTable, id, { name: `Soupe ${id}`, price: cents(450) }));
-    if (week) valueOf(await week.commit([...menu, put(termsTable, TERMS_ROW, TERMS)]));
+    const menu = DISHES.map((id) =>
+      put(dishTable, id, { name: `Soupe ${id}`, price: cents(450), libraryId: id }),
+    );
+    if (week)
+      valueOf(await week.commit([...menu, ...FIRST_ORDERS, put(termsTable, TERMS_ROW, TERMS)]));
   });
   return walked;
 }

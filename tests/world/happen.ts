@@ -7,6 +7,7 @@ import { follow, renew } from './renewing.ts';
 import { syncPhone } from './syncing.ts';
 import { actAsThief } from './thief.ts';
 import type { WorldPhone } from './world-phone.ts';
+import { liveWrongYear } from './wrong-year.ts';
 import type { World } from './world.ts';
 
 /** Lets one thing of the plan begin; most of it goes on while the next things happen. */
@@ -21,21 +22,29 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
     case 'gesture':
       if (app && !phone.stolen) {
         const rng = world.rng.fork(`event ${event.n}`);
-        scheduler.start(app, 'gesture', () => doGesture(phone, event.gesture, rng));
+        scheduler.start(app, 'gesture', () => doGesture(phone, event.gesture, { rng, window: 0 }));
       }
       return;
     case 'sync':
       if (app && !phone.stolen && !scheduler.isDoing(app, 'sync'))
         scheduler.start(app, 'sync', async () => void (await syncPhone(phone)));
       return;
+    case 'race':
+      if (!phone.stolen) await race(phone, event);
+      return;
     case 'restart':
-    case 'twoWindows':
-      if (!phone.stolen) await restart(phone, event.type === 'restart' ? 1 : 2);
+      if (!phone.stolen) await restart(phone);
       return;
     case 'parcel': {
       const other = world.phones[event.to];
       if (other && other !== phone) startParcel(phone, other, event.way);
       return;
+    }
+    case 'wrongYear': {
+      const other = world.phones[event.other];
+      if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
+      for (const one of [phone, other]) if (!one.app) await restart(one);
+      return liveWrongYear(phone, other);
     }
     case 'follow':
       if (app && !phone.stolen)
@@ -43,13 +52,40 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
       return;
     case 'renew': {
       const without = event.remove === null ? null : (world.phones[event.remove] ?? null);
-      if (app && !phone.stolen && without !== phone && world.counts.renewals < 3)
+      if (app && mayRenew(phone, without) && world.counts.renewals < 3)
         scheduler.start(app, 'renew', () => renew(phone, without));
       return;
     }
     default:
       return changeTheWorld(world, phone, event);
   }
+}
+
+/** Two who remove each other part the group: which of both to follow is for people to say, not for phones. */
+function mayRenew(
+  { world, device, stolen, name }: WorldPhone,
+  without: WorldPhone | null,
+): boolean {
+  if (stolen || world.removals.has(device.id) || without?.name === name) return false;
+  if (without && world.renewers.has(without.device.id)) return false;
+  world.renewers.add(device.id);
+  if (without) world.removals.add(without.device.id);
+  return true;
+}
+
+/** The app is open in two windows, and both write. */
+async function race(
+  phone: WorldPhone,
+  { n, gestures }: Extract<WorldEvent, { type: 'race' }>,
+): Promise<void> {
+  const { world } = phone;
+  if (phone.app?.tabs.length !== 2) await restart(phone, 2);
+  const { app } = phone;
+  if (!app) return;
+  gestures.forEach((gesture, window) => {
+    const rng = world.rng.fork(`event ${n} ${window}`);
+    world.scheduler.start(app, 'gesture', () => doGesture(phone, gesture, { rng, window }));
+  });
 }
 
 function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'carried'): void {
@@ -64,7 +100,7 @@ function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'c
 
 type Rest = Exclude<
   WorldEvent,
-  { type: 'gesture' | 'sync' | 'restart' | 'twoWindows' | 'parcel' | 'follow' | 'renew' }
+  { type: 'gesture' | 'race' | 'sync' | 'restart' | 'parcel' | 'wrongYear' | 'follow' | 'renew' }
 >;
 
 async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Promise<void> {

@@ -1,3 +1,4 @@
+import { epochTag } from '../../src/protocol/batch.ts';
 import { operationName, STAMP_BOUNDS } from '../../src/protocol/stamp.ts';
 import { ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
@@ -18,6 +19,9 @@ export class Ledger {
   /** Every batch an honest person was told is saved, by book and epoch. */
   readonly saved = new Map<string, Map<string, WorldPhone>>();
 
+  /** The payment that stands for an intention, by what its writer had seen. */
+  readonly intents = new Map<string, string>();
+
   constructor(world: World) {
     this.#world = world;
   }
@@ -25,6 +29,9 @@ export class Ledger {
   /** Looks at what a phone shows now. */
   look(phone: WorldPhone): void {
     if (!phone.app || phone.stolen) return;
+    const kitchen = phone.app.tabs[0]?.keys.value?.rings.kitchen;
+    // Where an honest phone is, somebody meant it to be: also when it died before it said so.
+    if (kitchen) this.#world.renewed.add(epochTag(kitchen));
     for (const book of phone.app.books) {
       this.#keepsAll(phone, book);
       this.#sameSetSameState(phone, book);
@@ -51,9 +58,11 @@ export class Ledger {
     if (!phone.app || phone.stolen) return;
     const before = this.#shown.get(phone);
     for (const book of phone.app.books) {
-      const marks = book.content.knowledge.marks;
-      for (const name of before?.get(bookName(book))?.keys() ?? [])
-        expectThat(marks.has(name), 'P15', `${phone.name} lost ${name} of ${bookName(book)}`);
+      const { marks, vector } = book.content.knowledge;
+      for (const name of before?.get(bookName(book))?.keys() ?? []) {
+        const has = marks.has(name) || isCovered(vector, name);
+        expectThat(has, 'P15', `${phone.name} lost ${name} of ${bookName(book)}`);
+      }
     }
   }
 
@@ -92,7 +101,8 @@ export class Ledger {
   }
 
   #standsRightly(phone: WorldPhone, book: Book): void {
-    const copies = this.#world.counts.clones + this.#world.counts.thefts > 0;
+    // Phones count anew after a renewal, and copies count beside each other: then a name may be of two.
+    const copies = this.#world.counts.clones + this.#world.counts.thefts > 0 || book.tag !== '1';
     for (const [table, rows] of book.content.state.tables)
       for (const [row, fields] of rows)
         for (const [field, { stamp, past }] of Object.entries(fields)) {
@@ -108,6 +118,12 @@ export class Ledger {
           );
         }
   }
+}
+
+/** Of former epochs: it lies in the opening, whatever came first. */
+function isCovered(vector: Book['content']['knowledge']['vector'], mark: string): boolean {
+  const [author = '', seq] = mark.split('/');
+  return author.includes('@') && Number(seq) <= (vector.get(author)?.contiguous ?? 0);
 }
 
 /** What a book began with holds nothing of its own: another epoch needs none of it. */

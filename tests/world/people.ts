@@ -19,6 +19,7 @@ import {
   expenseKind,
   lineTable,
   orderTable,
+  paymentKind,
   settleKind,
 } from '../../src/store/books/week-book.ts';
 import type { Saved } from '../../src/store/gesture.ts';
@@ -26,11 +27,13 @@ import type { StoreError } from '../../src/store/store-error.ts';
 import type { Phone } from '../../src/store/phone.ts';
 import { type Change, happen, put, remove, settle } from '../../src/store/table.ts';
 import { openWeek, type OpenWeek } from '../../src/store/views/open-week.ts';
+import { factTrail } from '../../src/store/views/fact-trail.ts';
 import { lineRow } from '../../src/store/views/week-orders.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { anyKind, anyTable } from './future-app.ts';
 import { tolerate, undoChecked, writeChecked } from './checked-writing.ts';
 import type { Rng } from './rng.ts';
+import { expectThat } from './violation.ts';
 import { CONTACTS_BOOK, DISHES, WEEK, WEEK_BOOK } from './world-week.ts';
 import type { WorldPhone } from './world-phone.ts';
 
@@ -62,24 +65,28 @@ interface Hand {
   readonly rng: Rng;
   readonly book: Book;
   readonly week: OpenWeek;
+  /** Another book, in the same window; null when this phone has not its ring. */
+  readonly open: (name: BookName) => Promise<Book | null>;
 }
 
 /** Does one gesture on a phone, if the phone has what it needs. */
-export async function doGesture(phone: WorldPhone, gesture: Gesture, rng: Rng): Promise<void> {
-  const book = await opened(phone, WEEK_BOOK);
+export async function doGesture(
+  phone: WorldPhone,
+  gesture: Gesture,
+  { rng, window }: { rng: Rng; window: number },
+): Promise<void> {
+  const open = async (name: BookName) =>
+    phone.bookNames.includes(name) ? phone.open(name, window) : null;
+  const book = await open(WEEK_BOOK);
   if (!book) return;
-  const contacts = await opened(phone, CONTACTS_BOOK);
+  const contacts = await open(CONTACTS_BOOK);
   const books = { week: book, contacts, addresses: null, drafts: null, rings: new Set([]) };
   const week = openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
-  await GESTURES[gesture]({ phone, rng, book, week });
-}
-
-async function opened(phone: WorldPhone, name: BookName): Promise<Book | null> {
-  return phone.bookNames.includes(name) ? phone.open(name, phone.rng.int(2)) : null;
+  await GESTURES[gesture]({ phone, rng, book, week, open });
 }
 
 async function takeOrder({ phone, rng, book }: Hand): Promise<void> {
-  const order = `o${rng.int(6)}`;
+  const order = `o${rng.int(4)}`;
   const row = { code: `KA-${order}`, delivery: rng.chance(0.3), takenAt: phone.clock.now() };
   const dish = rng.pick(DISHES);
   const line = { order, dish, quantity: 1 + rng.int(4), unitPrice: cents(450) } as never; // ids are texts here
@@ -118,15 +125,28 @@ async function answer({ phone, rng, week }: Hand): Promise<void> {
   await done(phone, rng, answerOrder({ phone: phoneOf(phone), week, deskBook: null }, given));
 }
 
+/** Two who settle the same order from the same payments say one thing. */
 async function pay({ phone, rng, week }: Hand): Promise<void> {
   const order = someOrder(rng, week);
   if (!order) return;
-  const payment = {
-    order: order.id,
-    method: rng.pick(['cash', 'transfer'] as const),
-    amount: cents(450),
-  };
-  await done(phone, rng, recordPayment({ week, deskBook: null }, payment));
+  const said = () =>
+    week.book
+      .everHappened(paymentKind)
+      .flatMap(({ id, data }) => (data.order === order.id ? [id] : []));
+  const before = said();
+  const trail = factTrail(week.book, before);
+  const method = rng.pick(['cash', 'transfer'] as const);
+  await done(
+    phone,
+    rng,
+    recordPayment({ week, deskBook: null }, { order: order.id, method, amount: cents(450) }),
+  );
+  const [made, ...more] = said().filter((id) => !before.includes(id));
+  if (made === undefined || more.length > 0) return;
+  const seen = JSON.stringify([order.id, trail]);
+  const intent = phone.world.ledger.intents.get(seen) ?? made;
+  phone.world.ledger.intents.set(seen, intent);
+  expectThat(intent === made, 'P26', `${phone.name} settles ${order.id} as nobody else does`);
 }
 
 async function takeBackPay({ phone, rng, week }: Hand): Promise<void> {
@@ -200,7 +220,7 @@ async function undoLast({ phone, rng }: Hand): Promise<void> {
 
 /** A newer Carnet on this phone: fields, tables and kinds of facts nobody else knows. */
 async function speakOfTheFuture({ phone, rng, book }: Hand): Promise<void> {
-  const order = `o${rng.int(6)}`;
+  const order = `o${rng.int(4)}`;
   await writeChecked(phone, book, [
     put(anyTable('orders'), order, { hologram: [rng.int(9), { deep: true }] }),
     put(anyTable('robots'), 'r1', { wheels: rng.int(9) }),
@@ -211,14 +231,14 @@ async function speakOfTheFuture({ phone, rng, book }: Hand): Promise<void> {
 
 async function writeContact({ phone, rng, week }: Hand): Promise<void> {
   if (!week.contactsBook) return;
-  const order = `o${rng.int(6)}`;
+  const order = `o${rng.int(4)}`;
   const row = { nickname: 'Lune', contact: `Rue des ${rng.int(9)}` };
   await writeChecked(phone, week.contactsBook, [put(contactTable, order, row)]);
 }
 
 /** The envelope of one member of one round is given once, whoever gives it. */
-async function payOut({ phone, rng }: Hand): Promise<void> {
-  const circle = await opened(phone, 'circle');
+async function payOut({ phone, rng, open }: Hand): Promise<void> {
+  const circle = await open('circle');
   if (!circle) return;
   const [round, member] = ['r1', `m${rng.int(2)}`] as const;
   const before = circle
@@ -232,8 +252,8 @@ async function payOut({ phone, rng }: Hand): Promise<void> {
   await writeChecked(phone, circle, [happen(payoutKind, id, payout)]);
 }
 
-async function changeSetting({ phone, rng }: Hand): Promise<void> {
-  const group = await opened(phone, 'group');
+async function changeSetting({ phone, rng, open }: Hand): Promise<void> {
+  const group = await open('group');
   if (!group) return;
   await writeChecked(phone, group, [put(settingTable, 'mainsCap', { value: 60 + rng.int(5) })]);
 }

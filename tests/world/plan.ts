@@ -18,9 +18,9 @@ export type Theme = (typeof THEMES)[number];
 export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'gesture'; readonly gesture: Gesture }
   | {
-      readonly type:
-        'sync' | 'restart' | 'twoWindows' | 'evict' | 'clone' | 'steal' | 'thief' | 'follow';
+      readonly type: 'sync' | 'restart' | 'evict' | 'clone' | 'steal' | 'thief' | 'follow';
     }
+  | { readonly type: 'race'; readonly gestures: readonly [Gesture, Gesture] }
   | { readonly type: 'die'; readonly after: number }
   | { readonly type: 'network'; readonly online: boolean }
   | { readonly type: 'disk'; readonly full: boolean }
@@ -28,6 +28,7 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'fault'; readonly fault: NetFault }
   | { readonly type: 'lie'; readonly lie: Lie }
   | { readonly type: 'parcel'; readonly to: number; readonly way: 'live' | 'both' | 'carried' }
+  | { readonly type: 'wrongYear'; readonly other: number }
   | { readonly type: 'renew'; readonly remove: number | null }
   | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
   | { readonly type: 'time'; readonly hours: number }
@@ -49,20 +50,20 @@ type Weights = Partial<Record<Kind, number>>;
 
 const ALWAYS: Weights = {
   gesture: 46,
+  race: 4,
   sync: 26,
   restart: 3,
   die: 5,
   network: 3,
-  clock: 3,
+  clock: 6,
   time: 4,
-  twoWindows: 3,
   disk: 2,
 };
 const OF_THEME: Record<Theme, Weights> = {
-  'bad network': { fault: 14, evict: 1, parcel: 2 },
+  'bad network': { wrongYear: 2, fault: 14, evict: 1, parcel: 2 },
   'bad relay': { relay: 9, lie: 14, fault: 3 },
   'parcels only': { parcel: 34, sync: 0, evict: 1 },
-  'copied phones': { clone: 3, steal: 2, thief: 14, parcel: 5, fault: 2 },
+  'copied phones': { wrongYear: 1, clone: 3, steal: 2, thief: 14, parcel: 5, fault: 2 },
   renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
   'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
 };
@@ -81,7 +82,7 @@ export function planOf(seed: number, asked?: Theme): Plan {
   const theme = asked ?? chosen;
   const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
   const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
-  const length = theme === 'a crowd' ? 90 : 36 + rng.int(44);
+  const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { theme, phones }));
   return { seed, theme, phones, books, events };
 }
@@ -98,12 +99,14 @@ function eventOf(
   switch (type) {
     case 'gesture':
       return { ...at, type, gesture: gestureOf(rng) };
+    case 'race':
+      return { ...at, type, gestures: [gestureOf(rng), gestureOf(rng)] };
     case 'die':
       return { ...at, type, after: 1 + rng.int(14) };
     case 'network':
       return { ...at, type, online: rng.chance(0.6) };
     case 'disk':
-      return { ...at, type, full: rng.chance(0.5) };
+      return { ...at, type, full: rng.chance(0.3) };
     case 'clock':
       return { ...at, type, ...wrongClock(rng) };
     case 'fault':
@@ -117,6 +120,8 @@ function eventOf(
         to: rng.int(phones),
         way: rng.pick(['live', 'both', 'carried'] as const),
       };
+    case 'wrongYear':
+      return { ...at, type, other: rng.int(phones) };
     case 'renew':
       return { ...at, type, remove: rng.chance(0.6) ? rng.int(phones) : null };
     case 'relay':
@@ -145,7 +150,15 @@ const DAY = 86_400_000;
 /** Off by a second, an hour, a year; reset to 1970; running fast. Or set right. */
 function wrongClock(rng: Rng): { offset: number; drift: number } {
   const sign = rng.chance(0.5) ? 1 : -1;
-  const offset = rng.pick([0, 0, 1_000, 3_600_000, 40 * DAY, 400 * DAY, -100_000 * DAY]) * sign;
+  const offset = rng.pick([
+    0,
+    1_000 * sign,
+    3_600_000 * sign,
+    40 * DAY,
+    400 * DAY,
+    -400 * DAY,
+    -100_000 * DAY,
+  ]);
   return { offset, drift: rng.chance(0.2) ? 0.01 * sign : 0 };
 }
 

@@ -18,7 +18,7 @@ export class RelayLies {
   /** Any page ever given, by log: to be replayed, or spliced into another. */
   readonly #given: { readonly path: string; readonly page: LogPage }[] = [];
   /** Phones that were lied to: what their cursors cover may never have been shown to them. */
-  readonly told_to = new Set<string>();
+  readonly toldTo = new Set<string>();
   /** Ids of blobs that do not belong, or whose bytes it changed. */
   readonly falsified = new Set<string>();
 
@@ -47,7 +47,7 @@ export class RelayLies {
     const lie = items.length > 0 ? this.#next.get(phone)?.shift() : undefined;
     this.#given.push({ path: path.split('?')[0] ?? path, page: whole });
     if (lie) {
-      this.told_to.add(phone);
+      this.toldTo.add(phone);
       if (lie === 'replay') return JSON.stringify(this.#rng.pick(this.#given).page);
       items = this.#lieAbout(lie, items, { phone, path: path.split('?')[0] ?? path });
     }

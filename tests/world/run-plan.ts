@@ -1,7 +1,9 @@
 import { addCounts, noCounts, type Counts } from './counters.ts';
+import { checkCursors } from './disk-oracles.ts';
 import { checkAtRest } from './final-oracles.ts';
 import { foundWorld } from './found-world.ts';
 import { happen } from './happen.ts';
+import { checkMissing } from './quiescence.ts';
 import { type Plan, planOf, type Theme, type WorldEvent } from './plan.ts';
 import { watchCryptography } from './under-way.ts';
 import { Violation } from './violation.ts';
@@ -44,6 +46,9 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
       if (!(await world.scheduler.step())) break;
     const phone = world.phones[event.phone];
     if (phone) world.ledger.look(phone);
+    if (event.n % 6 !== 0) continue;
+    checkMissing(world);
+    for (const one of world.phones) await checkCursors(one);
   }
 }
 

@@ -35,30 +35,59 @@ function nextTurn(): Promise<void> {
   });
 }
 
-const SUBTLE = [
-  'encrypt',
-  'decrypt',
-  'sign',
-  'verify',
-  'digest',
-  'generateKey',
-  'deriveBits',
-  'deriveKey',
-  'importKey',
-  'exportKey',
-] as const;
+type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** Counts the platform's cryptography. To be called once per process. */
+const SUBTLE = ['encrypt', 'sign', 'generateKey'] as const;
+/** The same of the same: remembered, since every phone opens the same blobs, and again at each start. */
+const REMEMBERED = ['decrypt', 'verify', 'digest', 'deriveBits', 'importKey', 'exportKey'] as const;
+
+const results = new Map<string, unknown>();
+const names = new WeakMap<object, string>();
+let named = 0;
+
+/** Counts the platform's cryptography. To be called before each world. */
 export function watchCryptography(): void {
-  const subtle = crypto.subtle as unknown as Record<
-    string,
-    (...args: unknown[]) => Promise<unknown>
-  >; // by name
+  results.clear();
+  const subtle = crypto.subtle as unknown as Record<string, Method>; // by name
   if (Object.hasOwn(subtle, 'encrypt')) return;
-  for (const name of SUBTLE) {
+  for (const name of [...SUBTLE, ...REMEMBERED]) {
     const method = subtle[name]?.bind(subtle);
     if (!method) continue;
-    const watched = (...args: unknown[]) => underWay(method(...args));
-    Object.defineProperty(subtle, name, { value: watched, configurable: true });
+    const isRemembered = REMEMBERED.some((one) => one === name);
+    const value = isRemembered ? remembered(name, method) : counted(method);
+    Object.defineProperty(subtle, name, { value, configurable: true });
   }
+}
+
+function counted(method: Method): Method {
+  return (...args) => underWay(method(...args));
+}
+
+function remembered(name: string, method: Method): Method {
+  return async (...args) => {
+    const key = `${name} ${args.map(textOf).join(' ')}`;
+    if (!results.has(key)) results.set(key, await underWay(method(...args)));
+    const result = results.get(key);
+    return result instanceof ArrayBuffer ? result.slice(0) : result;
+  };
+}
+
+/** A text of its own for each argument; keys are known by which one they are. */
+function textOf(argument: unknown): string {
+  if (argument instanceof ArrayBuffer) return Buffer.from(argument).toString('latin1');
+  if (ArrayBuffer.isView(argument))
+    return Buffer.from(argument.buffer, argument.byteOffset, argument.byteLength).toString(
+      'latin1',
+    );
+  if (argument instanceof CryptoKey) return nameOf(argument);
+  if (typeof argument !== 'object' || argument === null) return String(argument);
+  return Object.entries(argument)
+    .map(([field, value]) => `${field}=${textOf(value)}`)
+    .join();
+}
+
+function nameOf(key: CryptoKey): string {
+  const known = names.get(key) ?? `key ${(named += 1)}`;
+  names.set(key, known);
+  return known;
 }

@@ -34,6 +34,8 @@ export class WorldRelay {
   readonly wire: WireWatch;
   /** There is none: the group lives by parcels. */
   absent = false;
+  /** It was put back without a word, or shows two views: its numbers mean nothing. */
+  isUnreliable = false;
   /** The time it tells is ahead by so much, milliseconds. */
   clockLie = 0;
   readonly #world: World;
@@ -70,6 +72,7 @@ export class WorldRelay {
     const backup = this.#backups[which % Math.max(1, this.#backups.length)];
     if (!backup) return;
     await this.#real.restore(backup, { keepGens });
+    this.isUnreliable ||= keepGens;
     this.#world.counts.restores += 1;
   }
 
@@ -77,6 +80,7 @@ export class WorldRelay {
   async fork(phones: readonly string[]): Promise<void> {
     const relay = relayInMemory({ now: this.#world.time, pass: this.pass, limits: LIMITS });
     await relay.restore(this.#real.snapshot(), { keepGens: true });
+    this.isUnreliable = true;
     this.#fork = { relay, phones: new Set(phones) };
     this.#world.counts.forks += 1;
   }
@@ -90,12 +94,14 @@ export class WorldRelay {
     this.#fork = null;
   }
 
-  /** The ids in a log, in order, as its disk has them; null when there is none. */
-  async idsOf(logId: string): Promise<readonly string[] | null> {
+  /** A log as its disk has it: ids in order; null when there is none. */
+  async logOf(logId: string): Promise<{ gen: string; ids: readonly string[] } | null> {
     const key = logKey('logs', logId);
     const storage = this.#real.storage();
-    if (!(await underWay(storage.find(key)))) return null;
-    return (await underWay(storage.ids(key, 0, 1e6))).map(([, id]) => id);
+    const row = await underWay(storage.find(key));
+    if (!row) return null;
+    const ids = await underWay(storage.ids(key, 0, 1e6));
+    return { gen: row.gen, ids: ids.map(([, id]) => id) };
   }
 
   fetchFor(phone: WorldPhone, run: Run): RelayFetch {

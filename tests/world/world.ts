@@ -22,8 +22,10 @@ export class World {
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
-  /** Ids of phones a person had removed. */
+  /** Ids of phones a person had removed, or began to. */
   readonly removals = new Set<string>();
+  /** Ids of phones whose people renewed the ring, or began to. */
+  readonly renewers = new Set<string>();
   /** Epochs of the kitchen's ring a person here meant to make. */
   readonly renewed = new Set<string>();
 

@@ -1,0 +1,13 @@
+import { test } from 'vitest';
+import { checkWorlds } from './check-worlds.ts';
+
+test(
+  'renewing the ring removes who is to go, loses nothing of who stays, and ends in one epoch',
+  { timeout: 300_000 },
+  () =>
+    checkWorlds({
+      theme: 'renewals',
+      count: 35,
+      least: { commits: 1 },
+    }),
+);
