@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { Counts } from './counters.ts';
 import type { Theme } from './plan.ts';
-import { planOf } from './plan.ts';
-import { runPlan, runSeeds, type WorldEnd } from './run-plan.ts';
+import { runSeeds, type WorldEnd } from './run-plan.ts';
 import { shrink } from './shrink.ts';
 import { type DiskMaker, memoryDisks } from './world-disks.ts';
 
@@ -24,12 +23,6 @@ export async function checkWorlds({ theme, from = 1, count, least, disks = memor
   expect(seldom.map(([name, times]) => `${name}: ${happened(counts, name)} of ${times}`)).toEqual(
     [],
   );
-}
-
-/** Lives one world that failed once. */
-export async function checkSeed(theme: Theme, seed: number): Promise<void> {
-  const { failure } = await runPlan(planOf(seed, theme));
-  expect(failure).toBeNull();
 }
 
 function happened(counts: Counts, name: string): number {
