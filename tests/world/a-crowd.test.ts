@@ -5,6 +5,13 @@ test('twelve phones end alike', { timeout: 300_000 }, () =>
   checkWorlds({
     theme: 'a crowd',
     count: 4,
-    least: { commits: 1 },
+    least: {
+      commits: 80,
+      concurrentWrites: 50,
+      rivals: 100,
+      contested: 10,
+      overCap: 5,
+      snapshots: 20,
+    },
   }),
 );

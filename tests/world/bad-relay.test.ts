@@ -8,6 +8,18 @@ test(
     checkWorlds({
       theme: 'bad relay',
       count: 45,
-      least: { commits: 1 },
+      least: {
+        commits: 500,
+        concurrentWrites: 300,
+        crashesInStorage: 20,
+        wipes: 15,
+        restores: 12,
+        forks: 12,
+        refills: 200,
+        withheld: 8,
+        spliced: 8,
+        parked: 3,
+        missingReported: 1,
+      },
     }),
 );

@@ -8,6 +8,14 @@ test(
     checkWorlds({
       theme: 'copied phones',
       count: 35,
-      least: { commits: 1 },
+      least: {
+        commits: 400,
+        clones: 10,
+        thefts: 10,
+        poison: 60,
+        parked: 60,
+        forkedSeen: 10,
+        parcels: 200,
+      },
     }),
 );

@@ -8,6 +8,15 @@ test(
     checkWorlds({
       theme: 'parcels only',
       count: 35,
-      least: { commits: 1 },
+      least: {
+        commits: 400,
+        concurrentWrites: 200,
+        crashesInStorage: 30,
+        parcels: 300,
+        carried: 40,
+        oneWay: 40,
+        rivals: 80,
+        unknownKept: 15,
+      },
     }),
 );

@@ -1,3 +1,4 @@
+import { FURTHER_BUGS } from './further-planted-bugs.ts';
 import type { Theme } from './plan.ts';
 
 /** A mistake somebody could make in the core, as one change of its text. */
@@ -183,4 +184,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...STORING,
   ...ADMITTING,
   ...EXCHANGING,
+  ...FURTHER_BUGS,
 ];

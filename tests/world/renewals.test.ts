@@ -8,6 +8,15 @@ test(
     checkWorlds({
       theme: 'renewals',
       count: 35,
-      least: { commits: 1 },
+      least: {
+        commits: 400,
+        renewals: 15,
+        follows: 30,
+        removed: 10,
+        stragglers: 200,
+        unparked: 20,
+        thefts: 8,
+        snapshots: 50,
+      },
     }),
 );

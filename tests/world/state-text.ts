@@ -1,14 +1,25 @@
 import { canonicalJson, type JsonValue } from '../../src/protocol/canonical-json.ts';
-import { stateToParts } from '../../src/protocol/state-parts.ts';
+import type { Written } from '../../src/protocol/register.ts';
 import type { Book } from '../../src/store/book.ts';
 
 /** Everything a book says, with every stamp, rival, overwritten name and witness, in one text. */
 export function stateText(book: Book): string {
-  const { rows, facts } = stateToParts(book.content.state);
-  return [...rows, ...facts]
-    .map((one) => canonicalJson(one as JsonValue)) // rows and facts are JSON
-    .sort()
-    .join('\n');
+  const { tables, facts } = book.content.state;
+  const lines: string[] = [];
+  // Read from the state itself: what snapshots make of it is among what is to be checked.
+  for (const [table, rows] of tables)
+    for (const [row, fields] of rows)
+      for (const [field, { value, stamp, rivals = [], past = [] }] of Object.entries(fields))
+        lines.push(
+          canonicalJson([table, row, field, value, { ...stamp }, [...past], versions(rivals)]),
+        );
+  for (const { id, witnesses } of facts.values())
+    lines.push(canonicalJson([id, ...witnesses.map((witness) => ({ ...witness }))]));
+  return lines.sort().join('\n');
+}
+
+function versions(rivals: readonly Written[]): JsonValue {
+  return rivals.map(({ value, stamp }) => [value, { ...stamp }]);
 }
 
 /** The first line in which two states differ, for the trace. */

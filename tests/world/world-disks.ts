@@ -1,5 +1,5 @@
 import { memoryStorage } from '../../src/store/memory-storage.ts';
-import type { Storage } from '../../src/store/storage.ts';
+import type { BookLog, NewLogEntry, Storage } from '../../src/store/storage.ts';
 import type { WorldDisk } from './world-phone.ts';
 
 /** Makes disks for the phones of a world. */
@@ -11,38 +11,51 @@ export interface DiskMaker {
 
 /** Disks in memory. */
 export const memoryDisks: DiskMaker = {
-  fresh: () => diskOf(memoryStorage()),
-  copy: async ({ storage }) => diskOf(await copyStorage(storage, memoryStorage())),
+  fresh: () => ({ storage: memoryStorage(), select: () => undefined }),
+  copy: async (disk) => {
+    const copy = memoryDisks.fresh();
+    await copyStorage(disk, copy);
+    return copy;
+  },
 };
 
-function diskOf(storage: Storage): WorldDisk {
-  return { storage, select: () => undefined };
+/** Copies everything through the interface of the storage, own numbers, outbox and cursors too. */
+export async function copyStorage(from: WorldDisk, to: WorldDisk): Promise<void> {
+  const read = <T>(work: (storage: Storage) => Promise<T>) => on(from, work);
+  const write = <T>(work: (storage: Storage) => Promise<T>) => on(to, work);
+  const keys = await read(({ keys: kept }) => kept.read());
+  if (keys) await write(({ keys: kept }) => kept.replace(keys));
+  for (const entry of await read(({ catalogue }) => catalogue.books())) {
+    await write(({ catalogue }) => catalogue.put(entry));
+    const content = await read((storage) => readLog(storage.bookLog(entry.id)));
+    await write((storage) => writeLog(storage.bookLog(entry.id), content));
+  }
 }
 
-/** Copies everything through the interface of the storage, own numbers, outbox and cursors too. */
-async function copyStorage(from: Storage, to: Storage): Promise<Storage> {
-  const keys = await from.keys.read();
-  if (keys) await to.keys.replace(keys);
-  for (const entry of await from.catalogue.books()) {
-    await to.catalogue.put(entry);
-    const [source, copy] = [from.bookLog(entry.id), to.bookLog(entry.id)];
-    const [all, outbox, cursor] = await Promise.all([
-      source.after(0),
-      source.outbox(),
-      source.cursor(),
-    ]);
-    if (!all.ok || !outbox.ok || !cursor.ok) throw new Error('a disk in memory can be read');
-    for (const { blobId, blob, own } of all.value) {
-      const sealed = blob as Parameters<typeof copy.append>[0][number]['blob']; // it came from a log
-      await copy.append([{ blobId, blob: sealed, own: own ?? null }]);
-    }
-    const waiting = new Set(outbox.value.map(({ blobId }) => blobId));
-    const ids = all.value.map(({ blobId }) => blobId);
-    await copy.settle(
-      ids.filter((id) => !waiting.has(id)),
-      [...waiting],
-    );
-    await copy.accept([], cursor.value);
+function on<T>(disk: WorldDisk, work: (storage: Storage) => Promise<T>): Promise<T> {
+  disk.select();
+  return work(disk.storage);
+}
+
+async function readLog(log: BookLog) {
+  const [all, outbox, cursor] = [await log.after(0), await log.outbox(), await log.cursor()];
+  if (!all.ok || !outbox.ok || !cursor.ok) throw new Error('a disk of a world can be read');
+  const waiting = outbox.value.map(({ blobId }) => blobId);
+  return { entries: all.value, waiting, cursor: cursor.value };
+}
+
+async function writeLog(
+  log: BookLog,
+  { entries, waiting, cursor }: Awaited<ReturnType<typeof readLog>>,
+): Promise<void> {
+  for (const { blobId, blob, own } of entries) {
+    const sealed = blob as NewLogEntry['blob']; // it came from a log
+    await log.append([{ blobId, blob: sealed, own: own ?? null }]);
   }
-  return to;
+  const ids = entries.map(({ blobId }) => blobId);
+  await log.settle(
+    ids.filter((id) => !waiting.includes(id)),
+    waiting,
+  );
+  await log.accept([], cursor);
 }

@@ -1,0 +1,55 @@
+import type { Theme, WorldEvent } from '../plan.ts';
+
+/** A world that failed once, shrunk; it must go on to hold. */
+export interface Regression {
+  /** What people would have seen. */
+  readonly symptom: string;
+  readonly theme: Theme;
+  readonly seed: number;
+  /** What was left of it; the whole plan of the seed when nothing is said. */
+  readonly events?: readonly WorldEvent[];
+}
+
+export const REGRESSIONS: readonly Regression[] = [
+  {
+    symptom: 'a writer never learnt that others have its orders, because they came by hand',
+    theme: 'bad relay',
+    seed: 18,
+    events: [
+      { n: 4, phone: 1, type: 'lie', lie: 'rename' },
+      { n: 15, phone: 0, type: 'sync' },
+      { n: 18, phone: 1, type: 'sync' },
+    ],
+  },
+  {
+    symptom: 'a phone that had met nobody renewed the ring and locked itself out',
+    theme: 'renewals',
+    seed: 3,
+    events: [{ n: 1, phone: 1, type: 'renew', remove: null }],
+  },
+  {
+    symptom: 'two renewed at once, and one batch stayed missing for ever',
+    theme: 'renewals',
+    seed: 36,
+    events: [
+      { n: 44, phone: 1, type: 'renew', remove: null },
+      { n: 51, phone: 0, type: 'renew', remove: null },
+    ],
+  },
+  {
+    symptom: 'the phone of the founder was removed, and nobody believed who renewed',
+    theme: 'renewals',
+    seed: 169,
+    events: [{ n: 44, phone: 1, type: 'renew', remove: 0 }],
+  },
+  {
+    symptom: 'a renewal forged with copied keys kept its owner from starting',
+    theme: 'copied phones',
+    seed: 6,
+  },
+  {
+    symptom: 'a relay lost what a phone took for sent after a walk through its ids',
+    theme: 'bad relay',
+    seed: 15,
+  },
+];
