@@ -27,7 +27,7 @@ interface Lived {
 
 let parent = '';
 const outcomes = new Map<string, Promise<Lived>>();
-const unchanged = [...new Set(PLANTED_BUGS.map(({ theme }) => theme))].map(mostWorlds);
+const unchanged = [...new Set(PLANTED_BUGS.map(({ theme }) => theme))].map(firstWorlds);
 
 beforeAll(async () => {
   parent = await realpath(await mkdtemp(path.join(tmpdir(), 'planted-bugs-')));
@@ -75,10 +75,9 @@ test('the list names at least fifteen bugs, each once', () => {
   expect(names.size).toBeGreaterThanOrEqual(15);
 });
 
-/** As many worlds of a theme as any of its bugs may take. */
-function mostWorlds(theme: Theme): Worlds {
-  const ofTheme = PLANTED_BUGS.filter((bug) => bug.theme === theme);
-  return { theme, seeds: Math.max(...ofTheme.map(({ seeds }) => seeds)) };
+/** Enough to see that a copy lives; all worlds of a theme have a test of their own. */
+function firstWorlds(theme: Theme): Worlds {
+  return { theme, seeds: 2 };
 }
 
 function livesUnchanged(worlds: Worlds): Promise<Lived> {
