@@ -21,46 +21,27 @@ export interface AppState extends Preferences {
   readonly eraseThisPhone: () => Promise<void>;
 }
 
+/** What the state of a window stands on. */
+type AppParts = Pick<Composition, 'phone' | 'storage' | 'windows' | 'offers' | 'relayClock'>;
+
 /** Makes the state of a window; `start` reads this phone. */
-export function createAppState(parts: Composition): AppState {
+export function createAppState(parts: AppParts): AppState {
   const { phone, storage, windows, offers } = parts;
-  const stage = signal<Stage>({ kind: 'starting' });
-  const sync = signal<RunningSync | null>(null);
   const preferences = createPreferences(phone.catalogue);
-  const show = (next: Stage) => {
-    stage.value = next;
+  const { stage, sync, show, open, letGo } = createOpening(parts, preferences);
+  const end = () => {
+    letGo();
+    show({ kind: 'erased' });
   };
   storage.onOutdated(() => show({ kind: 'outdated' }));
   windows.listen((message) => {
-    if (message.type === 'erased') show({ kind: 'erased' });
+    if (message.type === 'erased') end();
   });
   watchStorage(document, storage, () => show({ kind: 'failed', error: { type: 'StorageLost' } }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && stage.value.kind === 'open')
       void reloadWhenExpired(parts);
   });
-  let stopWatching = () => {};
-  const open = async (answer: DateAnswer) => {
-    sync.value?.stop();
-    sync.value = null;
-    stopWatching();
-    // Before the books are opened: keys that change meanwhile leave them behind, too.
-    const opened = ringsMark(await phone.shelf.loadKeys().catch(() => null));
-    const next = await startPhone(phone, answer);
-    show(next);
-    if (next.kind !== 'open' && next.kind !== 'waiting') return;
-    // Rings that were given or renewed, here or in another window, open other books.
-    stopWatching = effect(() => {
-      if (ringsMark(phone.shelf.keys.value) === opened) return;
-      queueMicrotask(() => {
-        stopWatching();
-        void open('unasked');
-      });
-    });
-    if (preferences.isDemo.value) return;
-    const { connect } = await import('./connect.ts');
-    if (stage.value === next) sync.value = await connect(parts, next.session, preferences);
-  };
   return {
     ...preferences,
     stage,
@@ -72,16 +53,63 @@ export function createAppState(parts: Composition): AppState {
       void askToPersist(navigator.storage); // some browsers ask a person first: never waited for
     },
     eraseThisPhone: async () => {
+      // Keys that go look like keys that changed: nobody may open the books anew meanwhile.
+      letGo();
       await phone.shelf.eraseAll();
       await forgetBrowserTraces();
       // Not a reload: without a network the browser would show an error in place of the app.
-      show({ kind: 'erased' });
+      end();
     },
   };
 }
 
+/** The stage of a window, what leads to it, and what lets go of it. */
+function createOpening(parts: AppParts, preferences: Preferences) {
+  const { shelf } = parts.phone;
+  const stage = signal<Stage>({ kind: 'starting' });
+  const sync = signal<RunningSync | null>(null);
+  let turn = 0;
+  let stopWatching = () => {};
+  // Erased is for good: what was still being opened is not shown any more.
+  const show = (next: Stage) => {
+    if (stage.value.kind !== 'erased') stage.value = next;
+  };
+  const letGo = () => {
+    turn += 1;
+    sync.value?.stop();
+    sync.value = null;
+    stopWatching();
+  };
+  const open = async (answer: DateAnswer) => {
+    letGo();
+    const mine = turn;
+    // Before the books are opened: keys that change meanwhile leave them behind, too.
+    const opened = ringsMark(await shelf.loadKeys().catch(() => null));
+    const next = await startPhone(parts.phone, answer);
+    // Somebody let go of it, or began anew, while it was being opened.
+    if (mine !== turn) return;
+    show(next);
+    if (stage.value !== next || (next.kind !== 'open' && next.kind !== 'waiting')) return;
+    // Rings that were given or renewed, here or in another window, open other books.
+    stopWatching = effect(() => {
+      if (ringsMark(shelf.keys.value) === opened) return;
+      queueMicrotask(() => {
+        stopWatching();
+        void open('unasked');
+      });
+    });
+    if (preferences.isDemo.value) return;
+    const { connect } = await import('./connect.ts');
+    if (mine !== turn) return;
+    const running = await connect(parts, next.session, preferences);
+    if (mine === turn) sync.value = running;
+    else running.stop();
+  };
+  return { stage, sync, show, open, letGo };
+}
+
 /** What expired while the page was away must leave its memory too. */
-async function reloadWhenExpired({ phone, relayClock }: Composition): Promise<void> {
+async function reloadWhenExpired({ phone, relayClock }: AppParts): Promise<void> {
   const done = await expire(phone, {
     confirmed: false,
     relayAgrees: relayClock.agreesWithin(DAY_MS),

@@ -6,7 +6,7 @@ import { type RunningSync, startSync } from './start-sync.ts';
 
 /** Makes the phone one of several: lists it in the rings it holds, and starts to exchange with the relay. */
 export async function connect(
-  parts: Composition,
+  parts: Pick<Composition, 'phone' | 'relayClock'>,
   session: Session,
   { me }: Pick<Preferences, 'me'>,
 ): Promise<RunningSync> {
