@@ -1,5 +1,6 @@
 import { base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { epochTag } from '../protocol/batch.ts';
 import { grantToBytes, type RingGrant } from '../protocol/ring-grant.ts';
 import { bookKey } from '../seal/book-key.ts';
 import { exportPublicKeys } from '../seal/device-key.ts';
@@ -40,9 +41,9 @@ export type RenewalError =
   StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' };
 
 /**
- * Makes a new key of a ring: the grant goes, sealed to each remaining phone, into the old root book;
- * this phone follows at once and writes what the new books begin with. Cut short anywhere, the next
- * start goes on. Nobody else follows before a person there said so.
+ * Makes a new key of a ring: the intent is noted among the keys, the grant goes, sealed to each remaining
+ * phone, into the old root book; this phone follows at once and writes what the new books begin with. Cut
+ * short anywhere, the next start goes on. Nobody else follows before a person there said so.
  */
 export async function renewRing(
   deps: RenewalDeps,
@@ -64,12 +65,37 @@ export async function renewRing(
     removed: [...(grant.renewal?.removed ?? [])],
     wraps: await wrapsFor(remaining, grant),
   };
+  const from = epochTag(kept);
+  const noted = await noteRenewal(shelf, { ring: plan.ring, from, to: told.to });
+  if (!noted.ok) return noted;
   const change = happen(ringRenewedKind, `renewal/${plan.ring}/${grant.tag}`, told);
-  const written = await root.value.commit([change]);
-  if (!written.ok) return written;
-  await tellLatecomers(shelf, plan.ring, change);
-  const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told });
+  // Under the lock of the keys: what is told to the others is what this phone goes into.
+  const tell = async (now: KeyRecord): Promise<Result<unknown, FollowError>> => {
+    if (now.renewing?.[plan.ring] !== told.to || !isIn(now, plan.ring, from))
+      return err({ type: 'NotLater' });
+    const written = await root.value.commit([change]);
+    if (written.ok) await tellLatecomers(shelf, plan.ring, change);
+    return written;
+  };
+  const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told }, tell);
   return followed.ok ? ok({ to: grant.tag }) : followed;
+}
+
+/** Before anybody is told: after a kill only what was noted goes on. The last one noted stands. */
+function noteRenewal(
+  shelf: Shelf,
+  { ring, from, to }: { ring: RingName; from: string; to: string },
+): Promise<Result<KeyRecord, FollowError>> {
+  return shelf.changeKeys<FollowError>((keys) => {
+    if (!keys) return Promise.resolve(err({ type: 'NoKeys' }));
+    if (!isIn(keys, ring, from)) return Promise.resolve(err({ type: 'NotLater' }));
+    return Promise.resolve(ok({ ...keys, renewing: { ...keys.renewing, [ring]: to } }));
+  });
+}
+
+function isIn(keys: KeyRecord, ring: RingName, tag: string): boolean {
+  const kept = keys.rings[ring];
+  return kept !== undefined && epochTag(kept) === tag;
 }
 
 /**

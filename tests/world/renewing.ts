@@ -25,7 +25,11 @@ async function renewWithout(phone: WorldPhone, removed: readonly string[]): Prom
   const plan = { ring: RING, removed, fromWeek: '2026-W47', settled: [] } as const;
   const random = (length: number) => rng.bytes(length);
   const renewed = await renewRing({ shelf: phone.shelf, random, now: phone.clock.now() }, plan);
-  if (!renewed.ok) return tolerate(renewed.error);
+  if (!renewed.ok) {
+    // Begun twice, or while another was followed: nobody was told, a person may begin again.
+    if (renewed.error.type !== 'NotLater') tolerate(renewed.error);
+    return;
+  }
   world.counts.renewals += 1;
   world.renewed.add(renewed.value.to);
   world.trace.push(

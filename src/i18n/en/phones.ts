@@ -66,6 +66,8 @@ export const phones = {
   askedSeason: '{by} changed the keys of the group: follow?',
   askedHow:
     'Ask aloud. The pictures must be the same on their screen and with everybody who follows.',
+  askedOwn:
+    'This change carries the signature of this phone, but was not made here. If nobody made it on a copy of this phone, do not follow: somebody has its keys. Tell the group, and have this phone removed.',
   picturesOf: 'Pictures for: {ring}',
   follow: 'Follow',
   following: 'This phone follows…',

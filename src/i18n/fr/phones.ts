@@ -77,6 +77,8 @@ export const phones = {
   askedSeason: '{by} a changé les clés du groupe : suivre ?',
   askedHow:
     'Demande-le de vive voix. Les images doivent être les mêmes sur son écran et chez tous ceux qui suivent.',
+  askedOwn:
+    'Ce changement porte la signature de ce téléphone, mais il n’a pas été fait ici. Si personne ne l’a fait sur une copie de ce téléphone, ne suis pas : quelqu’un a ses clés. Préviens le groupe, et faites retirer ce téléphone.',
   picturesOf: 'Images pour : {ring}',
   follow: 'Suivre',
   following: 'Ce téléphone suit…',

@@ -4,9 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { PhonesScreen } from '../../../src/features/devices/phones-screen.tsx';
 import { RenewalNotice } from '../../../src/features/devices/renewal-notice.tsx';
 import { handshakeFromText, handshakeText } from '../../../src/protocol/handshake-text.ts';
+import { ringRenewedKind } from '../../../src/store/books/device-facts.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import type { RingName } from '../../../src/store/key-record.ts';
-import { put } from '../../../src/store/table.ts';
+import { happen, put } from '../../../src/store/table.ts';
 import { acknowledgeBooks } from '../../../src/sync/acknowledge-books.ts';
 import { answerJoin } from '../../../src/sync/inviting.ts';
 import { askToJoin, takeGift } from '../../../src/sync/joining.ts';
@@ -185,6 +186,13 @@ test('a new season changes all keys, and shows the pictures that the others comp
   );
 });
 
+test('a change of keys signed by this phone and not made on it says that somebody has its keys', async () => {
+  const told = { to: '2.aaaa', removed: [], wraps: {} };
+  const change = happen(ringRenewedKind, 'renewal/kitchen/2.aaaa', told);
+  valueOf(await mango.group.book.commit([change]));
+  show(mango);
+  await says(/mais il n’a pas été fait ici/);
+});
 test('where two renewals crossed, this phone proposes to remove those of the other one too', async () => {
   const kiwi = await joined('téléphone de Kiwi');
   const lune = await joined('téléphone de Lune');

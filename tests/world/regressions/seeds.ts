@@ -48,6 +48,18 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 6,
   },
   {
+    symptom:
+      'a phone told of two new keys at once and went into one, so the others were led into nowhere',
+    theme: 'renewals',
+    seed: 55,
+    events: [
+      { n: 20, phone: 0, type: 'renew', remove: null },
+      { n: 29, phone: 1, type: 'renew', remove: null },
+      { n: 35, phone: 0, type: 'renew', remove: null },
+      { n: 42, phone: 1, type: 'sync' },
+    ],
+  },
+  {
     symptom: 'a relay lost what a phone took for sent after a walk through its ids',
     theme: 'bad relay',
     seed: 15,
