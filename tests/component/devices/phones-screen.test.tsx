@@ -191,7 +191,7 @@ test('a change of keys signed by this phone and not made on it says that somebod
   const change = happen(ringRenewedKind, 'renewal/kitchen/2.aaaa', told);
   valueOf(await mango.group.book.commit([change]));
   show(mango);
-  await says(/mais il n’a pas été fait ici/);
+  await waitFor(() => expect(screen.getByText(/mais il n’a pas été fait ici/)).toBeVisible());
 });
 test('where two renewals crossed, this phone proposes to remove those of the other one too', async () => {
   const kiwi = await joined('téléphone de Kiwi');

@@ -60,6 +60,19 @@ export const REGRESSIONS: readonly Regression[] = [
     ],
   },
   {
+    symptom: 'what only an evicted phone had was taken for something that could still come',
+    theme: 'parcels only',
+    seed: 1269,
+    events: [
+      { n: 0, phone: 0, type: 'parcel', to: 1, way: 'carried' },
+      { n: 3, phone: 1, type: 'gesture', gesture: 'editLine' },
+      { n: 8, phone: 1, type: 'gesture', gesture: 'takeOrder' },
+      { n: 9, phone: 1, type: 'gesture', gesture: 'writeMuch' },
+      { n: 12, phone: 1, type: 'parcel', to: 0, way: 'carried' },
+      { n: 15, phone: 1, type: 'evict' },
+    ],
+  },
+  {
     symptom: 'a relay lost what a phone took for sent after a walk through its ids',
     theme: 'bad relay',
     seed: 15,
