@@ -16,6 +16,8 @@ import {
 import type { Shelf } from '../store/shelf.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
+import { renewalOf } from '../store/keyring.ts';
+import { isOpened } from '../store/knowledge.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { type Change, happen } from '../store/table.ts';
 import { type FollowError, followRenewal } from './follow-renewal.ts';
@@ -38,7 +40,7 @@ export interface RenewalPlan {
 type RenewedDevice = Pick<RingDevice, 'id' | 'agree' | 'isRemoved'>;
 
 export type RenewalError =
-  StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' };
+  StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' | 'OpeningMissing' };
 
 /**
  * Makes a new key of a ring: the intent is noted among the keys, the grant goes, sealed to each remaining
@@ -54,6 +56,8 @@ export async function renewRing(
   const kept = keys?.rings[plan.ring];
   if (!keys || !kept) return err({ type: 'RingMissing' });
   if (plan.removed.includes(keys.device.id)) return err({ type: 'RemovesItself' });
+  const ready = await isReady(shelf, keys, plan);
+  if (!ready.ok) return ready;
   const root = await shelf.open(rootBookOf(plan.ring));
   if (!root.ok) return root;
   const devices = await withItself(await provenDevices(root.value, keys, plan.ring), keys);
@@ -79,6 +83,27 @@ export async function renewRing(
   };
   const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told }, tell);
   return followed.ok ? ok({ to: grant.tag }) : followed;
+}
+
+/**
+ * What a book keeps of its former epoch must be here before its next one begins: else what removed phones
+ * wrote before they were removed would be left out of both. Only when the phone that has it is removed
+ * itself nobody waits for it any longer.
+ */
+async function isReady(
+  shelf: Shelf,
+  keys: KeyRecord,
+  plan: RenewalPlan,
+): Promise<Result<void, RenewalError>> {
+  for (const name of (await shelf.syncable()).filter((one) => isCarried(one, plan))) {
+    const renewal = renewalOf(keys, name);
+    if (!renewal?.opens.includes(name) || plan.removed.includes(renewal.by)) continue;
+    const book = await shelf.open(name);
+    // Expired meanwhile: nothing to wait for.
+    if (!book.ok && book.error.type !== 'BookClosed') return book;
+    if (book.ok && !isOpened(book.value.content.knowledge)) return err({ type: 'OpeningMissing' });
+  }
+  return ok(undefined);
 }
 
 /** Before anybody is told: after a kill only what was noted goes on. The last one noted stands. */
