@@ -13,6 +13,7 @@ import {
   rootBookOf,
   splitBookName,
 } from '../store/book-name.ts';
+import type { Book } from '../store/book.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
@@ -20,7 +21,7 @@ import { renewalOf } from '../store/keyring.ts';
 import { isOpened } from '../store/knowledge.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { type Change, happen } from '../store/table.ts';
-import { type FollowError, followRenewal } from './follow-renewal.ts';
+import { type FollowError, followRenewal, type ToldRenewal } from './follow-renewal.ts';
 import { branchOf } from './ring-branch.ts';
 import { provenDevices, type RingDevice } from './ring-devices.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
@@ -69,20 +70,28 @@ export async function renewRing(
     removed: [...(grant.renewal?.removed ?? [])],
     wraps: await wrapsFor(remaining, grant),
   };
-  const from = epochTag(kept);
-  const noted = await noteRenewal(shelf, { ring: plan.ring, from, to: told.to });
+  const renewal = { ring: plan.ring, by: keys.device.id, told };
+  const entered = await tellAndEnter(deps, renewal, { root: root.value, from: epochTag(kept) });
+  return entered.ok ? ok({ to: grant.tag }) : entered;
+}
+
+/** Under the lock of the keys: what is told to the others is what this phone goes into. */
+async function tellAndEnter(
+  deps: RenewalDeps,
+  renewal: ToldRenewal,
+  { root, from }: { root: Book; from: string },
+): Promise<Result<void, FollowError>> {
+  const { ring, told } = renewal;
+  const noted = await noteRenewal(deps.shelf, { ring, from, to: told.to });
   if (!noted.ok) return noted;
-  const change = happen(ringRenewedKind, `renewal/${plan.ring}/${grant.tag}`, told);
-  // Under the lock of the keys: what is told to the others is what this phone goes into.
-  const tell = async (now: KeyRecord): Promise<Result<unknown, FollowError>> => {
-    if (now.renewing?.[plan.ring] !== told.to || !isIn(now, plan.ring, from))
+  const change = happen(ringRenewedKind, `renewal/${ring}/${told.to}`, told);
+  return followRenewal(deps, renewal, async (now) => {
+    if (now.renewing?.[ring] !== told.to || !isIn(now, ring, from))
       return err({ type: 'NotLater' });
-    const written = await root.value.commit([change]);
-    if (written.ok) await tellLatecomers(shelf, plan.ring, change);
+    const written = await root.commit([change]);
+    if (written.ok) await tellLatecomers(deps.shelf, ring, change);
     return written;
-  };
-  const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told }, tell);
-  return followed.ok ? ok({ to: grant.tag }) : followed;
+  });
 }
 
 /**
