@@ -5,6 +5,7 @@ import type { BookKey } from '../seal/book-key.ts';
 import { type Admission, admit, type BookEpoch, type Verdict } from './admission.ts';
 import { openBatch, type OpenedBatch, readSigned } from './batch-codec.ts';
 import type { BookMemory } from './book-memory.ts';
+import { forkMark, isOfThisEpoch } from './fork-mark.ts';
 import { isOpened, noveltyOf } from './knowledge.ts';
 import type { ArrivedEntry, LogEntry } from './storage.ts';
 
@@ -120,11 +121,17 @@ export class BookIntake {
     return found.flatMap(({ signed }, at) => (verdicts[at] === 'never' ? [] : [signed]));
   }
 
-  /** The signed bodies of merged entries beyond `theirs`, each once, in order. */
+  /**
+   * The signed bodies of merged entries beyond `theirs`, each once, in order; those of this epoch from the
+   * first on, when other batches stand there under the same numbers.
+   */
   async signedAfter(
     entries: readonly LogEntry[],
     theirs: Readonly<Record<string, number>>,
+    mark: string,
   ): Promise<readonly Bytes[]> {
+    const own = mark === '' ? null : await forkMark(this.#memory.knowledge, theirs);
+    const isForked = own !== null && own !== mark;
     const merged = entries.filter(({ n }) => !this.#parked.has(n));
     const opened = await Promise.all(merged.map(({ blob }) => openBatch(this.#book.key, blob)));
     const tag = epochTag(this.#book);
@@ -133,7 +140,9 @@ export class BookIntake {
       if (!one.ok || seen.has(one.value.digest)) return [];
       const { batch, digest, signed } = one.value;
       seen.add(digest);
-      return batch.seq > (theirs[authorIn(batch, tag)] ?? 0) ? [signed] : [];
+      const author = authorIn(batch, tag);
+      const isAgain = isForked && isOfThisEpoch(author);
+      return isAgain || batch.seq > (theirs[author] ?? 0) ? [signed] : [];
     });
   }
 
