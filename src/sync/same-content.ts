@@ -91,12 +91,17 @@ function isPresentOf(name: BookName, ring: RingName): boolean {
 
 /** A book nobody wrote in is the same as none. */
 function areSame(mine: Map<string, Possession>, theirs: Map<string, Possession>): boolean {
-  for (const logId of new Set([...mine.keys(), ...theirs.keys()])) {
-    const [one, other] = [mine.get(logId), theirs.get(logId)];
-    const [had, said] = [one?.numbers ?? {}, other?.numbers ?? {}];
-    for (const author of new Set([...Object.keys(had), ...Object.keys(said)]))
-      if ((had[author] ?? 0) !== (said[author] ?? 0)) return false;
-    if (one && other && other.mark !== '' && one.mark !== other.mark) return false;
-  }
-  return true;
+  const logs = [...new Set([...mine.keys(), ...theirs.keys()])];
+  return logs.every((logId) => isSame(mine.get(logId) ?? NONE, theirs.get(logId) ?? NONE));
+}
+
+const NONE: Possession = { numbers: {}, mark: '' };
+
+/** A phone with an earlier version says no mark. */
+function isSame(had: Possession, said: Possession): boolean {
+  const authors = [...new Set([...Object.keys(had.numbers), ...Object.keys(said.numbers)])];
+  const areLevel = authors.every(
+    (author) => (had.numbers[author] ?? 0) === (said.numbers[author] ?? 0),
+  );
+  return areLevel && (had.mark === said.mark || had.mark === '' || said.mark === '');
 }
