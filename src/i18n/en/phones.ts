@@ -49,6 +49,8 @@ export const phones = {
   removeDoesNot: 'What is on it already stays there. Nobody can erase it from afar.',
   removeRings: 'Parts changed from here: {rings}.',
   removeOthers: 'If this phone had others, remove it also from a phone that has them.',
+  removeGuests: 'Also remove phones that came through it',
+  removeGuestsHint: 'Tick those nobody here knows. The others stay.',
   removeAsks: 'Each other phone will ask its person whether to follow.',
   removeNow: 'Remove',
   removing: 'New keys…',

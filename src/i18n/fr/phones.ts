@@ -58,6 +58,8 @@ export const phones = {
   removeDoesNot: 'Ce qui est déjà dessus y reste. Personne ne peut l’effacer à distance.',
   removeRings: 'Parties changées d’ici : {rings}.',
   removeOthers: 'Si ce téléphone en avait d’autres, retire-le aussi depuis un téléphone qui les a.',
+  removeGuests: 'Retirer aussi des téléphones venus par lui',
+  removeGuestsHint: 'Coche ceux que personne ici ne connaît. Les autres restent.',
   removeAsks: 'Chaque autre téléphone demandera à sa personne si elle suit.',
   removeNow: 'Retirer',
   removing: 'Nouvelles clés…',
