@@ -58,6 +58,7 @@ export async function startSync(
     pass,
     wrote: (book) => loop.wrote(book),
     now: () => loop.now(),
+    resend: () => loop.resend(),
     stop: () => {
       forget.forEach((end) => end());
       loop.stop();

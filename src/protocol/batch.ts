@@ -3,6 +3,7 @@ import { utf8 } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { type Opening, openingSchema } from './opening.ts';
+import { LONGEST_OVER, MOST_OVERWRITTEN, overwrittenNames } from './register.ts';
 import { STAMP_BOUNDS } from './stamp.ts';
 
 /** What one gesture of one device wrote in one book: signed, then sealed, then stored and sent as it is. */
@@ -76,7 +77,7 @@ const operationSchema = z.tuple([
   count.check(z.lte(STAMP_BOUNDS.gen)),
   wall,
   count.check(z.lte(STAMP_BOUNDS.bump)),
-  z.string().check(z.maxLength(96)),
+  z.string().check(z.maxLength(LONGEST_OVER)),
 ]);
 
 const batchSchema = z.object({
@@ -113,9 +114,18 @@ export function parseBatch(text: string): Result<Batch, { readonly type: 'NotABa
   }
   if (isDeeperThan(raw, deepest(raw))) return err({ type: 'NotABatch' });
   const parsed = batchSchema.safeParse(raw);
-  return parsed.success && haveRoom(parsed.data, text)
+  return parsed.success && haveRoom(parsed.data, text) && isShort(parsed.data)
     ? ok(parsed.data)
     : err({ type: 'NotABatch' });
+}
+
+/** A gesture gives each field one value; what a field remembers of its past grows by a few names each time. */
+function isShort({ ops }: Batch): boolean {
+  const places = new Set(ops.map(([table, row, field]) => canonicalJson([table, row, field])));
+  return (
+    places.size === ops.length &&
+    ops.every(([, , , , , , , over]) => overwrittenNames(over).length <= MOST_OVERWRITTEN)
+  );
 }
 
 /** What one batch says must fit the opening of a later epoch, each entry in a batch of its own. */

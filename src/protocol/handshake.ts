@@ -41,7 +41,8 @@ const REQUEST_LIMIT = 1024;
 const HEADER_LIMIT = 256;
 const NEW_LINE = 10;
 
-const deviceId = z.string().check(z.regex(/^[a-z2-7]{10}$/));
+/** Ids of phones that began earlier have 10 characters. */
+const deviceId = z.string().check(z.regex(/^[a-z2-7]{10}([a-z2-7]{6})?$/));
 const point = z.string().check(z.regex(/^[\w-]{87}$/));
 
 const requestSchema = z.object({

@@ -10,8 +10,16 @@ export interface ParcelBook {
   readonly bodies: readonly Bytes[];
 }
 
-/** What a phone has of each book, by log id: last contiguous number of each author. */
-export type Possessions = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** What a phone has of one book. */
+export interface Possession {
+  /** Last contiguous number of each author. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Tells apart two phones that have as many batches of a copied phone, and others; '' if not said. */
+  readonly mark: string;
+}
+
+/** What a phone has of each book, by log id. */
+export type Possessions = Readonly<Record<string, Possession>>;
 
 /** What is sealed for one ring: what the sender has, and what the other may lack. */
 export interface ParcelSection {
@@ -32,6 +40,8 @@ const author = z.string().check(z.minLength(1), z.maxLength(64));
 const headerSchema = z.object({
   v: z.literal(1),
   has: z.record(logId, z.record(author, count)),
+  // Earlier phones say none.
+  marks: z._default(z.record(logId, z.string().check(z.maxLength(16))), {}),
   books: z.array(z.tuple([logId, z.array(count)])).check(z.maxLength(2_000)),
 });
 
@@ -40,7 +50,10 @@ export function sectionToBytes({ has, books }: ParcelSection): Bytes {
   const lengths = books.map(
     ({ logId: id, bodies }) => [id, bodies.map((body) => body.length)] as const,
   );
-  const header = utf8(canonicalJson({ v: 1, has, books: lengths }));
+  const said = Object.entries(has);
+  const numbers = Object.fromEntries(said.map(([id, one]) => [id, one.numbers]));
+  const marks = Object.fromEntries(said.map(([id, { mark }]) => [id, mark]));
+  const header = utf8(canonicalJson({ v: 1, has: numbers, marks, books: lengths }));
   return concatBytes(header, Uint8Array.of(NEW_LINE), ...books.flatMap(({ bodies }) => bodies));
 }
 
@@ -54,7 +67,12 @@ export function parseSection(bytes: Bytes): Result<ParcelSection, { readonly typ
     logId: id,
     bodies: lengths.map((length) => bytes.slice(at, (at += length))),
   }));
-  return at === bytes.length ? ok({ has: header.has, books }) : err({ type: 'NotAParcel' });
+  const has = Object.entries(header.has).map(
+    ([id, numbers]) => [id, { numbers, mark: header.marks[id] ?? '' }] as const,
+  );
+  return at === bytes.length
+    ? ok({ has: Object.fromEntries(has), books })
+    : err({ type: 'NotAParcel' });
 }
 
 /** A parcel as it travels by camera; a file carries the same in text. */

@@ -11,14 +11,19 @@ export interface Written {
 export interface Register extends Written {
   /** Written by phones that had not seen the value that stands, and not answered since. */
   readonly rivals?: readonly Written[];
-  /** Names of the operations somebody saw and overwrote: when one comes late, it is no rival. */
+  /**
+   * Names of the operations somebody saw and overwrote: when one comes late, it is no rival. It may come
+   * under any later key, so none is ever forgotten.
+   */
   readonly past?: readonly string[];
 }
 
 /** Between the names of the operations one operation overwrote: the one that stood, then its rivals. */
 const NAMES_APART = ' ';
-/** Longest list of overwritten names a batch carries, in characters. */
-const LONGEST_OVER = 96;
+/** Longest list of overwritten names an operation carries, in characters. */
+export const LONGEST_OVER = 96;
+/** Most names in it: as many of the shortest as fit. So many, and no more, a batch adds to a field for ever. */
+export const MOST_OVERWRITTEN = 6;
 
 /**
  * Adds one written value to a register, or to a field nobody wrote yet. Commutative, associative and
@@ -50,7 +55,7 @@ export function joinRegisters(a: Register, b: Register): Register {
 export function overwriting(register: Register | undefined): string {
   if (!register) return '';
   let names = '';
-  for (const { stamp } of versionsOf(register)) {
+  for (const { stamp } of versionsOf(register).slice(0, MOST_OVERWRITTEN)) {
     const longer = names === '' ? operationName(stamp) : names + NAMES_APART + operationName(stamp);
     if (longer.length > LONGEST_OVER) break; // the rest stays a rival, to be answered next
     names = longer;
@@ -71,10 +76,11 @@ export function rivalsOf(register: Register): readonly Written[] {
 
 function registerOf(versions: readonly Written[], names: readonly string[]): Register {
   const winner = versions.reduce((best, one) => (wins(one, best) ? one : best));
-  const past = [...new Set(names)].sort();
+  const named = new Set(names);
+  const past = [...named].sort();
   const rivals = versions
     .filter((one) => one !== winner && !isNoRival(winner, one))
-    .filter((one) => !past.includes(operationName(one.stamp)))
+    .filter((one) => !named.has(operationName(one.stamp)))
     .sort((a, b) => (wins(a, b) ? -1 : 1));
   return {
     value: winner.value,

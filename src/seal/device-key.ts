@@ -3,7 +3,7 @@ import { sha256 } from './hash.ts';
 
 /** The keys of this phone, made at first run. The private halves can't be read out of the browser. */
 export interface DeviceKey {
-  /** base32 of SHA-256 of both public keys, first 10 characters. */
+  /** base32 of SHA-256 of both public keys, first 16 characters; 10 of phones that began earlier. */
   readonly id: string;
   readonly sign: CryptoKeyPair;
   readonly agree: CryptoKeyPair;
@@ -18,6 +18,9 @@ export interface DevicePublicKeys {
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
+const ID_LENGTH = 16;
+/** Of phones that began before ids were longer: what they signed stays theirs. */
+const EARLIER_ID_LENGTH = 10;
 /** A P-256 signature as WebCrypto writes it: r and s, 32 bytes each. */
 export const SIGNATURE_BYTES = 64;
 const CONTEXT = utf8('carnet/1/batch');
@@ -32,9 +35,20 @@ export async function createDeviceKey(): Promise<DeviceKey> {
   return { id: await deviceIdOf(keys), sign, agree };
 }
 
-/** The id that belongs to public keys, and to no others. */
+/** The id a new phone with these public keys gets: 80 bits, that nobody finds other keys for. */
 export async function deviceIdOf(keys: DevicePublicKeys): Promise<string> {
-  return base32(await sha256(concatBytes(keys.sign, keys.agree))).slice(0, 10);
+  return base32(await sha256(concatBytes(keys.sign, keys.agree))).slice(0, ID_LENGTH);
+}
+
+/** Whether an id belongs to these public keys, and to no others. */
+export async function isDeviceId(id: string, keys: DevicePublicKeys): Promise<boolean> {
+  return (await deviceIdsOf(keys)).includes(id);
+}
+
+/** The id of these public keys, and the shorter one they have on a phone that began earlier. */
+export async function deviceIdsOf(keys: DevicePublicKeys): Promise<readonly string[]> {
+  const id = await deviceIdOf(keys);
+  return [id, id.slice(0, EARLIER_ID_LENGTH)];
 }
 
 /** What other phones need to know of this one. */

@@ -57,6 +57,11 @@ function infoBytes(info: string): ArrayBuffer {
   return utf8(`carnet/1/${info}`).buffer;
 }
 
+/** Whether something can be sealed to this public key. */
+export async function isAgreeKey(publicAgree: Bytes): Promise<boolean> {
+  return (await importPoint(publicAgree)) !== null;
+}
+
 async function importPoint(raw: Bytes): Promise<CryptoKey | null> {
   if (raw.length !== ENC_BYTES) return null; // a compressed point would import in some browsers
   try {

@@ -1,5 +1,5 @@
 import { authorIn, type Batch, epochTag } from '../protocol/batch.ts';
-import { deviceIdOf, type DevicePublicKeys, isSignedWith, verifyKey } from '../seal/device-key.ts';
+import { type DevicePublicKeys, deviceIdsOf, isSignedWith, verifyKey } from '../seal/device-key.ts';
 import type { OpenedBatch } from './batch-codec.ts';
 import { isOpened, type Knowledge } from './knowledge.ts';
 
@@ -37,14 +37,14 @@ export async function admit(
   // The id is the hash of the keys: nobody can give keys of her own for another's phone.
   for (const keys of admission.keysOf(batch.device)) {
     const signer = await signerOf(keys);
-    if (signer.id === batch.device)
+    if (signer.ids.includes(batch.device))
       return (await isSignedWith(signer.key, signed)) ? 'admitted' : 'never';
   }
   return 'waits';
 }
 
 interface Signer {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly key: CryptoKey | null;
 }
 
@@ -54,8 +54,8 @@ const signers = new WeakMap<DevicePublicKeys, Promise<Signer>>();
 function signerOf(keys: DevicePublicKeys): Promise<Signer> {
   const known = signers.get(keys);
   if (known) return known;
-  const made = Promise.all([deviceIdOf(keys), verifyKey(keys.sign)]).then(([id, key]) => ({
-    id,
+  const made = Promise.all([deviceIdsOf(keys), verifyKey(keys.sign)]).then(([ids, key]) => ({
+    ids,
     key,
   }));
   signers.set(keys, made);

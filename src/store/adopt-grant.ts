@@ -63,8 +63,11 @@ export async function adoptGrant(
   const renewals = grant.renewal
     ? { ...keys.renewals, [renewalName(grant.ring, grant.tag)]: grant.renewal }
     : keys.renewals;
+  // Whatever this phone was about to do to the ring: it stands elsewhere now.
+  const { [grant.ring]: _over, ...renewing } = reached.value.renewing ?? {};
   const adopted: KeyRecord = {
     ...reached.value,
+    renewing,
     rings: { ...reached.value.rings, [grant.ring]: renewed },
     books,
     epochs,

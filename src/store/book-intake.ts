@@ -5,7 +5,8 @@ import type { BookKey } from '../seal/book-key.ts';
 import { type Admission, admit, type BookEpoch, type Verdict } from './admission.ts';
 import { openBatch, type OpenedBatch, readSigned } from './batch-codec.ts';
 import type { BookMemory } from './book-memory.ts';
-import { noveltyOf } from './knowledge.ts';
+import { forkMark, isOfThisEpoch } from './fork-mark.ts';
+import { isOpened, noveltyOf } from './knowledge.ts';
 import type { ArrivedEntry, LogEntry } from './storage.ts';
 
 /** What the intake needs to know of its book. */
@@ -24,6 +25,8 @@ export class BookIntake {
   readonly #parked = new Set<number>();
   readonly #waiting = new Set<number>();
   readonly #waitingDigests = new Map<number, string>();
+  /** Under which knowledge of its phone each was looked at in vain: only other knowledge is worth a look. */
+  readonly #tried = new Map<number, { readonly device: string; readonly under: string }>();
   /** What was read of blobs about to be stored, so that none is opened twice; by blob id. */
   readonly #arriving = new Map<string, Arriving>();
 
@@ -37,9 +40,14 @@ export class BookIntake {
     return this.#parked;
   }
 
-  /** Those of them that may be merged once more is known. */
-  get waiting(): ReadonlySet<number> {
-    return this.#waiting;
+  /** Those that may be merged now: more is known of their phone, or of this epoch, than the last time. */
+  worthAnotherLook(): ReadonlySet<number> {
+    const context = this.#context();
+    const worth = [...this.#waiting].filter((n) => {
+      const tried = this.#tried.get(n);
+      return !tried || tried.under !== knowledgeOf(tried.device, context);
+    });
+    return new Set(worth);
   }
 
   /** Parked by an earlier run: another version, or what came since, may read them. */
@@ -113,11 +121,17 @@ export class BookIntake {
     return found.flatMap(({ signed }, at) => (verdicts[at] === 'never' ? [] : [signed]));
   }
 
-  /** The signed bodies of merged entries beyond `theirs`, each once, in order. */
+  /**
+   * The signed bodies of merged entries beyond `theirs`, each once, in order; those of this epoch from the
+   * first on, when other batches stand there under the same numbers.
+   */
   async signedAfter(
     entries: readonly LogEntry[],
     theirs: Readonly<Record<string, number>>,
+    mark: string,
   ): Promise<readonly Bytes[]> {
+    const own = mark === '' ? null : await forkMark(this.#memory.knowledge, theirs);
+    const isForked = own !== null && own !== mark;
     const merged = entries.filter(({ n }) => !this.#parked.has(n));
     const opened = await Promise.all(merged.map(({ blob }) => openBatch(this.#book.key, blob)));
     const tag = epochTag(this.#book);
@@ -126,7 +140,9 @@ export class BookIntake {
       if (!one.ok || seen.has(one.value.digest)) return [];
       const { batch, digest, signed } = one.value;
       seen.add(digest);
-      return batch.seq > (theirs[authorIn(batch, tag)] ?? 0) ? [signed] : [];
+      const author = authorIn(batch, tag);
+      const isAgain = isForked && isOfThisEpoch(author);
+      return isAgain || batch.seq > (theirs[author] ?? 0) ? [signed] : [];
     });
   }
 
@@ -155,10 +171,14 @@ export class BookIntake {
         this.#parked.delete(candidate.entry.n);
         this.#waiting.delete(candidate.entry.n);
         this.#waitingDigests.delete(candidate.entry.n);
+        this.#tried.delete(candidate.entry.n);
       } else this.#park(candidate.entry.n, verdict);
       if (verdict !== 'waits') return;
       waiting.push(candidate);
-      this.#waitingDigests.set(candidate.entry.n, candidate.read.digest);
+      const { entry, read } = candidate;
+      const { device } = read.batch;
+      this.#waitingDigests.set(entry.n, read.digest);
+      this.#tried.set(entry.n, { device, under: knowledgeOf(device, context) });
     });
     return { admitted, waiting };
   }
@@ -177,6 +197,13 @@ export class BookIntake {
     if (verdict === 'waits') this.#waiting.add(n);
     else this.#waiting.delete(n);
   }
+}
+
+/** All that a batch can wait for: keys of its phone, of which no one takes any back, or the opening. */
+function knowledgeOf(device: string, { admission, known }: Parameters<typeof admit>[1]): string {
+  const isOut = admission.isRemoved(device);
+  const opens = admission.renewal?.opens === true;
+  return [admission.keysOf(device).length, isOut, opens, isOpened(known)].join(' ');
 }
 
 interface Candidate {

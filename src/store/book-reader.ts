@@ -76,7 +76,16 @@ export class BookReader {
 
   /** Entries that waited for a phone to be known, or for an opening: how many were merged now. */
   async #lookAgain(): Promise<Result<number, StoreError>> {
-    const { waiting } = this.intake;
+    for (let merged = 0; ;) {
+      const more = await this.#lookOnce();
+      if (!more.ok) return more;
+      if (more.value === 0) return ok(merged);
+      merged += more.value; // one of them may be what another waits for
+    }
+  }
+
+  async #lookOnce(): Promise<Result<number, StoreError>> {
+    const waiting = this.intake.worthAnotherLook();
     if (waiting.size === 0) return ok(0);
     const entries = await this.#book.log.after(Math.min(...waiting) - 1);
     if (!entries.ok) return entries;

@@ -193,10 +193,11 @@ export class Book {
   /** The signed bodies another phone lacks, in the order they came here. */
   signedAfter(
     theirs: Readonly<Record<string, number>>,
+    mark = '',
   ): Promise<Result<readonly Bytes[], StoreError>> {
     return this.#inTurn(async () => {
       const all = await this.log.after(0);
-      return all.ok ? ok(await this.#reader.intake.signedAfter(all.value, theirs)) : all;
+      return all.ok ? ok(await this.#reader.intake.signedAfter(all.value, theirs, mark)) : all;
     });
   }
 

@@ -45,6 +45,8 @@ export interface KeyRecord {
   readonly epochs?: Readonly<Record<string, string>>;
   /** How rings came into their epochs, by `renewalName`. */
   readonly renewals?: Readonly<Record<string, RingRenewal>>;
+  /** The renewal this phone is in the middle of, by ring (`epochTag`): it goes on with no other. */
+  readonly renewing?: Readonly<Partial<Record<RingName, string>>>;
   /** This phone's request to join, while it waits for the answer. */
   readonly asked?: Bytes;
 }

@@ -4,8 +4,15 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
-import { ROOT_RING, splitBookName, WEEK_KINDS, WEEK_RING, weekBookName } from './book-name.ts';
-import type { KeptRing, KeyRecord, RingName } from './key-record.ts';
+import {
+  ringOfBook,
+  ROOT_RING,
+  splitBookName,
+  WEEK_KINDS,
+  WEEK_RING,
+  weekBookName,
+} from './book-name.ts';
+import type { KeptRing, KeyRecord, RingName, RingRenewal } from './key-record.ts';
 
 /**
  * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the
@@ -40,6 +47,12 @@ export function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRec
 /** Names one epoch of one ring. */
 export function renewalName(ring: RingName, tag: string): string {
   return `${ring}@${tag}`;
+}
+
+/** How a book of this phone came into its present epoch; null in the first. */
+export function renewalOf(keys: KeyRecord, name: string): RingRenewal | null {
+  const ring = ringOfBook(name);
+  return ring && (keys.renewals?.[renewalName(ring, epochTag(epochOf(keys, name)))] ?? null);
 }
 
 /** Whether the chain still has to be walked before the books of this week can be opened. */

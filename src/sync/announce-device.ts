@@ -1,6 +1,7 @@
 import { base64url } from '../kernel/bytes.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { type DevicePublicKeys, exportPublicKeys } from '../seal/device-key.ts';
+import { isAgreeKey } from '../seal/hpke.ts';
 import { rootBookOf } from '../store/book-name.ts';
 import { type DeviceAdded, deviceAddedId, deviceAddedKind } from '../store/books/device-facts.ts';
 import type { RingName } from '../store/key-record.ts';
@@ -17,19 +18,23 @@ import { ringsOf } from './ring-devices.ts';
 export async function announceDevice(
   shelf: Shelf,
   label: string,
-): Promise<Result<void, StoreError>> {
+): Promise<Result<void, StoreError | { readonly type: 'NotAKey' }>> {
   const keys = shelf.keys.value;
   if (!keys) return ok(undefined);
   const device = { id: keys.device.id, ...(await exportPublicKeys(keys.device)), label };
   return addDevice(shelf, device, ringsOf(keys));
 }
 
-/** Lists a phone in the root books of rings, as this phone vouches for it. */
+/**
+ * Lists a phone in the root books of rings, as this phone vouches for it. Errors: keys to which nothing
+ * can be sealed, since the next renewal would leave the phone out without a word.
+ */
 export async function addDevice(
   shelf: Shelf,
   { id, sign, agree, label }: DevicePublicKeys & { readonly id: string; readonly label: string },
   rings: readonly RingName[],
-): Promise<Result<void, StoreError>> {
+): Promise<Result<void, StoreError | { readonly type: 'NotAKey' }>> {
+  if (!(await isAgreeKey(agree))) return err({ type: 'NotAKey' });
   const told = { id, sign: base64url(sign), agree: base64url(agree), label };
   for (const ring of rings) {
     const root = await shelf.open(rootBookOf(ring));

@@ -54,6 +54,8 @@ export interface BookSyncOptions {
   readonly pastDue: boolean;
   /** Whether all ids of the log may be asked for, if something is missing: not each time. */
   readonly mayWalk: boolean;
+  /** All ids are asked for first, whatever is known: a person doubts that the relay has everything. */
+  readonly compares?: boolean;
   readonly onArriving: (arriving: Arriving) => void;
   /** Lets the screen do its work between two pages. */
   readonly pause: () => Promise<void>;

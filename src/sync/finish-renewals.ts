@@ -2,10 +2,10 @@ import { ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
 import type { Opening } from '../protocol/opening.ts';
 import { hasSeen } from '../protocol/vector.ts';
-import { type BookName, ringOfBook, splitBookName } from '../store/book-name.ts';
+import { type BookName, splitBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
-import type { KeyRecord, RingName, RingRenewal } from '../store/key-record.ts';
-import { epochOf, renewalName, secretOf } from '../store/keyring.ts';
+import type { KeyRecord } from '../store/key-record.ts';
+import { epochOf, renewalOf, secretOf } from '../store/keyring.ts';
 import { authorBefore, openingParts } from '../store/opening-parts.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -105,9 +105,4 @@ async function carryOver(former: Book, present: Book): Promise<Result<void, Stor
   if (!bodies.ok) return bodies;
   const received = await present.receiveSigned(bodies.value);
   return received.ok ? ok(undefined) : received;
-}
-
-function renewalOf(keys: KeyRecord, name: BookName): RingRenewal | null {
-  const ring: RingName | null = ringOfBook(name);
-  return ring && (keys.renewals?.[renewalName(ring, epochTag(epochOf(keys, name)))] ?? null);
 }

@@ -1,7 +1,7 @@
 import { base64urlToBytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { epochTag, parseEpochTag } from '../protocol/batch.ts';
-import { isLaterEpoch, parseGrant, type RingGrant } from '../protocol/ring-grant.ts';
+import { parseEpochTag } from '../protocol/batch.ts';
+import { parseGrant, type RingGrant } from '../protocol/ring-grant.ts';
 import { bookKey } from '../seal/book-key.ts';
 import { openSealed } from '../seal/hpke.ts';
 import { adoptGrant, type AdoptError } from '../store/adopt-grant.ts';
@@ -30,10 +30,13 @@ export type FollowError =
 /**
  * Takes the new key of a ring, after a person said so: the keys change in one step, then what this phone
  * has of the former epoch goes into the new one.
+ * @param tell what must be on the disk before the keys change; when it fails they don't
  */
 export async function followRenewal(
   deps: RenewalDeps,
   renewal: ToldRenewal,
+  tell: (keys: KeyRecord) => Promise<Result<unknown, FollowError>> = () =>
+    Promise.resolve(ok(undefined)),
 ): Promise<Result<void, FollowError>> {
   const { shelf, random, now } = deps;
   const present = new Set((await shelf.entries()).map(({ name }) => name));
@@ -43,7 +46,10 @@ export async function followRenewal(
     const grant = await openGrant(keys, renewal);
     if (!grant.ok) return grant;
     const known: KeyRecord = { ...keys, trusted: { ...keys.trusted, ...renewer } };
-    return adoptGrant(known, grant.value, { present, now, random });
+    const adopted = await adoptGrant(known, grant.value, { present, now, random });
+    if (!adopted.ok) return adopted;
+    const told = await tell(keys);
+    return told.ok ? adopted : told;
   });
   if (!changed.ok) return changed;
   return finishRenewals(deps);
@@ -107,7 +113,8 @@ function isSameSet(some: readonly string[], others: readonly string[]): boolean 
 
 /**
  * Goes on with renewals this phone was in the middle of when it was killed. To be run at start, before
- * anything is written.
+ * anything is written. Only with those it noted among its keys: any word in its root books may be that of
+ * who copied them.
  */
 export async function resumeRenewals(deps: RenewalDeps): Promise<Result<void, FollowError>> {
   const keys = deps.shelf.keys.value;
@@ -115,16 +122,13 @@ export async function resumeRenewals(deps: RenewalDeps): Promise<Result<void, Fo
   for (const ring of ringsOf(keys)) {
     const root = await deps.shelf.open(rootBookOf(ring));
     if (!root.ok) return root;
-    const own = root.value.everSaid(ringRenewedKind).filter(({ device, data }) => {
-      const kept = keys.rings[ring];
-      return device === keys.device.id && kept && isLaterEpoch(data.to, epochTag(kept));
-    });
-    for (const { device, data } of own) {
-      const followed = await followRenewal(deps, { ring, by: device, told: data });
-      // In this phone's name by who copied its keys, or followed meanwhile by what made it: nothing to go
-      // on with, and no reason not to start, nor to leave out the next.
-      if (!followed.ok && !isNothing(followed.error)) return followed;
-    }
+    const noted = root.value
+      .everSaid(ringRenewedKind)
+      .find(({ device, data }) => device === keys.device.id && data.to === keys.renewing?.[ring]);
+    if (!noted) continue;
+    const followed = await followRenewal(deps, { ring, by: noted.device, told: noted.data });
+    // Followed meanwhile by another window: nothing to go on with, and no reason not to start.
+    if (!followed.ok && !isNothing(followed.error)) return followed;
   }
   return finishRenewals(deps);
 }

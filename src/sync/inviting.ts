@@ -1,7 +1,8 @@
 import { base64url, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { answerToBytes, type JoinRequest, parseRequest } from '../protocol/handshake.ts';
-import { deviceIdOf, exportPublicKeys } from '../seal/device-key.ts';
+import { exportPublicKeys, isDeviceId, verifyKey } from '../seal/device-key.ts';
+import { isAgreeKey } from '../seal/hpke.ts';
 import type { DeviceAdded } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
 import { giftOf, withImplied } from '../store/ring-gift.ts';
@@ -16,7 +17,7 @@ export interface RequestError {
 }
 
 export interface AnswerError {
-  readonly type: RequestError['type'] | 'RingNotHeld' | 'PhoneWasRemoved';
+  readonly type: RequestError['type'] | 'RingNotHeld' | 'PhoneWasRemoved' | 'NotAKey';
 }
 
 type NamedDevice = Pick<JoinRequest, 'id' | 'sign' | 'agree' | 'label'>;
@@ -38,8 +39,12 @@ export async function readRequest(
   const parsed = parseRequest(request);
   if (!parsed.ok) return parsed;
   if (parsed.value.id === own) return err({ type: 'OwnJoinRequest' });
-  const belongs = (await deviceIdOf(parsed.value)) === parsed.value.id;
-  return belongs ? parsed : err({ type: 'NotAJoinRequest' });
+  const { id, sign, agree } = parsed.value;
+  const belongs = await isDeviceId(id, { sign, agree });
+  // To keys that are none nothing could ever be sealed: no answer, and no new key later.
+  return belongs && (await verifyKey(sign)) && (await isAgreeKey(agree))
+    ? parsed
+    : err({ type: 'NotAJoinRequest' });
 }
 
 /**

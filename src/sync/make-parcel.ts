@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import {
   type ParcelBook,
   parcelToBytes,
+  type Possession,
   type Possessions,
   sectionToBytes,
 } from '../protocol/parcel.ts';
@@ -10,6 +11,7 @@ import { sealBlob } from '../seal/blob.ts';
 import type { RandomSource } from '../seal/random.ts';
 import type { BookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
+import { ownForkMark } from '../store/fork-mark.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { deflate } from './deflate.ts';
@@ -22,6 +24,8 @@ export interface ParcelDeps {
 }
 
 export type ParcelError = StoreError | { readonly type: 'NoKeys' };
+
+const NOTHING: Possession = { numbers: {}, mark: '' };
 
 /** A parcel with what it holds, in batches. */
 export interface Parcel {
@@ -37,7 +41,10 @@ export function makeParcel(
   deps: ParcelDeps,
   theirs: Possessions | null,
 ): Promise<Result<Parcel, ParcelError>> {
-  return packed(deps, (book) => book.signedAfter(theirs?.[book.address.logId] ?? {}));
+  return packed(deps, (book) => {
+    const { numbers, mark } = theirs?.[book.address.logId] ?? NOTHING;
+    return book.signedAfter(numbers, mark);
+  });
 }
 
 /** A parcel without content: what this phone has, for the other one to send the rest. */
@@ -77,15 +84,15 @@ async function section(
   names: readonly BookName[],
   bodiesOf: (book: Book) => Promise<Result<readonly Bytes[], StoreError>>,
 ) {
-  const has: Record<string, Readonly<Record<string, number>>> = {};
+  const has: Record<string, Possession> = {};
   const books: ParcelBook[] = [];
   for (const name of names) {
     const opened = await shelf.open(name);
     if (!opened.ok) continue; // expired meanwhile, or not to be read: the others still travel
-    const { address, vector } = opened.value;
+    const { address, vector, content } = opened.value;
     const bodies = await bodiesOf(opened.value);
     if (!bodies.ok) return bodies;
-    has[address.logId] = vector;
+    has[address.logId] = { numbers: vector, mark: await ownForkMark(content.knowledge) };
     if (bodies.value.length > 0) books.push({ logId: address.logId, bodies: bodies.value });
   }
   return ok({ has, books });

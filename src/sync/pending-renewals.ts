@@ -36,17 +36,29 @@ export function pendingRenewals(
   return told.flatMap(({ id, device, data }): readonly PendingRenewal[] => {
     // Each phone's word by itself: whom a renewal removes must not hide it behind a word of his own.
     const name = `${id} ${device}`;
-    if (device === keys.device.id || data.to === tag || gone.has(device) || seen.has(name))
-      return [];
+    if (data.to === tag || gone.has(device) || seen.has(name)) return [];
     seen.add(name);
-    const removed = data.removed.filter((one) => !gone.has(one));
-    const renewal = { id, ring, by: device, told: data, removed };
-    if (isLaterEpoch(data.to, tag)) {
-      const isLeftOut = data.removed.includes(keys.device.id);
-      return [{ ...renewal, kind: isLeftOut ? 'left-out' : 'follow' }];
-    }
-    return removed.length === 0 || data.removed.includes(keys.device.id)
-      ? []
-      : [{ ...renewal, kind: 'unite' }];
+    const renewal = {
+      id,
+      ring,
+      by: device,
+      told: data,
+      removed: data.removed.filter((one) => !gone.has(one)),
+    };
+    const kind = kindOf(renewal, { keys, tag });
+    return kind ? [{ ...renewal, kind }] : [];
   });
+}
+
+/** What a renewal asks of this phone; null when nothing. */
+function kindOf(
+  { ring, by, told, removed }: Omit<PendingRenewal, 'kind'>,
+  { keys, tag }: { keys: KeyRecord; tag: string },
+): PendingRenewal['kind'] | null {
+  const isLater = isLaterEpoch(told.to, tag);
+  // One in this phone's own name that it did not note, a copy of it made: a person is to know.
+  if (by === keys.device.id) return isLater && keys.renewing?.[ring] !== told.to ? 'follow' : null;
+  const isLeftOut = told.removed.includes(keys.device.id);
+  if (isLater) return isLeftOut ? 'left-out' : 'follow';
+  return isLeftOut || removed.length === 0 ? null : 'unite';
 }

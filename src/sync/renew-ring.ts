@@ -1,5 +1,6 @@
 import { base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { epochTag } from '../protocol/batch.ts';
 import { grantToBytes, type RingGrant } from '../protocol/ring-grant.ts';
 import { bookKey } from '../seal/book-key.ts';
 import { exportPublicKeys } from '../seal/device-key.ts';
@@ -12,12 +13,15 @@ import {
   rootBookOf,
   splitBookName,
 } from '../store/book-name.ts';
+import type { Book } from '../store/book.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { type RingRenewed, ringRenewedKind } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
+import { renewalOf } from '../store/keyring.ts';
+import { isOpened } from '../store/knowledge.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { type Change, happen } from '../store/table.ts';
-import { type FollowError, followRenewal } from './follow-renewal.ts';
+import { type FollowError, followRenewal, type ToldRenewal } from './follow-renewal.ts';
 import { branchOf } from './ring-branch.ts';
 import { provenDevices, type RingDevice } from './ring-devices.ts';
 import type { RenewalDeps } from './renewal-deps.ts';
@@ -37,12 +41,12 @@ export interface RenewalPlan {
 type RenewedDevice = Pick<RingDevice, 'id' | 'agree' | 'isRemoved'>;
 
 export type RenewalError =
-  StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' };
+  StoreError | FollowError | { readonly type: 'RingMissing' | 'RemovesItself' | 'OpeningMissing' };
 
 /**
- * Makes a new key of a ring: the grant goes, sealed to each remaining phone, into the old root book;
- * this phone follows at once and writes what the new books begin with. Cut short anywhere, the next
- * start goes on. Nobody else follows before a person there said so.
+ * Makes a new key of a ring: the intent is noted among the keys, the grant goes, sealed to each remaining
+ * phone, into the old root book; this phone follows at once and writes what the new books begin with. Cut
+ * short anywhere, the next start goes on. Nobody else follows before a person there said so.
  */
 export async function renewRing(
   deps: RenewalDeps,
@@ -53,6 +57,8 @@ export async function renewRing(
   const kept = keys?.rings[plan.ring];
   if (!keys || !kept) return err({ type: 'RingMissing' });
   if (plan.removed.includes(keys.device.id)) return err({ type: 'RemovesItself' });
+  const ready = await isReady(shelf, keys, plan);
+  if (!ready.ok) return ready;
   const root = await shelf.open(rootBookOf(plan.ring));
   if (!root.ok) return root;
   const devices = await withItself(await provenDevices(root.value, keys, plan.ring), keys);
@@ -64,12 +70,66 @@ export async function renewRing(
     removed: [...(grant.renewal?.removed ?? [])],
     wraps: await wrapsFor(remaining, grant),
   };
-  const change = happen(ringRenewedKind, `renewal/${plan.ring}/${grant.tag}`, told);
-  const written = await root.value.commit([change]);
-  if (!written.ok) return written;
-  await tellLatecomers(shelf, plan.ring, change);
-  const followed = await followRenewal(deps, { ring: plan.ring, by: keys.device.id, told });
-  return followed.ok ? ok({ to: grant.tag }) : followed;
+  const renewal = { ring: plan.ring, by: keys.device.id, told };
+  const entered = await tellAndEnter(deps, renewal, { root: root.value, from: epochTag(kept) });
+  return entered.ok ? ok({ to: grant.tag }) : entered;
+}
+
+/** Under the lock of the keys: what is told to the others is what this phone goes into. */
+async function tellAndEnter(
+  deps: RenewalDeps,
+  renewal: ToldRenewal,
+  { root, from }: { root: Book; from: string },
+): Promise<Result<void, FollowError>> {
+  const { ring, told } = renewal;
+  const noted = await noteRenewal(deps.shelf, { ring, from, to: told.to });
+  if (!noted.ok) return noted;
+  const change = happen(ringRenewedKind, `renewal/${ring}/${told.to}`, told);
+  return followRenewal(deps, renewal, async (now) => {
+    if (now.renewing?.[ring] !== told.to || !isIn(now, ring, from))
+      return err({ type: 'NotLater' });
+    const written = await root.commit([change]);
+    if (written.ok) await tellLatecomers(deps.shelf, ring, change);
+    return written;
+  });
+}
+
+/**
+ * What a book keeps of its former epoch must be here before its next one begins: else what removed phones
+ * wrote before they were removed would be left out of both. Only when the phone that has it is removed
+ * itself nobody waits for it any longer.
+ */
+async function isReady(
+  shelf: Shelf,
+  keys: KeyRecord,
+  plan: RenewalPlan,
+): Promise<Result<void, RenewalError>> {
+  for (const name of (await shelf.syncable()).filter((one) => isCarried(one, plan))) {
+    const renewal = renewalOf(keys, name);
+    if (!renewal?.opens.includes(name) || plan.removed.includes(renewal.by)) continue;
+    const book = await shelf.open(name);
+    // Expired meanwhile: nothing to wait for.
+    if (!book.ok && book.error.type !== 'BookClosed') return book;
+    if (book.ok && !isOpened(book.value.content.knowledge)) return err({ type: 'OpeningMissing' });
+  }
+  return ok(undefined);
+}
+
+/** Before anybody is told: after a kill only what was noted goes on. The last one noted stands. */
+function noteRenewal(
+  shelf: Shelf,
+  { ring, from, to }: { ring: RingName; from: string; to: string },
+): Promise<Result<KeyRecord, FollowError>> {
+  return shelf.changeKeys<FollowError>((keys) => {
+    if (!keys) return Promise.resolve(err({ type: 'NoKeys' }));
+    if (!isIn(keys, ring, from)) return Promise.resolve(err({ type: 'NotLater' }));
+    return Promise.resolve(ok({ ...keys, renewing: { ...keys.renewing, [ring]: to } }));
+  });
+}
+
+function isIn(keys: KeyRecord, ring: RingName, tag: string): boolean {
+  const kept = keys.rings[ring];
+  return kept !== undefined && epochTag(kept) === tag;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { epochTag } from '../protocol/batch.ts';
-import { deviceIdOf } from '../seal/device-key.ts';
+import { isDeviceId } from '../seal/device-key.ts';
 import type { Book } from '../store/book.ts';
 import { deviceAddedKind } from '../store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
@@ -48,7 +48,7 @@ export async function provenDevices(
 ): Promise<readonly RingDevice[]> {
   const proven = new Map<string, RingDevice>();
   for (const device of listings(root, keys, ring))
-    if (!proven.has(device.id) && (await deviceIdOf(device)) === device.id)
+    if (!proven.has(device.id) && (await isDeviceId(device.id, device)))
       proven.set(device.id, device);
   return [...proven.values()];
 }

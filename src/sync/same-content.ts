@@ -1,14 +1,13 @@
-import type { Possessions } from '../protocol/parcel.ts';
+import type { Possession, Possessions } from '../protocol/parcel.ts';
 import { isLaterEpoch } from '../protocol/ring-grant.ts';
 import { type BookName, ringOfBook, rootBookOf, splitBookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
 import { ringRenewedKind } from '../store/books/device-facts.ts';
+import { ownForkMark } from '../store/fork-mark.ts';
 import type { RingName } from '../store/key-record.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { namesByLog } from './parcel-keys.ts';
 import { ringsOf } from './ring-devices.ts';
-
-type Vector = Possessions[string];
 
 /**
  * Whether this phone and another have the very same of all they share, by what the other one said it
@@ -26,7 +25,7 @@ export async function hasSame(shelf: Shelf, theirs: Possessions): Promise<boolea
     if (how === 'apart') return false;
     if (how === 'not') continue;
     shared += 1;
-    if (!areSame(vectorsOf(books, ring), vectorsSaid(theirs, known, ring))) return false;
+    if (!areSame(await hadIn(books, ring), saidIn(theirs, known, ring))) return false;
   }
   return shared > 0;
 }
@@ -61,17 +60,23 @@ function howShared(
   return ring === 'kitchen' || formers.some(([, book]) => isTheirs(book)) ? 'apart' : 'not';
 }
 
-function vectorsOf(books: ReadonlyMap<BookName, Book>, ring: RingName): Map<string, Vector> {
-  const ofRing = [...books].filter(([name]) => isPresentOf(name, ring));
-  return new Map(ofRing.map(([, { address, vector }]) => [address.logId, vector]));
+async function hadIn(
+  books: ReadonlyMap<BookName, Book>,
+  ring: RingName,
+): Promise<Map<string, Possession>> {
+  const had = new Map<string, Possession>();
+  for (const [name, { address, vector, content }] of books)
+    if (isPresentOf(name, ring))
+      had.set(address.logId, { numbers: vector, mark: await ownForkMark(content.knowledge) });
+  return had;
 }
 
 /** Books this phone has no key of any more, or never had, are not compared. */
-function vectorsSaid(
+function saidIn(
   theirs: Possessions,
   known: ReadonlyMap<string, BookName>,
   ring: RingName,
-): Map<string, Vector> {
+): Map<string, Possession> {
   return new Map(
     Object.entries(theirs).filter(([logId]) => {
       const name = known.get(logId);
@@ -85,11 +90,18 @@ function isPresentOf(name: BookName, ring: RingName): boolean {
 }
 
 /** A book nobody wrote in is the same as none. */
-function areSame(mine: Map<string, Vector>, theirs: Map<string, Vector>): boolean {
-  for (const logId of new Set([...mine.keys(), ...theirs.keys()])) {
-    const [one, other] = [mine.get(logId) ?? {}, theirs.get(logId) ?? {}];
-    for (const author of new Set([...Object.keys(one), ...Object.keys(other)]))
-      if ((one[author] ?? 0) !== (other[author] ?? 0)) return false;
-  }
-  return true;
+function areSame(mine: Map<string, Possession>, theirs: Map<string, Possession>): boolean {
+  const logs = [...new Set([...mine.keys(), ...theirs.keys()])];
+  return logs.every((logId) => isSame(mine.get(logId) ?? NONE, theirs.get(logId) ?? NONE));
+}
+
+const NONE: Possession = { numbers: {}, mark: '' };
+
+/** A phone with an earlier version says no mark. */
+function isSame(had: Possession, said: Possession): boolean {
+  const authors = [...new Set([...Object.keys(had.numbers), ...Object.keys(said.numbers)])];
+  const areLevel = authors.every(
+    (author) => (had.numbers[author] ?? 0) === (said.numbers[author] ?? 0),
+  );
+  return areLevel && (had.mark === said.mark || had.mark === '' || said.mark === '');
 }

@@ -5,7 +5,7 @@ import { padBody, unpadBody } from '../protocol/blob.ts';
 import { canonicalJson, type JsonValue } from '../protocol/canonical-json.ts';
 import {
   type DeviceKey,
-  deviceIdOf,
+  isDeviceId,
   isSignedBy,
   signBody,
   splitSigned,
@@ -81,7 +81,7 @@ function isSignedByInviter(signed: Bytes, { from, gift }: Signed): Promise<boole
 async function areOwnKeys(devices: readonly DeviceAdded[]): Promise<boolean> {
   for (const { id, ...texts } of devices) {
     const [sign, agree] = [base64urlToBytes(texts.sign), base64urlToBytes(texts.agree)];
-    if (!sign || !agree || (await deviceIdOf({ sign, agree })) !== id) return false;
+    if (!sign || !agree || !(await isDeviceId(id, { sign, agree }))) return false;
   }
   return true;
 }

@@ -46,7 +46,7 @@ type Round = BookEnd | { readonly type: 'Behind' } | { readonly type: 'Healed' }
  */
 export async function syncBook(book: SyncedBook, options: BookSyncOptions): Promise<BookOutcome> {
   const run: BookRun = { book, options, tally: { merged: 0, parked: 0, sent: 0 } };
-  let round = await syncOnce(run);
+  let round = options.compares ? await fillGaps(run) : await syncOnce(run);
   for (let n = 1; n < MOST_ROUNDS && isUnfinished(round); n += 1) round = await syncOnce(run);
   if (round.type === 'Done' && options.mayWalk && book.lacksSome()) round = await fillGaps(run);
   const outbox = await book.log.outbox();

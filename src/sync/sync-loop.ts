@@ -36,6 +36,11 @@ export interface SyncLoop {
   wrote(book: string): void;
   /** All books at once; resolves when they had their turn. Waits only if the relay asked to. */
   now(): Promise<void>;
+  /**
+   * The same, and what the relay lacks goes once more, whatever it said: how many blobs went out; null when
+   * the relay was not reached for all books.
+   */
+  resend(): Promise<number | null>;
   stop(): void;
 }
 
@@ -61,6 +66,7 @@ class RunningLoop implements SyncLoop {
   #pollAt: number;
   #writeAt = Number.POSITIVE_INFINITY;
   #isRunning = false;
+  #resent: number | null = null;
   #isStopped = false;
 
   constructor(deps: SyncLoopDeps) {
@@ -87,6 +93,12 @@ class RunningLoop implements SyncLoop {
   now(): Promise<void> {
     this.#pace.forgive();
     return this.#run('all');
+  }
+
+  resend(): Promise<number | null> {
+    this.#pace.forgive();
+    this.#resent = null;
+    return this.#run('again').then(() => this.#resent);
   }
 
   stop(): void {
@@ -148,6 +160,7 @@ class RunningLoop implements SyncLoop {
     this.ends.value = this.#rounds.ends;
     const kind = met.reached ? kindOf(this.ends.value.values()) : 'unreachable';
     const at = kind === 'resting' ? this.#deps.clock.now() : this.status.value.at;
+    if (scope === 'again' && kind === 'resting') this.#resent = met.sent;
     this.status.value = { kind, at, unsent: this.#rounds.unsent, arriving: null };
   }
 
@@ -162,7 +175,7 @@ class RunningLoop implements SyncLoop {
         return this.#rounds.run(scope, { goesOn, onArriving });
       });
     } catch {
-      return { reached: false, waitMs: 0 };
+      return { reached: false, sent: 0, waitMs: 0 };
     }
   }
 

@@ -25,13 +25,18 @@ export interface RoundsDeps {
   readonly pause: () => Promise<void>;
 }
 
-/** Which books a round looks at: all, those due, or some by name. */
-export type Scope = 'all' | 'due' | ReadonlySet<string>;
+/**
+ * Which books a round looks at: all, those due, or some by name. `again`: all, and what the relay lacks of
+ * them, although it said that it took it, goes once more.
+ */
+export type Scope = 'all' | 'again' | 'due' | ReadonlySet<string>;
 
 /** What a round met. */
 export interface RoundEnd {
   /** Somebody answered as a relay does, or there was nothing to ask. */
   readonly reached: boolean;
+  /** Blobs that went out. */
+  readonly sent: number;
   /** How long the relay asked to wait, in milliseconds; 0 when it did not. */
   readonly waitMs: number;
 }
@@ -94,20 +99,25 @@ export class SyncRounds {
     const tasks = await this.#deps.tasks();
     this.#forgetOthers(new Set(tasks.map(({ name }) => name)));
     const turn = this.#inScope(tasks, scope);
-    let [silences, reached] = [0, turn.length === 0];
+    let [silences, reached, sent] = [0, turn.length === 0, 0];
     for (const task of turn) {
       if (!goesOn() || silences >= SILENCES) break;
-      const end = await this.#take(task, onArriving);
+      const taken = await this.#take(task, { compares: scope === 'again', onArriving });
       onArriving(null);
-      if (end.type === 'TooFast') return { reached: true, waitMs: end.retryAfterMs };
+      const { end } = taken;
+      sent += taken.sent;
+      if (end.type === 'TooFast') return { reached: true, sent, waitMs: end.retryAfterMs };
       const isSilent = end.type === 'Unreachable' && end.silent;
       silences = isSilent ? silences + 1 : 0;
       reached ||= end.type !== 'Unreachable';
     }
-    return { reached, waitMs: 0 };
+    return { reached, sent, waitMs: 0 };
   }
 
-  async #take(task: SyncTask, onArriving: (now: Arriving) => void): Promise<BookEnd> {
+  async #take(
+    task: SyncTask,
+    how: Pick<BookSyncOptions, 'compares' | 'onArriving'>,
+  ): Promise<Pick<BookOutcome, 'end' | 'sent'>> {
     const { name, expires, pastDue } = task;
     const { relay, relayPass, pause, timer, clock } = this.#deps;
     // Before the first read: what is written meanwhile gets a turn of its own.
@@ -115,16 +125,16 @@ export class SyncRounds {
     const mayWalk =
       timer.now() - (this.#walked.get(name) ?? Number.NEGATIVE_INFINITY) >= WALK_EVERY_MS;
     if (mayWalk) this.#walked.set(name, timer.now());
-    const wishes = { expires, pastDue, mayWalk, onArriving, pause };
+    const wishes = { expires, pastDue, mayWalk, pause, ...how };
     const options = { relay, pass: relayPass(), now: clock.now(), ...wishes };
-    const { end, unsent } = await outcomeOf(task, options);
+    const { end, unsent, sent } = await outcomeOf(task, options);
     this.#seen.set(name, { at: timer.now(), end, unsent });
-    return end;
+    return { end, sent };
   }
 
   #inScope(tasks: readonly SyncTask[], scope: Scope): readonly SyncTask[] {
     const open = tasks.filter(({ name }) => this.#seen.get(name)?.end.type !== 'Expired');
-    if (scope === 'all') return open;
+    if (scope === 'all' || scope === 'again') return open;
     if (scope !== 'due') return open.filter(({ name }) => scope.has(name));
     const quiet = open
       .filter((task) => !this.#isPressing(task) && this.#age(task) >= QUIET_EVERY_MS)
@@ -154,12 +164,12 @@ export class SyncRounds {
 async function outcomeOf(
   task: SyncTask,
   options: BookSyncOptions,
-): Promise<Pick<BookOutcome, 'end' | 'unsent'>> {
+): Promise<Pick<BookOutcome, 'end' | 'sent' | 'unsent'>> {
   try {
     const book = await task.open();
     if (book.ok) return await syncBook(book.value, options);
-    return { end: { type: 'NotStored', error: book.error }, unsent: 0 };
+    return { end: { type: 'NotStored', error: book.error }, sent: 0, unsent: 0 };
   } catch (thrown) {
-    return { end: { type: 'NotStored', error: toStoreError(thrown) }, unsent: 0 };
+    return { end: { type: 'NotStored', error: toStoreError(thrown) }, sent: 0, unsent: 0 };
   }
 }

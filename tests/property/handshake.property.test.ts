@@ -16,7 +16,9 @@ import { valueOf } from '../support/open-phone.ts';
 
 const bytes = (minLength: number, maxLength = minLength) =>
   fc.uint8Array({ minLength, maxLength }).map((array): Bytes => new Uint8Array(array));
-const deviceId = bytes(7).map((raw) => base32(raw).slice(0, 10));
+const deviceId = fc
+  .tuple(bytes(10), fc.constantFrom(10, 16))
+  .map(([raw, length]) => base32(raw).slice(0, length));
 const label = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: LABEL_LIMIT })
   .filter((text) => text.length <= LABEL_LIMIT && !/\p{Cc}/u.test(text));

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../src/protocol/canonical-json.ts';
 import {
   joinRegister,
   joinRegisters,
+  MOST_OVERWRITTEN,
   overwriting,
   overwrittenNames,
   type Register,
@@ -101,6 +102,29 @@ test('what somebody overwrote knowingly is no rival, in whatever order it comes'
       const answered = new Set(all.flatMap(({ over }) => over));
       expect(past).toEqual([...answered].sort());
       expect(rivals.filter(({ stamp }) => answered.has(operationName(stamp)))).toEqual([]);
+    }),
+  );
+});
+
+test('what was overwritten must not be forgotten: what comes late would be taken for a rival', () => {
+  fc.assert(
+    fc.property(operation, operation, (early, late) => {
+      fc.pre(compareStamps(late.stamp, early.stamp) > 0 && !isImport(early.stamp));
+      fc.pre(operationName(late.stamp) !== operationName(early.stamp));
+      const name = operationName(early.stamp);
+      const answered = joinRegister(joinRegister(undefined, late, [name]), early, []);
+      expect(answered.rivals).toBeUndefined();
+      const { value, stamp } = answered;
+      expect(joinRegister({ value, stamp }, early, []).rivals).toHaveLength(1);
+    }),
+  );
+});
+
+test('an operation of an honest phone names at most six of what stood in a field, however many did', () => {
+  fc.assert(
+    fc.property(operations, (all) => {
+      const names = overwrittenNames(overwriting(joined(all)));
+      expect(names.length).toBeLessThanOrEqual(MOST_OVERWRITTEN);
     }),
   );
 });

@@ -89,6 +89,17 @@ export async function furtherPhone(
   return Object.assign(phone, { id: device.id });
 }
 
+/** The keys of a phone, copied onto another one, with nothing else. */
+export async function copyOf(phone: GroupPhone): Promise<GroupPhone> {
+  const keys = phone.shelf.keys.value;
+  if (!keys) throw new Error('the phone has keys');
+  const copy = emptyPhone();
+  await copy.storage.keys.replace(keys);
+  await copy.shelf.loadKeys();
+  await handOver(phone, Object.assign(copy, { id: phone.id }));
+  return Object.assign(copy, { id: phone.id });
+}
+
 /** Hands everything over from one phone to another, as a live parcel does; both hold the rings. */
 export async function handOver(from: GroupPhone, to: GroupPhone): Promise<number> {
   let merged = 0;

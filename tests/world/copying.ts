@@ -53,6 +53,7 @@ export async function evict(phone: WorldPhone): Promise<void> {
   phone.kill();
   world.counts.evictions += 1;
   const before = phone.device.id;
+  world.evicted.add(before);
   phone.device = await worldDevice(`${phone.name} again ${world.counts.evictions}`);
   phone.disk = world.disks.fresh();
   phone.disk.select();

@@ -1,4 +1,5 @@
 import type { Book } from '../../src/store/book.ts';
+import { ringRenewedKind } from '../../src/store/books/device-facts.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
@@ -55,6 +56,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
     if (name.startsWith('week/')) checkDomain(phone, book);
   }
   checkForgeries(world, first.book, text);
+  checkTold(world, first.book);
   checkSaved(world, first.book);
   const hasCopies = world.counts.clones + world.counts.thefts > 0;
   expectThat(forks === '' || hasCopies, 'P24', `${forks} are taken for copies and are none`);
@@ -67,7 +69,8 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
 }
 
 function checkHealth(world: World, phone: WorldPhone, book: Book): void {
-  const { missing, unseen } = book.health.value;
+  const { missing: all, unseen } = book.health.value;
+  const missing = all.filter(({ device }) => !world.evicted.has(device));
   const isThieves = world.counts.thefts > 0; // who skips numbers seems to have written what nobody has
   expectThat(
     missing.length === 0 || isThieves,
@@ -131,6 +134,16 @@ function checkForgeries(world: World, book: Book, text: string): void {
     );
   }
   if (world.removals.size > 0) world.counts.removed += 1;
+}
+
+/** Who tells the others of a new key goes into it: nobody is led into a group that nobody is in. */
+function checkTold({ phones, renewed }: World, book: Book): void {
+  const told = book.everSaid(ringRenewedKind);
+  for (const { device, data } of told) {
+    const by = phones.find((phone) => phone.device.id === device);
+    if (!by || by.cloned || by.stolen) continue;
+    expectThat(renewed.has(data.to), 'P21', `${by.name} told of ${data.to} and never was in it`);
+  }
 }
 
 /** What a person was told is saved is on every phone. In a renewed book it came with the opening. */

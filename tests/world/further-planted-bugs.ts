@@ -51,6 +51,14 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     seeds: 24,
   },
   {
+    name: 'a parcel asks by numbers alone, which two copies of a phone share',
+    file: 'src/store/book-intake.ts',
+    from: 'const isForked = own !== null && own !== mark;',
+    to: 'const isForked = own !== null && false;',
+    theme: 'copies by hand',
+    seeds: 3,
+  },
+  {
     name: 'nobody says what arrived',
     file: 'src/sync/sync-book.ts',
     from: 'await run.book.acknowledge();',

@@ -9,6 +9,7 @@ export const THEMES = [
   'bad relay',
   'parcels only',
   'copied phones',
+  'copies by hand',
   'renewals',
   'a crowd',
 ] as const;
@@ -64,6 +65,7 @@ const OF_THEME: Record<Theme, Weights> = {
   'bad relay': { relay: 9, lie: 14, fault: 3 },
   'parcels only': { parcel: 34, sync: 0, evict: 1 },
   'copied phones': { wrongYear: 1, clone: 3, steal: 2, thief: 14, parcel: 5, fault: 2 },
+  'copies by hand': { clone: 6, parcel: 30, sync: 0 },
   renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
   'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
 };
@@ -75,7 +77,8 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [24, 'bad network'],
     [22, 'bad relay'],
     [16, 'parcels only'],
-    [16, 'copied phones'],
+    [14, 'copied phones'],
+    [2, 'copies by hand'],
     [18, 'renewals'],
     [2, 'a crowd'],
   ] as const);

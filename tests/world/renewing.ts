@@ -20,18 +20,23 @@ export async function renew(phone: WorldPhone, without: WorldPhone | null): Prom
   await renewWithout(phone, removed);
 }
 
-async function renewWithout(phone: WorldPhone, removed: readonly string[]): Promise<void> {
+async function renewWithout(phone: WorldPhone, removed: readonly string[]): Promise<boolean> {
   const { world, rng } = phone;
   const plan = { ring: RING, removed, fromWeek: '2026-W47', settled: [] } as const;
   const random = (length: number) => rng.bytes(length);
   const renewed = await renewRing({ shelf: phone.shelf, random, now: phone.clock.now() }, plan);
-  if (!renewed.ok) return tolerate(renewed.error);
+  if (!renewed.ok) {
+    // Begun twice, or while another was followed or arriving: nobody was told, a person may begin again.
+    if (!['NotLater', 'OpeningMissing'].includes(renewed.error.type)) tolerate(renewed.error);
+    return false;
+  }
   world.counts.renewals += 1;
   world.renewed.add(renewed.value.to);
   world.trace.push(
     `      ${phone.name} renewed to ${renewed.value.to} without ${removed.join(' ') || 'nobody'}`,
   );
   for (const id of removed) world.removals.add(id);
+  return true;
 }
 
 /** The phone and every phone a thief added in its name. */
@@ -113,8 +118,7 @@ async function unite(world: World): Promise<number> {
       );
       const removed = [...new Set(asked.flatMap(({ told }) => told.removed))];
       if (removed.length === 0 || removed.includes(phone.device.id)) return;
-      await renewWithout(phone, removed);
-      happened = 1;
+      happened += Number(await renewWithout(phone, removed));
     });
     await world.scheduler.finish();
   }

@@ -19,13 +19,16 @@ export interface WorldEnd {
   readonly trace: readonly string[];
 }
 
+/** Themes of groups that use no relay. */
+const BY_HAND: ReadonlySet<Theme> = new Set(['parcels only', 'copies by hand']);
+
 /** Lives one world and says what became of it. */
 export async function runPlan(plan: Plan, disks: DiskMaker = memoryDisks): Promise<WorldEnd> {
   watchCryptography();
   let world: World | null = null;
   try {
     world = await foundWorld(plan, disks);
-    if (plan.theme === 'parcels only') world.relay.absent = true;
+    if (BY_HAND.has(plan.theme)) world.relay.absent = true;
     await live(world, plan.events);
     await checkAtRest(world);
     return { plan, counts: world.counts, failure: null, trace: world.trace };

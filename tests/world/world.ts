@@ -24,6 +24,8 @@ export class World {
   readonly trace: string[] = [];
   /** Ids of phones a person had removed, or began to. */
   readonly removals = new Set<string>();
+  /** Ids of phones whose disk is gone: what they alone had is missing for ever, and said to be. */
+  readonly evicted = new Set<string>();
   /** Ids of phones whose people renewed the ring, or began to. */
   readonly renewers = new Set<string>();
   /** Epochs of the kitchen's ring a person here meant to make. */

@@ -24,6 +24,22 @@ export function rootsOf({ group, deskBook, circleBook }: RingBooks): ReadonlyMap
   return new Map(held as [RingName, Book][]); // those that are no book went just before
 }
 
+/**
+ * Phones still in that came through one phone: those it added, and those they added. Who took the phone may
+ * have let in others; of a founder's phone it is everybody.
+ */
+export function addedThrough(phones: readonly ListedPhone[], id: string): readonly ListedPhone[] {
+  const through = new Set([id]);
+  // Sorted by when they came: whoever added one stands before it, and clocks that lie need another turn.
+  for (let size = 0; size < through.size;) {
+    size = through.size;
+    for (const phone of phones) if (through.has(phone.addedBy)) through.add(phone.id);
+  }
+  return phones.filter(
+    (phone) => phone.id !== id && phone.rings.length > 0 && through.has(phone.id),
+  );
+}
+
 /** Every phone ever listed in a ring this phone holds, the first one first. Reads signals. */
 export function listedPhones(books: RingBooks): readonly ListedPhone[] {
   const keys = books.phone.shelf.keys.value;

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
+import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { RingName } from '../../store/key-record.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checks } from '../../ui/checks.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Name } from '../../ui/name.tsx';
 import { deviceNames } from '../device-names.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { renewRings } from './make-renewal.ts';
-import { type ListedPhone, rootsOf } from './phones-of-rings.ts';
+import { addedThrough, type ListedPhone, listedPhones, rootsOf } from './phones-of-rings.ts';
 import { ringWords } from './ring-words.ts';
 
 /** What is about to be renewed: without one phone, or for everybody. */
@@ -27,11 +29,17 @@ export function RenewDialog({ screen, renewing, onClose, onDone }: RenewDialogPr
   const once = useOneAtATime();
   const [isBusy, setBusy] = useState(false);
   const isSeason = renewing === 'season';
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const guests = isSeason ? [] : guestsOf(screen, renewing.remove);
+  const gone = isSeason ? [] : [renewing.remove, ...guests.filter(({ id }) => ticked.includes(id))];
   const held = [...rootsOf(screen).keys()];
-  const rings = isSeason ? held : held.filter((ring) => renewing.remove.rings.includes(ring));
+  const rings = isSeason
+    ? held
+    : held.filter((ring) => gone.some((one) => one.rings.includes(ring)));
   const renew = async () => {
     setBusy(true);
-    const renewed = await renewRings(screen, rings, isSeason ? [] : [renewing.remove.id]);
+    const removed = gone.map(({ id }) => id);
+    const renewed = await renewRings(screen, rings, removed);
     setBusy(false);
     onClose();
     if (renewed.ok) onDone();
@@ -59,7 +67,10 @@ export function RenewDialog({ screen, renewing, onClose, onDone }: RenewDialogPr
           <p>{t('phones.seasonDoesNot')}</p>
         </>
       ) : (
-        <Removing screen={screen} phone={renewing.remove} rings={rings} />
+        <>
+          <Removing screen={screen} phone={renewing.remove} rings={rings} />
+          <Guests screen={screen} guests={guests} ticked={ticked} onChange={setTicked} />
+        </>
       )}
       <p>{t('phones.removeAsks')}</p>
     </Dialog>
@@ -87,5 +98,39 @@ function Removing({ screen, phone, rings }: RemovingProps) {
       <p>{t('phones.removeRings', { rings: ringWords(texts, rings) })}</p>
       {isPartial && <p>{t('phones.removeOthers')}</p>}
     </>
+  );
+}
+
+/** Whoever holds this phone stays, whoever added it. */
+function guestsOf(screen: ScreenProps, { id }: ListedPhone): readonly ListedPhone[] {
+  const own = screen.phone.shelf.keys.value?.device.id;
+  return addedThrough(listedPhones(screen), id).filter((guest) => guest.id !== own);
+}
+
+interface GuestsProps extends Pick<RenewDialogProps, 'screen'> {
+  readonly guests: readonly ListedPhone[];
+  readonly ticked: readonly string[];
+  readonly onChange: (ticked: readonly string[]) => void;
+}
+
+/** Nobody is ticked beforehand: a founder's phone added everyone. */
+function Guests({ screen, guests, ticked, onChange }: GuestsProps) {
+  const texts = useTexts();
+  const { t, longDate } = texts;
+  const names = deviceNames(screen, texts);
+  if (guests.length === 0) return null;
+  return (
+    <Checks
+      legend={t('phones.removeGuests')}
+      hint={t('phones.removeGuestsHint')}
+      layout="stack"
+      choices={guests.map(({ id, addedBy, addedAt }) => ({
+        value: id,
+        word: names(id),
+        hint: t('phones.since', { day: longDate(dateOf(addedAt, ZONE)), phone: names(addedBy) }),
+      }))}
+      values={ticked}
+      onChange={onChange}
+    />
   );
 }

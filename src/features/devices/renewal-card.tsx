@@ -44,6 +44,7 @@ function Follow(props: RenewalCardProps) {
   const { t } = useTexts();
   const who = useNames(props);
   const [isPutOff, setPutOff] = useState(false);
+  const isOwn = asked.by === screen.phone.shelf.keys.value?.device.id;
   const what =
     asked.removed.length > 0 ? t('phones.askedRemove', who) : t('phones.askedSeason', who);
   if (isPutOff)
@@ -75,7 +76,7 @@ function Follow(props: RenewalCardProps) {
       }
     >
       <strong>{what}</strong>
-      <p>{t('phones.askedHow')}</p>
+      <p>{t(isOwn ? 'phones.askedOwn' : 'phones.askedHow')}</p>
       <RenewalPictures renewals={asked.renewals} readPictures={readPictures} />
     </Notice>
   );

@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide';
+import { RefreshCw, Upload } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -57,6 +57,7 @@ export function RelayScreen({ sync, isDemo, ...screen }: RelayScreenProps) {
       {!isDemo && sync && (
         <>
           <State sync={sync} />
+          {sync.status.value.kind !== 'off' && <Resend sync={sync} />}
           <PassForm screen={screen} sync={sync} />
         </>
       )}
@@ -90,6 +91,35 @@ function State({ sync }: { readonly sync: RelaySync }) {
           </Button>
         </>
       )}
+    </Section>
+  );
+}
+
+/** For a relay that said yes and kept nothing, which shows only as « not safe on other phones ». */
+function Resend({ sync }: { readonly sync: RelaySync }) {
+  const { t } = useTexts();
+  const [isRunning, setRunning] = useState(false);
+  const [sent, setSent] = useState<number | null>(null);
+  const run = async () => {
+    setRunning(true);
+    setSent(null);
+    setSent(await sync.resend().finally(() => setRunning(false)));
+  };
+  return (
+    <Section title={t('relay.resendTitle')}>
+      <p>{t('relay.resendHint')}</p>
+      {sent !== null && (
+        <Notice tone="good" word={t('relay.information')} isAnnounced>
+          {sent === 0 ? t('relay.resentNothing') : t('relay.resent', { n: sent })}
+        </Notice>
+      )}
+      <Button
+        icon={Upload}
+        busyWord={isRunning ? t('relay.resendBusy') : undefined}
+        onPress={() => void run()} // an unreached relay shows in the state above
+      >
+        {t('relay.resend')}
+      </Button>
     </Section>
   );
 }

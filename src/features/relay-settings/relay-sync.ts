@@ -7,4 +7,6 @@ export interface RelaySync {
   /** The creation pass as somebody typed it; null while nobody did. */
   readonly pass: ReadonlySignal<string | null>;
   readonly now: () => Promise<void>;
+  /** Sends once more what the relay lacks: how much went out; null when it was not reached. */
+  readonly resend: () => Promise<number | null>;
 }

@@ -93,6 +93,8 @@ export const errors = {
   NotForThisKey: 'This message does not open on this phone.',
   NotLater: 'This change of key is outdated: a later one is already followed.',
   RingMissing: 'This phone does not have the key of this part.',
+  OpeningMissing:
+    'The keys were changed on another phone, and what the group keeps has not arrived here yet. Exchange with that phone first, then try again. If it is lost, remove it.',
   RemovesItself: 'A phone cannot remove itself. Do it from another one.',
   NotAGrant: 'This change of key cannot be trusted: nothing was taken over.',
   NoKeys: 'This phone is in no group.',

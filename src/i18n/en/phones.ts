@@ -49,6 +49,8 @@ export const phones = {
   removeDoesNot: 'What is on it already stays there. Nobody can erase it from afar.',
   removeRings: 'Parts changed from here: {rings}.',
   removeOthers: 'If this phone had others, remove it also from a phone that has them.',
+  removeGuests: 'Also remove phones that came through it',
+  removeGuestsHint: 'Tick those nobody here knows. The others stay.',
   removeAsks: 'Each other phone will ask its person whether to follow.',
   removeNow: 'Remove',
   removing: 'New keys…',
@@ -66,6 +68,8 @@ export const phones = {
   askedSeason: '{by} changed the keys of the group: follow?',
   askedHow:
     'Ask aloud. The pictures must be the same on their screen and with everybody who follows.',
+  askedOwn:
+    'This change carries the signature of this phone, but was not made here. If nobody made it on a copy of this phone, do not follow: somebody has its keys. Tell the group, and have this phone removed.',
   picturesOf: 'Pictures for: {ring}',
   follow: 'Follow',
   following: 'This phone follows…',

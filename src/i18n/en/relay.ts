@@ -45,4 +45,14 @@ export const relay = {
   forgotten: 'Password of the relay removed',
   now: 'Synchronise now',
   nowBusy: 'Synchronising…',
+  resendTitle: 'In doubt?',
+  resendHint:
+    'If another phone does not get what is written here, compare everything with the relay: what it lacks goes again. Nothing counts twice.',
+  resend: 'Send everything to the relay again',
+  resendBusy: 'Comparing…',
+  resent: {
+    one: '{n} packet was missing at the relay: it went again.',
+    other: '{n} packets were missing at the relay: they went again.',
+  },
+  resentNothing: 'The relay has everything that is on this phone.',
 } as const satisfies AreaCatalog<'en', 'relay'>;

@@ -67,6 +67,8 @@ export const errors = {
     'Ce téléphone tient déjà le carnet d’un autre groupe. Efface-le d’abord dans Réglages, puis refais une demande.',
   NotAKey: 'Cette clé n’est pas valable. Demande à l’autre téléphone de recommencer.',
   NotForThisKey: 'Ce message ne s’ouvre pas sur ce téléphone.',
+  OpeningMissing:
+    'Les clés ont changé sur un autre téléphone, et ce que le groupe garde n’est pas encore arrivé ici. Échange d’abord avec ce téléphone, puis recommence. S’il est perdu, retire-le.',
   RemovesItself: 'Un téléphone ne peut pas se retirer lui-même. Fais-le depuis un autre.',
   NotAParcel: 'Ce n’est pas un envoi de Carnet, ou il est abîmé. Recommence l’envoi.',
   ParcelOfOthers:

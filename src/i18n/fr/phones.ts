@@ -58,6 +58,8 @@ export const phones = {
   removeDoesNot: 'Ce qui est déjà dessus y reste. Personne ne peut l’effacer à distance.',
   removeRings: 'Parties changées d’ici : {rings}.',
   removeOthers: 'Si ce téléphone en avait d’autres, retire-le aussi depuis un téléphone qui les a.',
+  removeGuests: 'Retirer aussi des téléphones venus par lui',
+  removeGuestsHint: 'Coche ceux que personne ici ne connaît. Les autres restent.',
   removeAsks: 'Chaque autre téléphone demandera à sa personne si elle suit.',
   removeNow: 'Retirer',
   removing: 'Nouvelles clés…',
@@ -77,6 +79,8 @@ export const phones = {
   askedSeason: '{by} a changé les clés du groupe : suivre ?',
   askedHow:
     'Demande-le de vive voix. Les images doivent être les mêmes sur son écran et chez tous ceux qui suivent.',
+  askedOwn:
+    'Ce changement porte la signature de ce téléphone, mais il n’a pas été fait ici. Si personne ne l’a fait sur une copie de ce téléphone, ne suis pas : quelqu’un a ses clés. Préviens le groupe, et faites retirer ce téléphone.',
   picturesOf: 'Images pour : {ring}',
   follow: 'Suivre',
   following: 'Ce téléphone suit…',

@@ -49,4 +49,15 @@ export const relay = {
   forgotten: 'Mot de passe du relais enlevé',
   now: 'Synchroniser maintenant',
   nowBusy: 'Synchronisation…',
+  resendTitle: 'Un doute ?',
+  resendHint:
+    'Si un autre téléphone ne reçoit pas ce qui est écrit ici, compare tout avec le relais : ce qui lui manque part à nouveau. Rien ne compte deux fois.',
+  resend: 'Tout renvoyer au relais',
+  resendBusy: 'Comparaison…',
+  resent: {
+    one: '{n} paquet manquait au relais : il est reparti.',
+    many: '{n} paquets manquaient au relais : ils sont repartis.',
+    other: '{n} paquets manquaient au relais : ils sont repartis.',
+  },
+  resentNothing: 'Le relais a tout ce qui est sur ce téléphone.',
 } as const;

@@ -4,9 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { PhonesScreen } from '../../../src/features/devices/phones-screen.tsx';
 import { RenewalNotice } from '../../../src/features/devices/renewal-notice.tsx';
 import { handshakeFromText, handshakeText } from '../../../src/protocol/handshake-text.ts';
+import { ringRenewedKind } from '../../../src/store/books/device-facts.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import type { RingName } from '../../../src/store/key-record.ts';
-import { put } from '../../../src/store/table.ts';
+import { happen, put } from '../../../src/store/table.ts';
 import { acknowledgeBooks } from '../../../src/sync/acknowledge-books.ts';
 import { answerJoin } from '../../../src/sync/inviting.ts';
 import { askToJoin, takeGift } from '../../../src/sync/joining.ts';
@@ -57,13 +58,13 @@ function show(open: OpenPhone, isDemo = false) {
 }
 
 /** A phone that joined by the handshake, with everything the first one has. */
-async function joined(label: string, rings = ALL): Promise<OpenPhone> {
+async function joined(label: string, rings = ALL, inviter = mango): Promise<OpenPhone> {
   const { phone, storage } = await newPhone();
   const request = valueOf(await askToJoin(phone.shelf, label, phone.random));
-  const gift = valueOf(await answerJoin(mango.phone.shelf, { request, rings, label: 'Mango' }));
+  const gift = valueOf(await answerJoin(inviter.phone.shelf, { request, rings, label: 'Mango' }));
   valueOf(await takeGift(phone.shelf, gift, phone.random));
   const open = await openPhone({ storage });
-  await hand(mango, open);
+  await hand(inviter, open);
   return open;
 }
 
@@ -172,6 +173,21 @@ test('removing a phone renews the rings it has; others follow only when somebody
   expect(ringsOf(kiwi).kitchen?.epoch).toBe(1);
 });
 
+test('with a phone go those it added, if somebody ticks them: a thief lets in another of his own', async () => {
+  const kiwi = await joined('téléphone de Kiwi');
+  const guest = await joined('téléphone de Personne', ALL, kiwi);
+  await joined('téléphone de Lune', ALL, kiwi);
+  await hand(kiwi, mango);
+  show(mango);
+  await press('Retirer : téléphone de Kiwi');
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getAllByRole('checkbox', { checked: false })).toHaveLength(2);
+  await userEvent.click(dialog.getByRole('checkbox', { name: /téléphone de Personne/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Retirer' }));
+  await waitFor(() => expect(ringsOf(mango).circle?.epoch).toBe(2));
+  for (const { removed } of Object.values(mango.phone.shelf.keys.value?.renewals ?? {}))
+    expect(removed).toEqual([idOf(kiwi), idOf(guest)].sort());
+});
 test('a new season changes all keys, and shows the pictures that the others compare', async () => {
   show(mango);
   await press('Nouvelle saison');
@@ -185,6 +201,12 @@ test('a new season changes all keys, and shows the pictures that the others comp
   );
 });
 
+test('a change of keys signed by this phone and not made on it says that somebody has its keys', async () => {
+  const told = { to: '2.aaaa', removed: [], wraps: {} };
+  valueOf(await mango.group.book.commit([happen(ringRenewedKind, 'renewal/2.aaaa', told)]));
+  show(mango);
+  await waitFor(() => expect(screen.getByText(/mais il n’a pas été fait ici/)).toBeVisible());
+});
 test('where two renewals crossed, this phone proposes to remove those of the other one too', async () => {
   const kiwi = await joined('téléphone de Kiwi');
   const lune = await joined('téléphone de Lune');

@@ -12,10 +12,13 @@ import { showInFrench } from '../../support/show-orders.tsx';
 
 let phone: OpenPhone;
 let rounds: number;
+/** What the relay turns out to lack; null when it is not reached. */
+let lacking: number | null;
 beforeEach(async () => {
   await page.viewport(360, 640);
   phone = await openPhone();
   rounds = 0;
+  lacking = null;
 });
 afterEach(cleanup);
 
@@ -27,6 +30,7 @@ function show(status: Partial<SyncStatus> = {}, isDemo = false) {
       rounds += 1;
       return Promise.resolve();
     },
+    resend: () => Promise.resolve(lacking),
   };
   showInFrench(<RelayScreen {...phone.props} sync={isDemo ? null : sync} isDemo={isDemo} />);
   return sync;
@@ -68,6 +72,29 @@ test.each([
   expect(screen.getByText(/dimanche 22 nov.* 12:00/)).toBeVisible();
   await press('Synchroniser maintenant');
   expect(rounds).toBe(1);
+});
+
+test.each([
+  [0, 'Le relais a tout ce qui est sur ce téléphone.'],
+  [1, '1 paquet manquait au relais : il est reparti.'],
+  [3, '3 paquets manquaient au relais : ils sont repartis.'],
+] as const)(
+  'asked to send everything again, it says what %s lacking came to',
+  async (n, sentence) => {
+    lacking = n;
+    show({ kind: 'resting', at: SUNDAY_NOON });
+    await press('Tout renvoyer au relais');
+    await waitFor(() => expect(screen.getByText(sentence)).toBeVisible());
+  },
+);
+
+test('a relay that is not reached is not said to have everything', async () => {
+  show({ kind: 'unreachable' });
+  await press('Tout renvoyer au relais');
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Tout renvoyer au relais' })).toBeEnabled(),
+  );
+  expect(screen.queryByText(/Le relais a tout/)).toBeNull();
 });
 
 test.each([

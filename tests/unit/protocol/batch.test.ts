@@ -69,3 +69,22 @@ describe('refused whole', () => {
     expect(parseBatch(deep)).toEqual({ ok: false, error: { type: 'NotABatch' } });
   });
 });
+
+describe('one batch makes no field long', () => {
+  const over = (...names: readonly string[]) => [
+    ['dishes', 'd1', 'name', 'Soupe', 0, 1, 0, names.join(' ')],
+  ];
+
+  test('it writes a field once, as a gesture does, and not two hundred times', () => {
+    const ops = [...over('a/1/0'), ...over('a/2/0')];
+    expect(parsed({ ops }).ok).toBe(false);
+    const elsewhere = [...over('a/1/0'), ['dishes', 'd2', 'name', 'Tarte', 0, 1, 0, '']];
+    expect(parsed({ ops: elsewhere }).ok).toBe(true);
+  });
+
+  test('it names no more of what was overwritten than an honest phone has room for', () => {
+    const names = Array.from({ length: 7 }, (_, n) => `kiwi/${n}/0`);
+    expect(parsed({ ops: over(...names) }).ok).toBe(false);
+    expect(parsed({ ops: over(...names.slice(1)) }).ok).toBe(true);
+  });
+});

@@ -3,6 +3,7 @@ import { utf8 } from '../../../src/kernel/bytes.ts';
 import {
   createDeviceKey,
   exportPublicKeys,
+  isDeviceId,
   isSignedBy,
   signBody,
   splitSigned,
@@ -41,6 +42,19 @@ test('private keys cannot be read out of the browser', async () => {
 
 test('a phone is named by its public keys', async () => {
   const [one, two] = [await createDeviceKey(), await createDeviceKey()];
-  expect(one.id).toMatch(/^[a-z2-7]{10}$/);
+  expect(one.id).toMatch(/^[a-z2-7]{16}$/);
   expect(one.id).not.toBe(two.id);
+});
+
+test('a phone that began when names were shorter keeps its name; no other length is a name', async () => {
+  const { id, ...pairs } = await createDeviceKey();
+  const keys = await exportPublicKeys(pairs);
+  const other = await exportPublicKeys(await createDeviceKey());
+  for (const name of [id, id.slice(0, 10)]) {
+    expect(await isDeviceId(name, keys)).toBe(true);
+    expect(await isDeviceId(name, other)).toBe(false);
+  }
+  for (const length of [0, 1, 9, 11, 15])
+    expect(await isDeviceId(id.slice(0, length), keys)).toBe(false);
+  expect(await isDeviceId(`${id}a`, keys)).toBe(false);
 });

@@ -24,6 +24,25 @@ describe('a phone nobody has added yet', () => {
     expect([Object.keys(dishesOf(lune.book)), lune.book.health.value.parked]).toEqual([['d1'], 0]);
   });
 
+  test('costs nothing while nothing is learnt of it: what waits is not opened again at each reading', async () => {
+    const group = await testGroup();
+    const lune = await group.phone();
+    const kiwi = await group.phone({ introduced: false });
+    valueOf(await kiwi.book.commit([soup]));
+    await carry(kiwi.book, lune.book);
+    const { after } = lune.book.log;
+    const asked: number[] = [];
+    const log: { after: typeof after } = lune.book.log;
+    log.after = (n) => {
+      asked.push(n);
+      return after(n);
+    };
+    for (let i = 0; i < 4; i += 1) valueOf(await lune.book.receive([], null));
+    expect(asked).toEqual([1, 1, 1, 1]);
+    await group.introduce(kiwi.device);
+    expect(valueOf(await lune.book.receive([], null)).merged).toBe(1);
+  });
+
   test('keeps no book shut in which nobody else wrote', async () => {
     const group = await testGroup();
     const lune = await group.phone();

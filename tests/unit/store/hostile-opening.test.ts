@@ -27,15 +27,11 @@ test('one field written over and over, or by many at once, still fits what a rel
     const { signed } = await forge(former.key, kiwi.device, { seq, ops, facts });
     expect(valueOf(await lune.book.receiveSigned([signed])).merged).toBe(1);
   };
-  for (let seq = 1; seq <= 3; seq += 1)
-    await write(
-      seq,
-      Array.from({ length: 200 }, (_, at): Operation => {
-        const over = `${'y'.repeat(80)}/${seq}/${at}`;
-        return ['dishes', 'd1', 'name', 'Soupe', 0, 5, 0, over];
-      }),
-    );
-  for (let seq = 4; seq <= 6; seq += 1) await write(seq, [naming('d2', `${long}${seq}`)]);
+  for (let seq = 1; seq <= 90; seq += 1) {
+    const over = `${'y'.repeat(80)}/${seq}/0`;
+    await write(seq, [['dishes', 'd1', 'name', seq < 90 ? 'Soupe' : long, 0, seq, 0, over]]);
+  }
+  for (let seq = 91; seq <= 93; seq += 1) await write(seq, [naming('d2', `${long}${seq}`)]);
   for (let seq = 10; seq <= 12; seq += 1) {
     const { device } = await former.phone();
     const fact = { id: 'f1', kind: 'told', at: seq, data: `${long}${seq}` };

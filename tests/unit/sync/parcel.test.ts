@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { cutIntoFrames } from '../../../src/protocol/frames.ts';
 import { parcelFromText, parcelToText } from '../../../src/protocol/parcel-text.ts';
-import { parseParcel } from '../../../src/protocol/parcel.ts';
+import { parseParcel, type Possessions } from '../../../src/protocol/parcel.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
 import { put } from '../../../src/store/table.ts';
 import { makeGreeting, makeParcel } from '../../../src/sync/make-parcel.ts';
 import { takeParcel, takeSections } from '../../../src/sync/take-parcel.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { EXPECTED, FIXTURE_MENU, FIXTURE_ORDERS } from '../../support/fixture-week.ts';
+import { hasSame } from '../../../src/sync/same-content.ts';
 import {
+  copyOf,
   founderPhone,
   furtherPhone,
   type GroupPhone,
@@ -67,6 +69,50 @@ test('a parcel taken again, or before an earlier one, changes nothing that it sh
   expect(valueOf(await takeParcel(mango.shelf, second.bytes)).merged).toBe(0);
   expect(await stateOf(mango, WEEK)).toBe(before);
   expect(before).toContain('Soupe de pois');
+});
+
+test('what two copies of one phone wrote under the same numbers reaches everybody by hand, too', async () => {
+  const { kiwi, mango } = await twoPhones();
+  const figue = await furtherPhone(kiwi, 'Figue');
+  for (const phone of [mango, figue]) await handOver(kiwi, phone);
+  const copy = await copyOf(kiwi);
+  for (const name of ['Soupe de pois', 'Soupe de courge']) await write(kiwi, 'soup', name);
+  await write(copy, 'cake', 'Tarte aux noix');
+  await handOver(kiwi, mango);
+  await handOver(copy, figue);
+  const show = async (from: GroupPhone, to: GroupPhone, known: Possessions | null) => {
+    const { bytes } = valueOf(await makeParcel(deps(from), known));
+    return valueOf(await takeParcel(to.shelf, bytes)).theirs;
+  };
+  const greeting = valueOf(await makeGreeting(deps(figue)));
+  const said = valueOf(await takeParcel(mango.shelf, greeting.bytes)).theirs;
+  const answered = await show(mango, figue, said);
+  const last = await show(figue, mango, answered);
+  for (const phone of [mango, figue]) {
+    expect(await stateOf(phone, WEEK)).toContain('Tarte aux noix');
+    expect(await stateOf(phone, WEEK)).toContain('Soupe de courge');
+    expect(valueOf(await phone.shelf.open(WEEK)).health.value.forked).toEqual([kiwi.id]);
+  }
+  expect(await stateOf(mango, WEEK)).toBe(await stateOf(figue, WEEK));
+  // And once they have, nothing of it goes again.
+  expect(last).not.toEqual({});
+  const again = valueOf(
+    await takeParcel(mango.shelf, valueOf(await makeGreeting(deps(figue))).bytes),
+  );
+  expect(valueOf(await makeParcel(deps(mango), again.theirs)).batches).toBe(0);
+});
+
+test('while one has what only one copy wrote, the phones do not say that they have the same', async () => {
+  const { kiwi, mango } = await twoPhones();
+  await handOver(mango, kiwi);
+  await handOver(kiwi, mango);
+  const copy = await copyOf(kiwi);
+  await write(kiwi, 'soup', 'Soupe de pois');
+  await write(copy, 'soup', 'Soupe de courge');
+  await handOver(kiwi, mango);
+  const greeting = valueOf(await makeGreeting(deps(copy)));
+  const { theirs } = valueOf(await takeParcel(mango.shelf, greeting.bytes));
+  expect(await hasSame(mango.shelf, theirs)).toBe(false);
 });
 
 test('a phone without the desk ring takes its part and leaves the rest closed, to be handed on', async () => {

@@ -11,6 +11,7 @@ import { systemRandom } from '../../../src/seal/random.ts';
 import { deviceAddedKind } from '../../../src/store/books/device-facts.ts';
 import type { KeyRecord, RingName } from '../../../src/store/key-record.ts';
 import { giftOf, type RingGift } from '../../../src/store/ring-gift.ts';
+import { addDevice } from '../../../src/sync/announce-device.ts';
 import { answerJoin, readRequest } from '../../../src/sync/inviting.ts';
 import { askToJoin, takeGift } from '../../../src/sync/joining.ts';
 import { sealGift } from '../../../src/sync/sealed-gift.ts';
@@ -94,6 +95,15 @@ describe('an answer is refused', () => {
     expect(await take(figue, given)).toEqual(error('OtherGroup'));
     expect(figue.shelf.keys.value?.rings.kitchen?.root).toEqual(root);
   });
+});
+
+test('a phone to whose key nothing can be sealed is not listed', async () => {
+  const { sign } = await exportPublicKeys(await createDeviceKey());
+  const agree = new Uint8Array(65).fill(7);
+  const id = await deviceIdOf({ sign, agree });
+  const phone = { id, sign, agree, label: 'Kaki' };
+  expect(await addDevice(mango.shelf, phone, ['kitchen'])).toEqual(error('NotAKey'));
+  expect(await listedIn(mango)).toEqual([mango.id]);
 });
 
 describe('a request is refused', () => {

@@ -144,6 +144,39 @@ test('of two renewals at once all end in one, and the removals of both are asked
   expect(await stateOf(later, WEEK)).toContain('Ensemble');
 });
 
+test('before what the last renewal keeps has arrived nobody renews once more: words of removed phones would be lost', async () => {
+  const { kiwi, mango, figue } = await threePhones();
+  await write(figue, 'before', 'Avant');
+  await exchange(figue, mango);
+  await exchange(figue, kiwi);
+  valueOf(await renewRing(deps(kiwi), plan([figue.id])));
+  // Mango hears of it from the former root book, and of nothing that is under the new key.
+  await onlyFormer(kiwi, mango);
+  valueOf(await follow(mango));
+  expect(await renewRing(deps(mango), plan([]))).toMatchObject({
+    error: { type: 'OpeningMissing' },
+  });
+  await exchange(kiwi, mango);
+  valueOf(await renewRing(deps(mango), plan([])));
+  expect(await stateOf(mango, WEEK)).toContain('Avant');
+});
+
+test('when the phone that renewed is lost with what it keeps, it can be removed all the same', async () => {
+  const { kiwi, mango, figue } = await threePhones();
+  valueOf(await renewRing(deps(kiwi), plan([figue.id])));
+  await onlyFormer(kiwi, mango);
+  valueOf(await follow(mango));
+  valueOf(await renewRing(deps(mango), plan([kiwi.id])));
+  expect(await stateOf(mango, WEEK)).toContain('Soupe');
+});
+
+async function onlyFormer(from: GroupPhone, to: GroupPhone) {
+  const former = (await from.shelf.syncable()).find((name) => name === 'group@1');
+  if (!former) throw new Error('it renewed');
+  const told = valueOf(await valueOf(await from.shelf.open(former)).signedAfter({}));
+  valueOf(await valueOf(await to.shelf.open('group')).receiveSigned(told));
+}
+
 test('a phone killed anywhere in a renewal goes on where it stood', async () => {
   const { kiwi, mango, figue } = await threePhones();
   valueOf(await renewRing(deps(kiwi), plan([figue.id])));

@@ -61,7 +61,9 @@ test('a book the other one has never seen makes them differ', async () => {
 });
 
 test('with a phone of another group nothing is the same', async () => {
-  expect(await hasSame(mango.shelf, { ['x'.repeat(22)]: { someone: 3 } })).toBe(false);
+  expect(
+    await hasSame(mango.shelf, { ['x'.repeat(22)]: { numbers: { someone: 3 }, mark: '' } }),
+  ).toBe(false);
   expect(await hasSame(mango.shelf, {})).toBe(false);
 });
 

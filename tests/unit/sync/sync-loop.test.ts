@@ -159,3 +159,42 @@ test('two windows of a phone take turns', async () => {
   expect(most.count).toBe(1);
   expect(windows.map(({ loop }) => loop.status.value.kind)).toEqual(['resting', 'resting']);
 });
+
+test('what a relay said it has taken, and does not have, goes again when a person asks', async () => {
+  let lies = false;
+  // It answers « accepted » and keeps nothing; later something in between still says « nothing new ».
+  const forgetful: RelayFetch = async (path, init) => {
+    if (!path.includes(week.phone.book.address.logId) || path.includes('/ids'))
+      return relay.ask(path, init);
+    if (init.method === 'GET')
+      return path.includes('after=2') ? new Response(null, { status: 304 }) : relay.ask(path, init);
+    if (!lies) return relay.ask(path, init);
+    const asked = JSON.parse(init.body ?? '{}') as { items: { id: string }[] }; // its own question
+    const answer = await relay.ask(path, {
+      ...init,
+      body: JSON.stringify({ ...asked, items: [] }),
+    });
+    const said = (await answer.json()) as object; // JSON of the relay
+    const accepted = asked.items.map(({ id }, at) => ({ id, seq: 2 + at }));
+    return Response.json({ ...said, accepted });
+  };
+  const { loop, wait } = await testLoop([week], forgetful);
+  await wait(0);
+  lies = true;
+  await week.phone.write('lost');
+  await loop.now();
+  expect(loop.status.value).toMatchObject({ kind: 'resting', unsent: 0 });
+  lies = false;
+  await loop.now();
+  await other.sync();
+  expect(other.names()).not.toHaveProperty('lost');
+  expect(await loop.resend()).toBe(1);
+  await other.sync();
+  expect(other.names()).toHaveProperty('lost');
+  expect(await loop.resend()).toBe(0);
+});
+
+test('without a network nobody says that everything is at the relay', async () => {
+  const { loop } = await testLoop([week], () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await loop.resend()).toBeNull();
+});

@@ -48,6 +48,31 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 6,
   },
   {
+    symptom:
+      'a phone told of two new keys at once and went into one, so the others were led into nowhere',
+    theme: 'renewals',
+    seed: 55,
+    events: [
+      { n: 20, phone: 0, type: 'renew', remove: null },
+      { n: 29, phone: 1, type: 'renew', remove: null },
+      { n: 35, phone: 0, type: 'renew', remove: null },
+      { n: 42, phone: 1, type: 'sync' },
+    ],
+  },
+  {
+    symptom: 'what only an evicted phone had was taken for something that could still come',
+    theme: 'parcels only',
+    seed: 1269,
+    events: [
+      { n: 0, phone: 0, type: 'parcel', to: 1, way: 'carried' },
+      { n: 3, phone: 1, type: 'gesture', gesture: 'editLine' },
+      { n: 8, phone: 1, type: 'gesture', gesture: 'takeOrder' },
+      { n: 9, phone: 1, type: 'gesture', gesture: 'writeMuch' },
+      { n: 12, phone: 1, type: 'parcel', to: 0, way: 'carried' },
+      { n: 15, phone: 1, type: 'evict' },
+    ],
+  },
+  {
     symptom: 'a relay lost what a phone took for sent after a walk through its ids',
     theme: 'bad relay',
     seed: 15,
