@@ -38,12 +38,15 @@ export interface OrderAnswer {
   /** The twelve digits of a structured communication, or empty. */
   readonly reference: string;
   readonly account: Account | null;
+  /** Which line of a transfer's code carries the reference, as the group's bank reads it best. */
+  readonly referenceLine: 'structured' | 'text';
 }
 
 const ID_BYTES = 16;
 const SECOND_MS = 1000;
 const HAS_SLOT = 1;
 const IS_DELIVERY = 2;
+const IS_TEXT_LINE = 4;
 const BOUNDS = { code: 12, reference: 12, name: 70, iban: 34 } as const;
 
 /** An answer as bytes, to be signed (`signAsMenu`). Throws on one beyond the bounds: a bug. */
@@ -57,7 +60,8 @@ export function answerToBytes(answer: OrderAnswer): Bytes {
   fields.byte(ANSWER_STATES.indexOf(answer.state));
   fields.text(answer.code);
   writeWeek(fields, answer.week);
-  fields.byte((answer.slot ? HAS_SLOT : 0) + (answer.delivery ? IS_DELIVERY : 0));
+  const line = answer.referenceLine === 'text' ? IS_TEXT_LINE : 0;
+  fields.byte((answer.slot ? HAS_SLOT : 0) + (answer.delivery ? IS_DELIVERY : 0) + line);
   if (answer.slot) writeTime(fields, answer.slot);
   fields.number(answer.amount);
   fields.text(answer.reference);
@@ -81,6 +85,7 @@ export function answerFromBytes(bytes: Bytes): OrderAnswer | null {
     const marks = fields.byte();
     const slot = marks & HAS_SLOT ? readTime(fields) : null;
     const delivery = (marks & IS_DELIVERY) !== 0;
+    const referenceLine = marks & IS_TEXT_LINE ? 'text' : 'structured';
     const amount = cents(fields.number());
     const reference = fields.text(BOUNDS.reference);
     const account = readAccount(fields);
@@ -96,6 +101,7 @@ export function answerFromBytes(bytes: Bytes): OrderAnswer | null {
       amount,
       reference,
       account,
+      referenceLine,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { invariant } from '../kernel/assert.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { INBOX_BLOB_BYTES } from '../protocol/relay-messages.ts';
+import { INBOX_BLOB_BYTES } from '../protocol/blob.ts';
 import { type InboxPrivateKey, openFromInbox, sealToInbox } from './inbox-key.ts';
 
 /** Encapsulated key and tag of HPKE. */

@@ -22,6 +22,7 @@ const anyAnswer: fc.Arbitrary<OrderAnswer> = fc.record({
   delivery: fc.boolean(),
   amount: fc.nat({ max: 10_000_000 }).map(cents),
   reference: fc.constantFrom('', '026480123456'),
+  referenceLine: fc.constantFrom('structured' as const, 'text' as const),
   account: fc.option(fc.constant({ name: 'Les Casseroles', iban: 'BE68539007547034' })),
 });
 
