@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 import { contentSecurityPolicy, relayOrigins } from './src/kernel/content-security-policy.ts';
@@ -62,6 +62,47 @@ function namedWorkers(): Plugin {
   };
 }
 
+/** Where the customer's page is written, and where it is served. */
+const MENU_PAGE = { source: 'src/menu-page/index.html', served: 'm/index.html' };
+
+/**
+ * Adds the customer's page to the app: a build of its own, so that it shares no file with the team's app
+ * and weighs what it needs. The development server answers `/m/` with it.
+ */
+function menuPage(): Plugin {
+  return {
+    name: 'carnet-menu-page',
+    async generateBundle() {
+      if (this.environment.mode !== 'build') return;
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        plugins: [pageHead()],
+        build: {
+          write: false,
+          target: 'es2022',
+          assetsDir: 'm/assets',
+          modulePreload: false,
+          rollupOptions: { input: MENU_PAGE.source },
+        },
+      });
+      if (!('output' in built)) throw new Error('one build gives one output');
+      for (const file of built.output) {
+        const fileName = file.fileName === MENU_PAGE.source ? MENU_PAGE.served : file.fileName;
+        const source = file.type === 'chunk' ? file.code : file.source;
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _response, next) => {
+        if (/^\/m(\/|$|[?#])/.test(request.url ?? '')) request.url = `/${MENU_PAGE.source}`;
+        next();
+      });
+    },
+  };
+}
+
 function installableApp() {
   return VitePWA({
     strategies: 'injectManifest',
@@ -102,7 +143,7 @@ function installableApp() {
 }
 
 export default defineConfig(async ({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), installableApp()],
+  plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), menuPage(), installableApp()],
   // Its package names the build for old browsers: 2 kB more in the first load.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

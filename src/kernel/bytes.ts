@@ -48,6 +48,23 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + BASE32[(value << (5 - bits)) & 31] : text;
 }
 
+/** The bytes of a base32 text in either case, or null when it is none. Bits that fill no byte are dropped. */
+export function base32ToBytes(text: string): Bytes | null {
+  const bytes: number[] = [];
+  let bits = 0;
+  let value = 0;
+  for (const sign of text.toLowerCase()) {
+    const five = BASE32.indexOf(sign);
+    if (five < 0) return null;
+    value = ((value << 5) | five) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((value >>> bits) & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** Base64url of RFC 4648, without padding. */
 export function base64url(bytes: Uint8Array): string {
   let binary = '';

@@ -24,6 +24,9 @@ const LENGTH_BYTES = 4;
 /** Sealed lengths in bytes: a blob tells no more about its content than its step. */
 export const LADDER = [512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536] as const;
 
+/** The one size of a sealed order in an inbox, in bytes. */
+export const INBOX_BLOB_BYTES = 2_048;
+
 /** Longest body that a blob of the last step holds, in bytes: no relay takes a larger one. */
 export const BODY_LIMIT = LADDER[7] - HEADER_BYTES - LENGTH_BYTES - TAG_BYTES;
 

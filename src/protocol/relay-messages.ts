@@ -13,8 +13,6 @@ export const MAX_REQUEST_BYTES = 262_144;
 export const MAX_BLOB_BYTES = 65_536;
 /** Most bytes of decoded bodies in one answer. */
 export const MAX_PAGE_BYTES = 262_144;
-/** The one size of a sealed order in an inbox, in bytes. */
-export const INBOX_BLOB_BYTES = 2_048;
 
 /** Address of a log: `logId` is 16 bytes in base64url. */
 export const logPath = (logId: string): string => `/v1/logs/${logId}`;
@@ -51,7 +49,7 @@ export type Welcome = z.infer<typeof Welcome>;
 
 /**
  * A blob to be kept; `body` decodes to one of the sizes of `LADDER`. Also, alone, the body of the
- * public `POST /v1/inboxes/{id}`, where it decodes to `INBOX_BLOB_BYTES`.
+ * public `POST /v1/inboxes/{id}`, where it decodes to `INBOX_BLOB_BYTES` of `blob.ts`.
  */
 export const NewItem = z.object({ id: Bytes16, body: Body });
 export type NewItem = z.infer<typeof NewItem>;

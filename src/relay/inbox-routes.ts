@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { base64url } from '../kernel/bytes.ts';
 import { ok } from '../kernel/result.ts';
-import { INBOX_BLOB_BYTES, NewItem, PutInbox } from '../protocol/relay-messages.ts';
+import { INBOX_BLOB_BYTES } from '../protocol/blob.ts';
+import { NewItem, PutInbox } from '../protocol/relay-messages.ts';
 import { refusalAnswer, refuse } from './answers.ts';
 import { endOfWeek, INBOX_LIFE_MS } from './expiry-instant.ts';
 import { openLog, openPublic, type OpenedLog } from './log-access.ts';

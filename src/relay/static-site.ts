@@ -30,6 +30,8 @@ export function staticSite(options: StaticSiteOptions): Hono {
   // A missing script answered with the page would be a white screen: only links get the page.
   const page = serveStatic({ root: options.root, path: 'index.html' });
   site.use(async (c, next) => (isDeepLink(c.req.path) ? page(c, next) : next()));
+  const menuPage = serveStatic({ root: options.root, path: 'm/index.html' });
+  site.use(async (c, next) => (isMenuPage(c.req.path) ? menuPage(c, next) : next()));
   site.all('*', (c) => c.text('Not found', 404));
   return site;
 }
@@ -37,6 +39,14 @@ export function staticSite(options: StaticSiteOptions): Hono {
 /** A link into the app: not a file, not the customer's page, not the relay. */
 function isDeepLink(path: string): boolean {
   return !/\.[a-z][a-z0-9]*$/i.test(path) && !/^\/(m|v1|assets)(\/|$)/.test(path);
+}
+
+/**
+ * The customer's page, also when a messenger escaped the `#` of its link: then the menu is in the path, and
+ * the page reads it there.
+ */
+function isMenuPage(path: string): boolean {
+  return /^\/m(\/(?!assets\/)|$)/.test(path);
 }
 
 function securityHeaders({ connectTo, strictTransport }: StaticSiteOptions): MiddlewareHandler {
@@ -58,7 +68,7 @@ function securityHeaders({ connectTo, strictTransport }: StaticSiteOptions): Mid
 /** Only a file with a hash in its name never changes; the rest is asked for again, by its ETag. */
 const cacheHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  const neverChanges = c.req.path.startsWith('/assets/') && c.res.status < 400;
+  const neverChanges = /^\/(m\/)?assets\//.test(c.req.path) && c.res.status < 400;
   c.header('Cache-Control', neverChanges ? 'public, max-age=31536000, immutable' : 'no-cache');
 };
 

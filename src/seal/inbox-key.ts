@@ -19,7 +19,8 @@ export interface InboxKey {
 }
 
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const INFO = 'inbox';
+/** What lies in a sealed box: who ordered, by a phone of the group, or an order, by a customer's page. */
+type Purpose = 'inbox' | 'order';
 
 /** Makes a new inbox, random as all keys are. */
 export async function createInboxKey(): Promise<InboxKey> {
@@ -40,17 +41,19 @@ export function publicHalfOf({ x, y }: InboxPrivateKey): string | null {
 export function sealToInbox(
   publicHalf: Bytes,
   plain: Bytes,
+  purpose: Purpose = 'inbox',
 ): Promise<Result<Bytes, { readonly type: 'NotAKey' }>> {
-  return sealTo(publicHalf, INFO, plain);
+  return sealTo(publicHalf, purpose, plain);
 }
 
 /** Opens what was sealed to an inbox. Error: another inbox, touched on the way, or no private half at all. */
 export async function openFromInbox(
   privateHalf: InboxPrivateKey,
   sealed: Bytes,
+  purpose: Purpose = 'inbox',
 ): Promise<Result<Bytes, { readonly type: 'NotForThisKey' }>> {
   const pair = await importPair(privateHalf);
-  return pair ? openSealed(pair, INFO, sealed) : err({ type: 'NotForThisKey' });
+  return pair ? openSealed(pair, purpose, sealed) : err({ type: 'NotForThisKey' });
 }
 
 async function importPair({ x, y, d }: InboxPrivateKey): Promise<CryptoKeyPair | null> {

@@ -14,7 +14,7 @@ import type { Book } from '../store/book.ts';
 import { ownForkMark } from '../store/fork-mark.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
-import { deflate } from './deflate.ts';
+import { deflate } from '../formats/deflate.ts';
 import { type ParcelKey, parcelKeys, travelsUnder } from './parcel-keys.ts';
 
 /** What making a parcel needs of the phone. */

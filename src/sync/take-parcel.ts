@@ -15,7 +15,7 @@ import type { BookName } from '../store/book-name.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { finishRenewals } from './finish-renewals.ts';
-import { inflate } from './deflate.ts';
+import { inflate } from '../formats/deflate.ts';
 import { keyIdOf, namesByLog, type ParcelKey, parcelKeys, travelsUnder } from './parcel-keys.ts';
 
 /** What a parcel brought. */

@@ -88,7 +88,6 @@ const LAYERS = {
   },
   'menu-page': {
     folders: ['kernel', 'domain', 'formats', 'seal', 'i18n', 'ui'],
-    files: ['protocol/order-message[.]ts'],
     packages: ['zod', 'preact', '@preact/signals', '@preact/signals-core', 'lucide'],
   },
   sw: { folders: ['kernel'], packages: [] },

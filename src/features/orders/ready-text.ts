@@ -7,7 +7,7 @@ import { formatIban, parseIban } from '../../formats/iban.ts';
 import type { TextKey } from '../../i18n/catalog.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import type { ReadyMessage } from './contact-links.ts';
+import type { ReadyMessage } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
 
 /** What can be told to somebody who ordered. */

@@ -1,0 +1,27 @@
+import { icsFile } from '../formats/ics.ts';
+import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { KeptOrder } from './kept-orders.ts';
+
+const MINUTES = 30;
+const CANCELLED: readonly string[] = ['cancelled', 'declined', 'full', 'late'];
+
+/** The pick-up for a calendar: neutral, without name, dish or address. A later file replaces it. */
+export function calendarFile(kept: KeptOrder, { t }: MenuPageTexts, now: Instant): string {
+  const { order, menu, revision, cancelled, answer } = kept;
+  const { handover } = order;
+  const start = answer?.slot ?? (handover?.kind === 'pickup' ? handover.slot : null);
+  const isDelivery = answer?.delivery ?? handover?.kind === 'delivery';
+  return icsFile({
+    uid: `${order.id}@carnet`,
+    // Each change and each answer is a later version.
+    sequence: revision * 2 + (answer && answer.revision >= revision ? 1 : 0),
+    cancelled: cancelled || (answer !== null && CANCELLED.includes(answer.state)),
+    summary: t(isDelivery ? 'calendarDelivery' : 'calendarSummary'),
+    description: '',
+    date: menu.servedOn,
+    start,
+    minutes: MINUTES,
+    stamp: now,
+  });
+}

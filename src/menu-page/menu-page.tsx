@@ -1,0 +1,79 @@
+import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
+import type { CustomerLanguage } from '../formats/order-message.ts';
+import { Page } from '../ui/page.tsx';
+import { AnswerScreen } from './answer-screen.tsx';
+import { CancelScreen } from './cancel-screen.tsx';
+import { CardScreen } from './card-screen.tsx';
+import { CheckScreen } from './check-screen.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import type { PageDeps } from './page-deps.ts';
+import type { MenuControl, PageControl } from './page-state.ts';
+import { ProblemScreen } from './problem-screen.tsx';
+import { SendScreen } from './send-screen.tsx';
+import { ContactScreen, NoteScreen, WhoScreen } from './text-screens.tsx';
+import { usePage } from './use-page.ts';
+import { WhatScreen } from './what-screen.tsx';
+import { WhereScreen } from './where-screen.tsx';
+import './menu-page.css';
+
+export interface MenuPageProps {
+  readonly deps: PageDeps;
+  /** The language to begin with. */
+  readonly texts: MenuPageTexts;
+  readonly loadTexts: (language: CustomerLanguage) => Promise<MenuPageTexts>;
+  /** The address the page was opened with. */
+  readonly address: () => string;
+}
+
+/** The customer's page: a menu, an order, and its card. */
+export function MenuPage(props: MenuPageProps) {
+  const { page, choose, open } = usePage(props);
+  const { texts, opened, step, outgoing } = page.state;
+  return (
+    <>
+      <LanguageChoice language={texts.language} onChoose={choose} />
+      {opened === null && <Page title={texts.t('title')}>{texts.t('loading')}</Page>}
+      {opened?.kind === 'problem' && (
+        <ProblemScreen page={page} problem={opened.problem} onOpen={open} />
+      )}
+      {opened?.kind === 'answer' && <AnswerScreen page={page} answer={opened.answer} />}
+      {opened?.kind === 'menu' && (
+        <Screen key={`${step}${outgoing?.message.kind}`} page={{ ...page, menu: opened.menu }} />
+      )}
+    </>
+  );
+}
+
+function Screen({ page }: { readonly page: MenuControl }) {
+  const { step, outgoing, editing } = page.state;
+  const own = cardOf(page);
+  switch (step) {
+    case 'what':
+      return <WhatScreen page={page} />;
+    case 'where':
+      return <WhereScreen page={page} />;
+    case 'who':
+      return <WhoScreen page={page} />;
+    case 'contact':
+      return <ContactScreen page={page} />;
+    case 'note':
+      return <NoteScreen page={page} />;
+    case 'check':
+      return <CheckScreen page={page} />;
+    case 'send':
+      return outgoing ? (
+        <SendScreen page={page} outgoing={outgoing} />
+      ) : (
+        <CheckScreen page={page} />
+      );
+    case 'cancel':
+      return editing ? <CancelScreen page={page} kept={editing} /> : <WhatScreen page={page} />;
+    case 'card':
+      return own ? <CardScreen page={page} kept={own} /> : <WhatScreen page={page} />;
+  }
+}
+
+/** The order of this menu's week that was sent last. */
+function cardOf({ state, menu }: PageControl & Pick<MenuControl, 'menu'>) {
+  return state.kept.orders.find(({ order }) => order.week === menu.week) ?? null;
+}

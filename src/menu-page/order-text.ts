@@ -1,0 +1,91 @@
+import type { CustomerMenu } from '../formats/customer-menu.ts';
+import { mailLink, smsLink, whatsAppLink } from '../formats/message-links.ts';
+import { orderCode } from '../formats/order-code.ts';
+import type { OrderContent, OrderMessage } from '../formats/order-message.ts';
+import { plainSms } from '../formats/sms-length.ts';
+import { type Cents, multiplyCents, NO_MONEY, sumCents } from '../domain/money.ts';
+import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
+
+/** The message in each form that a channel takes. */
+export interface OrderText {
+  readonly subject: string;
+  /** For people, then one line for the group's phones. */
+  readonly full: string;
+  /** Signs of the cheap SMS alphabet only; what a person typed is in its code alone. */
+  readonly short: string;
+}
+
+const SMS_SIGN = /[^\n !-_a-z£¥èéùìòÇØøÅåÄÖÑÜ§äöñüà¿¡€]/gu;
+
+/** Writes the message of an order, a change or a cancellation. */
+export function orderText(
+  message: OrderMessage,
+  menu: CustomerMenu,
+  texts: MenuPageTexts,
+): OrderText {
+  const { t } = texts;
+  const code = orderCode(message);
+  if (message.kind === 'cancel') {
+    const subject = t('textCancel', { week: message.week });
+    const full = [subject, '', t('textCode'), code].join('\n');
+    return { subject, full, short: inSms([message.week, code]) };
+  }
+  const day = { day: texts.day(menu.servedOn) };
+  const subject = message.kind === 'order' ? t('textOrder', day) : t('textChange', day);
+  const lines = dishLines(message, menu);
+  const amount = texts.money(contentTotal(message, menu));
+  const said = [subject, ...lines, ...details(message, texts), t('textTotal', { amount })];
+  const slot = message.handover?.kind === 'pickup' ? [message.handover.slot] : [];
+  return {
+    subject,
+    full: [...said, '', t('textCode'), code].join('\n'),
+    short: inSms([...lines, ...slot, code]),
+  };
+}
+
+/** What an order costs with this menu. */
+export function contentTotal(order: OrderContent, menu: CustomerMenu): Cents {
+  const offered = multiplyCents(menu.offerPrice ?? NO_MONEY, order.offered);
+  const lines = order.lines.map(({ dish, quantity }) =>
+    multiplyCents(menu.dishes.find(({ number }) => number === dish)?.price ?? NO_MONEY, quantity),
+  );
+  return sumCents([offered, ...lines]);
+}
+
+/** « 2 x Mafé bœuf » for each line. */
+export function dishLines(order: OrderContent, menu: CustomerMenu): readonly string[] {
+  return order.lines.map(({ dish, quantity }) => {
+    const name = menu.dishes.find(({ number }) => number === dish)?.name ?? '?';
+    return `${quantity} x ${name}`;
+  });
+}
+
+/** Links that open a message to the group, null where the group has no such channel. */
+export function messageLinks({ channels }: CustomerMenu, { subject, full, short }: OrderText) {
+  const whole = { subject, body: full };
+  const mail = channels.mail === null ? null : mailLink(channels.mail, whole);
+  const shorter = channels.mail === null ? null : mailLink(channels.mail, { subject, body: short });
+  return {
+    // A mail program cuts what is longer: then the code and the dishes alone.
+    mail: mail?.includes('&body=') ? mail : shorter,
+    sms: channels.sms === null ? null : smsLink(channels.sms, { subject, body: short }),
+    whatsApp: channels.whatsApp === null ? null : whatsAppLink(channels.whatsApp, whole),
+  };
+}
+
+function details(order: OrderContent, { t }: MenuPageTexts): readonly string[] {
+  const { handover, offered, asked, name, contact, note } = order;
+  return [
+    offered > 0 ? t('textOffered', { n: String(offered) }) : '',
+    asked > 0 ? t('textAsked', { n: String(asked) }) : '',
+    handover?.kind === 'pickup' ? t('textPickUp', { time: handover.slot }) : '',
+    handover?.kind === 'delivery' ? t('textDelivery', { address: handover.address }) : '',
+    name === '' ? '' : t('textFor', { name }),
+    contact === '' ? '' : t('textContact', { contact }),
+    note === '' ? '' : t('textNote', { note }),
+  ].filter((line) => line !== '');
+}
+
+function inSms(lines: readonly string[]): string {
+  return plainSms(lines.join('\n')).replaceAll(SMS_SIGN, '?');
+}
