@@ -1,0 +1,30 @@
+import type { Clause } from './clauses.ts';
+import type { Token } from './tokens.ts';
+import { hasCue } from './vocabulary.ts';
+
+/** Allergies and requests in the words of the customer, clause by clause; an empty text for none. */
+export function readNote(text: string, tokens: readonly Token[], clauses: readonly Clause[]): string {
+  const found: string[] = [];
+  for (const clause of clauses) {
+    if (clause.sentence.asks || !isNote(clause)) continue;
+    const words = wordsOf(text, tokens, clause);
+    if (words !== '') found.push(words);
+  }
+  return found.join(' ; ');
+}
+
+function isNote({ fold }: Clause): boolean {
+  return hasCue('allergy', fold) || hasCue('door', fold) || hasCue('collects', fold);
+}
+
+/** The clause without the signs around it and without the hour at its end, which the hand-over says. */
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: Clause): string {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:.!?()+–—-]+|[\s,;:.!?()–—-]+$/gu, '')
+    .replace(/ (?:à|a|at|om|vers) \d{1,2}\s?[hu:.]\s?\d{0,2}(?:\s?[ap]m)?$/iu, '')
+    .slice(0, 300);
+}
