@@ -33,6 +33,7 @@ export function decideKind(deciding: Deciding): Decided {
 
 /** « Annuler ma commande »; « on ne sera pas là » from somebody who has ordered. */
 function isCancel({ read, related }: Deciding, asks: boolean): boolean {
+  if (read.cancelsAll) return true;
   if (asks || read.unwanted.length > 0) return false;
   if (read.cancels) return true;
   return read.absent && related.first !== null && read.handover === null;
@@ -41,7 +42,7 @@ function isCancel({ read, related }: Deciding, asks: boolean): boolean {
 function isChange({ read, related }: Deciding, asks: boolean): boolean {
   const { standing } = related;
   if (read.unwanted.some(({ dish, removes }) => removes && standing?.lines.some((line) => line.dish === dish)) && (read.changes || !asks)) return true;
-  if (!related.first) return false;
+  if (!related.first) return asks && read.changesKnown;
   if (asks) return read.changes;
   return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
 }
@@ -55,7 +56,8 @@ function changed({ read, order, related }: Deciding): Decided {
   const standing = new Map<DishId, ReadLine>(related.standing?.lines.map((line) => [line.dish, line]) ?? []);
   const lines = [...read.lines, ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish))].flatMap((line) => newQuantity(line, standing));
   const open = read.open;
-  const reason = open.length > 0 ? read.reason : null;
+  const unknown = related.first ? null : 'nothing-to-change';
+  const reason = open.length > 0 ? read.reason : unknown;
   const handover = order.handover;
   return { kind: open.length > 0 ? 'unclear' : 'change', order: { ...order, lines, handover }, reason };
 }
@@ -70,7 +72,7 @@ function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): R
     return [{ ...shown, quantity: left, confidence }];
   }
   if (!line.adds) return [{ ...shown, quantity: line.quantity, confidence }];
-  const sure = confidence === 'sure' && before?.confidence !== 'guess';
+  const sure = confidence === 'sure' && before?.confidence === 'sure';
   return [{ ...shown, quantity: (before?.quantity ?? 0) + line.quantity, confidence: sure ? 'sure' : 'guess' }];
 }
 

@@ -11,7 +11,7 @@ const FOR_OTHERS: readonly RegExp[] = [
 ];
 /** Who writes, said by themselves. */
 const SELF: readonly RegExp[] = [
-  new RegExp(`(?:[Cc]'est|[Cc] est|\\b[Cc]|[Ii]ci|[Ii]t's|[Tt]his is|[Ii]'m|[Ii] am|[Mm]y name is|[Jj]e m'appelle|[Jj]e suis|[Ii]k ben|[Mm]ijn naam is|[Hh]et is|[Dd]it is|[Mm]oi c'est|[Mm]et) ${NAME}(?! qui| who| die)`, 'u'),
+  new RegExp(`(?:[Cc]'est|[Cc] est|\\b[Cc]|[Ii]ci|[Ii]t's|[Tt]his is|[Ii]'m|[Ii] am|[Mm]y name is|[Jj]e m'appelle|[Jj]e suis|[Ii]k ben|[Mm]ijn naam is|[Hh]et is|[Dd]it is|[Mm]oi c'est|[Mm]et) ${NAME}(?![\\p{L}'-])(?! qui| who| die)`, 'u'),
   new RegExp(`\\b${NAME} (?:here|hier|ici)\\b`, 'u'),
   /(?:معكم?|اسمي|انا|أنا) (\p{L}{3,20})/u,
 ];

@@ -4,21 +4,22 @@ import { hasCue } from './vocabulary.ts';
 
 /** Allergies and requests in the words of the customer, clause by clause; an empty text for none. */
 export function readNote(text: string, tokens: readonly Token[], clauses: readonly Clause[]): string {
-  const found: string[] = [];
-  for (const clause of clauses) {
-    if (clause.sentence.asks || !isNote(clause)) continue;
-    const words = wordsOf(text, tokens, clause);
-    if (words !== '') found.push(words);
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to, fold, sentence } of clauses) {
+    if (sentence.asks || !isNote(fold)) continue;
+    const last = runs.at(-1);
+    if (last?.to === from && last.from >= sentence.from && tokens[from - 1]?.fold === ',') last.to = to;
+    else runs.push({ from, to });
   }
-  return found.join(' ; ');
+  return runs.map((run) => wordsOf(text, tokens, run)).filter(Boolean).join(' ; ');
 }
 
-function isNote({ fold }: Clause): boolean {
+function isNote(fold: string): boolean {
   return hasCue('allergy', fold) || hasCue('door', fold) || hasCue('collects', fold);
 }
 
 /** The clause without the signs around it and without the hour at its end, which the hand-over says. */
-function wordsOf(text: string, tokens: readonly Token[], { from, to }: Clause): string {
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: { from: number; to: number }): string {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return text

@@ -146,17 +146,17 @@ function conversation(heading: Heading | null, body: readonly string[], near: Is
   return parts;
 }
 
-/** Who speaks: the person of the header and « Moi », when at least one of them stands before a turn. */
+/** Who speaks: « Moi », the person of the header, and whoever else starts more than one turn. */
 function speakers(heading: Heading | null, body: readonly string[]): Set<string> {
-  const found = body.flatMap((line) => {
-    const turn = anyTurn(line.trim());
-    return turn ? [turn] : [];
-  });
-  const known = found.filter(({ name, time }) => time !== null || ME.has(name.toLowerCase()) || name === heading?.name);
-  const sure = known.some(({ name }) => ME.has(name.toLowerCase()) || name === heading?.name) || known.filter(({ time }) => time !== null).length > 1;
-  const mine = found.some(({ name }) => ME.has(name.toLowerCase()));
-  const named = mine ? found : known;
-  return sure ? new Set(named.map(({ name }) => name).filter((name) => !/^(?:plats?|entrées?|desserts?|total|retrait)$/iu.test(name))) : new Set();
+  const turns = body.flatMap((line) => anyTurn(line.trim()) ?? []);
+  const count = (name: string) => turns.filter((turn) => turn.name === name).length;
+  const names = new Set(turns.map(({ name }) => name).filter((name) => !/^(?:plats?|entrées?|desserts?|total|retrait|nom|tel|adresse)$/iu.test(name)));
+  const known = (name: string) => ME.has(name.toLowerCase()) || name === heading?.name;
+  const mine = [...names].some(known);
+  const timed = new Set(turns.filter(({ time }) => time !== null).map(({ name }) => name));
+  const speaking = [...names].filter((name) => known(name) || (mine ? timed.has(name) && count(name) > 1 : timed.has(name) && timed.size > 1 && count(name) > 1));
+  const others = mine && heading === null ? [...names] : [];
+  return new Set([...speaking, ...others]);
 }
 
 function turnOf(line: string, names: ReadonlySet<string>): Turn | null {

@@ -31,8 +31,12 @@ export interface TextRead {
   readonly reason: UnclearReason | null;
   readonly otherWeek: boolean;
   readonly cancels: boolean;
+  /** The whole order, in so many words: « annuler ma commande ». */
+  readonly cancelsAll: boolean;
   readonly absent: boolean;
   readonly changes: boolean;
+  /** It speaks of an order that must have been sent before: « au lieu de », « modifier ma commande ». */
+  readonly changesKnown: boolean;
   readonly goesOn: boolean;
   readonly noted: boolean;
   readonly wish: Wish;
@@ -65,7 +69,9 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
     reason: points[0]?.why ?? (before.length > 0 ? 'as-before' : null),
     otherWeek: read.otherWeek || clauses.some((_, at) => moods.moodAt(clauses[at]?.from ?? 0) === 'other-week'),
     cancels: cancels(moods),
+    cancelsAll: cancels(moods) && CANCELS_ALL.test(fold),
     absent: hasCue('absent', fold),
+    changesKnown: KNOWN_ORDER.test(fold),
     changes: clauses.some((clause) => hasCue('change', clause.fold) && moods.moodAt(clause.from) !== 'other-week'),
     goesOn: startsWith('goesOn', fold) || /^[\s]*\+/u.test(plain),
     noted: startsNoted(fold),
@@ -124,6 +130,9 @@ function tokensOfHit({ from, to, fold }: Moods['clauses'][number], tokens: reado
   const last = words[skipped + count - 1];
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
 }
+
+const CANCELS_ALL = / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
+const KNOWN_ORDER = / (?:au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
 
 /** « Annuler ma commande », not a question about cancelling, and not « sans annuler ». */
 function cancels({ clauses }: Moods): boolean {
