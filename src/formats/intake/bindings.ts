@@ -2,7 +2,7 @@ import { foldedWords } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { ApartKind } from './numbers-apart.ts';
 import type { Token } from './tokens.ts';
-import { COUNTED, JOINING, LINKING, ONE, PORTIONS, SMALL, findCue } from './vocabulary.ts';
+import { COUNTED, JOINING, KNOWN, LINKING, ONE, PORTIONS, SMALL, findCue } from './vocabulary.ts';
 
 /** A mention and the number that says how many of it. */
 export interface Binding {
@@ -140,8 +140,13 @@ function endsWell(tokens: readonly Token[], at: number, lines: number): boolean 
   if (next === undefined || next.kind === 'break' || next.kind === 'blank') return true;
   if (next.kind === 'word' && COUNTED.has(next.fold) && !POLITE.has(next.fold)) return false;
   if (lines > 0) return next.kind === 'word' && /^(?:x|svp|stp|please|aub|merci|graag)$/u.test(next.fold);
-  if (next.kind === 'word') return POLITE.has(next.fold) || startsInstead(tokens, at + 1) || startsDish(tokens, at + 1);
+  if (next.kind === 'word') return goesOn(next) || startsInstead(tokens, at + 1) || startsDish(tokens, at + 1);
   return true;
+}
+
+/** A word after a number that is not what is counted. */
+function goesOn({ fold }: Token): boolean {
+  return POLITE.has(fold) || (KNOWN.has(fold) && !COUNTED.has(fold) && !PORTIONS.has(fold) && !SMALL.has(fold));
 }
 
 /** « 3 au lieu de 2 ». */
@@ -165,7 +170,7 @@ function bindTopic(binding: Binding, { bound, taken }: { bound: readonly Binding
     if (token.kind === 'number') {
       const usable = !taken.has(at) && !text.apart.has(at) && endsWell(text.tokens, at, 0) && next?.number !== at;
       const follows = text.tokens[at + 1];
-      const open = follows?.kind === 'word' && !POLITE.has(follows.fold) && !startsInstead(text.tokens, at + 1);
+      const open = follows?.kind === 'word' && !goesOn(follows) && !startsInstead(text.tokens, at + 1);
       return usable && !open && token.value !== null ? { ...binding, number: at, quantity: token.vague ? null : token.value, firm: !token.vague && !inRange(at, text.tokens) } : binding;
     }
     const links = token.kind === 'word' ? LINKING.has(token.fold) : token.kind === 'mark' && /[,:?!]/u.test(token.fold);

@@ -59,10 +59,11 @@ cream: creme, cream, room, كريمه, قشطه
 butter: beurre, butter, boter, زبده
 tofu: tofu, توفو
 lentil: lentille, lentilles, lentil, linze, linzen, عدس
-chickpea: pois chiche, pois chiches, chickpea, chickpeas, chick pea, chick peas, kikkererwt, kikkererwten, حمص
+chickpea: pois chiche, pois chiches, chickpea, chickpeas, chick pea, chick peas, kikkererwt, kikkererwten
+chickpea>hummus: houmous, hoummous, humus, hummus, hoemoes, حمص
 bean: haricot, haricots, feve, feves, bean, beans, boon, bonen, فاصوليا, فول
 pea: petit pois, petits pois, peas, erwt, erwten, doperwten, بازلا, بازيلا
-split-pea: pois casses, split pea, split peas, spliterwten
+pea>split-pea: pois casses, split pea, split peas, spliterwten
 tomato: tomate, tomato, tomatoes, tomaat, tomaten, بندوره, طماطم
 onion: oignon, ognon, onion, ui, uien, ajuin, بصل
 garlic: ail, garlic, knoflook, look, ثوم

@@ -1,5 +1,6 @@
 import type { DishId } from '../../domain/dish.ts';
 import { inRange, type Countable } from './bindings.ts';
+import { isWeekday } from './numbers-apart.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
 import { findCue, hasCue } from './vocabulary.ts';
@@ -26,27 +27,31 @@ export function joinLines(lines: readonly TextLine[], text: Countable): JoinedLi
 }
 
 function joinTwo(before: JoinedLine, line: JoinedLine, text: Countable): JoinedLine {
-  const between = foldedWords(text.tokens, before.to, line.to);
   const lead = foldedWords(text.tokens, before.to, line.from);
-  const sure = before.sure && line.sure;
-  if (corrects(lead)) return { ...line, sure: line.sure };
-  const around = foldedWords(text.tokens, Math.max(0, before.from - 6), line.to + 5);
-  if (isForSeveral(around, between)) {
-    return { ...before, quantity: before.quantity + line.quantity, sure, to: before.to, parts: [...before.parts, ...line.parts], adds: before.adds && line.adds };
+  if (corrects(lead)) return line;
+  if (isForSomeone(before, text) && isForSomeone(line, text)) {
+    const parts = [...before.parts, ...line.parts];
+    return { ...before, quantity: before.quantity + line.quantity, sure: before.sure && line.sure, parts, adds: before.adds && line.adds };
   }
-  if (before.quantity === line.quantity) return { ...before, sure: before.sure || line.sure, parts: before.parts };
-  return { ...line, sure: false };
+  const sumUp = before.quantity === line.quantity && SUMS_UP.test(lead);
+  return sumUp ? before : { ...line, sure: false };
 }
+
+const SUMS_UP = / (?:donc|recap|recapitulatif|resume|total|soit|so|in short|dus|samengevat|يعني) /u;
 
 function corrects(lead: string): boolean {
-  return hasCue('correction', lead.slice(0, 60));
+  return hasCue('correction', lead);
 }
 
-/** « Pour moi … pour mon voisin … »: two people's dishes in one order. */
-function isForSeveral(around: string, between: string): boolean {
-  const people = findCue('forOther', around).length + findCue('forMe', around).length;
-  const aimed = / (?:pour|for|voor|ل|pr) (?!jeudi|le |la |les |ce |thursday|the |donderdag)\S+ /u.test(between);
-  return people > 1 || (people > 0 && aimed);
+const FOR = /^(?:pour|for|voor|pr|ل)$/u;
+
+/** « Pour moi », « pour mon voisin », « pour Josiane », right before or right after a line. */
+function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
+  const near = [...tokens.slice(Math.max(0, from - 6), from), ...tokens.slice(to, to + 5)];
+  const before = foldedWords(tokens, Math.max(0, from - 6), from);
+  const after = foldedWords(tokens, to, to + 5);
+  const people = [before, after].some((fold) => hasCue('forOther', fold) || hasCue('forMe', fold));
+  return people || near.some(({ fold }, at) => FOR.test(fold) && near[at + 1]?.capital === true && !isWeekday(near[at + 1]?.fold ?? ''));
 }
 
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */

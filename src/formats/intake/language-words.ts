@@ -38,7 +38,7 @@ export interface LanguageWords {
 }
 
 export const CUE_NAMES = [
-  'past', 'asks', 'requests', 'wishes', 'maybe', 'if', 'otherwise', 'nextWeek', 'cancel', 'absent', 'change', 'adds',
+  'past', 'told', 'asks', 'tells', 'requests', 'wishes', 'maybe', 'if', 'otherwise', 'nextWeek', 'cancel', 'absent', 'change', 'adds',
   'removes', 'asBefore', 'restSame', 'delivery', 'menu', 'noted', 'no', 'correction', 'insteadOf', 'totalAfter', 'totalBefore',
   'notSlot', 'allergy', 'door', 'collects', 'goesOn', 'each', 'iAm', 'onBehalf', 'forOther', 'forMe', 'firstSlot', 'lastSlot',
   'including', 'topic',

@@ -139,7 +139,8 @@ interface Tail {
   readonly doubt: boolean;
 }
 
-const WITH = new Set(['avec', 'with', 'met', 'مع', 'sans', 'without', 'zonder', 'بدون', 'en', 'in', 'chez', 'facon', 'sur', 'on', 'and']);
+const WITH = new Set(['avec', 'with', 'met', 'مع', 'sans', 'without', 'zonder', 'بدون', 'en', 'in', 'chez', 'facon', 'sur', 'on'])
+const WITHOUT = new Set(['sans', 'without', 'zonder', 'بدون', 'بلا']);
 
 /** What stands right after a mention, and whether it goes with it. */
 function tailOf(tokens: readonly Token[], growing: Growing, menu: MenuIndex): Tail {
@@ -149,6 +150,8 @@ function tailOf(tokens: readonly Token[], growing: Growing, menu: MenuIndex): Ta
   if (next === null || !token || tokens[growing.to]?.kind === 'break') return none;
   const between = tokens.slice(growing.to, next).filter(({ kind }) => kind === 'word');
   if (between.some(({ fold }) => fold === 'la' || fold === 'le' || fold === 'les') && between.length === 1) return none;
+  if (WITHOUT.has(token.fold)) return { ...none, doubt: lacksItself(tokens, next + 1, growing, menu) };
+  if (between.some(({ fold }) => /^(?:a|an|un|une|een)$/u.test(fold) && fold !== 'a')) return none;
   const match = matchWord(tokens, next, menu);
   const soft = between.some(({ fold }) => WITH.has(fold));
   if (match.nature === 'unknown') return { ...none, doubt: !soft && (between.length > 0 || !isSignature(tokens, next)) };
@@ -157,6 +160,13 @@ function tailOf(tokens: readonly Token[], growing: Growing, menu: MenuIndex): Ta
   const described = growing.keys.size > 1 && match.nature === 'food';
   if (described) return { ...none, doubt: true };
   return { to: next + match.length, clash: true, doubt: false };
+}
+
+/** « Maqlouba sans aubergine »: without what makes it that dish. */
+function lacksItself(tokens: readonly Token[], at: number, { fits }: Growing, menu: MenuIndex): boolean {
+  const skipped = JOINING.has(tokens[at]?.fold ?? '') ? at + 1 : at;
+  const { keys } = matchWord(tokens, skipped, menu);
+  return fits.some((dish) => [...keys].some((key) => dish.keys.has(key)));
 }
 
 /** The last word of a line that begins with a capital is a signature, « 2 tajines Nadia ». */

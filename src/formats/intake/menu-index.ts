@@ -1,5 +1,5 @@
 import type { IntakeDish, IntakeMenu } from './reading.ts';
-import { consonantsOf, foldWord, isArabic, soundOf, stemOf } from './fold-word.ts';
+import { consonantsOf, isArabic, soundOf, stemOf } from './fold-word.ts';
 import { FOOD } from './food-words.ts';
 import { plainText, tokensOf } from './tokens.ts';
 import { AND_WORDS, KNOWN, SMALL, VEGGIE, foodOf } from './vocabulary.ts';
@@ -28,6 +28,8 @@ export interface MenuIndex {
   readonly words: readonly MenuWord[];
   readonly byStem: ReadonlyMap<string, string>;
   readonly bySound: ReadonlyMap<string, string>;
+  /** The consonants of whole names in either script → the dish. */
+  readonly byConsonants: ReadonlyMap<string, IntakeDish>;
 }
 
 /** The words of a menu, ready to be found in messages. */
@@ -39,8 +41,14 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
     dishes,
     words: all,
     byStem: new Map(all.map(({ stem, key }) => [stem, key])),
+    byConsonants: new Map(menu.dishes.flatMap((dish) => [dish.name, ...dish.aliases].map((text) => [nameConsonants(text), dish] as const)).filter(([signs]) => signs.length > 2)),
     bySound: new Map(all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key])),
   };
+}
+
+function nameConsonants(text: string): string {
+  const words = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word');
+  return words.filter(({ fold }) => !SMALL.has(fold)).map(({ fold }) => consonantsOf(fold)).join('');
 }
 
 function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish {
@@ -62,7 +70,7 @@ function keysOf(text: string, words: Map<string, MenuWord>): string[] {
   const phrase = foodPhrase(folds, words);
   if (phrase) return phrase;
   const kept = content.length > 0 ? content : folds.filter((fold) => !SMALL.has(fold));
-  return kept.map((fold) => keyOf(fold, words));
+  return kept.flatMap((fold) => compoundParts(fold) ?? [fold]).map((fold) => keyOf(fold, words));
 }
 
 /** A name that holds « pomme de terre » or « patate douce »: one thing in several words. */
@@ -86,6 +94,18 @@ function keyOf(fold: string, words: Map<string, MenuWord>): string {
     words.set(fold, { key, fold, stem, sound, consonants: consonantsOf(fold) });
   }
   return key;
+}
+
+/** « Pompoensoep » → « pompoen », « soep »: two foods in one word; null for any other word. */
+export function compoundParts(fold: string): readonly [string, string] | null {
+  if (isArabic(fold) || fold.length < 7 || fold.length > 40 || foodKey(fold) !== undefined) return null;
+  for (let cut = 3; cut <= fold.length - 3; cut++) {
+    const right = fold.slice(cut);
+    if (foodKey(right) === undefined) continue;
+    const left = [fold.slice(0, cut), fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, '')].find((part) => part.length > 2 && foodKey(part) !== undefined);
+    if (left !== undefined) return [left, right];
+  }
+  return null;
 }
 
 /** The key of a word for food, in any of the languages and forms. */
@@ -122,9 +142,4 @@ function arabicFood(fold: string): string | undefined {
 /** Whether the word says two of it by its ending, « شوربتين ». */
 export function isArabicPair(fold: string): boolean {
   return isArabic(fold) && fold.length > 5 && fold.endsWith('تين');
-}
-
-/** A word folded as the index holds it. */
-export function foldName(text: string): string {
-  return foldWord(text);
 }

@@ -37,7 +37,7 @@ interface Around {
 function moodOf(clause: Clause, around: Around): Mood {
   const wishes = hasCue('wishes', clause.fold);
   if (isOtherWeek(clause, around)) return 'other-week';
-  if (hasCue('past', clause.fold) && !wishes) return 'past';
+  if (hasCue('told', clause.fold) || isPast(clause, wishes, around.clauses)) return 'past';
   if (clause.sentence.asks) {
     const asked = askedMood(clause, wishes);
     if (asked) return asked;
@@ -46,9 +46,18 @@ function moodOf(clause: Clause, around: Around): Mood {
   return doubts ? 'doubts' : 'says';
 }
 
+/** « C'était bon », and « ces 2 tajines » beside it in one sentence. */
+function isPast(clause: Clause, wishes: boolean, clauses: readonly Clause[]): boolean {
+  if (wishes) return false;
+  if (hasCue('past', clause.fold)) return true;
+  const beside = clauses.some((one) => one.sentence === clause.sentence && one !== clause && hasCue('past', one.fold));
+  return beside && / (?:ces|ses|vos|those|these|die|dat|deze|celui|هاد|هدول) /u.test(clause.fold) && !hasCue('wishes', clause.sentence.fold);
+}
+
 /** In a question only a wish counts: « je prends 2 mafés, c'est combien ? », « pourrais-je avoir … ? ». */
 function askedMood(clause: Clause, wishes: boolean): Mood | null {
   const { fold } = clause.sentence;
+  if (hasCue('tells', fold) && !wishes) return 'asks';
   if (hasCue('requests', fold)) return null;
   if (wishes) return null;
   if (hasCue('asks', fold)) return hasCue('wishes', fold) && !hasCue('asks', clause.fold) ? 'doubts' : 'asks';

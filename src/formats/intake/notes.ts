@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Token } from './tokens.ts';
+import { foodKey } from './menu-index.ts';
 import { hasCue } from './vocabulary.ts';
 
 /** Allergies and requests in the words of the customer, clause by clause; an empty text for none. */
@@ -15,7 +16,14 @@ export function readNote(text: string, tokens: readonly Token[], clauses: readon
 }
 
 function isNote(fold: string): boolean {
-  return hasCue('allergy', fold) || hasCue('door', fold) || hasCue('collects', fold);
+  return leavesOutFood(fold) || hasCue('allergy', fold) || hasCue('door', fold) || hasCue('collects', fold);
+}
+
+const WITHOUT_FOOD = / (?:sans|without|zonder|بدون|بلا) (?:(?:de|d|le|la|les|l|the|het) )?(\S+) /gu;
+
+/** « Sans champignons », « without onions ». */
+function leavesOutFood(fold: string): boolean {
+  return [...fold.matchAll(WITHOUT_FOOD)].some(([, word = '']) => foodKey(word) !== undefined);
 }
 
 /** The clause without the signs around it and without the hour at its end, which the hand-over says. */

@@ -140,7 +140,8 @@ function cancels({ clauses }: Moods): boolean {
     const [hit] = findCue('cancel', fold);
     if (!hit) return false;
     const asksOnly = sentence.asks && !hasCue('requests', sentence.fold) && !hasCue('wishes', sentence.fold);
-    return !asksOnly && !/ (?:pas|ne|not|don t|niet|sans|si|if|als) (?:\S+ ){0,1}$/u.test(fold.slice(0, hit.start));
+    const general = sentence.asks && / (?:une|des|an|a|een|any) (?:commandes?|orders?|bestelling) /u.test(sentence.fold);
+    return !asksOnly && !general && !/ (?:pas|ne|not|don t|niet|sans|si|if|als) (?:\S+ ){0,1}$/u.test(fold.slice(0, hit.start));
   });
 }
 

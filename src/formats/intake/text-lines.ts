@@ -46,7 +46,7 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
   const unwanted: TextLine[] = [];
   let otherWeek = false;
   bindings.forEach((binding, at) => {
-    const mood = moods.moodAt(binding.mention.from);
+    const mood = moods.moodAt(saidAt(binding));
     if (mood === 'other-week') otherWeek ||= binding.number !== null;
     if (mood !== 'says' && mood !== 'doubts') return;
     const place: Place = { at, bindings, text, moods, mood };
@@ -83,7 +83,7 @@ function takeBound(binding: Binding, place: Place, into: { lines: TextLine[]; po
     into.points.push({ from, to, quantity: null, candidates: [dish], why: 'quantity-missing' });
     return;
   }
-  const sure = candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 60;
+  const sure = candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 99;
   into.lines.push({ dish, quantity, sure, from, to, adds: isAdded(binding, place), removes: false });
 }
 
@@ -180,6 +180,11 @@ function startsClause(mention: Mention, clause: Clause, { tokens }: Countable): 
 function nextNumber({ to }: Mention, { tokens }: Countable): number {
   const at = tokens.slice(to, to + 6).findIndex(({ kind }) => kind === 'number');
   return at < 0 ? -1 : to + at;
+}
+
+/** Where it is said how many: « le taouk est bon ? J'en prends 2 » is an order in its second half. */
+function saidAt({ mention, number }: Binding): number {
+  return number !== null && number > mention.to ? number : mention.from;
 }
 
 /** The tokens of a mention with its number. */

@@ -76,6 +76,7 @@ function cutPieces(plain: string): Token[] {
 /** « d'orange », « quatre-vingt »: the sign between two letters separates words and says nothing. */
 function dropInnerMarks(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, at) => {
+    if (token.kind === 'word' && token.fold === 's' && !token.gap && tokens[at - 1]?.fold === "'" && tokens[at + 1]?.gap !== false) return false;
     if (token.kind !== 'mark' || (token.fold !== "'" && token.fold !== '-')) return true;
     const inner = !token.gap && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.gap === false;
     return !inner && token.fold !== "'";
@@ -107,7 +108,7 @@ function numberAt(tokens: readonly Token[], at: number): { token: Token; length:
     if (!last || words.length < length || words.some(({ kind }) => kind !== 'word')) continue;
     const phrase = words.map(({ fold }) => fold).join(' ');
     const vague = VAGUE_NUMBERS.get(phrase);
-    const value = vague ?? NUMBERS.get(phrase);
+    const value = vague ?? NUMBERS.get(phrase) ?? (length === 1 ? NUMBERS.get(phrase.replace(/^و(?=..)/u, '')) : undefined);
     if (value === undefined) continue;
     return { length, token: { ...first, kind: 'number', fold: phrase, end: last.end, value, vague: vague !== undefined } };
   }

@@ -1,6 +1,7 @@
 import { foldWord } from './fold-word.ts';
 import { FOOD } from './food-words.ts';
 import { CUE_NAMES, type CueName, type LanguageWords } from './language-words.ts';
+import { COMMON_WORDS } from './words-common.ts';
 import { ARABIC } from './words-ar.ts';
 import { ENGLISH } from './words-en.ts';
 import { FRENCH } from './words-fr.ts';
@@ -33,7 +34,7 @@ export const MONTHS = wordsByPosition((language) => language.months, 12);
 export const WEEKDAYS = wordsByPosition((language) => language.weekdays, 7);
 /** Everything that is certainly not the name of a dish, however near it comes to one. */
 export const KNOWN: ReadonlySet<string> = new Set([
-  ...wordSet('known'), ...ONE, ...SMALL, ...JOINING, ...PORTIONS, ...LINKING, ...COUNTED, ...VEGGIE, ...OR_WORDS, ...AND_WORDS,
+  ...COMMON_WORDS, ...wordSet('known'), ...ONE, ...SMALL, ...JOINING, ...PORTIONS, ...LINKING, ...COUNTED, ...VEGGIE, ...OR_WORDS, ...AND_WORDS,
   ...COURSE_WORDS.starter, ...COURSE_WORDS.main, ...COURSE_WORDS.dessert, ...COURSE_WORDS.any,
   ...[...NUMBERS.keys(), ...VAGUE_NUMBERS.keys()].flatMap((phrase) => phrase.split(' ')),
 ]);

@@ -1,5 +1,5 @@
 import { consonantsOf, isArabic, soundOf, stemOf } from './fold-word.ts';
-import { arabicForms, foodKey, widerKey, type MenuIndex, type MenuWord } from './menu-index.ts';
+import { arabicForms, compoundParts, foodKey, widerKey, type MenuIndex } from './menu-index.ts';
 import { wordDistance } from './word-distance.ts';
 import type { Token } from './tokens.ts';
 import { KNOWN, VEGGIE, foodOf } from './vocabulary.ts';
@@ -22,7 +22,7 @@ const LONG_WORD = 8;
 /** What the word, or the two or three words, at a place of the message may be. */
 export function matchWord(tokens: readonly Token[], at: number, menu: MenuIndex): WordMatch {
   const fold = tokens[at]?.fold ?? '';
-  const phrase = foodPhraseAt(tokens, at, menu);
+  const phrase = foodPhraseAt(tokens, at, menu) ?? namePhraseAt(tokens, at, menu);
   if (phrase) return phrase;
   const exact = exactKeys(fold, menu);
   if (exact.size > 0) return { keys: exact, nature: 'menu', weak: false, length: 1 };
@@ -39,6 +39,20 @@ function foodPhraseAt(tokens: readonly Token[], at: number, menu: MenuIndex): Wo
     if (concept === undefined) continue;
     const keys = keysNamedBy(`c:${concept}`, menu);
     return { keys, nature: keys.size > 0 ? 'menu' : 'food', weak: false, length };
+  }
+  return null;
+}
+
+/** A name of two or three words in the other script, « شيش طاووق ». */
+function namePhraseAt(tokens: readonly Token[], at: number, menu: MenuIndex): WordMatch | null {
+  const first = tokens[at]?.fold ?? '';
+  if (!isArabic(first)) return null;
+  for (const length of [3, 2]) {
+    const words = tokens.slice(at, at + length);
+    if (words.length < length || words.some(({ kind }) => kind !== 'word')) continue;
+    const rest = words.slice(1).map(({ fold }) => consonantsOf(fold.replace(/^ال/u, ''))).join('');
+    const dish = arabicForms(first).map((form) => menu.byConsonants.get(consonantsOf(form) + rest)).find((one) => one !== undefined);
+    if (dish) return { keys: new Set([`both:${dish.id}`]), nature: 'menu', weak: false, length };
   }
   return null;
 }
@@ -70,31 +84,53 @@ function nearMatch(fold: string, menu: MenuIndex): WordMatch {
   const halves = compound(fold, menu);
   if (halves) return halves;
   const crossing = otherScript(fold, menu);
-  if (crossing.length > 0) return { keys: new Set(crossing.map(({ key }) => key)), nature: 'menu', weak: false, length: 1 };
-  const typo = nearest(fold, menu);
+  if (crossing) return crossing;
+  const typo = nearest(fold, menu) ?? shortened(fold, menu);
   return typo ?? { keys: NOTHING, nature: 'unknown', weak: false, length: 1 };
 }
 
-/** « linzensoep »: two foods in one word. All its keys are wanted of a dish. */
+/** « linzensoep », « spinazielasagne »: two words in one. Both are wanted of a dish. */
 function compound(fold: string, menu: MenuIndex): WordMatch | null {
   if (isArabic(fold) || fold.length < 7 || fold.length > 40) return null;
   for (let cut = 3; cut <= fold.length - 3; cut++) {
-    const right = foodKey(fold.slice(cut));
-    const left = foodKey(fold.slice(0, cut)) ?? foodKey(fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, ''));
-    if (right === undefined || left === undefined) continue;
-    const pair = [left, right].map((key) => keysNamedBy(key, menu));
-    const fits = menu.dishes.some(({ keys }) => pair.every((half) => [...half].some((key) => keys.has(key))));
-    if (!fits) return { keys: NOTHING, nature: 'food', weak: false, length: 1 };
-    const dishKeys = menu.dishes.filter(({ keys }) => pair.every((half) => [...half].some((key) => keys.has(key))));
-    return { keys: new Set(dishKeys.map(({ dish }) => `both:${dish.id}`)), nature: 'menu', weak: false, length: 1 };
+    const right = partKeys(fold.slice(cut), menu);
+    const left = partKeys(fold.slice(0, cut), menu) ?? partKeys(fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, ''), menu);
+    if (right === null || left === null) continue;
+    const fits = menu.dishes.filter(({ keys }) => [left, right].every((half) => half.some((key) => keys.has(key))));
+    if (fits.length === 0 && !isFoodPair(fold, cut)) continue;
+    return { keys: new Set(fits.map(({ dish }) => `both:${dish.id}`)), nature: fits.length > 0 ? 'menu' : 'food', weak: false, length: 1 };
   }
   return null;
 }
 
-function otherScript(fold: string, menu: MenuIndex): MenuWord[] {
+function isFoodPair(fold: string, cut: number): boolean {
+  return compoundParts(fold)?.[1] === fold.slice(cut);
+}
+
+/** The words of the menu that half a word names; null for what is neither food nor on the menu. */
+function partKeys(part: string, menu: MenuIndex): string[] | null {
+  if (part.length < 3) return null;
+  const food = foodKey(part);
+  if (food !== undefined) return [...keysNamedBy(food, menu)];
+  const key = part.length > 3 ? menu.byStem.get(stemOf(part)) : undefined;
+  return key === undefined ? null : [key];
+}
+
+/** The same consonants in the other script; only two of them are not enough to be sure. */
+function otherScript(fold: string, menu: MenuIndex): WordMatch | null {
   const forms = isArabic(fold) ? arabicForms(fold) : [fold];
-  const skeletons = new Set(forms.map(consonantsOf).filter((signs) => signs.length > 2));
-  return menu.words.filter((word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants));
+  const skeletons = new Set(forms.map(consonantsOf).filter((signs) => signs.length > 1));
+  const found = menu.words.filter((word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants));
+  if (found.length === 0) return null;
+  return { keys: new Set(found.map(({ key }) => key)), nature: 'menu', weak: found.some(({ consonants }) => consonants.length < 3), length: 1 };
+}
+
+/** « Bolo » for « bolognaise »: at least four letters that only one word of the menu begins with. */
+function shortened(fold: string, menu: MenuIndex): WordMatch | null {
+  const start = fold.replace(/s$/u, '');
+  if (start.length < SHORTEST_TYPO) return null;
+  const keys = new Set(menu.words.filter((word) => word.fold.length > start.length + 1 && word.fold.startsWith(start)).map(({ key }) => key));
+  return keys.size === 1 ? { keys, nature: 'menu', weak: false, length: 1 } : null;
 }
 
 function nearest(fold: string, menu: MenuIndex): WordMatch | null {

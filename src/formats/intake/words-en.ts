@@ -22,7 +22,7 @@ export const ENGLISH: LanguageWords = {
   ]),
   one: 'a an',
   small: 'of the with and in on a an style home made homemade',
-  joining: 'of with in on and style the',
+  joining: 'of with in on style the',
   portions:
     'portion portions serving servings plate plates bowl bowls box boxes piece pieces order orders pot pots times of the your those these ' +
     'big large small nice good great delicious lovely more extra other single x helping helpings dessert desserts starter starters main mains',
@@ -56,8 +56,10 @@ export const ENGLISH: LanguageWords = {
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   cues: {
     past: 'was|were|had been|delicious|loved|enjoyed|thanks for the|thank you for the|thanks so much for the|last week|last time|last thursday|yesterday|we had|i had|ate|i ordered|we ordered|have ordered|already ordered|paid|had ordered|amazing|tasted|got|received|missing|brilliant',
+    told: 'i ordered|we ordered|had ordered|have ordered|already ordered|i paid|we paid|just paid|paid for|not received|haven t received|confirmation for|was missing|were missing|you forgot',
     asks: 'how much|how many|what|which|when|why|is the|is there|are there|are the|is it|are they|does the|do you have|have you got|do you still have|does it|any left|left|still available|contain|contains|can you tell|could you tell|spicy|gluten free|did you get|did you receive',
-    requests: 'could i|can i|may i|could we|can we|may we|would it be possible|is it possible|possible to|would it be ok|could you put|can you put|could you keep|can you keep|could you save|can you save|could you add|can you add|could you reserve|can you reserve|too late to|too late for|still order|ok',
+    tells: 'tell me|let me know|send me|confirm that|confirm if|know if|know whether|explain|remind me',
+    requests: 'can you|could you|would you|is that ok|is that right|could i|can i|may i|could we|can we|may we|would it be possible|is it possible|possible to|would it be ok|could you put|can you put|could you keep|can you keep|could you save|can you save|could you add|can you add|could you reserve|can you reserve|too late to|too late for|still order|ok',
     wishes: 'please|pls|i d like|we d like|would like|i would like|i want|we want|i ll have|we ll have|i ll take|we ll take|i take|we take|will take|will have|order|ordering|to order|get|can i have|for me|for us|put me down|put us down|count me in for|reserve|book|need|i d love|we d love|would love|have',
     maybe: 'maybe|perhaps|probably|possibly|about|around|roughly|might|i think|we think|not sure|at least|up to|approximately|or so|i guess|let you know|will confirm|to be confirmed|thinking of|ish|hopefully|tempted',
     if: 'if there is|if there are|if you have|if you still have|if any|in case|provided|as long as',

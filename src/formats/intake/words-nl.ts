@@ -22,7 +22,7 @@ function numbers(): Map<string, number> {
 export const DUTCH: LanguageWords = {
   numbers: numbers(),
   vagueNumbers: new Map([
-    ['een paar', 2], ['paar', 2], ['enkele', 0], ['een stuk of drie', 3], ['een tiental', 10], ['een vijftal', 5], ['wat', 0],
+    ['een paar', 2], ['paar', 2], ['enkele', 0], ['een stuk of drie', 3], ['een tiental', 10], ['een vijftal', 5],
   ]),
   one: 'een n',
   small: 'de het van met en in op uit een a la',
@@ -57,8 +57,10 @@ export const DUTCH: LanguageWords = {
   weekdays: ['ma maa', 'di din', 'wo woe', 'do don', 'vr vri', 'za zat', 'zo zon'],
   cues: {
     past: 'was|waren|heerlijk|gesmaakt|genoten|vorige week|vorige keer|vorige donderdag|gisteren|bedankt voor de|bedankt voor het|dank voor de|dank voor het|hebben gegeten|heb gegeten|heb besteld|hebben besteld|had besteld|al besteld|betaald|gekregen|ontvangen|verrukkelijk|overgeschreven',
+    told: 'heb besteld|hebben besteld|had besteld|al besteld|besteld heb|heb betaald|hebben betaald|net betaald|nog niet ontvangen|geen bevestiging|bevestiging voor',
     asks: 'hoeveel|wat|welke|welk|wanneer|waarom|is er|zijn er|is het|is de|zijn de|heb je|hebben jullie|heeft u|nog over|bevat|bevatten|hoe|kan u mij zeggen|kan je mij zeggen|pikant|zit er|zitten er',
-    requests: 'kan ik|kunnen we|kunnen wij|mag ik|mogen we|mogen wij|zou ik|zouden we|is het mogelijk|mogelijk om|zou het kunnen|kan je|kan u|kunt u|kunnen jullie|nog bestellen|te laat om|te laat voor|zou je',
+    tells: 'mij zeggen|me zeggen|laten weten|doorsturen|opsturen|bevestigen dat|weten of',
+    requests: 'kan je|kunt u|kan u|zou je|zou u|klopt dat|kan ik|kunnen we|kunnen wij|mag ik|mogen we|mogen wij|zou ik|zouden we|is het mogelijk|mogelijk om|zou het kunnen|kan je|kan u|kunt u|kunnen jullie|nog bestellen|te laat om|te laat voor|zou je',
     wishes: 'graag|wil|willen|wilde|wou|zou willen|neem|nemen|bestel|bestellen|voor mij|voor ons|aub|alstublieft|alsjeblieft|a u b|had graag|hadden graag|reserveer|reserveren|doe maar|doe mij|zet mij|mag|mogen|hebben|krijgen|bestelling',
     maybe: 'misschien|ongeveer|waarschijnlijk|denk|denken|wellicht|mogelijk|een stuk of|minstens|hooguit|maximum|niet zeker|weet nog niet|laat nog weten|normaal|een beetje|eventueel|rond de|zo n',
     if: 'als er nog|als je nog|als jullie nog|als u nog|indien er|in geval',
