@@ -27,7 +27,11 @@ const TIMES = /[x×*]/u;
 const SKIP_BEFORE = /[x×*)\-–—•·"«“'~]/u;
 const SKIP_AFTER = /[x×*:=(\-–—→|•·.…€"»”'~✕✖]/u;
 /** What may follow a number that stands after its dish. */
-const POLITE = new Set('x fois svp stp please pls aub graag merci thanks et and en plus pour for voor pcs pieces stuks keer maal times portion portions porties portie ce s sil لو من و pour on je'.split(' '));
+const POLITE = new Set(
+  'x fois svp stp please pls aub graag merci thanks et and en plus pour for voor pcs pieces stuks keer maal times portion portions porties portie ce s sil لو من و pour on je'.split(
+    ' ',
+  ),
+);
 
 /** Binds each mention to its number: before it (« 2 mafés »), or after it (« mafé : 2 »). */
 export function bindNumbers(mentions: readonly Mention[], text: Countable): Binding[] {
@@ -40,7 +44,9 @@ export function bindNumbers(mentions: readonly Mention[], text: Countable): Bind
     if (binding.number !== null) taken.add(binding.number);
     bound.push(binding);
   });
-  return bound.map((binding) => (binding.number === null ? bindTopic(binding, { bound, taken }, text) : binding));
+  return bound.map((binding) =>
+    binding.number === null ? bindTopic(binding, { bound, taken }, text) : binding,
+  );
 }
 
 interface Choice {
@@ -64,7 +70,8 @@ function choose(at: number, { before, after, taken }: Sides, text: Countable): C
   if (behind === null) return { number: null, firm: false };
   if (behind !== before[at + 1]) return { number: behind, firm: true };
   // The number stands between two dishes, « mafé 2 soupe »: whose it is shows on the other side of the second.
-  const marked = TIMES.test(text.tokens[behind - 1]?.fold ?? '') || text.tokens[behind + 1]?.kind === 'break';
+  const marked =
+    TIMES.test(text.tokens[behind - 1]?.fold ?? '') || text.tokens[behind + 1]?.kind === 'break';
   const second = after[at + 1];
   if (marked || (second !== null && second !== undefined)) return { number: behind, firm: true };
   return { number: null, firm: false };
@@ -84,11 +91,21 @@ function bindOne(mention: Mention, { number, firm }: Choice, text: Countable): B
   }
   const token = text.tokens[number];
   const article = token?.kind === 'word';
-  if (token?.vague) return { mention, number, quantity: token.value === 0 ? null : token.value, firm: false };
-  return { mention, number, quantity: article ? 1 : (token?.value ?? null), firm: firm && !inRange(number, text.tokens) };
+  if (token?.vague)
+    return { mention, number, quantity: token.value === 0 ? null : token.value, firm: false };
+  return {
+    mention,
+    number,
+    quantity: article ? 1 : (token?.value ?? null),
+    firm: firm && !inRange(number, text.tokens),
+  };
 }
 
-function numberBefore(mention: Mention, previous: Mention | undefined, text: Countable): number | null {
+function numberBefore(
+  mention: Mention,
+  previous: Mention | undefined,
+  text: Countable,
+): number | null {
   const { tokens } = text;
   for (let at = mention.from - 1; at >= 0 && at >= mention.from - MOST_BETWEEN; at--) {
     const token = tokens[at];
@@ -103,9 +120,19 @@ function numberBefore(mention: Mention, previous: Mention | undefined, text: Cou
 function passesBefore(tokens: readonly Token[], at: number, mention: Mention): boolean {
   const token = tokens[at];
   if (token?.kind === 'mark') return SKIP_BEFORE.test(token.fold);
-  if (token?.kind === 'word') return token.fold === 'x' || PORTIONS.has(token.fold) || (SMALL.has(token.fold) && !/^(?:avec|with|met|sans|et|and)$/u.test(token.fold));
+  if (token?.kind === 'word')
+    return (
+      token.fold === 'x' ||
+      PORTIONS.has(token.fold) ||
+      (SMALL.has(token.fold) && !/^(?:avec|with|met|sans|et|and)$/u.test(token.fold))
+    );
   // A line broken by its width: the number is the last of its line and the dish the first of the next.
-  return token?.kind === 'break' && at === mention.from - 1 && tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.kind !== 'break';
+  return (
+    token?.kind === 'break' &&
+    at === mention.from - 1 &&
+    tokens[at - 1]?.kind === 'number' &&
+    tokens[at - 2]?.kind !== 'break'
+  );
 }
 
 /** « un », « une »; « a » only in English, where it is no verb. */
@@ -127,8 +154,19 @@ function numberAfter(mention: Mention, text: Countable): number | null {
       return endsWell(tokens, at, lines) ? at : null;
     }
     if (token.kind === 'break' && ++lines === 1 && tokens[at + 1]?.kind === 'number') continue;
-    if (token.kind === 'mark' && (SKIP_AFTER.test(token.fold) || (token.fold === ')' && at > mention.to))) continue;
-    if (token.kind === 'word' && (token.fold === 'x' || /^(?:fois|vegan|vegetarien|veggie|vege|eur|euro|euros|عدد|portions?|quantite|nombre|aantal)$/u.test(token.fold))) continue;
+    if (
+      token.kind === 'mark' &&
+      (SKIP_AFTER.test(token.fold) || (token.fold === ')' && at > mention.to))
+    )
+      continue;
+    if (
+      token.kind === 'word' &&
+      (token.fold === 'x' ||
+        /^(?:fois|vegan|vegetarien|veggie|vege|eur|euro|euros|عدد|portions?|quantite|nombre|aantal)$/u.test(
+          token.fold,
+        ))
+    )
+      continue;
     return null;
   }
   return null;
@@ -139,14 +177,19 @@ function endsWell(tokens: readonly Token[], at: number, lines: number): boolean 
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'break' || next.kind === 'blank') return true;
   if (next.kind === 'word' && COUNTED.has(next.fold) && !POLITE.has(next.fold)) return false;
-  if (lines > 0) return next.kind === 'word' && /^(?:x|svp|stp|please|aub|merci|graag)$/u.test(next.fold);
-  if (next.kind === 'word') return goesOn(next) || startsInstead(tokens, at + 1) || startsDish(tokens, at + 1);
+  if (lines > 0)
+    return next.kind === 'word' && /^(?:x|svp|stp|please|aub|merci|graag)$/u.test(next.fold);
+  if (next.kind === 'word')
+    return goesOn(next) || startsInstead(tokens, at + 1) || startsDish(tokens, at + 1);
   return true;
 }
 
 /** A word after a number that is not what is counted. */
 function goesOn({ fold }: Token): boolean {
-  return POLITE.has(fold) || (KNOWN.has(fold) && !COUNTED.has(fold) && !PORTIONS.has(fold) && !SMALL.has(fold));
+  return (
+    POLITE.has(fold) ||
+    (KNOWN.has(fold) && !COUNTED.has(fold) && !PORTIONS.has(fold) && !SMALL.has(fold))
+  );
 }
 
 /** « 3 au lieu de 2 ». */
@@ -160,7 +203,11 @@ function startsDish(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « Pour les mafés, finalement 3 »: a number said of a dish that was named before. */
-function bindTopic(binding: Binding, { bound, taken }: { bound: readonly Binding[]; taken: ReadonlySet<number> }, text: Countable): Binding {
+function bindTopic(
+  binding: Binding,
+  { bound, taken }: { bound: readonly Binding[]; taken: ReadonlySet<number> },
+  text: Countable,
+): Binding {
   const { mention } = binding;
   const next = bound.find((one) => one.mention.from >= mention.to);
   const end = Math.min(next?.mention.from ?? text.tokens.length, mention.to + 10);
@@ -168,12 +215,27 @@ function bindTopic(binding: Binding, { bound, taken }: { bound: readonly Binding
     const token = text.tokens[at];
     if (!token || token.kind === 'blank') return binding;
     if (token.kind === 'number') {
-      const usable = !taken.has(at) && !text.apart.has(at) && endsWell(text.tokens, at, 0) && next?.number !== at;
+      const usable =
+        !taken.has(at) &&
+        !text.apart.has(at) &&
+        endsWell(text.tokens, at, 0) &&
+        next?.number !== at;
       const follows = text.tokens[at + 1];
-      const open = follows?.kind === 'word' && !goesOn(follows) && !startsInstead(text.tokens, at + 1);
-      return usable && !open && token.value !== null ? { ...binding, number: at, quantity: token.vague ? null : token.value, firm: !token.vague && !inRange(at, text.tokens) } : binding;
+      const open =
+        follows?.kind === 'word' && !goesOn(follows) && !startsInstead(text.tokens, at + 1);
+      return usable && !open && token.value !== null
+        ? {
+            ...binding,
+            number: at,
+            quantity: token.vague ? null : token.value,
+            firm: !token.vague && !inRange(at, text.tokens),
+          }
+        : binding;
     }
-    const links = token.kind === 'word' ? LINKING.has(token.fold) : token.kind === 'mark' && /[,:?!]/u.test(token.fold);
+    const links =
+      token.kind === 'word'
+        ? LINKING.has(token.fold)
+        : token.kind === 'mark' && /[,:?!]/u.test(token.fold);
     if (!links) return binding;
   }
   return binding;

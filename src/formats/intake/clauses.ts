@@ -20,7 +20,20 @@ export interface Sentence {
 
 const PAUSE = /[,;:()[\]|–—]/u;
 const STOP = /[.!?…]/u;
-const TURNS = new Set(['mais', 'donc', 'alors', 'car', 'but', 'so', 'because', 'maar', 'dus', 'want', 'لكن', 'بس']);
+const TURNS = new Set([
+  'mais',
+  'donc',
+  'alors',
+  'car',
+  'but',
+  'so',
+  'because',
+  'maar',
+  'dus',
+  'want',
+  'لكن',
+  'بس',
+]);
 const SHORT_LINE = 44;
 const BULLET = /[-–—•·*▪◦‣+>]/u;
 
@@ -43,7 +56,8 @@ export function clausesOf(tokens: readonly Token[], sentences: readonly Sentence
     const clauses: Clause[] = [];
     let from = whole.from;
     const close = (to: number) => {
-      if (to > from) clauses.push({ from, to, fold: foldedWords(tokens, from, to), sentence: whole });
+      if (to > from)
+        clauses.push({ from, to, fold: foldedWords(tokens, from, to), sentence: whole });
       from = to;
     };
     for (let at = whole.from; at < whole.to; at++) {
@@ -66,7 +80,15 @@ export function foldedWords(tokens: readonly Token[], from: number, to: number):
 function sentence(tokens: readonly Token[], from: number, to: number): Sentence {
   const fold = foldedWords(tokens, from, to);
   const asks = tokens.slice(from, to).some((token) => token.kind === 'mark' && token.fold === '?');
-  return { from, to, fold, asks: asks || (hasCue('asks', fold) && / (?:est ce qu[e]?|is there|are there|avez vous|heb je|hebben jullie|هل) /u.test(fold)) };
+  return {
+    from,
+    to,
+    fold,
+    asks:
+      asks ||
+      (hasCue('asks', fold) &&
+        / (?:est ce qu[e]?|is there|are there|avez vous|heb je|hebben jullie|هل) /u.test(fold)),
+  };
 }
 
 function endsSentence(tokens: readonly Token[], at: number, plain: string): boolean {
@@ -75,11 +97,17 @@ function endsSentence(tokens: readonly Token[], at: number, plain: string): bool
   if (!token) return false;
   if (token.kind === 'blank') return true;
   if (token.kind === 'mark' && STOP.test(token.fold)) {
-    return next === undefined || (next.gap && !(next.kind === 'mark' && STOP.test(next.fold))) || next.kind !== 'number';
+    return (
+      next === undefined ||
+      (next.gap && !(next.kind === 'mark' && STOP.test(next.fold))) ||
+      next.kind !== 'number'
+    );
   }
   if (token.kind !== 'break' || next === undefined) return false;
   if (next.kind === 'mark') return BULLET.test(next.fold);
   const first = plain.slice(next.start, next.start + 1);
   const lineStart = plain.lastIndexOf('\n', token.start - 1) + 1;
-  return token.start - lineStart < SHORT_LINE || (next.kind === 'word' && first !== first.toLowerCase());
+  return (
+    token.start - lineStart < SHORT_LINE || (next.kind === 'word' && first !== first.toLowerCase())
+  );
 }

@@ -25,25 +25,44 @@ function dateAt(tokens: readonly Token[], at: number): DateWords | null {
   if (token?.kind !== 'number') return null;
   const slash = tokens[at + 1];
   const second = tokens[at + 2];
-  if (slash?.kind === 'mark' && /[/.]/u.test(slash.fold) && !slash.gap && second?.kind === 'number' && !second.gap) {
+  if (
+    slash?.kind === 'mark' &&
+    /[/.]/u.test(slash.fold) &&
+    !slash.gap &&
+    second?.kind === 'number' &&
+    !second.gap
+  ) {
     return valid(at, token.value, second.value, isAimed(tokens, at));
   }
   const decimal = /^(\d{1,2})[.](\d{1,2})$/u.exec(token.fold);
   if (decimal) return null;
   const next = tokens[at + 1];
   const of = next && BESIDE.has(next.fold) ? tokens[at + 2] : next;
-  if (of?.kind === 'word' && monthNumber(of.fold) > 0) return valid(at, token.value, monthNumber(of.fold), isAimed(tokens, at));
+  if (of?.kind === 'word' && monthNumber(of.fold) > 0)
+    return valid(at, token.value, monthNumber(of.fold), isAimed(tokens, at));
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return null;
-  if (monthNumber(before.fold) > 0 && before.fold.length > 2 && (next?.kind !== 'word' || /^(?:th|st|nd|rd)$/u.test(next.fold))) {
+  if (
+    monthNumber(before.fold) > 0 &&
+    before.fold.length > 2 &&
+    (next?.kind !== 'word' || /^(?:th|st|nd|rd)$/u.test(next.fold))
+  ) {
     return valid(at, token.value, monthNumber(before.fold), isAimed(tokens, at - 1));
   }
   const bare = isWeekday(before.fold) || before.fold === 'le';
-  return bare && next?.kind !== 'word' && (token.value ?? 0) > 0 ? valid(at, token.value, null, isAimed(tokens, at)) : null;
+  return bare && next?.kind !== 'word' && (token.value ?? 0) > 0
+    ? valid(at, token.value, null, isAimed(tokens, at))
+    : null;
 }
 
-function valid(at: number, day: number | null, month: number | null, aimed: boolean): DateWords | null {
-  const exists = day !== null && day >= 1 && day <= 31 && (month === null || (month >= 1 && month <= 12));
+function valid(
+  at: number,
+  day: number | null,
+  month: number | null,
+  aimed: boolean,
+): DateWords | null {
+  const exists =
+    day !== null && day >= 1 && day <= 31 && (month === null || (month >= 1 && month <= 12));
   return exists ? { at, day, month, aimed } : null;
 }
 

@@ -17,7 +17,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
   const start = bytes.subarray(0, 4096);
   let odd = 0;
-  for (const byte of start) if (byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) odd += 1;
+  for (const byte of start)
+    if (byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) odd += 1;
   return odd > 0 && odd * 50 > start.length;
 }
 

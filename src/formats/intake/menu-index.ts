@@ -41,32 +41,52 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
     dishes,
     words: all,
     byStem: new Map(all.map(({ stem, key }) => [stem, key])),
-    byConsonants: new Map(menu.dishes.flatMap((dish) => [dish.name, ...dish.aliases].map((text) => [nameConsonants(text), dish] as const)).filter(([signs]) => signs.length > 2)),
-    bySound: new Map(all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key])),
+    byConsonants: new Map(
+      menu.dishes
+        .flatMap((dish) =>
+          [dish.name, ...dish.aliases].map((text) => [nameConsonants(text), dish] as const),
+        )
+        .filter(([signs]) => signs.length > 2),
+    ),
+    bySound: new Map(
+      all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key]),
+    ),
   };
 }
 
 function nameConsonants(text: string): string {
   const words = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word');
-  return words.filter(({ fold }) => !SMALL.has(fold)).map(({ fold }) => consonantsOf(fold)).join('');
+  return words
+    .filter(({ fold }) => !SMALL.has(fold))
+    .map(({ fold }) => consonantsOf(fold))
+    .join('');
 }
 
 function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish {
-  const phrases = [dish.name, ...dish.aliases].map((text) => keysOf(text, words)).filter((keys) => keys.length > 0);
+  const phrases = [dish.name, ...dish.aliases]
+    .map((text) => keysOf(text, words))
+    .filter((keys) => keys.length > 0);
   const folded = tokensOf(plainText(dish.name)).map(({ fold }) => fold);
   return {
     dish,
     phrases,
     keys: new Set(phrases.flat()),
-    veggie: dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') || folded.some((word) => VEGGIE.has(word)),
+    veggie:
+      dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ||
+      folded.some((word) => VEGGIE.has(word)),
     joins: folded.some((word) => AND_WORDS.has(word) || word === '&' || word === '+'),
   };
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
-  const tokens = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const tokens = tokensOf(plainText(text)).filter(
+    ({ kind }) => kind === 'word' || kind === 'number',
+  );
   const folds = tokens.map(({ fold }) => fold);
-  const content = folds.filter((fold) => !SMALL.has(fold) && (foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold)));
+  const content = folds.filter(
+    (fold) =>
+      !SMALL.has(fold) && (foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold)),
+  );
   const phrase = foodPhrase(folds, words);
   if (phrase) return phrase;
   const kept = content.length > 0 ? content : folds.filter((fold) => !SMALL.has(fold));
@@ -79,7 +99,9 @@ function foodPhrase(folds: readonly string[], words: Map<string, MenuWord>): str
     for (let at = 0; at + length <= folds.length; at++) {
       const concept = foodOf(folds.slice(at, at + length).join(' '));
       if (concept === undefined) continue;
-      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter((fold) => !SMALL.has(fold));
+      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter(
+        (fold) => !SMALL.has(fold),
+      );
       return [`c:${concept}`, ...rest.map((fold) => keyOf(fold, words))];
     }
   }
@@ -98,11 +120,14 @@ function keyOf(fold: string, words: Map<string, MenuWord>): string {
 
 /** « Pompoensoep » → « pompoen », « soep »: two foods in one word; null for any other word. */
 export function compoundParts(fold: string): readonly [string, string] | null {
-  if (isArabic(fold) || fold.length < 7 || fold.length > 40 || foodKey(fold) !== undefined) return null;
+  if (isArabic(fold) || fold.length < 7 || fold.length > 40 || foodKey(fold) !== undefined)
+    return null;
   for (let cut = 3; cut <= fold.length - 3; cut++) {
     const right = fold.slice(cut);
     if (foodKey(right) === undefined) continue;
-    const left = [fold.slice(0, cut), fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, '')].find((part) => part.length > 2 && foodKey(part) !== undefined);
+    const left = [fold.slice(0, cut), fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, '')].find(
+      (part) => part.length > 2 && foodKey(part) !== undefined,
+    );
     if (left !== undefined) return [left, right];
   }
   return null;
@@ -110,7 +135,10 @@ export function compoundParts(fold: string): readonly [string, string] | null {
 
 /** The key of a word for food, in any of the languages and forms. */
 export function foodKey(fold: string): string | undefined {
-  const concept = foodOf(fold) ?? foodOf(fold.replace(/[sx]$/u, '')) ?? (isArabic(fold) ? arabicFood(fold) : undefined);
+  const concept =
+    foodOf(fold) ??
+    foodOf(fold.replace(/[sx]$/u, '')) ??
+    (isArabic(fold) ? arabicFood(fold) : undefined);
   return concept === undefined ? undefined : `c:${concept}`;
 }
 
@@ -124,7 +152,8 @@ export function widerKey(key: string): string | undefined {
 export function arabicForms(fold: string): string[] {
   const forms = [fold];
   for (const prefix of ['وال', 'بال', 'لل', 'فال', 'كال', 'ال', 'و', 'ب', 'ل'])
-    if (fold.startsWith(prefix) && fold.length - prefix.length > 2) forms.push(fold.slice(prefix.length));
+    if (fold.startsWith(prefix) && fold.length - prefix.length > 2)
+      forms.push(fold.slice(prefix.length));
   return forms.flatMap((form) => [form, ...endings(form)]);
 }
 
@@ -136,7 +165,9 @@ function endings(form: string): string[] {
 }
 
 function arabicFood(fold: string): string | undefined {
-  return arabicForms(fold).map(foodOf).find((concept) => concept !== undefined);
+  return arabicForms(fold)
+    .map(foodOf)
+    .find((concept) => concept !== undefined);
 }
 
 /** Whether the word says two of it by its ending, « شوربتين ». */

@@ -16,10 +16,15 @@ export interface Moods {
 }
 
 /** The moods of the clauses of a text. */
-export function moodsOf(clauses: readonly Clause[], tokens: readonly Token[], menu: IntakeMenu): Moods {
+export function moodsOf(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+  menu: IntakeMenu,
+): Moods {
   const dates = dateMentions(tokens);
   const moods = clauses.map((clause, at) => moodOf(clause, { clauses, at, dates, menu }));
-  const clauseIndex = (token: number) => clauses.findIndex(({ from, to }) => from <= token && token < to);
+  const clauseIndex = (token: number) =>
+    clauses.findIndex(({ from, to }) => from <= token && token < to);
   return {
     clauses,
     clauseAt: (token) => clauses[clauseIndex(token)],
@@ -42,7 +47,11 @@ function moodOf(clause: Clause, around: Around): Mood {
     const asked = askedMood(clause, wishes);
     if (asked) return asked;
   }
-  const doubts = hasCue('maybe', clause.fold) || hasCue('otherwise', clause.sentence.fold) || hasCue('if', clause.sentence.fold) || hasCue('each', clause.fold);
+  const doubts =
+    hasCue('maybe', clause.fold) ||
+    hasCue('otherwise', clause.sentence.fold) ||
+    hasCue('if', clause.sentence.fold) ||
+    hasCue('each', clause.fold);
   return doubts ? 'doubts' : 'says';
 }
 
@@ -50,8 +59,14 @@ function moodOf(clause: Clause, around: Around): Mood {
 function isPast(clause: Clause, wishes: boolean, clauses: readonly Clause[]): boolean {
   if (wishes) return false;
   if (hasCue('past', clause.fold)) return true;
-  const beside = clauses.some((one) => one.sentence === clause.sentence && one !== clause && hasCue('past', one.fold));
-  return beside && / (?:ces|ses|vos|those|these|die|dat|deze|celui|هاد|هدول) /u.test(clause.fold) && !hasCue('wishes', clause.sentence.fold);
+  const beside = clauses.some(
+    (one) => one.sentence === clause.sentence && one !== clause && hasCue('past', one.fold),
+  );
+  return (
+    beside &&
+    / (?:ces|ses|vos|those|these|die|dat|deze|celui|هاد|هدول) /u.test(clause.fold) &&
+    !hasCue('wishes', clause.sentence.fold)
+  );
 }
 
 /** In a question only a wish counts: « je prends 2 mafés, c'est combien ? », « pourrais-je avoir … ? ». */
@@ -60,11 +75,13 @@ function askedMood(clause: Clause, wishes: boolean): Mood | null {
   if (hasCue('tells', fold) && !wishes) return 'asks';
   if (hasCue('requests', fold)) return null;
   if (wishes) return null;
-  if (hasCue('asks', fold)) return hasCue('wishes', fold) && !hasCue('asks', clause.fold) ? 'doubts' : 'asks';
+  if (hasCue('asks', fold))
+    return hasCue('wishes', fold) && !hasCue('asks', clause.fold) ? 'doubts' : 'asks';
   return 'doubts';
 }
 
-const THIS_WEEK = / (?:cette semaine|ce jeudi|cette fois|ce coup ci|this week|this time|this thursday|deze week|deze keer|هالاسبوع|هذا الاسبوع) /u;
+const THIS_WEEK =
+  / (?:cette semaine|ce jeudi|cette fois|ce coup ci|this week|this time|this thursday|deze week|deze keer|هالاسبوع|هذا الاسبوع) /u;
 const TOWARDS = /^ (?:pour|for|voor|mais pour|ce sera pour|from|a partir|des|vanaf|ل) /u;
 
 /** « La semaine prochaine », « pour le 3 décembre »: in the clause itself, before it, or right after it with « pour ». */
@@ -78,7 +95,12 @@ function isOtherWeek(clause: Clause, { clauses, at, dates, menu }: Around): bool
     if (before && namesOther(before, dates, menu)) return true;
   }
   const next = clauses[at + 1];
-  return next !== undefined && next.sentence === clause.sentence && TOWARDS.test(next.fold) && namesOther(next, dates, menu);
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    TOWARDS.test(next.fold) &&
+    namesOther(next, dates, menu)
+  );
 }
 
 function namesOther(clause: Clause, dates: readonly DateWords[], menu: IntakeMenu): boolean {
@@ -87,7 +109,11 @@ function namesOther(clause: Clause, dates: readonly DateWords[], menu: IntakeMen
 }
 
 function namesServed(clause: Clause, dates: readonly DateWords[], menu: IntakeMenu): boolean {
-  return datesIn(clause, dates).some(({ day, month }) => day === Number(menu.servedOn.slice(8)) && (month === null || month === Number(menu.servedOn.slice(5, 7))));
+  return datesIn(clause, dates).some(
+    ({ day, month }) =>
+      day === Number(menu.servedOn.slice(8)) &&
+      (month === null || month === Number(menu.servedOn.slice(5, 7))),
+  );
 }
 
 function datesIn({ from, to }: Clause, dates: readonly DateWords[]): DateWords[] {
@@ -101,7 +127,9 @@ function isOtherDate({ day, month, aimed }: DateWords, clause: Clause, menu: Int
   if (aimed) return !isCutoff(day, month, menu);
   if (month === null) return false;
   const later = (month - served.month + 12) % 12;
-  return (later > 0 && later < 6) || (later === 0 && day > served.day) ? hasCue('wishes', clause.fold) || aimed : false;
+  return (later > 0 && later < 6) || (later === 0 && day > served.day)
+    ? hasCue('wishes', clause.fold) || aimed
+    : false;
 }
 
 function isCutoff(day: number, month: number | null, menu: IntakeMenu): boolean {

@@ -25,7 +25,11 @@ const EMPTY = '';
  * Understands messages against a menu. Each is read by itself; then, in the order they were sent, those of
  * one person are put in relation. The result follows the order of `messages` and does not depend on it.
  */
-export function readMessages(messages: readonly SentMessage[], menu: IntakeMenu, context: ReadingContext = {}): ReadMessage[] {
+export function readMessages(
+  messages: readonly SentMessage[],
+  menu: IntakeMenu,
+  context: ReadingContext = {},
+): ReadMessage[] {
   const index = indexMenu(menu);
   const worded = messages.map((message) => wordOne(message, menu, index));
   const own = ownMessages(worded, context.own ?? []);
@@ -41,19 +45,27 @@ export function readMessages(messages: readonly SentMessage[], menu: IntakeMenu,
 
 function wordOne(message: SentMessage, menu: IntakeMenu, index: MenuIndex): Worded {
   if (message.unread !== null || message.text.length > LONGEST_TEXT) {
-    return { message: { ...message, unread: message.unread ?? 'too-large' }, read: readText(EMPTY, menu, index) };
+    return {
+      message: { ...message, unread: message.unread ?? 'too-large' },
+      read: readText(EMPTY, menu, index),
+    };
   }
   const read = readText(message.text, menu, index);
   const subject = subjectToRead(message);
   if (subject === null || read.lines.length > 0 || read.open.length > 0) return { message, read };
   const text = message.text === '' ? subject : `${subject}\n\n${message.text}`;
   const whole = readText(text, menu, index);
-  return whole.lines.length > 0 || whole.cancels !== read.cancels ? { message: { ...message, text }, read: whole } : { message, read };
+  return whole.lines.length > 0 || whole.cancels !== read.cancels
+    ? { message: { ...message, text }, read: whole }
+    : { message, read };
 }
 
 /** The subject when the sender wrote it: an answer or a forwarded mail has somebody else's. */
 function subjectToRead({ subject }: SentMessage): string | null {
-  const answered = /^\s*(?:re|fwd?|tr|rép|ref|antw|aw|wg|doorst|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*:/iu.test(subject);
+  const answered =
+    /^\s*(?:re|fwd?|tr|rép|ref|antw|aw|wg|doorst|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*:/iu.test(
+      subject,
+    );
   return subject.trim() === '' || answered ? null : subject.trim();
 }
 
@@ -83,14 +95,24 @@ interface Reading {
 
 function readOne({ message, read }: Worded, { menu, context, before, own }: Reading): ReadMessage {
   const late = isLate(message, menu);
-  const base = { ...message, late, duplicateOf: null, refersTo: null, order: null, wish: null, reason: null };
+  const base = {
+    ...message,
+    late,
+    duplicateOf: null,
+    refersTo: null,
+    order: null,
+    wish: null,
+    reason: null,
+  };
   if (message.unread !== null) return { ...base, kind: 'unclear', reason: message.unread };
   if (own || message.automatic) return { ...base, late: false, kind: 'not-an-order' };
   const coded = context.readCode?.(message.text, menu) ?? null;
   const order = coded ?? orderOf(message, read);
   const related = relateTo(message, order, before);
   const when = weekOfSending(message, menu);
-  const decided: Decided = coded ? { kind: 'order', order, reason: null } : decideKind({ read, order, related, sentInWeek: when });
+  const decided: Decided = coded
+    ? { kind: 'order', order, reason: null }
+    : decideKind({ read, order, related, sentInWeek: when });
   return finish({ ...base, ...decided }, { read, related, before, message });
 }
 
@@ -103,8 +125,12 @@ interface Finishing {
 
 function finish(base: Omit<ReadMessage, 'wish'>, { read, related }: Finishing): ReadMessage {
   const counts = base.kind !== 'not-an-order';
-  const duplicateOf = base.kind === 'order' || base.kind === 'unclear' ? related.duplicateOf(base.order) : null;
-  const refers = base.kind === 'change' || base.kind === 'cancel' || (base.kind === 'order' && related.continues(read, base.order));
+  const duplicateOf =
+    base.kind === 'order' || base.kind === 'unclear' ? related.duplicateOf(base.order) : null;
+  const refers =
+    base.kind === 'change' ||
+    base.kind === 'cancel' ||
+    (base.kind === 'order' && related.continues(read, base.order));
   return {
     ...base,
     late: counts && base.late,
@@ -118,8 +144,21 @@ function orderOf(message: SentMessage, read: TextRead): ReadOrder {
   const shown = displayName(message.from);
   const said = nameInText(message.text);
   const name = said ?? shown ?? signatureName(message.text);
-  const lines = read.lines.map(({ dish, quantity, confidence, words, span }) => ({ dish, quantity, confidence, words, span }));
-  return { name, contact: message.contact, lines, open: read.open, handover: read.handover, note: read.note };
+  const lines = read.lines.map(({ dish, quantity, confidence, words, span }) => ({
+    dish,
+    quantity,
+    confidence,
+    words,
+    span,
+  }));
+  return {
+    name,
+    contact: message.contact,
+    lines,
+    open: read.open,
+    handover: read.handover,
+    note: read.note,
+  };
 }
 
 /** The name a mailbox or a chat shows; null when it is only an address or a number. */

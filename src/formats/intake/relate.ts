@@ -15,35 +15,58 @@ export interface Related {
 const CLOSE = 90 * 60_000;
 
 /** Finds the order of who sent a message: by contact, then by name when only one person has it. */
-export function relateTo(message: SentMessage, order: ReadOrder, before: readonly ReadMessage[]): Related {
-  const orders = before.filter(({ kind, order: one, refersTo, duplicateOf }) => (kind === 'order' || kind === 'unclear') && one !== null && refersTo === null && duplicateOf === null);
+export function relateTo(
+  message: SentMessage,
+  order: ReadOrder,
+  before: readonly ReadMessage[],
+): Related {
+  const orders = before.filter(
+    ({ kind, order: one, refersTo, duplicateOf }) =>
+      (kind === 'order' || kind === 'unclear') &&
+      one !== null &&
+      refersTo === null &&
+      duplicateOf === null,
+  );
   const theirs = ordersOf(message, order, orders);
   const first = theirs.at(-1) ?? null;
-  const cancelled = first !== null && before.some(({ kind, refersTo }) => kind === 'cancel' && sameRef(refersTo, first));
+  const cancelled =
+    first !== null &&
+    before.some(({ kind, refersTo }) => kind === 'cancel' && sameRef(refersTo, first));
   const target = cancelled ? null : first;
   return {
     first: target && refOf(target),
     standing: target && standingOrder(target, before),
     duplicateOf: (own) => duplicateAmong(own, message, orders),
-    continues: (read, own) => target !== null && continuesOrder(message, { read, own, target, before }),
+    continues: (read, own) =>
+      target !== null && continuesOrder(message, { read, own, target, before }),
   };
 }
 
-function ordersOf(message: SentMessage, order: ReadOrder, orders: readonly ReadMessage[]): ReadMessage[] {
+function ordersOf(
+  message: SentMessage,
+  order: ReadOrder,
+  orders: readonly ReadMessage[],
+): ReadMessage[] {
   const contact = contactKey(message.contact);
-  const byContact = contact === '' ? [] : orders.filter((one) => contactKey(one.contact) === contact);
+  const byContact =
+    contact === '' ? [] : orders.filter((one) => contactKey(one.contact) === contact);
   if (byContact.length > 0) return byContact;
   const name = nameKey(order.name);
   if (name === '') return [];
-  const byName = orders.filter((one) => nameKey(one.order?.name ?? null) === name && !areOthers(message, one));
-  const people = new Set(byName.map((one) => contactKey(one.contact) || `${one.source}\n${one.from ?? ''}`));
+  const byName = orders.filter(
+    (one) => nameKey(one.order?.name ?? null) === name && !areOthers(message, one),
+  );
+  const people = new Set(
+    byName.map((one) => contactKey(one.contact) || `${one.source}\n${one.from ?? ''}`),
+  );
   return people.size === 1 || byName.every(({ source }) => source === message.source) ? byName : [];
 }
 
 /** Two addresses, or two numbers, that differ are two people, whatever they are called. */
 function areOthers(a: SentMessage, b: SentMessage): boolean {
   const [one, other] = [contactKey(a.contact), contactKey(b.contact)];
-  if (one === '' || other === '') return a.source === b.source && a.from !== null && b.from !== null && a.from !== b.from;
+  if (one === '' || other === '')
+    return a.source === b.source && a.from !== null && b.from !== null && a.from !== b.from;
   return one !== other && one.includes('@') === other.includes('@');
 }
 
@@ -58,7 +81,9 @@ export function contactKey(contact: string | null): string {
 function standingOrder(first: ReadMessage, before: readonly ReadMessage[]): ReadOrder | null {
   const { order } = first;
   if (!order) return null;
-  const parts = before.filter(({ refersTo, kind }) => sameRef(refersTo, first) && (kind === 'order' || kind === 'change'));
+  const parts = before.filter(
+    ({ refersTo, kind }) => sameRef(refersTo, first) && (kind === 'order' || kind === 'change'),
+  );
   let { lines, handover } = order;
   for (const part of parts) {
     const added = part.order?.lines ?? [];
@@ -68,25 +93,41 @@ function standingOrder(first: ReadMessage, before: readonly ReadMessage[]): Read
   return { ...order, lines, handover };
 }
 
-function duplicateAmong(order: ReadOrder | null, message: SentMessage, orders: readonly ReadMessage[]): MessageRef | null {
+function duplicateAmong(
+  order: ReadOrder | null,
+  message: SentMessage,
+  orders: readonly ReadMessage[],
+): MessageRef | null {
   if (!order || order.lines.length === 0) return null;
   const same = orders.find((one) => {
     if (one.identity === message.identity) return true;
     if (!sameLines(order, one.order) || !samePoints(order, one.order)) return false;
     const contact = contactKey(message.contact);
     if (contact !== '' && contact === contactKey(one.contact)) return true;
-    return nameKey(order.name) !== '' && nameKey(order.name) === nameKey(one.order?.name ?? null) && !areOthers(message, one);
+    return (
+      nameKey(order.name) !== '' &&
+      nameKey(order.name) === nameKey(one.order?.name ?? null) &&
+      !areOthers(message, one)
+    );
   });
   return same ? refOf(same) : null;
 }
 
 function sameLines(a: ReadOrder, b: ReadOrder | null): boolean {
-  const key = ({ lines }: ReadOrder) => lines.map(({ dish, quantity }) => `${dish} ${quantity}`).sort().join('\n');
+  const key = ({ lines }: ReadOrder) =>
+    lines
+      .map(({ dish, quantity }) => `${dish} ${quantity}`)
+      .sort()
+      .join('\n');
   return b !== null && key(a) === key(b);
 }
 
 function samePoints(a: ReadOrder, b: ReadOrder | null): boolean {
-  const key = ({ open }: ReadOrder) => open.map(({ words }) => words).sort().join('\n');
+  const key = ({ open }: ReadOrder) =>
+    open
+      .map(({ words }) => words)
+      .sort()
+      .join('\n');
   return b !== null && key(a) === key(b);
 }
 
@@ -102,8 +143,13 @@ function continuesOrder(message: SentMessage, { read, own, target, before }: Con
   if (!own) return false;
   if (own.lines.length === 0 && own.open.length === 0) return true;
   if (read.goesOn) return true;
-  const latest = Math.max(...[target, ...before.filter(({ refersTo }) => sameRef(refersTo, target))].map(({ sentAt }) => sentAt ?? 0));
-  const close = message.sentAt !== null && message.sentAt - latest <= CLOSE && message.source === target.source;
+  const latest = Math.max(
+    ...[target, ...before.filter(({ refersTo }) => sameRef(refersTo, target))].map(
+      ({ sentAt }) => sentAt ?? 0,
+    ),
+  );
+  const close =
+    message.sentAt !== null && message.sentAt - latest <= CLOSE && message.source === target.source;
   const known = new Set(target.order?.lines.map(({ dish }) => dish) ?? []);
   return close && own.lines.every(({ dish }) => !known.has(dish));
 }

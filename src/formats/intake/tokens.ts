@@ -18,7 +18,8 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const PIECE = /(?<number>\d+(?:[.,]\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<break>\n)|(?<space>[^\S\n]+)|(?<mark>.)/gsu;
+const PIECE =
+  /(?<number>\d+(?:[.,]\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<break>\n)|(?<space>[^\S\n]+)|(?<mark>.)/gsu;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 const LONGEST_PHRASE = 4;
 
@@ -29,7 +30,10 @@ const LONGEST_PHRASE = 4;
 export function plainText(text: string): string {
   return text
     .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0\ufe0f\u20e3\t\f\v\u061c]/gu, ' ')
+    .replace(
+      /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0\ufe0f\u20e3\t\f\v\u061c]/gu,
+      ' ',
+    )
     .replace(/[’‘ʼ`´]/gu, "'")
     .replace(/\r/gu, ' ')
     .replace(/[٫]/gu, ',')
@@ -76,16 +80,27 @@ function cutPieces(plain: string): Token[] {
 /** « d'orange », « quatre-vingt »: the sign between two letters separates words and says nothing. */
 function dropInnerMarks(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, at) => {
-    if (token.kind === 'word' && token.fold === 's' && !token.gap && tokens[at - 1]?.fold === "'" && tokens[at + 1]?.gap !== false) return false;
+    if (
+      token.kind === 'word' &&
+      token.fold === 's' &&
+      !token.gap &&
+      tokens[at - 1]?.fold === "'" &&
+      tokens[at + 1]?.gap !== false
+    )
+      return false;
     if (token.kind !== 'mark' || (token.fold !== "'" && token.fold !== '-')) return true;
-    const inner = !token.gap && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.gap === false;
+    const inner =
+      !token.gap &&
+      tokens[at - 1]?.kind === 'word' &&
+      tokens[at + 1]?.kind === 'word' &&
+      tokens[at + 1]?.gap === false;
     return !inner && token.fold !== "'";
   });
 }
 
 function joinNumberWords(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = numberAt(tokens, at);
     const token = tokens[at];
     if (found) {
@@ -108,9 +123,22 @@ function numberAt(tokens: readonly Token[], at: number): { token: Token; length:
     if (!last || words.length < length || words.some(({ kind }) => kind !== 'word')) continue;
     const phrase = words.map(({ fold }) => fold).join(' ');
     const vague = VAGUE_NUMBERS.get(phrase);
-    const value = vague ?? NUMBERS.get(phrase) ?? (length === 1 ? NUMBERS.get(phrase.replace(/^و(?=..)/u, '')) : undefined);
+    const value =
+      vague ??
+      NUMBERS.get(phrase) ??
+      (length === 1 ? NUMBERS.get(phrase.replace(/^و(?=..)/u, '')) : undefined);
     if (value === undefined) continue;
-    return { length, token: { ...first, kind: 'number', fold: phrase, end: last.end, value, vague: vague !== undefined } };
+    return {
+      length,
+      token: {
+        ...first,
+        kind: 'number',
+        fold: phrase,
+        end: last.end,
+        value,
+        vague: vague !== undefined,
+      },
+    };
   }
   return null;
 }

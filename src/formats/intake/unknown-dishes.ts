@@ -8,13 +8,22 @@ import { COUNTED, COURSE_WORDS, ONE, PORTIONS, SMALL, hasCue } from './vocabular
 import { matchWord } from './word-match.ts';
 
 /** What is asked for with a number and is not on the menu, « 2 couscous », or named by its course, « 2 desserts ». */
-export function unknownDishes(text: Countable, read: LinesRead, moods: Moods, menu: MenuIndex): TextPoint[] {
+export function unknownDishes(
+  text: Countable,
+  read: LinesRead,
+  moods: Moods,
+  menu: MenuIndex,
+): TextPoint[] {
   const points: TextPoint[] = [];
   text.tokens.forEach((token, at) => {
-    const article = token.kind === 'word' && ONE.has(token.fold) && (text.english || !/^(?:a|an|n)$/u.test(token.fold));
+    const article =
+      token.kind === 'word' &&
+      ONE.has(token.fold) &&
+      (text.english || !/^(?:a|an|n)$/u.test(token.fold));
     if ((token.kind !== 'number' && !article) || read.used.has(at) || text.apart.has(at)) return;
     const point = pointAt(at, article, { text, moods, menu, read });
-    if (point && !read.points.some(({ from, to }) => from < point.to && to > point.from)) points.push(point);
+    if (point && !read.points.some(({ from, to }) => from < point.to && to > point.from))
+      points.push(point);
   });
   return points;
 }
@@ -26,22 +35,40 @@ interface Looking {
   readonly read: LinesRead;
 }
 
-function pointAt(at: number, article: boolean, { text, moods, menu, read }: Looking): TextPoint | null {
+function pointAt(
+  at: number,
+  article: boolean,
+  { text, moods, menu, read }: Looking,
+): TextPoint | null {
   const mood = moods.moodAt(at);
   const clause = moods.clauseAt(at);
   const noun = nounAfter(at, text);
   const token = text.tokens[at];
   if (!clause || noun === null || !token || (mood !== 'says' && mood !== 'doubts')) return null;
   const wished = hasCue('wishes', clause.fold) || read.lines.length > 0;
-  if (hasCue('no', foldedWords(text.tokens, Math.max(clause.from, at - 2), at)) || token.value === 0) return null;
+  if (
+    hasCue('no', foldedWords(text.tokens, Math.max(clause.from, at - 2), at)) ||
+    token.value === 0
+  )
+    return null;
   const quantity = article ? 1 : token.vague ? null : token.value;
   const course = courseOf(text.tokens[noun]?.fold ?? '');
-  if (course !== null) return wished && !article ? coursePoint({ at, noun, quantity }, course, { menu, read }) : null;
+  if (course !== null)
+    return wished && !article ? coursePoint({ at, noun, quantity }, course, { menu, read }) : null;
   const match = matchWord(text.tokens, noun, menu);
-  const nature = match.nature === 'food' || (match.nature === 'unknown' && !article && (text.tokens[noun]?.fold.length ?? 0) > 2);
+  const nature =
+    match.nature === 'food' ||
+    (match.nature === 'unknown' && !article && (text.tokens[noun]?.fold.length ?? 0) > 2);
   if (!nature || !(wished || (match.nature === 'food' && !article))) return null;
-  if (match.nature === 'unknown' && text.tokens[noun]?.capital === true && noun > at + 1) return null;
-  return { from: at, to: nameEnd(noun + match.length, text), quantity, candidates: [], why: 'dish-unknown' };
+  if (match.nature === 'unknown' && text.tokens[noun]?.capital === true && noun > at + 1)
+    return null;
+  return {
+    from: at,
+    to: nameEnd(noun + match.length, text),
+    quantity,
+    candidates: [],
+    why: 'dish-unknown',
+  };
 }
 
 /** The word that is counted: the first after the number that is no portion, no « de », no « x ». */
@@ -49,8 +76,13 @@ function nounAfter(at: number, { tokens }: Countable): number | null {
   for (let next = at + 1; next < at + 6; next++) {
     const token = tokens[next];
     if (!token || (token.kind !== 'word' && !/[x×*]/u.test(token.fold))) return null;
-    if (token.kind === 'word' && courseOf(token.fold) !== null && tokens[next + 1]?.fold !== 'de') return next;
-    const passes = token.fold === 'x' || PORTIONS.has(token.fold) || (SMALL.has(token.fold) && !/^(?:avec|en|a|et|chez|sans|with|in|met|op)$/u.test(token.fold)) || token.kind === 'mark';
+    if (token.kind === 'word' && courseOf(token.fold) !== null && tokens[next + 1]?.fold !== 'de')
+      return next;
+    const passes =
+      token.fold === 'x' ||
+      PORTIONS.has(token.fold) ||
+      (SMALL.has(token.fold) && !/^(?:avec|en|a|et|chez|sans|with|in|met|op)$/u.test(token.fold)) ||
+      token.kind === 'mark';
     if (!passes) return COUNTED.has(token.fold) ? null : next;
   }
   return null;
@@ -62,14 +94,23 @@ function nameEnd(to: number, { tokens }: Countable): number {
 }
 
 function courseOf(fold: string): Course | 'any' | null {
-  for (const course of ['dessert', 'starter', 'main', 'any'] as const) if (COURSE_WORDS[course].has(fold)) return course;
+  for (const course of ['dessert', 'starter', 'main', 'any'] as const)
+    if (COURSE_WORDS[course].has(fold)) return course;
   return null;
 }
 
 /** « 2 desserts »: nothing to ask when the lines already say which. */
-function coursePoint({ at, noun, quantity }: { at: number; noun: number; quantity: number | null }, course: Course | 'any', { menu, read }: Pick<Looking, 'menu' | 'read'>): TextPoint | null {
-  const dishes = menu.dishes.filter(({ dish }) => course === 'any' || dish.course === course).map(({ dish }) => dish.id);
-  const said = read.lines.some(({ dish }) => dishes.includes(dish)) || read.points.some(({ candidates }) => candidates.some((dish) => dishes.includes(dish)));
+function coursePoint(
+  { at, noun, quantity }: { at: number; noun: number; quantity: number | null },
+  course: Course | 'any',
+  { menu, read }: Pick<Looking, 'menu' | 'read'>,
+): TextPoint | null {
+  const dishes = menu.dishes
+    .filter(({ dish }) => course === 'any' || dish.course === course)
+    .map(({ dish }) => dish.id);
+  const said =
+    read.lines.some(({ dish }) => dishes.includes(dish)) ||
+    read.points.some(({ candidates }) => candidates.some((dish) => dishes.includes(dish)));
   if (said || dishes.length === 0) return null;
   return { from: at, to: noun + 1, quantity, candidates: dishes, why: 'dish-ambiguous' };
 }

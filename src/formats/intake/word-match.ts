@@ -26,7 +26,8 @@ export function matchWord(tokens: readonly Token[], at: number, menu: MenuIndex)
   if (phrase) return phrase;
   const exact = exactKeys(fold, menu);
   if (exact.size > 0) return { keys: exact, nature: 'menu', weak: false, length: 1 };
-  if (foodKey(fold) !== undefined && !KNOWN.has(fold)) return { keys: NOTHING, nature: 'food', weak: false, length: 1 };
+  if (foodKey(fold) !== undefined && !KNOWN.has(fold))
+    return { keys: NOTHING, nature: 'food', weak: false, length: 1 };
   if (KNOWN.has(fold)) return { keys: NOTHING, nature: 'known', weak: false, length: 1 };
   return nearMatch(fold, menu);
 }
@@ -50,8 +51,13 @@ function namePhraseAt(tokens: readonly Token[], at: number, menu: MenuIndex): Wo
   for (const length of [3, 2]) {
     const words = tokens.slice(at, at + length);
     if (words.length < length || words.some(({ kind }) => kind !== 'word')) continue;
-    const rest = words.slice(1).map(({ fold }) => consonantsOf(fold.replace(/^ال/u, ''))).join('');
-    const dish = arabicForms(first).map((form) => menu.byConsonants.get(consonantsOf(form) + rest)).find((one) => one !== undefined);
+    const rest = words
+      .slice(1)
+      .map(({ fold }) => consonantsOf(fold.replace(/^ال/u, '')))
+      .join('');
+    const dish = arabicForms(first)
+      .map((form) => menu.byConsonants.get(consonantsOf(form) + rest))
+      .find((one) => one !== undefined);
     if (dish) return { keys: new Set([`both:${dish.id}`]), nature: 'menu', weak: false, length };
   }
   return null;
@@ -94,11 +100,20 @@ function compound(fold: string, menu: MenuIndex): WordMatch | null {
   if (isArabic(fold) || fold.length < 7 || fold.length > 40) return null;
   for (let cut = 3; cut <= fold.length - 3; cut++) {
     const right = partKeys(fold.slice(cut), menu);
-    const left = partKeys(fold.slice(0, cut), menu) ?? partKeys(fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, ''), menu);
+    const left =
+      partKeys(fold.slice(0, cut), menu) ??
+      partKeys(fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, ''), menu);
     if (right === null || left === null) continue;
-    const fits = menu.dishes.filter(({ keys }) => [left, right].every((half) => half.some((key) => keys.has(key))));
+    const fits = menu.dishes.filter(({ keys }) =>
+      [left, right].every((half) => half.some((key) => keys.has(key))),
+    );
     if (fits.length === 0 && !isFoodPair(fold, cut)) continue;
-    return { keys: new Set(fits.map(({ dish }) => `both:${dish.id}`)), nature: fits.length > 0 ? 'menu' : 'food', weak: false, length: 1 };
+    return {
+      keys: new Set(fits.map(({ dish }) => `both:${dish.id}`)),
+      nature: fits.length > 0 ? 'menu' : 'food',
+      weak: false,
+      length: 1,
+    };
   }
   return null;
 }
@@ -120,16 +135,27 @@ function partKeys(part: string, menu: MenuIndex): string[] | null {
 function otherScript(fold: string, menu: MenuIndex): WordMatch | null {
   const forms = isArabic(fold) ? arabicForms(fold) : [fold];
   const skeletons = new Set(forms.map(consonantsOf).filter((signs) => signs.length > 1));
-  const found = menu.words.filter((word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants));
+  const found = menu.words.filter(
+    (word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants),
+  );
   if (found.length === 0) return null;
-  return { keys: new Set(found.map(({ key }) => key)), nature: 'menu', weak: found.some(({ consonants }) => consonants.length < 3), length: 1 };
+  return {
+    keys: new Set(found.map(({ key }) => key)),
+    nature: 'menu',
+    weak: found.some(({ consonants }) => consonants.length < 3),
+    length: 1,
+  };
 }
 
 /** « Bolo » for « bolognaise »: at least four letters that only one word of the menu begins with. */
 function shortened(fold: string, menu: MenuIndex): WordMatch | null {
   const start = fold.replace(/s$/u, '');
   if (start.length < SHORTEST_TYPO) return null;
-  const keys = new Set(menu.words.filter((word) => word.fold.length > start.length + 1 && word.fold.startsWith(start)).map(({ key }) => key));
+  const keys = new Set(
+    menu.words
+      .filter((word) => word.fold.length > start.length + 1 && word.fold.startsWith(start))
+      .map(({ key }) => key),
+  );
   return keys.size === 1 ? { keys, nature: 'menu', weak: false, length: 1 } : null;
 }
 
@@ -140,10 +166,15 @@ function nearest(fold: string, menu: MenuIndex): WordMatch | null {
   let keys = new Set<string>();
   for (const word of menu.words) {
     if (word.fold.length < SHORTEST_TYPO) continue;
-    const far = Math.min(wordDistance(fold, word.fold, most), wordDistance(stemOf(fold), word.stem, most));
+    const far = Math.min(
+      wordDistance(fold, word.fold, most),
+      wordDistance(stemOf(fold), word.stem, most),
+    );
     if (far > most || far > best || (fold.length < 6 && word.fold[0] !== fold[0])) continue;
     keys = far < best ? new Set([word.key]) : keys.add(word.key);
     best = far;
   }
-  return keys.size === 0 ? null : { keys, nature: 'menu', weak: best > 1 || fold.length < 5, length: 1 };
+  return keys.size === 0
+    ? null
+    : { keys, nature: 'menu', weak: best > 1 || fold.length < 5, length: 1 };
 }
