@@ -10,7 +10,7 @@ import {
 } from '../../domain/calendar.ts';
 import { toInstant, type Instant } from '../../kernel/clock.ts';
 import { foldWord } from './fold-word.ts';
-import { isWeekday, monthNumber } from './numbers-apart.ts';
+import { isWeekday, monthNumber } from './calendar-words.ts';
 
 /** A day and an hour as a program writes them above a message. */
 export interface DateText {

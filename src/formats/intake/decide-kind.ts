@@ -66,7 +66,7 @@ function changed({ read, order, related }: Deciding): Decided {
   const lines = [
     ...read.lines,
     ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish)),
-  ].flatMap((line) => newQuantity(line, standing));
+  ].flatMap((line) => newQuantity(line, standing, related.first !== null));
   const open = read.open;
   const unknown = related.first ? null : 'nothing-to-change';
   const reason = open.length > 0 ? read.reason : unknown;
@@ -78,7 +78,7 @@ function changed({ read, order, related }: Deciding): Decided {
   };
 }
 
-function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): ReadLine[] {
+function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>, known: boolean): ReadLine[] {
   const before = standing.get(line.dish);
   const { dish, confidence, words, span } = line;
   const shown = { dish, words, span };
@@ -88,7 +88,7 @@ function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): R
     return [{ ...shown, quantity: left, confidence }];
   }
   if (!line.adds) return [{ ...shown, quantity: line.quantity, confidence }];
-  const sure = confidence === 'sure' && before?.confidence === 'sure';
+  const sure = confidence === 'sure' && before?.confidence !== 'guess' && known;
   return [
     {
       ...shown,

@@ -29,7 +29,7 @@ function wantsDelivery({ moods }: HandoverText): boolean {
     const before = clause.fold.slice(Math.max(0, cue.start - 24), cue.start);
     if (hasCue('no', ` ${before.trim()} `) || /(?:\d|deux) $/u.test(before)) return false;
     const { sentence } = clause;
-    return !sentence.asks || hasCue('requests', sentence.fold) || hasCue('wishes', sentence.fold);
+    return !sentence.asks || sentence.cues.has('requests') || sentence.cues.has('wishes');
   });
 }
 

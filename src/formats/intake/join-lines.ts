@@ -1,6 +1,6 @@
 import type { DishId } from '../../domain/dish.ts';
 import { inRange, type Countable } from './bindings.ts';
-import { isWeekday } from './numbers-apart.ts';
+import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
 import { findCue, hasCue } from './vocabulary.ts';

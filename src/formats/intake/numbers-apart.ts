@@ -1,5 +1,6 @@
 import type { Token } from './tokens.ts';
-import { COUNTED, MONTHS, WEEKDAYS, findCue } from './vocabulary.ts';
+import { isMonth, isWeekday } from './calendar-words.ts';
+import { COUNTED, findCue } from './vocabulary.ts';
 
 /** Numbers that say nothing about how many of a dish, and what they are instead. */
 export type ApartKind =
@@ -129,55 +130,6 @@ function isDate(tokens: readonly Token[], at: number): boolean {
   if (isMonth(before.fold) && before.fold.length > 2)
     return next?.kind !== 'word' || next.fold === 'th';
   return value > 9 && isWeekday(before.fold) && next?.kind !== 'word';
-}
-
-/** Whether a folded word is a month, in full or shortened. */
-export function isMonth(word: string): boolean {
-  return monthNumber(word) > 0;
-}
-
-/** 1 to 12, or 0 for what is no month. */
-export function monthNumber(word: string): number {
-  return (
-    1 +
-    MONTHS.findIndex((forms) =>
-      forms.some(
-        (form) =>
-          form.length > 1 &&
-          word.startsWith(form) &&
-          word.length <= form.length + 7 &&
-          (form.length > 3 || word.length === form.length || FULL_MONTHS.has(word)),
-      ),
-    )
-  );
-}
-
-/** Longer words that begin like a month and are one. */
-const FULL_MONTHS = new Set(
-  'january february march april june july august september october november december janvier fevrier avril juillet decembre octobre novembre septembre januari februari maart augustus oktober december januar februar marz april juni juli'.split(
-    ' ',
-  ),
-);
-
-/** Whether a folded word is a day of the week, in full or shortened. */
-export function isWeekday(word: string): boolean {
-  return weekdayOfWord(word) > 0;
-}
-
-/** 1 Monday to 7 Sunday, or 0 for what is no day of the week. */
-export function weekdayOfWord(word: string): number {
-  return (
-    1 +
-    WEEKDAYS.findIndex((forms) =>
-      forms.some(
-        (form) =>
-          word === form ||
-          (form.length > 2 &&
-            word.startsWith(form) &&
-            /(?:di|day|dag|nesday|sday|urday|manche)$/u.test(word)),
-      ),
-    )
-  );
 }
 
 function isPeople(tokens: readonly Token[], at: number, before: string): boolean {

@@ -2,6 +2,7 @@ import { addDays, dateOf, instantOf } from '../../domain/calendar.ts';
 import { decideKind, type Decided } from './decide-kind.ts';
 import { indexMenu, type MenuIndex } from './menu-index.ts';
 import { nameInText, signatureName } from './names.ts';
+import { KnownOrders } from './people.ts';
 import { ownMessages, refKey, type Worded } from './own-messages.ts';
 import type { IntakeMenu, ReadMessage, ReadOrder, SentMessage } from './reading.ts';
 import { readText, type TextRead } from './read-text.ts';
@@ -18,7 +19,7 @@ export interface ReadingContext {
 }
 
 /** A text longer than this is no order of a person. */
-const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 10_000;
 const EMPTY = '';
 
 /**
@@ -34,11 +35,12 @@ export function readMessages(
   const worded = messages.map((message) => wordOne(message, menu, index));
   const own = ownMessages(worded, context.own ?? []);
   const done = new Map<string, ReadMessage>();
-  const before: ReadMessage[] = [...(context.earlier ?? [])];
+  const known = new KnownOrders();
+  for (const message of context.earlier ?? []) known.add(message);
   for (const one of worded.toSorted(bySending)) {
-    const read = readOne(one, { menu, context, before, own: own.has(refKey(one.message)) });
+    const read = readOne(one, { menu, context, known, own: own.has(refKey(one.message)) });
     done.set(refKey(one.message), read);
-    before.push(read);
+    known.add(read);
   }
   return messages.flatMap((message) => done.get(refKey(message)) ?? []);
 }
@@ -89,55 +91,30 @@ function compareTexts(a: string, b: string): number {
 interface Reading {
   readonly menu: IntakeMenu;
   readonly context: ReadingContext;
-  readonly before: readonly ReadMessage[];
+  readonly known: KnownOrders;
   readonly own: boolean;
 }
 
-function readOne({ message, read }: Worded, { menu, context, before, own }: Reading): ReadMessage {
+function readOne({ message, read }: Worded, { menu, context, known, own }: Reading): ReadMessage {
+  const base = { ...message, late: false, duplicateOf: null, refersTo: null, order: null, wish: null, reason: null };
   const late = isLate(message, menu);
-  const base = {
-    ...message,
-    late,
-    duplicateOf: null,
-    refersTo: null,
-    order: null,
-    wish: null,
-    reason: null,
-  };
-  if (message.unread !== null) return { ...base, kind: 'unclear', reason: message.unread };
-  if (own || message.automatic) return { ...base, late: false, kind: 'not-an-order' };
+  if (message.unread !== null) return { ...base, late, kind: 'unclear', reason: message.unread };
+  if (own || message.automatic) return { ...base, kind: 'not-an-order' };
   const coded = context.readCode?.(message.text, menu) ?? null;
   const order = coded ?? orderOf(message, read);
-  const related = relateTo(message, order, before);
-  const when = weekOfSending(message, menu);
+  const related = relateTo(message, order, known);
   const decided: Decided = coded
     ? { kind: 'order', order, reason: null }
-    : decideKind({ read, order, related, sentInWeek: when });
-  return finish({ ...base, ...decided }, { read, related, before, message });
+    : decideKind({ read, order, related, sentInWeek: isSentInWeek(message, menu) });
+  if (decided.kind === 'not-an-order') return { ...base, ...decided, wish: read.wish };
+  return { ...base, ...decided, late, ...referencesOf(decided, related, read) };
 }
 
-interface Finishing {
-  readonly read: TextRead;
-  readonly related: Related;
-  readonly before: readonly ReadMessage[];
-  readonly message: SentMessage;
-}
-
-function finish(base: Omit<ReadMessage, 'wish'>, { read, related }: Finishing): ReadMessage {
-  const counts = base.kind !== 'not-an-order';
-  const duplicateOf =
-    base.kind === 'order' || base.kind === 'unclear' ? related.duplicateOf(base.order) : null;
-  const refers =
-    base.kind === 'change' ||
-    base.kind === 'cancel' ||
-    (base.kind === 'order' && related.continues(read, base.order));
-  return {
-    ...base,
-    late: counts && base.late,
-    duplicateOf,
-    refersTo: refers && duplicateOf === null ? related.first : null,
-    wish: counts ? null : read.wish,
-  };
+function referencesOf({ kind, order }: Decided, related: Related, read: TextRead): Pick<ReadMessage, 'duplicateOf' | 'refersTo'> {
+  const asks = kind === 'order' || kind === 'unclear';
+  if (asks && related.duplicateOf) return { duplicateOf: related.duplicateOf, refersTo: null };
+  const refers = !asks || (kind === 'order' && related.continues(read, order));
+  return { duplicateOf: null, refersTo: refers ? related.first : null };
 }
 
 function orderOf(message: SentMessage, read: TextRead): ReadOrder {
@@ -172,7 +149,7 @@ function isLate({ sentAt }: SentMessage, { cutoff }: IntakeMenu): boolean {
 }
 
 /** Whether a message was sent in the week in which people order from this menu: after the hand-over before, until its own. */
-function weekOfSending({ sentAt }: SentMessage, menu: IntakeMenu): boolean {
+function isSentInWeek({ sentAt }: SentMessage, menu: IntakeMenu): boolean {
   if (sentAt === null) return true;
   const day = dateOf(sentAt, menu.cutoff.zone);
   return day > addDays(menu.servedOn, -7) && day <= menu.servedOn;

@@ -102,10 +102,11 @@ function withoutPrices(read: LinesRead, { tokens, apart }: Countable): LinesRead
     ([at, kind]) => kind === 'price' && tokens[at]?.value === null,
   ).length;
   if (prices < 2 || prices < read.lines.length) return read;
-  const kept = read.lines.filter(
-    ({ from, to }) =>
-      tokens[to - 1]?.kind !== 'number' || tokens[from]?.kind === 'number' || to - from < 2,
-  );
+  const kept = read.lines.filter(({ from, to }) => {
+    const behind = tokens[to - 1]?.kind === 'number' && tokens[from]?.kind !== 'number';
+    const priced = tokens.slice(from, to).some((_, at) => apart.get(from + at) === 'price');
+    return !behind || priced;
+  });
   return { ...read, lines: kept };
 }
 
@@ -190,7 +191,7 @@ function cancels({ clauses }: Moods): boolean {
     const [hit] = findCue('cancel', fold);
     if (!hit) return false;
     const asksOnly =
-      sentence.asks && !hasCue('requests', sentence.fold) && !hasCue('wishes', sentence.fold);
+      sentence.asks && !sentence.cues.has('requests') && !sentence.cues.has('wishes');
     const general =
       sentence.asks &&
       / (?:une|des|an|a|een|any) (?:commandes?|orders?|bestelling) /u.test(sentence.fold);

@@ -85,9 +85,9 @@ function headOf(line: string): Entry | null {
       yearFirst: one.length === 4,
       time,
     },
-    from: named ? sender[1].trim() : null,
+    from: named ? (sender?.[1]?.trim() ?? null) : null,
     marked: /:\s\u200e/u.test(line) || /^\u200e/u.test(line),
-    text: named ? (sender[2] ?? '') : rest,
+    text: named ? (sender?.[2] ?? '') : rest,
   };
 }
 
