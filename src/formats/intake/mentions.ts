@@ -1,8 +1,8 @@
 import type { DishId } from '../../domain/dish.ts';
-import { isArabicPair, type IndexedDish, type MenuIndex } from './menu-index.ts';
+import { isArabicPair, type IndexedDish, type MenuIndex, type WordMatch } from './menu-index.ts';
 import type { Token } from './tokens.ts';
 import { AND_WORDS, JOINING } from './vocabulary.ts';
-import { matchWord, type WordMatch } from './word-match.ts';
+import { matchWord } from './word-match.ts';
 
 /** Words that name a dish, or may name several. */
 export interface Mention {

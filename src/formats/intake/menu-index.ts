@@ -1,7 +1,7 @@
 import type { IntakeDish, IntakeMenu } from './reading.ts';
 import { consonantsOf, isArabic, soundOf, stemOf } from './fold-word.ts';
 import { FOOD } from './food-words.ts';
-import { plainText, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { AND_WORDS, KNOWN, SMALL, VEGGIE, foodOf } from './vocabulary.ts';
 
 /** One word of the menu: where it occurs, and how it looks to somebody who writes it otherwise. */
@@ -23,6 +23,17 @@ export interface IndexedDish {
   readonly joins: boolean;
 }
 
+/** What a word of a message may be. */
+export interface WordMatch {
+  /** Words of the menu it stands for; none for food that is not on the menu, and for unknown words. */
+  readonly keys: ReadonlySet<string>;
+  readonly nature: 'menu' | 'food' | 'known' | 'unknown';
+  /** Guessed at, by letters that are missing or by the sound of another script. */
+  readonly weak: boolean;
+  /** How many tokens it takes. */
+  readonly length: number;
+}
+
 export interface MenuIndex {
   readonly dishes: readonly IndexedDish[];
   readonly words: readonly MenuWord[];
@@ -30,6 +41,8 @@ export interface MenuIndex {
   readonly bySound: ReadonlyMap<string, string>;
   /** The consonants of whole names in either script → the dish. */
   readonly byConsonants: ReadonlyMap<string, IntakeDish>;
+  /** What single words were found to be; filled while reading. */
+  readonly matches: Map<string, WordMatch>;
 }
 
 /** The words of a menu, ready to be found in messages. */
@@ -40,6 +53,7 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
   return {
     dishes,
     words: all,
+    matches: new Map(),
     byStem: new Map(all.map(({ stem, key }) => [stem, key])),
     byConsonants: new Map(
       menu.dishes
@@ -55,7 +69,7 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
 }
 
 function nameConsonants(text: string): string {
-  const words = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word');
+  const words = tokensOf(text).filter(({ kind }) => kind === 'word');
   return words
     .filter(({ fold }) => !SMALL.has(fold))
     .map(({ fold }) => consonantsOf(fold))
@@ -66,7 +80,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
   const phrases = [dish.name, ...dish.aliases]
     .map((text) => keysOf(text, words))
     .filter((keys) => keys.length > 0);
-  const folded = tokensOf(plainText(dish.name)).map(({ fold }) => fold);
+  const folded = tokensOf(dish.name).map(({ fold }) => fold);
   return {
     dish,
     phrases,
@@ -79,7 +93,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
-  const tokens = tokensOf(plainText(text)).filter(
+  const tokens = tokensOf(text).filter(
     ({ kind }) => kind === 'word' || kind === 'number',
   );
   const folds = tokens.map(({ fold }) => fold);
@@ -143,9 +157,17 @@ export function foodKey(fold: string): string | undefined {
 }
 
 /** The key of the wider word that also names it, « meat » for « beef ». */
-export function widerKey(key: string): string | undefined {
+function widerKey(key: string): string | undefined {
   const wider = FOOD.wider.get(key.slice(2));
   return wider === undefined ? undefined : `c:${wider}`;
+}
+
+/** A key itself where a dish has it; for a wider word the narrower ones dishes have. */
+export function keysNamedBy(key: string, menu: MenuIndex): Set<string> {
+  const keys = menu.dishes.flatMap(({ keys: own }) =>
+    [...own].filter((one) => one === key || widerKey(one) === key),
+  );
+  return new Set(keys.includes(key) ? [key] : keys);
 }
 
 /** Without « and », « with », « the » and the ending of the plural, all written in one with the word. */

@@ -1,5 +1,5 @@
 import { foldWord } from './fold-word.ts';
-import { plainText } from './tokens.ts';
+import { plainText } from './plain-text.ts';
 import { KNOWN } from './vocabulary.ts';
 
 const NAME = "(\\p{Lu}[\\p{L}'-]{1,24}(?: (?:de |d'|van |von |el |al )?\\p{Lu}[\\p{L}-]{1,24})?)";

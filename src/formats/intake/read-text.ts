@@ -16,7 +16,8 @@ import { moodsOf, type Moods } from './moods.ts';
 import { readNote } from './notes.ts';
 import { numbersApart } from './numbers-apart.ts';
 import { readLines, wordsAt, type LinesRead, type TextPoint } from './text-lines.ts';
-import { plainText, tokensOf, type Token } from './tokens.ts';
+import { plainText } from './plain-text.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import { unknownDishes } from './unknown-dishes.ts';
 import { findCue, hasCue, type Found } from './vocabulary.ts';
 
@@ -55,7 +56,7 @@ export interface TextRead {
 /** Reads a text against a menu. Reads no more than the words say; never throws. */
 export function readText(text: string, menu: IntakeMenu, index: MenuIndex): TextRead {
   const plain = plainText(text);
-  const tokens = tokensOf(plain);
+  const tokens = tokensOf(text);
   const sentences = sentencesOf(tokens, plain);
   const clauses = clausesOf(tokens, sentences);
   const moods = moodsOf(clauses, tokens, menu);

@@ -86,6 +86,11 @@ export function hasCue(name: CueName, folded: string): boolean {
   return findCue(name, folded).length > 0;
 }
 
+/** Words that begin the name of a food in several words, « pomme de terre ». */
+export const BEGINS_FOOD: ReadonlySet<string> = new Set(
+  [...FOOD.concepts.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ')[0] ?? ''),
+);
+
 /** What a folded word or phrase means among foods; undefined for no food. */
 export function foodOf(phrase: string): string | undefined {
   return FOOD.concepts.get(phrase);
