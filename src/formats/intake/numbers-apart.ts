@@ -68,79 +68,80 @@ const FOR = / (?:pour|for|voor|pr|ل) $/u;
 
 /** All numbers of a plain text that are no quantity of anything on the menu, by their token. */
 export function numbersApart(plain: string, tokens: readonly Token[]): Map<number, ApartKind> {
-  const found = apartSpans(plain, tokens).sort((a, b) => a.start - b.start);
   const byToken = new Map<number, ApartKind>();
-  let first = 0;
-  tokens.forEach((token, at) => {
-    while (found[first] && (found[first]?.end ?? 0) <= token.start) first += 1;
-    for (let i = first; i < found.length && (found[i]?.start ?? 0) < token.end; i++) {
-      const span = found[i];
-      if (
-        span &&
-        span.end > token.start &&
-        (token.kind === 'number' || token.kind === 'word') &&
-        !byToken.has(at)
-      )
-        byToken.set(at, span.kind);
+  for (const span of apartSpans(plain, tokens)) {
+    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+      const token = tokens[at];
+      if (!token || token.start >= span.end) break;
+      const said = token.kind === 'number' || token.kind === 'word';
+      if (said && !byToken.has(at)) byToken.set(at, span.kind);
     }
-  });
+  }
   return byToken;
 }
 
-function apartSpans(plain: string, tokens: readonly Token[]): Apart[] {
-  const found: Apart[] = [];
-  for (const [kind, pattern] of PATTERNS)
-    for (const hit of plain.matchAll(pattern))
-      found.push({ kind, start: hit.index, end: hit.index + hit[0].length });
-  tokens.forEach((token, at) => {
-    const kind = token.kind === 'number' ? kindAmong(tokens, at) : null;
-    if (kind) found.push({ kind, start: token.start, end: token.end });
-  });
-  return [...found, ...listNumbers(tokens)];
+/** The first token that ends after a place, by halving. */
+function firstEndingAfter(tokens: readonly Token[], place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
+function apartSpans(plain: string, tokens: readonly Token[]): Apart[] {
+  const found = PATTERNS.flatMap(([kind, pattern]) =>
+    [...plain.matchAll(pattern)].map((hit) => ({ kind, start: hit.index, end: hit.index + hit[0].length })),
+  );
+  const among = tokens.flatMap(({ kind: what, start, end }, at) => {
+    const kind = what === 'number' ? kindAmong(tokens, at) : null;
+    return kind ? [{ kind, start, end }] : [];
+  });
+  return [...found, ...among, ...listNumbers(tokens)];
+}
+
+const LARGEST = 99;
+const FROM = / (?:(?:passer|passe|passons|augmenter|change) (?:[a-z]+ ){0,2}(?:de|from|van)|from) $/u;
+
 function kindAmong(tokens: readonly Token[], at: number): ApartKind | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if ((token.value ?? 0) > 99) return 'large';
-  if (isDate(tokens, at)) return 'date';
   const before = wordsBefore(tokens, at, 4);
-  const after = wordsAfter(tokens, at, 4);
+  if ((tokens[at]?.value ?? 0) > LARGEST) return 'large';
+  if (isDate(tokens, at)) return 'date';
   if (isPeople(tokens, at, before)) return 'people';
   if (isInstead(before)) return 'instead';
-  if (
-    / (?:passer|passe|passons|from|van|augmenter|change) (?:[a-z]+ ){0,2}(?:de|from|van) $/u.test(
-      before,
-    ) ||
-    / from $/u.test(before)
-  )
-    return 'from';
-  return isTotal(before, after) ? 'total' : null;
+  if (FROM.test(before)) return 'from';
+  return isTotal(before, wordsAfter(tokens, at, 4)) ? 'total' : null;
 }
 
 /** « 26 novembre », « novembre 26 », « jeudi 26 ». */
 function isDate(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.value ?? 0;
   if (value < 1 || value > 31) return false;
-  const next = tokens[at + 1];
-  const of = next?.fold === 'of' || next?.fold === 'de' ? tokens[at + 2] : next;
-  if (next?.kind === 'word' && of && isMonth(of.fold)) return true;
+  return isBeforeMonth(tokens, at) || isBehindDay(tokens, at, value);
+}
+
+function isBeforeMonth(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 3);
+  const month = rest.find(({ fold }) => fold !== 'of' && fold !== 'de');
+  return rest[0]?.kind === 'word' && month !== undefined && isMonth(month.fold);
+}
+
+function isBehindDay(tokens: readonly Token[], at: number, value: number): boolean {
   const before = tokens[at - 1];
+  const next = tokens[at + 1];
   if (before?.kind !== 'word') return false;
-  if (isMonth(before.fold) && before.fold.length > 2)
-    return next?.kind !== 'word' || next.fold === 'th';
+  if (isMonth(before.fold) && before.fold.length > 2) return next?.kind !== 'word' || next.fold === 'th';
   return value > 9 && isWeekday(before.fold) && next?.kind !== 'word';
 }
 
 function isPeople(tokens: readonly Token[], at: number, before: string): boolean {
   const next = tokens[at + 1];
-  const counted = next?.kind === 'word' && COUNTED.has(next.fold);
-  if (US.test(before)) return next?.kind !== 'word' || counted;
-  return (
-    FOR.test(before) &&
-    (counted || next === undefined || next.kind !== 'word') &&
-    next?.kind !== 'number'
-  );
+  const alone = next?.kind !== 'word' || COUNTED.has(next.fold);
+  if (!alone) return false;
+  return US.test(before) || (FOR.test(before) && next?.kind !== 'number');
 }
 
 function isInstead(before: string): boolean {
@@ -149,48 +150,38 @@ function isInstead(before: string): boolean {
 
 /** « Total : 11 », « 11 en tout ». */
 function isTotal(before: string, after: string): boolean {
-  return (
-    findCue('totalAfter', after).some(({ start }) => start <= 1) ||
-    findCue('totalBefore', before).some(
-      ({ end }) => end >= before.length - 1 && !/ (?:donc|soit|dus|so|يعني) $/u.test(before),
-    )
-  );
+  if (findCue('totalAfter', after).some(({ start }) => start <= 1)) return true;
+  const leads = findCue('totalBefore', before).some(({ end }) => end >= before.length - 1);
+  return leads && !/ (?:donc|soit|dus|so|يعني) $/u.test(before);
 }
 
 /** « 1. … 2. … 3. … » at the start of lines: how the list is numbered. */
 function listNumbers(tokens: readonly Token[]): Apart[] {
-  const heads = tokens.filter((token, at) => {
-    const first = at === 0 || tokens[at - 1]?.kind === 'break' || tokens[at - 1]?.kind === 'blank';
-    const next = tokens[at + 1];
-    return (
-      first &&
-      token.kind === 'number' &&
-      next?.kind === 'mark' &&
-      !next.gap &&
-      (next.fold === '.' || next.fold === ')')
-    );
-  });
+  const heads = tokens.filter((_, at) => isListHead(tokens, at));
   const counts = heads.length > 1 && heads.every(({ value }, at) => value === at + 1);
   return counts ? heads.map(({ start, end }) => ({ kind: 'rank', start, end })) : [];
+}
+
+function isListHead(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const first = !before || before.kind === 'break' || before.kind === 'blank';
+  return first && token?.kind === 'number' && next?.gap === false && /^[.)]$/u.test(next.fold);
 }
 
 function wordsBefore(tokens: readonly Token[], at: number, most: number): string {
   const words: string[] = [];
   for (let i = at - 1; i >= 0 && words.length < most; i--) {
     const token = tokens[i];
-    if (!token || token.kind === 'blank' || (token.kind === 'mark' && !/[:=]/u.test(token.fold)))
-      break;
+    if (!token || token.kind === 'blank') break;
+    if (token.kind === 'mark' && !/[:=]/u.test(token.fold)) break;
     if (token.kind === 'word' || token.kind === 'number') words.unshift(token.fold);
   }
   return ` ${words.join(' ')} `;
 }
 
 function wordsAfter(tokens: readonly Token[], at: number, most: number): string {
-  const words: string[] = [];
-  for (let i = at + 1; i < tokens.length && words.length < most; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') break;
-    words.push(token.fold);
-  }
+  const rest = tokens.slice(at + 1, at + 1 + most);
+  const end = rest.findIndex(({ kind }) => kind !== 'word');
+  const words = (end < 0 ? rest : rest.slice(0, end)).map(({ fold }) => fold);
   return ` ${words.join(' ')} `;
 }

@@ -67,7 +67,7 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
   };
   const mentions = findMentions(tokens, index);
   const read = withoutPrices(readLines(mentions, countable, moods), countable);
-  const points = [...read.points, ...unknownDishes(countable, read, moods, index)];
+  const points = [...read.points, ...unknownDishes({ text: countable, read, moods, menu: index })];
   const lines = joinLines(read.lines, countable);
   const show = (line: JoinedLine | LinesRead['unwanted'][number]) => shownLine(line, text, tokens);
   const before = asBefore(clauses, tokens, lines.length > 0, text);
