@@ -1,0 +1,136 @@
+import type { Mention } from './mentions.ts';
+import type { ApartKind } from './numbers-apart.ts';
+import { endsWell, goesOn, isOne, numberAfter, numberBefore, startsInstead } from './number-sides.ts';
+import type { Token } from './tokens.ts';
+import { LINKING } from './vocabulary.ts';
+
+/** A mention and the number that says how many of it. */
+export interface Binding {
+  readonly mention: Mention;
+  /** The token of the number, or of « un », « une »; null where nothing says how many. */
+  readonly number: number | null;
+  readonly quantity: number | null;
+  /** Nothing else could be meant. */
+  readonly firm: boolean;
+}
+
+/** What can be bound: the text, and which of its numbers say something else. */
+export interface Countable {
+  readonly tokens: readonly Token[];
+  readonly apart: ReadonlyMap<number, ApartKind>;
+  /** The language of the message has « a » and « an » for one. */
+  readonly english: boolean;
+}
+
+/** How far a number may stand behind the dish it is said of, in tokens. */
+const MOST_TOPIC = 10;
+const TIMES = /[x×*]/u;
+
+/** Binds each mention to its number: before it (« 2 mafés »), or after it (« mafé : 2 »). */
+export function bindNumbers(mentions: readonly Mention[], text: Countable): Binding[] {
+  const before = mentions.map((mention, at) => numberBefore(mention, mentions[at - 1], text));
+  const after = mentions.map((mention) => numberAfter(mention, text));
+  const taken = new Set<number>();
+  const bound = mentions.map((mention, at) => {
+    const binding = bindOne(mention, choose(at, { before, after, taken }, text), text);
+    if (binding.number !== null) taken.add(binding.number);
+    return binding;
+  });
+  return bound.map((binding) =>
+    binding.number === null ? bindTopic(binding, { bound, taken }, text) : binding,
+  );
+}
+
+interface Choice {
+  readonly number: number | null;
+  readonly firm: boolean;
+}
+
+interface Sides {
+  readonly before: readonly (number | null)[];
+  readonly after: readonly (number | null)[];
+  readonly taken: ReadonlySet<number>;
+}
+
+function choose(at: number, sides: Sides, text: Countable): Choice {
+  const own = free(sides.before[at], sides.taken);
+  const behind = free(sides.after[at], sides.taken);
+  const shared = behind !== null && behind === sides.before[at + 1];
+  if (own !== null) {
+    const contested = behind !== null && !shared && !sameValue(own, behind, text);
+    return { number: own, firm: !contested };
+  }
+  const certain = behind !== null && (!shared || isOfFirst(at, behind, sides, text));
+  return { number: certain ? behind : null, firm: certain };
+}
+
+/** A number between two dishes, « mafé 2 soupe 3 »: whose it is shows by its « x », its line, or the other side. */
+function isOfFirst(at: number, number: number, { after }: Sides, { tokens }: Countable): boolean {
+  if (TIMES.test(tokens[number - 1]?.fold ?? '')) return true;
+  return tokens[number + 1]?.kind === 'break' || typeof after[at + 1] === 'number';
+}
+
+function free(number: number | null | undefined, taken: ReadonlySet<number>): number | null {
+  return number === undefined || number === null || taken.has(number) ? null : number;
+}
+
+function sameValue(a: number, b: number, { tokens }: Countable): boolean {
+  return tokens[a]?.value === tokens[b]?.value;
+}
+
+function bindOne(mention: Mention, { number, firm }: Choice, text: Countable): Binding {
+  const token = number === null ? undefined : text.tokens[number];
+  if (number === null || !token) {
+    return { mention, number: null, quantity: mention.pair ? 2 : null, firm: mention.pair };
+  }
+  const sure = firm && !token.vague && !inRange(number, text.tokens);
+  return { mention, number, quantity: quantityOf(token, text), firm: sure };
+}
+
+/** What a number says; null for « quelques », which says nothing. */
+function quantityOf(token: Token, text: Countable): number | null {
+  if (token.kind === 'word') return isOne(token, text) ? 1 : null;
+  return token.vague && token.value === 0 ? null : token.value;
+}
+
+interface Bound {
+  readonly bound: readonly Binding[];
+  readonly taken: ReadonlySet<number>;
+}
+
+/** « Pour les mafés, finalement 3 »: a number said of a dish that was named before. */
+function bindTopic(binding: Binding, { bound, taken }: Bound, text: Countable): Binding {
+  const { mention } = binding;
+  const next = bound.find((one) => one.mention.from >= mention.to);
+  const end = Math.min(next?.mention.from ?? text.tokens.length, mention.to + MOST_TOPIC);
+  const behind = text.tokens.slice(mention.to, end);
+  const stop = behind.findIndex((token) => !isLink(token));
+  const number = mention.to + stop;
+  const token = text.tokens[number];
+  if (stop < 0 || token?.kind !== 'number' || token.value === null) return binding;
+  if (taken.has(number) || next?.number === number || !isSaidAlone(number, text)) return binding;
+  const firm = !token.vague && !inRange(number, text.tokens);
+  return { ...binding, number, quantity: token.vague ? null : token.value, firm };
+}
+
+function isLink(token: Token): boolean {
+  return token.kind === 'word' ? LINKING.has(token.fold) : token.kind === 'mark' && /[,:?!]/u.test(token.fold);
+}
+
+/** Nothing that could be counted follows the number. */
+function isSaidAlone(number: number, { tokens, apart }: Countable): boolean {
+  const next = tokens[number + 1];
+  const counts = next?.kind === 'word' && !goesOn(next) && !startsInstead(tokens, number + 1);
+  return !apart.has(number) && !counts && endsWell(tokens, number, 0);
+}
+
+/** « 2 ou 3 », « 2-3 », « 2 à 3 »: nobody knows which. */
+export function inRange(at: number, tokens: readonly Token[]): boolean {
+  return isRangeLink(tokens, at + 1) || isRangeLink(tokens, at - 1);
+}
+
+function isRangeLink(tokens: readonly Token[], at: number): boolean {
+  const both = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
+  return both && /^(?:ou|or|of|a|to|tot|-|–|—|\/|او)$/u.test(tokens[at]?.fold ?? '');
+}
+

@@ -1,0 +1,68 @@
+import { isWeekday, monthNumber } from './calendar-words.ts';
+import type { Token } from './tokens.ts';
+
+/** A day named in a text, « pour le 3 décembre », « jeudi 26 », « 26/11 ». */
+export interface DateWords {
+  /** The token of the day. */
+  readonly at: number;
+  readonly day: number;
+  /** 1 to 12; null where only the day is said. */
+  readonly month: number | null;
+  /** « Pour », « for », « voor » leads to it: what is asked is for that day. */
+  readonly aimed: boolean;
+}
+
+const AIMS = new Set(['pour', 'for', 'voor', 'pr', 'ل']);
+const BESIDE = new Set(['le', 'ce', 'the', 'de', 'of', 'on', 'op', 'van', 'day', 'date']);
+const ORDINAL = new Set(['th', 'st', 'nd', 'rd', 'er']);
+
+/** The days a text names, in order. A number alone after « jeudi » is a day when no word follows it. */
+export function dateMentions(tokens: readonly Token[]): DateWords[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'number' || token.value === null) return [];
+    const day = token.value;
+    const month = slashMonth(tokens, at) ?? monthAfter(tokens, at) ?? monthBefore(tokens, at);
+    if (month === undefined && !isBareDay(tokens, at)) return [];
+    const exists = day >= 1 && day <= 31 && (month === undefined || month <= 12);
+    const start = month !== undefined && monthBefore(tokens, at) === month ? at - 1 : at;
+    return exists ? [{ at, day, month: month ?? null, aimed: isAimed(tokens, start) }] : [];
+  });
+}
+
+/** « 26/11 ». */
+function slashMonth(tokens: readonly Token[], at: number): number | undefined {
+  const [slash, month] = [tokens[at + 1], tokens[at + 2]];
+  if (!slash || !month || !/^[/.]$/u.test(slash.fold) || slash.gap || month.gap) return undefined;
+  return month.kind === 'number' && month.value !== null && month.value > 0 ? month.value : undefined;
+}
+
+/** « 26 novembre », « 26th of November ». */
+function monthAfter(tokens: readonly Token[], at: number): number | undefined {
+  const rest = tokens.slice(at + 1, at + 4);
+  const next = rest.find(({ fold }) => !BESIDE.has(fold) && !ORDINAL.has(fold));
+  const month = next?.kind === 'word' ? monthNumber(next.fold) : 0;
+  return month > 0 ? month : undefined;
+}
+
+/** « November 26 ». */
+function monthBefore(tokens: readonly Token[], at: number): number | undefined {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind !== 'word' || before.fold.length < 3) return undefined;
+  if (next?.kind === 'word' && !ORDINAL.has(next.fold)) return undefined;
+  const month = monthNumber(before.fold);
+  return month > 0 ? month : undefined;
+}
+
+/** « Jeudi 26 », « le 26 », with nothing counted after it. */
+function isBareDay(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const leads = before?.kind === 'word' && (isWeekday(before.fold) || before.fold === 'le');
+  return leads && tokens[at + 1]?.kind !== 'word';
+}
+
+function isAimed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ fold }) => fold);
+  const last = before.findLastIndex((fold) => !BESIDE.has(fold) && !isWeekday(fold));
+  return AIMS.has(before[last] ?? '');
+}

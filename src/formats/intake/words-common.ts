@@ -1,0 +1,38 @@
+// Frequent words that are no dish. They keep a word that only resembles one from being taken for it, and tell
+// an order that goes on (« 2 tajines rdv 18h ») from a dish with another name (« 2 tajines bizbouz »).
+
+/** Folded, in French, English and Dutch. */
+export const COMMON_WORDS = `
+rdv ainsi puis ensuite enfin surtout notamment dommage probleme souci soucis problemes excuse excusez excuses force grave important urgent vite rapidement
+anniversaire fete ecole travail bureau reunion vacances sante maladie malade gastro rhume medecin hopital voiture velo trafic bouchon gare arret
+homme femme garcon fille bebe grand parent parents grands oncle tante cousin cousine neveu niece beau belle gendre bru couple proches
+gens monde groupe club association commune ville village quartier centre pays lieu endroit local salle cuisine jardin cave garage immeuble batiment
+table chaise sac panier carton bac tupperware recipient contenant emballage couvercle serviette couverts vaisselle frigo congelateur four micro ondes
+argent monnaie caisse facture ticket recu compte banque bancaire communication structuree virement bancontact payconiq appoint somme montant
+lettre courrier adresse liste tableau ligne page site lien internet ordinateur clavier appli application gsm portable fixe appel voix
+premiere premier deuxieme troisieme quatrieme dernierement prochainement recemment avance retard avant apres midi minuit matinee apresmidi soiree nuit
+janvier fevrier printemps ete automne hiver noel paques toussaint ramadan aid rentree
+rien personne quelque quelqu quelques chose autant tant tel telle tels tres mieux meilleur meilleure pire moins plus davantage presque plutot
+comment parce puisque lorsque quoique afin pourtant cependant toutefois sinon ainsi donc alors puis voire
+aime adore prefere preferons prefererais pense penses pensons crois espere esperons compte comptons comptez attends attend attendons cherche cherchons trouve trouvons regarde
+connais connaissez souviens rappelle rappel rappelez oublie oublier appelle appelez ecris ecrit ecrire lis lire lu dis dit dire parle parler demande demander reponds repondre
+arrive arriver arrivons arriverai arrivera reste rester rentre rentrer sors sortir pars partir retourne monte descends habite habitons
+donne donner donnez laisse laisser laissez garde garder gardez aide aider merci remercie remercions felicitations bravo courage chapeau respect
+ravi ravie content contente heureux heureuse triste fatigue fatiguee presse pressee occupe occupee libre pret prete disponible absent absente present presente
+vrai vraie faux juste exact exacte clair claire simple facile difficile complet complete plein pleine vide ouvert ouverte ferme fermee
+joli jolie gentil gentille sympa adorable magnifique formidable geniale parfaite bonne nouvelle ancien ancienne jeune vieux vieille haut bas long court
+normal normale special speciale particulier habituel habituelle general certain certaine different differente seul meme pareil pareille
+toi moi lui elle nous vous eux elles soi chacun autrui celui celle ceux celles
+commencer commence finir termine arreter arrete continuer continue essayer essaie reussir
+livrez deposez sonnez sonne frappez attendez prevenez avertissez confirmez repondez envoyez
+jeudi donc voila hop super chouette top nickel impec parfait genial cool okay yes youpi miam slurp hmm hum bof
+quant concernant propos sujet objet suite retour part partie moitie double triple simple
+bonsoir bonjour salutations amicalement sincerement affectueusement bien amities bisous courage
+grammes litre pincee peu sans avec cuit cuite cuits crue cru saignant tiede
+noter prevu prevue prevus confirmee confirme inscrit inscrite inscrire reserve reservee reservees
+lol mdr ptdr svp stp pls tkt jsp jpp askip wesh frero khoya habibi chef cheffe cuistot cuistots cuisiniere cuisinieres
+about above across actually afraid again ago ahead alone along although among anyway apologies apology around asap attached aunt available aware away back bad because become before begin behind believe below best better between birthday both bottom break brother building busy call came card care carry case catch cause certain chance check cheers choose city clear close club cold colour come confirm cook cooks cooking cool course cousin cut date days deal deep door double down drive drop during early easy else end enjoy entrance error especially ever everyone exactly excited excuse expect extra fact fair fantastic far fast feel find finish fine fit five follow food forget form found free friday front full fun further garden gate gave give given glad gone great group grow guess hall hand happen hard head hear heard heart held help hold holiday hospital hot hungry idea important inside invite job join just keep kitchen knew know known last later learn least left length level life light line list listen little live local long lost lot lunch dinner supper luck lucky mad mail main many matter mean meet meeting might mind miss missed moment money month morning most mother move much must name near nearly need new nice night none note number off often okay old once open other otherwise outside own paper parcel park part party past perfect perhaps phone plan plans play point poor present pretty price problem promise quick quickly quiet quite rain rate rather reach ready real reason reply rest return right ring road room round run safe said same save school second seem seen sent several share short should show sick side sign since sit size small smart some someone something soon sorry sort sound space special spell spend stand start stay step still stop store story street strong stuff such suggest suppose sure table take talk team tell than thank their then there these thing think though thought through till time tired together told tonight took top total touch town train trip true truly trust try turn twice under understand unit until upon usual very visit wait walk wall wanted warm watch water way week welcome well went while whole wife wish wonder wonderful word work world worry worth wow write wrong year yesterday yet young yum yummy hopefully
+aanbod aankomen aantal achter afspraak afwezig alleen allemaal alstublieft ander andere anders antwoord auto avond baan bedoel begin begrijp beter bezig bezoek bij bijna binnen blij blijft boven brief broer buiten buurt daarom daarna dagje dank delen denk deur dichtbij doen dokter door druk dus eerst eigen einde ergens eten fiets fijn feest foto gaan gauw gebeurt gedaan geld gelijk geluk gemakkelijk genieten genoeg geven gewoon gezin gezellig goed gratis groep haast half hand heerlijk help helemaal hetzelfde hoop hopelijk huis idee iedereen iemand jammer jaren jarig jong kaart kans keuken klaar klant klein koken koken komende kopen kort kosten kunnen laat laatste lang laten leuk leven liefs lijst lukt maand maar maken makkelijk manier meer meest meteen middag minder mis misschien mooi morgen naam naast nacht natuurlijk net nieuw nieuwe niemand niets nodig nooit nou nummer nu ochtend omdat onder ons onze ook open op over overmorgen paar plaats plan plezier probleem proberen recht reden rest ruimte samen school schrijf siets slecht snel soms sorry staat stad stop straks stuur succes tafel team telefoon terug thuis tijd tijdje toch toen tot trouwens tussen uit uur vaak van vanaf vanavond vandaag vast veel ver verder vergeet vergeten verjaardag verkeerd vertel vind vinden volgend volgende voldoende voor vooral vraag vragen vrij vroeg waar waarschijnlijk wachten wanneer want weer weg weinig wel welkom werk werken weten wij wil willen woord zaak zeker zelf zelfde zeggen zes ziek zien zin zo zodra zoek zolang zonder zorg zus
+`
+  .trim()
+  .split(/\s+/u);
