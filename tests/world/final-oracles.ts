@@ -4,6 +4,7 @@ import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
+import { checkRivals } from './rival-oracle.ts';
 import { FORGED } from './thief.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
@@ -57,6 +58,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
   }
   checkForgeries(world, first.book, text);
   checkTold(world, first.book);
+  await world.through(first.phone, 'rivals', () => checkRivals(first.phone, first.book));
   checkSaved(world, first.book);
   const hasCopies = world.counts.clones + world.counts.thefts > 0;
   expectThat(forks === '' || hasCopies, 'P24', `${forks} are taken for copies and are none`);

@@ -59,6 +59,22 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     seeds: 3,
   },
   {
+    name: 'values of those who had not seen what stands are dropped, on every phone alike',
+    file: 'src/protocol/register.ts',
+    from: '    ...(rivals.length > 0 ? { rivals } : {}),\n',
+    to: '',
+    theme: 'bad network',
+    seeds: 4,
+  },
+  {
+    name: 'a phone nobody listed has a say',
+    file: 'src/store/admission.ts',
+    from: "  }\n  return 'waits';\n}",
+    to: "  }\n  return 'admitted';\n}",
+    theme: 'copied phones',
+    seeds: 8,
+  },
+  {
     name: 'nobody says what arrived',
     file: 'src/sync/sync-book.ts',
     from: 'await run.book.acknowledge();',

@@ -123,6 +123,10 @@ async function addGuest(thief: WorldPhone, rng: Rng, row: string): Promise<void>
   await forge(thief, rng, { book: 'group', facts: [added] });
   const ops = [note(row, 'a guest', [0, thief.world.time, 0])];
   await forge(thief, rng, { book: WEEK_BOOK, ops, device: guest.id, signedBy: guest });
+  // One that nobody listed: it has the ring's key and a signature of its own, and no say.
+  const stranger = await worldDevice('stranger');
+  const said = [note(row, FORGED, [0, thief.world.time + 1, 0])];
+  await forge(thief, rng, { book: WEEK_BOOK, ops: said, device: stranger.id, signedBy: stranger });
 }
 
 function note(
