@@ -21,6 +21,7 @@ export const errors = {
   AccountNameMissing: 'Écris le nom du compte, ou vide aussi le numéro.',
   AccountNameLong: 'Ce nom est trop long pour une banque : {most} lettres au plus.',
   NotLikeAnIban: 'Ce n’est pas un numéro de compte. Écris par exemple BE68 5390 0754 7034.',
+  NotAReferenceLine: 'Choisis une des deux lignes.',
   NotAnIban: 'Ce n’est pas un numéro de compte complet. Écris par exemple BE68 5390 0754 7034.',
   CheckDigitsWrong: 'Il y a une faute dans ce numéro de compte. Relis-le chiffre par chiffre.',
   WeeksKeptOutOfRange: 'Écris un nombre de semaines entre {least} et {most}.',
