@@ -102,26 +102,27 @@ test('a line may be for another order, or for none', async () => {
 
 test('columns nobody knows are asked once, and remembered', async () => {
   const { open } = await openBankWeek(expected.orders);
-  const strange = 'A;B;C;D\nle 27.11.26;KIWI;12,50;26 4822 70801\n27.11.26;LUNE;8,00;x\n';
+  const strange = 'A;B;C;D\n27.11.26;KIWI;12;026 4822 70801\n28.11.26;LUNE;8;merci\n';
   const { unmount } = showInFrench(<BankScreen {...open.props} />);
-  await chooseFile(strange.replace('le 27.11.26', 'hier').replace('27.11.26', 'ce matin'));
+  await chooseFile(strange);
   await userEvent.click(button('Lire les lignes'));
   expect(screen.getByRole('alert')).toHaveTextContent('celle du montant');
-  await userEvent.click(button('Un autre relevé'));
-  await chooseFile(strange.replace('le ', '').replaceAll('27.11.26', '27 nov 2026'));
-  unmount();
-  const second = showInFrench(<BankScreen {...open.props} />);
-  const readable = strange.replace('le ', '').replaceAll('12,50', 'EUR 12,50');
-  await chooseFile(readable);
-  await userEvent.click(button('Changer les colonnes'));
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nom de qui paie' }), '1');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Communication libre' }), '3');
+  const choose = (column: string, option: string) =>
+    userEvent.selectOptions(screen.getByRole('combobox', { name: column }), option);
+  await choose('Date', 'A : 27.11.26');
+  await choose('Montant, ou ce qui est reçu', 'B : KIWI');
+  await userEvent.click(button('Lire les lignes'));
+  await waitFor(() => expect(open.gestures.trouble.value?.type).toBe('NoStatementLine'));
+  await choose('Montant, ou ce qui est reçu', 'C : 12');
+  await choose('Nom de qui paie', 'B : KIWI');
+  await choose('Communication libre', 'D : 026 4822 70801');
   await userEvent.click(button('Lire les lignes'));
   await screen.findByRole('heading', { level: 3, name: /KIWI/ });
-  second.unmount();
+  expect(open.gestures.trouble.value).toBeNull();
+  unmount();
   showInFrench(<BankScreen {...open.props} />);
-  await chooseFile(readable);
-  expect(within(card(/KIWI/)).getByText('26 4822 70801')).toBeVisible();
+  await chooseFile(strange.replace('12;', '23;'));
+  expect(within(card(/KIWI/)).getByText('Communication tapée')).toBeVisible();
 });
 
 test.each([
