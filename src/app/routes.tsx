@@ -49,6 +49,9 @@ const RoundRoute = lazy(() => import('./round-route.tsx').then((module) => modul
 const CashScreen = lazy(() =>
   import('../features/cash/cash-screen.tsx').then((module) => module.CashScreen),
 );
+const BankScreen = lazy(() =>
+  import('../features/bank/bank-screen.tsx').then((module) => module.BankScreen),
+);
 const PurchasesScreen = lazy(() =>
   import('../features/cash/purchases-screen.tsx').then((module) => module.PurchasesScreen),
 );
@@ -128,6 +131,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />
       <Route path="/:isoWeek/thursday/round" component={RoundRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...screen} />
+      <Route path="/:isoWeek/thursday/bank" component={BankScreen} {...screen} />
       <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
       <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
       <Route path="/:isoWeek/sharing" component={SharingScreen} {...screen} />

@@ -26,6 +26,7 @@ export interface Settings {
   readonly reserveHundredths: number;
   readonly payoutUnit: PayoutUnit;
   readonly account: Account | null;
+  readonly referenceLine: ReferenceLine;
   /** Weeks a week is kept after settling. */
   readonly weeksKept: number;
 }
@@ -35,6 +36,10 @@ export interface Account {
   readonly name: string;
   readonly iban: string;
 }
+
+/** Which line of a payment code carries the structured communication: banks' apps differ. */
+export const REFERENCE_LINES = ['structured', 'text'] as const;
+export type ReferenceLine = (typeof REFERENCE_LINES)[number];
 
 /** The settings as they hold for one week. */
 export interface WeekTerms {
@@ -57,6 +62,7 @@ export type SettingError =
   | { readonly type: 'NotAPayoutUnit' }
   | { readonly type: 'AccountNameMissing' }
   | { readonly type: 'NotLikeAnIban' }
+  | { readonly type: 'NotAReferenceLine' }
   | { readonly type: 'WeeksKeptOutOfRange'; readonly least: number; readonly most: number };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -69,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reserveHundredths: 0,
   payoutUnit: 5,
   account: null,
+  referenceLine: 'structured',
   weeksKept: 8,
 };
 
@@ -114,6 +121,8 @@ const CHECKS: {
       : err({ type: 'ReserveOutOfRange' }),
   payoutUnit: (unit) => (PAYOUT_UNITS.includes(unit) ? ok(unit) : err({ type: 'NotAPayoutUnit' })),
   account: checkAccount,
+  referenceLine: (line) =>
+    REFERENCE_LINES.includes(line) ? ok(line) : err({ type: 'NotAReferenceLine' }),
   weeksKept: (weeks) =>
     isWholeWithin(weeks, WEEKS_KEPT)
       ? ok(weeks)

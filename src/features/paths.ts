@@ -19,6 +19,7 @@ export const paths = {
   handOver: (week: IsoWeek) => `/${week}/thursday/hand-over`,
   round: (week: IsoWeek) => `/${week}/thursday/round`,
   cash: (week: IsoWeek) => `/${week}/thursday/cash`,
+  bank: (week: IsoWeek) => `/${week}/thursday/bank`,
   purchases: (week: IsoWeek) => `/${week}/thursday/purchases`,
   settle: (week: IsoWeek) => `/${week}/thursday/settle`,
   sharing: (week: IsoWeek) => `/${week}/sharing`,

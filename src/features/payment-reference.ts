@@ -39,8 +39,14 @@ export async function knownReference(
   return key ? orderCommunication(week.week, await hmac(key, order)) : null;
 }
 
-/** The key is written apart from any gesture: undoing a confirmation must not change later references. */
-async function importKey(desk: Book, random: RandomSource): Promise<Result<Bytes, StoreError>> {
+/**
+ * The desk's key for what is the same on all its phones and tells nobody else anything. Made when there is none;
+ * it is written apart from any gesture: undoing a confirmation must not change later references.
+ */
+export async function importKey(
+  desk: Book,
+  random: RandomSource,
+): Promise<Result<Bytes, StoreError>> {
   const kept = keptKey(desk);
   if (kept) return ok(kept);
   const made = random(KEY_BYTES);

@@ -49,7 +49,7 @@ export async function recordPayment(
  * Whether the debt that settling made of an order is gone, though nothing was paid in its own week
  * since: it was paid or forgiven in a later week, and must not be asked for twice.
  */
-function isPaidLater(
+export function isPaidLater(
   book: Book,
   deskBook: Book,
   { order, seen }: { readonly order: OrderId; readonly seen: readonly string[] },

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/settings.ts';
+import type { ReferenceLine, Settings } from '../domain/settings.ts';
 
 const WORDS = {
   mainsCap: 'settings.mainsCap',
@@ -10,8 +10,15 @@ const WORDS = {
   reserveHundredths: 'settings.reserveHundredths',
   payoutUnit: 'settings.payoutUnit',
   account: 'settings.account',
+  referenceLine: 'settings.referenceLine',
   weeksKept: 'settings.weeksKept',
 } as const satisfies Readonly<Record<keyof Settings, string>>;
+
+/** How the two lines of a payment code are called. */
+export const REFERENCE_LINE_WORD = {
+  structured: 'settings.lineStructured',
+  text: 'settings.lineText',
+} as const satisfies Readonly<Record<ReferenceLine, string>>;
 
 /** What a setting is called on screen. */
 export function settingWord(key: keyof Settings): (typeof WORDS)[keyof Settings] {

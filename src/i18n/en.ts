@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
 import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
@@ -35,6 +36,7 @@ export const en = {
   turns,
   orders,
   thursday,
+  bank,
   cash,
   settle,
   sharing,

@@ -1,4 +1,5 @@
 import { frFirst } from './fr-first.ts';
+import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
@@ -26,6 +27,7 @@ export const fr = {
   menu,
   orders,
   thursday,
+  bank,
   cash,
   settle,
   sharing,

@@ -21,6 +21,7 @@ interface MenuFile {
 interface ExpectedFile {
   orders: {
     id: string;
+    name: string;
     lines: { dish: string; quantity: number }[];
     handover: { kind: 'pickup'; slot: string } | { kind: 'delivery'; address: string } | null;
     note: string;

@@ -42,6 +42,7 @@ function browser(): Project {
     optimizeDeps: {
       entries: ['tests/{browser,component}/**/*.test.{ts,tsx}'],
       include: [
+        'papaparse',
         'preact/hooks',
         'preact/jsx-dev-runtime',
         'preact-iso',

@@ -1,4 +1,6 @@
+import { Landmark } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -18,6 +20,9 @@ export function CashScreen(props: ScreenProps) {
       back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       <PaymentsSection {...props} />
+      <LinkButton icon={Landmark} href={paths.bank(week.week)}>
+        {t('cash.bank')}
+      </LinkButton>
       <CountSection {...props} />
       <DebtsSection {...props} />
       <OtherMoneySection {...props} />

@@ -1,5 +1,6 @@
-import type { Account } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { Cents } from '../../domain/money.ts';
+import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -8,19 +9,20 @@ import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { canBeConfirmed } from './order-gestures.tsx';
 import type { OrderRow } from './order-rows.ts';
-import { writtenIban, writtenReference } from './ready-text.ts';
+import { PaymentCode } from './payment-code.tsx';
+import { writtenIban } from './ready-text.ts';
 
 export interface OrderPaymentProps {
   readonly week: OpenWeek;
   readonly row: OrderRow;
-  readonly account: Account | null;
+  readonly settings: Settings;
 }
 
 /**
  * What is still to pay, and the reference a transfer must carry. Nobody pays for what was refused or
  * cancelled: only what came in already is shown then.
  */
-export function OrderPayment({ week, row, account }: OrderPaymentProps) {
+export function OrderPayment({ week, row, settings }: OrderPaymentProps) {
   const { t } = useTexts();
   const { paid } = row.balance;
   const stands = row.state !== 'declined' && row.state !== 'cancelled';
@@ -28,7 +30,7 @@ export function OrderPayment({ week, row, account }: OrderPaymentProps) {
   return (
     <Section title={t('orders.payment')}>
       {stands ? (
-        <Due week={week} row={row} account={account} />
+        <Due week={week} row={row} settings={settings} />
       ) : (
         <List>
           <PaidRow paid={paid} />
@@ -38,20 +40,26 @@ export function OrderPayment({ week, row, account }: OrderPaymentProps) {
   );
 }
 
-function Due({ week, row, account }: OrderPaymentProps) {
+function Due({ week, row, settings }: OrderPaymentProps) {
   const { t, money } = useTexts();
   const { open, paid } = row.balance;
-  const reference = writtenReference(row.contact?.reference ?? null);
+  const { account, referenceLine: line } = settings;
+  const reference = readReference(row);
   return (
     <>
       <List>
         <ListRow trailing={<Ltr>{money(open)}</Ltr>}>{t('orders.toPay')}</ListRow>
         <PaidRow paid={paid} />
         {reference !== null && (
-          <ListRow detail={<Ltr>{reference}</Ltr>}>{t('orders.reference')}</ListRow>
+          <ListRow detail={<Ltr>{formatCommunication(reference)}</Ltr>}>
+            {t('orders.reference')}
+          </ListRow>
         )}
         {reference !== null && <AccountRow account={account} />}
       </List>
+      {reference !== null && account !== null && open > 0 && (
+        <PaymentCode account={account} amount={open} reference={reference} line={line} />
+      )}
       {week.contactsAre === 'elsewhere' ? (
         <p class="orders-soft">{t('rings.reference')}</p>
       ) : (
@@ -62,13 +70,18 @@ function Due({ week, row, account }: OrderPaymentProps) {
   );
 }
 
+function readReference({ contact }: OrderRow) {
+  const parsed = parseCommunication(contact?.reference ?? '');
+  return parsed.ok ? parsed.value : null;
+}
+
 function PaidRow({ paid }: { readonly paid: Cents }) {
   const { t, money } = useTexts();
   if (paid <= 0) return null;
   return <ListRow trailing={<Ltr>{money(paid)}</Ltr>}>{t('orders.paid')}</ListRow>;
 }
 
-function AccountRow({ account }: Pick<OrderPaymentProps, 'account'>) {
+function AccountRow({ account }: Pick<Settings, 'account'>) {
   const { t } = useTexts();
   if (account === null) return null;
   const detail = (

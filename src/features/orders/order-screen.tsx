@@ -45,7 +45,7 @@ function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow
   const { answer, over, forget } = useAnswering(props, row);
   const { code, contact, order, state } = row;
   const nickname = contact?.nickname ?? '';
-  const account = group.settings.value.account;
+  const settings = group.settings.value;
   const edit = canBeChanged(row) ? paths.editOrder(week.week, order.id) : null;
   const confirm = () => answer('confirmed', { type: 'ask' });
   return (
@@ -81,8 +81,10 @@ function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow
       )}
       <OrderLines week={week} row={row} />
       <OrderPerson week={week} row={row} />
-      <OrderPayment week={week} row={row} account={account} />
-      {week.contactsAre !== 'elsewhere' && <ReadyAnswer week={week} row={row} account={account} />}
+      <OrderPayment week={week} row={row} settings={settings} />
+      {week.contactsAre !== 'elsewhere' && (
+        <ReadyAnswer week={week} row={row} account={settings.account} />
+      )}
       {state !== 'contested' && (
         <OrderGestures
           state={state}

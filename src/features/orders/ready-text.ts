@@ -124,7 +124,7 @@ function payOf({ t, money }: Texts, row: OrderRow, account: Account | null): str
 }
 
 /** `+++202/6470/04271+++`, or null when there is none that can be read. */
-export function writtenReference(reference: string | null): string | null {
+function writtenReference(reference: string | null): string | null {
   const parsed = reference === null ? null : parseCommunication(reference);
   return parsed?.ok ? formatCommunication(parsed.value) : null;
 }

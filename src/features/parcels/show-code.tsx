@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { qrMatrix } from '../../formats/qr.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { CodePicture } from './code-picture.tsx';
+import { CodePicture } from '../code-picture.tsx';
 import { useWakeLock } from './use-wake-lock.ts';
 
 export interface ShowCodeProps {

@@ -5,7 +5,7 @@ import type { Bytes } from '../../kernel/bytes.ts';
 import { cutIntoFrames } from '../../protocol/frames.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { browserTimer, type Timer } from '../../ui/timer.ts';
-import { CodePicture } from './code-picture.tsx';
+import { CodePicture } from '../code-picture.tsx';
 import { FrameControls } from './frame-controls.tsx';
 import { StuckFrames } from './stuck-frames.tsx';
 import { useFrameTurn } from './use-frame-turn.ts';

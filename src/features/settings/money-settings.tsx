@@ -1,9 +1,11 @@
 import { PAYOUT_UNITS } from '../../domain/apportion.ts';
 import { cents } from '../../domain/money.ts';
+import { REFERENCE_LINES } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Section } from '../../ui/section.tsx';
+import { REFERENCE_LINE_WORD } from '../setting-words.ts';
 import { AccountSetting } from './account-setting.tsx';
 import { readReserve, reserveText } from './read-setting.ts';
 import { SettingDecision } from './setting-decision.tsx';
@@ -25,6 +27,7 @@ export function MoneySettings({ scope }: ScopeProps) {
       />
       <PayoutUnitSetting scope={scope} />
       <AccountSetting scope={scope} />
+      <ReferenceLineSetting scope={scope} />
     </Section>
   );
 }
@@ -49,6 +52,26 @@ function PayoutUnitSetting({ scope }: ScopeProps) {
         onChange={choose}
       />
       <SettingDecision scope={scope} settingKey="payoutUnit" />
+    </div>
+  );
+}
+
+/** Where payment codes carry the communication. Of no use before there is an account. */
+function ReferenceLineSetting({ scope }: ScopeProps) {
+  const { t } = useTexts();
+  const save = useSaveSetting(scope);
+  const { account, referenceLine } = scope.group.settings.value;
+  if (account === null) return null;
+  return (
+    <div class="setting">
+      <ChoiceGroup
+        legend={t('settings.referenceLine')}
+        hint={t('settings.referenceLineHint')}
+        choices={REFERENCE_LINES.map((value) => ({ value, word: t(REFERENCE_LINE_WORD[value]) }))}
+        value={referenceLine}
+        onChange={(line) => void save('referenceLine', line)}
+      />
+      <SettingDecision scope={scope} settingKey="referenceLine" />
     </div>
   );
 }

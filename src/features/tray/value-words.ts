@@ -6,6 +6,7 @@ import { ASKED_FIELDS, type FieldReading } from '../../domain/tray.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { JsonValue } from '../../protocol/canonical-json.ts';
 import { COURSE_WORD, DIET_WORD, SPICY_WORD } from '../dish-words.ts';
+import { REFERENCE_LINE_WORD } from '../setting-words.ts';
 import type { FieldEntry, FieldOption } from './read-fields.ts';
 
 type Say = (value: JsonValue, texts: Texts) => string;
@@ -83,6 +84,7 @@ const SETTING_SAY: { readonly [Key in keyof Settings]: Say } = {
     const { name, iban } = value as unknown as Account; // the setting was checked: `isReadable`
     return `${name} ${iban}`;
   },
+  referenceLine: (value, { t }) => t(REFERENCE_LINE_WORD[value === 'text' ? 'text' : 'structured']),
   weeksKept: SAY.count,
 };
 

@@ -15,6 +15,7 @@ export const cash = {
   paidSaid: '{code}: {amount} noted',
   takePaymentBack: 'Take the payment back',
   paymentTakenBack: '{code}: payment taken back',
+  bank: 'Bank statement',
   box: 'Common cash box',
   boxTitle: 'The cash box',
   unknownMember: 'somebody of another phone',

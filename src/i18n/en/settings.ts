@@ -40,6 +40,11 @@ export const settings = {
   accountName: 'Name of the account',
   accountNameHint: 'As at the bank. Rather an association’s than a person’s.',
   iban: 'Account number (IBAN)',
+  referenceLine: 'In the payment code, the reference goes',
+  referenceLineHint:
+    'Try it with your bank’s app: if it does not take the structured reference, change it here.',
+  lineStructured: 'on the line of structured references',
+  lineText: 'into the free message',
   keepingPart: 'What is kept',
   weeksKept: 'Weeks kept after settling',
   weeksKeptHint: 'Then the orders are erased; only totals without any person stay.',

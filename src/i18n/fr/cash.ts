@@ -15,6 +15,7 @@ export const cash = {
   paidSaid: '{code} : {amount} notés',
   takePaymentBack: 'Reprendre le paiement',
   paymentTakenBack: '{code} : paiement repris',
+  bank: 'Relevé de banque',
   box: 'Caisse commune',
   boxTitle: 'La caisse',
   unknownMember: 'quelqu’un d’un autre téléphone',

@@ -38,6 +38,11 @@ export const settings = {
   accountName: 'Nom du compte',
   accountNameHint: 'Comme à la banque. Plutôt celui d’une association que d’une personne.',
   iban: 'Numéro de compte (IBAN)',
+  referenceLine: 'Dans le code à payer, la communication va',
+  referenceLineHint:
+    'Essaie avec l’app de ta banque : si elle ne reconnaît pas la communication structurée, change ici.',
+  lineStructured: 'sur la ligne des communications structurées',
+  lineText: 'dans le message libre',
   keepingPart: 'Ce qu’on garde',
   weeksKept: 'Semaines gardées après la clôture',
   weeksKeptHint: 'Ensuite les commandes sont effacées ; il ne reste que des totaux sans personne.',

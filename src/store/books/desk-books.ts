@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { TableOf } from '../table.ts';
-import { amount, maybe, named, text } from './fields.ts';
+import { amount, count, maybe, named, text } from './fields.ts';
 
 /** The books of the desk ring: who is behind a code. `contacts/…` and `addresses/…` die with their week. */
 
@@ -51,6 +51,42 @@ const debtRow = z.object({
   amount: amount<Cents>(),
 });
 export const debtTable: TableOf<z.infer<typeof debtRow>> = { table: 'debts', schema: debtRow };
+
+/** `desk`: which columns of a bank's export say what, by the shape of its header; said once by a person. */
+const columns = z.array(count);
+const bankColumnsRow = z.object({
+  columns: z.object({
+    date: count,
+    amount: maybe(count),
+    credit: maybe(count),
+    debit: maybe(count),
+    direction: maybe(count),
+    payer: maybe(count),
+    account: maybe(count),
+    structured: maybe(count),
+    text: columns,
+    details: columns,
+    status: maybe(count),
+  }),
+});
+export const bankColumnsTable: TableOf<z.infer<typeof bankColumnsRow>> = {
+  table: 'bank-columns',
+  schema: bankColumnsRow,
+};
+
+/**
+ * `desk`: what became of a line of a statement, by the id of the fact it was counted as. The line itself
+ * is never kept: `line` is an HMAC of it under the import key.
+ */
+const bankSeenRow = z.object({
+  line: z.string(),
+  week: named<IsoWeek>(),
+  as: z.enum(['payment', 'late-payment', 'gift', 'aside']),
+});
+export const bankSeenTable: TableOf<z.infer<typeof bankSeenRow>> = {
+  table: 'bank-seen',
+  schema: bankSeenRow,
+};
 
 /** `sheet/…` (this phone only): one stop of tonight's round, as a desk phone showed it; by its place. */
 const sheetStopRow = z.object({

@@ -1,15 +1,19 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
+import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cents } from '../../../src/domain/money.ts';
 import { toOrderId } from '../../../src/domain/order.ts';
 import { EditOrderScreen } from '../../../src/features/orders/edit-order-screen.tsx';
 import { OrderScreen } from '../../../src/features/orders/order-screen.tsx';
+import { recordPayment } from '../../../src/features/record-payment.ts';
+import { saveSetting } from '../../../src/features/settings/save-setting.ts';
 import { orderRows } from '../../../src/features/orders/order-rows.ts';
 import { draftTable } from '../../../src/store/books/desk-books.ts';
 import { answerKind } from '../../../src/store/books/week-book.ts';
 import { happen } from '../../../src/store/table.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { type OpenPhone, SUNDAY_NOON } from '../../support/open-phone.ts';
+import { type OpenPhone, SUNDAY_NOON, valueOf } from '../../support/open-phone.ts';
 import { exampleEntry, openOrders, orderOf, taken } from '../../support/orders-week.ts';
 import { showInFrench } from '../../support/show-orders.tsx';
 
@@ -127,4 +131,41 @@ test('hostile words of a customer stay text, also in the ready answer', async ()
 
 function drafts({ week }: OpenPhone) {
   return week.draftsBook?.rows(draftTable).value.values() ?? [];
+}
+
+test('a confirmed order that is still to pay shows the transfer as a code, read by another decoder', async () => {
+  const open = await openOrders();
+  const account = { name: 'Les Casseroles', iban: 'BE68539007547034' };
+  valueOf(await saveSetting(open.group, 'account', account));
+  await taken(open, exampleEntry('a', { mafe: 2 }));
+  showInFrench(<OrderScreen {...open.props} order={A} />);
+  await userEvent.click(screen.getByText('Code à scanner pour payer'));
+  expect(screen.getByText(/À scanner avec l’app de ta banque/)).toBeVisible();
+  const code = document.querySelector<HTMLCanvasElement>('canvas.code-picture');
+  const reference = open.week.contacts.value.get('a')?.reference ?? '';
+  const lines = ['Les Casseroles', 'BE68539007547034', 'EUR19.00', '', reference];
+  expect(code && filmed(code)).toBe(['BCD', '002', '1', 'SCT', '', ...lines].join('\n'));
+  valueOf(await saveSetting(open.group, 'referenceLine', 'text'));
+  const asText = `\n\n\n${printed(reference)}`;
+  await waitFor(() => expect(code && filmed(code)?.endsWith(asText)).toBe(true));
+  const payment = { order: A, method: 'transfer', amount: cents(1900) } as const; // its literal
+  valueOf(await recordPayment(open.props, payment));
+  await waitFor(() => expect(screen.queryByText('Code à scanner pour payer')).toBeNull());
+});
+
+/** What jsQR reads on the screen, four pixels a module. */
+function filmed(code: HTMLCanvasElement): string | null {
+  const side = code.width * 4;
+  const view = document.createElement('canvas');
+  view.width = side;
+  view.height = side;
+  const pencil = view.getContext('2d');
+  if (!pencil) throw new Error('There is no canvas');
+  pencil.imageSmoothingEnabled = false;
+  pencil.drawImage(code, 0, 0, side, side);
+  return jsQR(pencil.getImageData(0, 0, side, side).data, side, side)?.data ?? null;
+}
+
+function printed(reference: string): string {
+  return `+++${reference.slice(0, 3)}/${reference.slice(3, 7)}/${reference.slice(7)}+++`;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf, isoWeek, wallTime, type WallTime } from '../../../src/domain/calendar.ts';
 import { toDecisionId } from '../../../src/domain/decision.ts';
-import { DEFAULT_SETTINGS, validateSetting, weekTerms } from '../../../src/domain/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type ReferenceLine,
+  validateSetting,
+  weekTerms,
+} from '../../../src/domain/settings.ts';
 
 const [early, late] = [wallTime('17:30'), wallTime('18:30')];
 
@@ -86,6 +91,15 @@ describe('settings are checked before they are kept', () => {
     expect(validateSetting('account', { ...account, iban: '12' })).toEqual({
       ok: false,
       error: { type: 'NotLikeAnIban' },
+    });
+  });
+
+  test('a communication goes on one of the two lines of a payment code', () => {
+    const foreign = 'purpose' as ReferenceLine; // as it may come from outside
+    expect(validateSetting('referenceLine', 'text').ok).toBe(true);
+    expect(validateSetting('referenceLine', foreign)).toEqual({
+      ok: false,
+      error: { type: 'NotAReferenceLine' },
     });
   });
 });

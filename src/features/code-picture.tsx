@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { QrMatrix } from '../../formats/qr.ts';
+import type { QrMatrix } from '../formats/qr.ts';
 import './code-picture.css';
 
 export interface CodePictureProps {
