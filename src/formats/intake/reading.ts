@@ -39,6 +39,14 @@ export interface SentMessage {
   readonly text: string;
   /** The same on every phone for the same message: its message id, else sender, text, date and occurrence. */
   readonly identity: string;
+  /** The source itself says that the collective wrote it: « Moi » in a conversation. */
+  readonly own: boolean;
+  /** Addresses it was sent to, in lower case; the one most mails go to is the collective's. */
+  readonly to: readonly string[];
+  /** A machine wrote it: out of office, newsletter. */
+  readonly automatic: boolean;
+  /** Why there is nothing to read; null for what was read. */
+  readonly unread: UnclearReason | null;
 }
 
 export interface MessageRef {

@@ -1,0 +1,83 @@
+import type { DishId } from '../../domain/dish.ts';
+import type { MessageKind, ReadHandover, ReadLine, ReadOrder, UnclearReason } from './reading.ts';
+import type { LineRead, TextRead } from './read-text.ts';
+import type { Related } from './relate.ts';
+
+export interface Decided {
+  readonly kind: MessageKind;
+  readonly order: ReadOrder | null;
+  readonly reason: UnclearReason | null;
+}
+
+export interface Deciding {
+  readonly read: TextRead;
+  readonly order: ReadOrder;
+  readonly related: Related;
+  /** Sent in the week in which people order from this menu. */
+  readonly sentInWeek: boolean;
+}
+
+const NOTHING: Decided = { kind: 'not-an-order', order: null, reason: null };
+
+/** What kind of message its words and what went before make it. */
+export function decideKind(deciding: Deciding): Decided {
+  const { read, order, related, sentInWeek } = deciding;
+  if (!sentInWeek || (read.noted && !related.first)) return NOTHING;
+  const asks = read.lines.length > 0 || read.open.length > 0;
+  if (isCancel(deciding, asks)) return { kind: 'cancel', order: null, reason: related.first ? null : 'nothing-to-change' };
+  if (isChange(deciding, asks)) return changed(deciding);
+  if (!asks) return withoutLines(deciding);
+  if (read.open.length > 0) return { kind: 'unclear', order, reason: read.reason ?? 'mixed' };
+  return { kind: 'order', order, reason: null };
+}
+
+/** « Annuler ma commande »; « on ne sera pas là » from somebody who has ordered. */
+function isCancel({ read, related }: Deciding, asks: boolean): boolean {
+  if (read.cancelsAll) return true;
+  if (asks || read.unwanted.length > 0) return false;
+  if (read.cancels) return true;
+  return read.absent && related.first !== null && read.handover === null;
+}
+
+function isChange({ read, related }: Deciding, asks: boolean): boolean {
+  const { standing } = related;
+  if (read.unwanted.some(({ dish, removes }) => removes && standing?.lines.some((line) => line.dish === dish)) && (read.changes || !asks)) return true;
+  if (!related.first) return asks && read.changesKnown;
+  if (asks) return read.changes;
+  return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
+}
+
+function changesHandover(next: ReadHandover, before: ReadHandover | null): boolean {
+  return before !== null && JSON.stringify(next) !== JSON.stringify(before);
+}
+
+/** The new quantities: what is said, what is added to or taken off the order as it stood. */
+function changed({ read, order, related }: Deciding): Decided {
+  const standing = new Map<DishId, ReadLine>(related.standing?.lines.map((line) => [line.dish, line]) ?? []);
+  const lines = [...read.lines, ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish))].flatMap((line) => newQuantity(line, standing));
+  const open = read.open;
+  const unknown = related.first ? null : 'nothing-to-change';
+  const reason = open.length > 0 ? read.reason : unknown;
+  const handover = order.handover;
+  return { kind: open.length > 0 ? 'unclear' : 'change', order: { ...order, lines, handover }, reason };
+}
+
+function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): ReadLine[] {
+  const before = standing.get(line.dish);
+  const { dish, confidence, words, span } = line;
+  const shown = { dish, words, span };
+  if (line.removes) {
+    if (!before) return [];
+    const left = line.quantity > 0 ? Math.max(0, before.quantity - line.quantity) : 0;
+    return [{ ...shown, quantity: left, confidence }];
+  }
+  if (!line.adds) return [{ ...shown, quantity: line.quantity, confidence }];
+  const sure = confidence === 'sure' && before?.confidence === 'sure';
+  return [{ ...shown, quantity: (before?.quantity ?? 0) + line.quantity, confidence: sure ? 'sure' : 'guess' }];
+}
+
+/** No dish: an hour that goes with an order, or nothing. */
+function withoutLines({ read, order, related }: Deciding): Decided {
+  const continues = read.handover !== null && related.first !== null && read.wish !== 'menu';
+  return continues ? { kind: 'order', order, reason: null } : NOTHING;
+}

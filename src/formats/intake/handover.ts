@@ -1,0 +1,76 @@
+import type { WallTime } from '../../domain/calendar.ts';
+import { addressIn } from './address.ts';
+import { foldedWords } from './clauses.ts';
+import type { Moods } from './moods.ts';
+import type { IntakeMenu, ReadHandover } from './reading.ts';
+import { timesIn, type TimeWords } from './time-words.ts';
+import type { Token } from './tokens.ts';
+import { findCue, hasCue } from './vocabulary.ts';
+
+/** The text a hand-over is looked for in. */
+export interface HandoverText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly moods: Moods;
+}
+
+/** How the order is to be handed over, if the words name one slot of the menu or ask for delivery. */
+export function readHandover(source: HandoverText, menu: IntakeMenu): ReadHandover | null {
+  if (menu.delivery && wantsDelivery(source)) return { kind: 'delivery', address: addressIn(source.text) };
+  const slot = readSlot(source, menu.slots);
+  return slot === null ? null : { kind: 'pickup', slot };
+}
+
+function wantsDelivery({ moods }: HandoverText): boolean {
+  return moods.clauses.some((clause) => {
+    const [cue] = findCue('delivery', clause.fold);
+    if (!cue) return false;
+    const before = clause.fold.slice(Math.max(0, cue.start - 24), cue.start);
+    if (hasCue('no', ` ${before.trim()} `) || /(?:\d|deux) $/u.test(before)) return false;
+    const { sentence } = clause;
+    return !sentence.asks || hasCue('requests', sentence.fold) || hasCue('wishes', sentence.fold);
+  });
+}
+
+function readSlot({ tokens, moods }: HandoverText, slots: readonly WallTime[]): WallTime | null {
+  const named = timesIn(tokens).flatMap((time) => {
+    const slot = slotOf(time, slots);
+    return slot !== null && isMeant(time, tokens, moods) ? [{ slot, time }] : [];
+  });
+  const last = named.at(-1);
+  if (!last) return ordinalSlot(moods, slots);
+  const others = new Set(named.map(({ slot }) => slot));
+  if (others.size === 1) return last.slot;
+  const corrected = named.slice(0, -1).every(({ slot, time }) => {
+    const between = foldedWords(tokens, time.to, last.time.from);
+    return slot === last.slot || hasCue('correction', between);
+  });
+  return corrected ? last.slot : null;
+}
+
+function slotOf({ hour, minute }: TimeWords, slots: readonly WallTime[]): WallTime | null {
+  const texts = [hour, hour < 12 ? hour + 12 : hour].map((one) => `${String(one).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  return slots.find((slot) => texts.includes(slot)) ?? null;
+}
+
+/** Not « je finis à 18h », « pas à 17h30 », « avant 18h », nor an hour that is asked about. */
+function isMeant({ from, to }: TimeWords, tokens: readonly Token[], moods: Moods): boolean {
+  const clause = moods.clauseAt(from);
+  if (!clause) return true;
+  const mood = moods.moodAt(from);
+  if (mood === 'other-week' || mood === 'asks' || (mood === 'past' && !hasCue('change', clause.fold))) return false;
+  const near = foldedWords(tokens, Math.max(clause.from, from - 6), from);
+  if (hasCue('no', near) || hasCue('notSlot', foldedWords(tokens, Math.max(clause.from, from - 4), from))) return false;
+  if (findCue('insteadOf', near).some(({ end }) => near.length - end < 8)) return false;
+  const after = foldedWords(tokens, to, Math.min(clause.to, to + 3));
+  return !/ (?:c est trop|ca va pas|ne va pas|is too|is te|non) /u.test(after);
+}
+
+function ordinalSlot(moods: Moods, slots: readonly WallTime[]): WallTime | null {
+  const said = moods.clauses.filter(({ sentence }) => !sentence.asks).map(({ fold }) => fold);
+  const first = said.some((fold) => hasCue('firstSlot', fold));
+  const last = said.some((fold) => hasCue('lastSlot', fold));
+  if (first === last || slots.length !== 2) return null;
+  const ordered = slots.toSorted();
+  return (first ? ordered[0] : ordered[1]) ?? null;
+}

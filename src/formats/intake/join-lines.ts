@@ -1,0 +1,83 @@
+import type { DishId } from '../../domain/dish.ts';
+import { inRange, type Countable } from './bindings.ts';
+import { isWeekday } from './numbers-apart.ts';
+import { foldedWords } from './clauses.ts';
+import type { TextLine } from './text-lines.ts';
+import { findCue, hasCue } from './vocabulary.ts';
+
+/** A line as the whole text says it, with all the places it was read from. */
+export interface JoinedLine extends TextLine {
+  /** Every part it was added up from, first to last. */
+  readonly parts: readonly { readonly from: number; readonly to: number }[];
+}
+
+/**
+ * Lines of one dish become one: a correction takes the place of what it corrects, what is said « pour moi »
+ * and « pour mon voisin » is added up, the same said twice counts once. Anything else is a guess.
+ */
+export function joinLines(lines: readonly TextLine[], text: Countable): JoinedLine[] {
+  const corrected = lines.map((line) => correctedLine(line, lines, text));
+  const joined = new Map<DishId, JoinedLine>();
+  for (const line of corrected) {
+    const own = { ...line, parts: [{ from: line.from, to: line.to }] };
+    const before = joined.get(line.dish);
+    joined.set(line.dish, before ? joinTwo(before, own, text) : own);
+  }
+  return [...joined.values()];
+}
+
+function joinTwo(before: JoinedLine, line: JoinedLine, text: Countable): JoinedLine {
+  const lead = foldedWords(text.tokens, before.to, line.from);
+  if (corrects(lead)) return line;
+  if (isForSomeone(before, text) && isForSomeone(line, text)) {
+    const parts = [...before.parts, ...line.parts];
+    return { ...before, quantity: before.quantity + line.quantity, sure: before.sure && line.sure, parts, adds: before.adds && line.adds };
+  }
+  const sumUp = before.quantity === line.quantity && SUMS_UP.test(lead);
+  return sumUp ? before : { ...line, sure: false };
+}
+
+const SUMS_UP = / (?:donc|recap|recapitulatif|resume|total|soit|so|in short|dus|samengevat|يعني) /u;
+
+function corrects(lead: string): boolean {
+  return hasCue('correction', lead);
+}
+
+const FOR = /^(?:pour|for|voor|pr|ل)$/u;
+
+/** « Pour moi », « pour mon voisin », « pour Josiane », right before or right after a line. */
+function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
+  const near = [...tokens.slice(Math.max(0, from - 6), from), ...tokens.slice(to, to + 5)];
+  const before = foldedWords(tokens, Math.max(0, from - 6), from);
+  const after = foldedWords(tokens, to, to + 5);
+  const people = [before, after].some((fold) => hasCue('forOther', fold) || hasCue('forMe', fold));
+  return people || near.some(({ fold }, at) => FOR.test(fold) && near[at + 1]?.capital === true && !isWeekday(near[at + 1]?.fold ?? ''));
+}
+
+/** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */
+function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countable): TextLine {
+  const next = lines.find(({ from }) => from >= line.to);
+  const end = Math.min(text.tokens.length, next?.from ?? text.tokens.length, line.to + 14);
+  for (let at = line.to; at < end; at++) {
+    const token = text.tokens[at];
+    if (token?.kind === 'blank') break;
+    if (token?.kind !== 'number' || token.value === null || token.vague || inRange(at, text.tokens)) continue;
+    if (line.adds && isSum(at, line, text)) return { ...line, quantity: token.value, adds: false, to: at + 1 };
+    const lead = foldedWords(text.tokens, line.to, at);
+    const [cue] = findCue('correction', lead);
+    const direct = cue !== undefined && lead.length - findCue('correction', lead).reduce((most, one) => Math.max(most, one.end), 0) < 8;
+    if (direct && !text.apart.has(at) && endsHere(at, text)) return { ...line, quantity: token.value, to: at + 1 };
+  }
+  return line;
+}
+
+function isSum(at: number, line: TextLine, text: Countable): boolean {
+  if (text.apart.get(at) === 'total') return true;
+  const lead = foldedWords(text.tokens, line.to, at);
+  return !text.apart.has(at) && endsHere(at, text) && / (?:donc|soit|so|dus|ce qui fait|ca fait|that makes|makes|يعني) (?:en tout |au total )?$/u.test(lead);
+}
+
+function endsHere(at: number, { tokens }: Countable): boolean {
+  const next = tokens[at + 1];
+  return next === undefined || next.kind !== 'word' || /^(?:svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(next.fold);
+}
