@@ -16,6 +16,7 @@ import type { InboxDeps } from './inbox-deps.ts';
 /** So many messages go to the disk at once: the page answers in between. */
 const AT_ONCE = 50;
 const ID_BYTES = 16;
+const MOST_ADDRESSES = 20;
 
 /** What came into the inbox. */
 export interface Brought {
@@ -87,7 +88,7 @@ async function withIds(
 }
 
 function messageChange(id: MessageId, message: SentMessage): Change {
-  const { from, contact, sentAt, subject, text } = message;
+  const { from, contact, sentAt, subject, text, source, index, to, own, automatic } = message;
   const cut = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
   return fill(messageTable, id, {
     sent: {
@@ -96,6 +97,11 @@ function messageChange(id: MessageId, message: SentMessage): Change {
       sentAt,
       subject: cut(subject),
       text: cut(text),
+      source: cut(source),
+      index,
+      to: to.slice(0, MOST_ADDRESSES).map(cut),
+      own,
+      automatic,
     },
   });
 }

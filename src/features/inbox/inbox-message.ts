@@ -1,4 +1,4 @@
-import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
+import type { MessageId } from '../../domain/inbox-message.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import type {
   IntakeMenu,
@@ -27,13 +27,20 @@ export async function understandKept(
   kept: readonly KeptMessage[],
   menu: IntakeMenu,
 ): Promise<readonly InboxMessage[]> {
-  const read = await reader.understand(kept.map(asSent), menu);
-  return read.map((one) => ({
-    id: toMessageId(one.source),
-    read: one,
-    refersTo: named(one.refersTo),
-    duplicateOf: named(one.duplicateOf),
-  }));
+  const sent = withOwnPlaces(kept);
+  const ids = new Map(sent.map(([id, { source, index }]) => [placeOf({ source, index }), id]));
+  const named = (ref: MessageRef | null) => (ref && ids.get(placeOf(ref))) ?? null;
+  const read = await reader.understand(
+    sent.map(([, one]) => one),
+    menu,
+  );
+  const byId = new Map(read.map((one) => [named(one), one]));
+  return kept.flatMap(({ id }) => {
+    const one = byId.get(id);
+    if (!one) return [];
+    const { refersTo, duplicateOf } = one;
+    return [{ id, read: one, refersTo: named(refersTo), duplicateOf: named(duplicateOf) }];
+  });
 }
 
 /** The menu as the reader needs it, with the words the desk has learned. */
@@ -55,11 +62,21 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): IntakeMenu {
   return { week: week.week, servedOn, cutoff, slots, delivery, dishes };
 }
 
-/** Its id stands for where it came from: which file it was in is not kept. */
-function asSent({ id, from, contact, sentAt, subject, text }: KeptMessage): SentMessage {
-  return { source: id, index: 0, identity: id, from, contact, sentAt, subject, text };
+/**
+ * The messages as they were sent. Two files of one name may each have a first message: the reader tells
+ * messages apart by their places, so the others of one place get a source of their own.
+ */
+function withOwnPlaces(kept: readonly KeptMessage[]): (readonly [MessageId, SentMessage])[] {
+  const taken = new Set<string>();
+  return kept
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, ...message }) => {
+      const source = taken.has(placeOf(message)) ? `${message.source}#${id}` : message.source;
+      taken.add(placeOf(message));
+      return [id, { ...message, source, identity: id, unread: null }];
+    });
 }
 
-function named(ref: MessageRef | null): MessageId | null {
-  return ref && toMessageId(ref.source);
+function placeOf({ source, index }: MessageRef): string {
+  return `${index} ${source}`;
 }

@@ -7,7 +7,7 @@ import type { Cents } from '../../domain/money.ts';
 import type { OrderId } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { KindOf, TableOf } from '../table.ts';
-import { amount, maybe, named, text } from './fields.ts';
+import { amount, count, flag, maybe, named, text } from './fields.ts';
 
 /** The books of the desk ring: who is behind a code. `contacts/…` and `addresses/…` die with their week. */
 
@@ -35,6 +35,12 @@ const messageRow = z.object({
     sentAt: maybe(amount<Instant>()),
     subject: text,
     text,
+    /** The file or chat it came in, and its place there: who wrote just before whom. */
+    source: text,
+    index: count,
+    to: z._default(z.array(text), []),
+    own: flag,
+    automatic: flag,
   }),
 });
 export const messageTable: TableOf<z.infer<typeof messageRow>> = {

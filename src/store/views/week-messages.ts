@@ -15,6 +15,11 @@ export interface KeptMessage {
   readonly sentAt: Instant | null;
   readonly subject: string;
   readonly text: string;
+  readonly source: string;
+  readonly index: number;
+  readonly to: readonly string[];
+  readonly own: boolean;
+  readonly automatic: boolean;
 }
 
 /** The messages of a week on a phone of the desk, and what was decided about them. */
@@ -70,5 +75,6 @@ export function messagesOf(contacts: Book): WeekMessages {
 
 function bySending(a: KeptMessage, b: KeptMessage): number {
   const never = Number.MAX_SAFE_INTEGER;
-  return (a.sentAt ?? never) - (b.sentAt ?? never) || (a.id < b.id ? -1 : 1);
+  const byPlace = a.source === b.source ? a.index - b.index : 0;
+  return (a.sentAt ?? never) - (b.sentAt ?? never) || byPlace || (a.id < b.id ? -1 : 1);
 }
