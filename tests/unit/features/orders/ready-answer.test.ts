@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toInstant } from '../../../../src/kernel/clock.ts';
 import { toOrderId } from '../../../../src/domain/order.ts';
 import { answerOrder } from '../../../../src/features/answer-order.ts';
-import { mailLink, smsLink } from '../../../../src/features/orders/contact-links.ts';
+import { mailLink, smsLink } from '../../../../src/features/contact-links.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { readyKind, readyMessage } from '../../../../src/features/orders/ready-text.ts';
 import { frenchTexts } from '../../../support/french-texts.ts';

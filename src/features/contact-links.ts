@@ -1,4 +1,4 @@
-import { normalizeContact } from '../../domain/duplicates.ts';
+import { normalizeContact } from '../domain/duplicates.ts';
 
 /** Longest mail link that every mail app opens, in characters. */
 const LONGEST_LINK = 1500;
@@ -25,6 +25,13 @@ export function mailLink(contact: string, { subject, body }: ReadyMessage): stri
 export function smsLink(contact: string, { body }: ReadyMessage): string | null {
   const number = normalizeContact(contact);
   return PHONE.test(number) ? `sms:${number}?&body=${encode(body)}` : null;
+}
+
+/** A link that opens WhatsApp itself, without a web page of its maker in between; null without a number. */
+export function whatsAppLink(contact: string, { body }: ReadyMessage): string | null {
+  const number = normalizeContact(contact);
+  if (!PHONE.test(number)) return null;
+  return `whatsapp://send?phone=${number.slice(1)}&text=${encodeURIComponent(body.toWellFormed())}`;
 }
 
 /** Line breaks as mail wants them. */
