@@ -36,6 +36,7 @@ const OrderScreen = lazy(() =>
 const EditOrderScreen = lazy(() =>
   import('../features/orders/edit-order-screen.tsx').then((module) => module.EditOrderScreen),
 );
+const InboxRoute = lazy(() => import('./inbox-route.tsx').then((module) => module.InboxRoute));
 const ThursdayScreen = lazy(() =>
   import('../features/thursday/thursday-screen.tsx').then((module) => module.ThursdayScreen),
 );
@@ -123,6 +124,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order/edit" component={EditOrderScreen} {...screen} />
+      <Route path="/:isoWeek/orders/inbox" component={InboxRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
       <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
       <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />

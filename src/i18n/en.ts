@@ -4,6 +4,7 @@ import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
+import { inbox } from './en/inbox.ts';
 import { kitchen } from './en/kitchen.ts';
 import { menu } from './en/menu.ts';
 import { orders } from './en/orders.ts';
@@ -34,6 +35,7 @@ export const en = {
   kitchen,
   turns,
   orders,
+  inbox,
   thursday,
   cash,
   settle,

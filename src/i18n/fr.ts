@@ -2,6 +2,7 @@ import { frFirst } from './fr-first.ts';
 import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
+import { inbox } from './fr/inbox.ts';
 import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
@@ -25,6 +26,7 @@ export const fr = {
   errors,
   menu,
   orders,
+  inbox,
   thursday,
   cash,
   settle,

@@ -26,7 +26,7 @@ export async function understandKept(
   reader: MessageReader,
   kept: readonly KeptMessage[],
   menu: IntakeMenu,
-): Promise<readonly InboxMessage[]> {
+): Promise<readonly InboxMessage[] | null> {
   const sent = withOwnPlaces(kept);
   const ids = new Map(sent.map(([id, { source, index }]) => [placeOf({ source, index }), id]));
   const named = (ref: MessageRef | null) => (ref && ids.get(placeOf(ref))) ?? null;
@@ -34,6 +34,7 @@ export async function understandKept(
     sent.map(([, one]) => one),
     menu,
   );
+  if (!read) return null;
   const byId = new Map(read.map((one) => [named(one), one]));
   return kept.flatMap(({ id }) => {
     const one = byId.get(id);

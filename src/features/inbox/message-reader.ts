@@ -21,6 +21,9 @@ export interface MessageReader {
     near: IsoDate,
     { onProgress, stop }: { readonly onProgress: ReadingProgress; readonly stop: AbortSignal },
   ): Promise<readonly SentMessage[] | null>;
-  /** Understands messages on a menu, each in the light of all the others; in the same order. */
-  understand(messages: readonly SentMessage[], menu: IntakeMenu): Promise<readonly ReadMessage[]>;
+  /** Understands messages on a menu, each in the light of all the others. null: the reader broke. */
+  understand(
+    messages: readonly SentMessage[],
+    menu: IntakeMenu,
+  ): Promise<readonly ReadMessage[] | null>;
 }

@@ -1,11 +1,16 @@
+import type { IsoDate } from '../../domain/calendar.ts';
 import { readMessages } from '../../formats/intake/read-messages.ts';
-import type { SentMessage } from '../../formats/intake/reading.ts';
+import type { IntakeMenu, SentMessage } from '../../formats/intake/reading.ts';
 import { splitSource } from '../../formats/intake/split-source.ts';
-import type { MessageReader, MessageSource } from './message-reader.ts';
+import type { MessageReader, MessageSource, ReadingProgress } from './message-reader.ts';
 
 /** The reader itself, working where it is called: the worker's inside. */
-export const plainReader: MessageReader = {
-  split: async (sources, near, { onProgress, stop }) => {
+export const plainReader = {
+  split: async (
+    sources: readonly MessageSource[],
+    near: IsoDate,
+    { onProgress, stop }: { readonly onProgress: ReadingProgress; readonly stop: AbortSignal },
+  ): Promise<readonly SentMessage[] | null> => {
     const whole = Math.max(
       1,
       sources.reduce((sum, { content }) => sum + content.size, 0),
@@ -27,8 +32,9 @@ export const plainReader: MessageReader = {
     }
     return stop.aborted ? null : found;
   },
-  understand: (messages, menu) => Promise.resolve(readMessages(messages, menu)),
-};
+  understand: (messages: readonly SentMessage[], menu: IntakeMenu) =>
+    Promise.resolve(readMessages(messages, menu)),
+} satisfies MessageReader;
 
 /** A file that went away, or that may not be read, holds nothing: its reader says so. */
 async function bytesOf({ content }: MessageSource): Promise<Uint8Array> {

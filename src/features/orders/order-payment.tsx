@@ -8,7 +8,7 @@ import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { canBeConfirmed } from './order-gestures.tsx';
 import type { OrderRow } from './order-rows.ts';
-import { writtenIban, writtenReference } from './ready-text.ts';
+import { writtenIban, writtenReference } from '../customer-answer.ts';
 
 export interface OrderPaymentProps {
   readonly week: OpenWeek;

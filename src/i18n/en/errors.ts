@@ -102,4 +102,6 @@ export const errors = {
   TooManyFrames: 'This is too much for codes to film. Send a file instead.',
   PassMissing: 'Write the password of the relay.',
   PassLong: 'That is too long: {most} characters at most.',
+  DeskBookMissing:
+    'This phone has not received the desk’s notebook yet. First exchange with another phone.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -74,4 +74,6 @@ export const errors = {
   TooManyFrames: 'C’est trop pour des codes à filmer. Envoie plutôt un fichier.',
   PassMissing: 'Écris le mot de passe du relais.',
   PassLong: 'C’est trop long : {most} signes au plus.',
+  DeskBookMissing:
+    'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
 } as const;
