@@ -63,8 +63,13 @@ async function nameOfSources() {
   for (const part of ['src/formats', 'src/domain', 'src/kernel']) {
     const entries = await readdir(path.join(root, part), { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'));
-    const paths = files.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort();
+    const paths = files
+      .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+      .sort();
     for (const one of paths) hash.update(one.slice(root.length)).update(await readFile(one));
   }
-  return hash.update(await readFile(path.join(root, 'package-lock.json'))).digest('hex').slice(0, 16);
+  return hash
+    .update(await readFile(path.join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

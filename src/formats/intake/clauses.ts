@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import type { CueName } from './language-words.ts';
 import { hasCue } from './vocabulary.ts';
 
 /** A stretch of tokens between two pauses, and the sentence it belongs to. */
@@ -14,13 +15,19 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly fold: string;
-  /** It ends with a question mark. */
+  /** It ends with a question mark, or begins like a question. */
   readonly asks: boolean;
+  /** Those of the cues that are asked of whole sentences. */
+  readonly cues: ReadonlySet<CueName>;
 }
 
+const SENTENCE_CUES = ['asks', 'tells', 'requests', 'wishes', 'past', 'if', 'otherwise'] as const;
 const PAUSE = /[,;:()[\]|–—]/u;
 const STOP = /[.!?…]/u;
-const TURNS = new Set(['mais', 'donc', 'alors', 'car', 'but', 'so', 'because', 'maar', 'dus', 'want', 'لكن', 'بس']);
+const TURNS = new Set([
+  'mais', 'donc', 'alors', 'car', 'but', 'so', 'because', 'maar', 'dus', 'want', 'لكن', 'بس',
+]);
+const QUESTION = / (?:est ce qu[e]?|is there|are there|avez vous|heb je|hebben jullie|هل) /u;
 const SHORT_LINE = 44;
 const BULLET = /[-–—•·*▪◦‣+>]/u;
 
@@ -29,7 +36,7 @@ export function sentencesOf(tokens: readonly Token[], plain: string): Sentence[]
   const sentences: Sentence[] = [];
   let from = 0;
   tokens.forEach((_, at) => {
-    if (at < from || !endsSentence(tokens, at, plain)) return;
+    if (!endsSentence(tokens, at, plain)) return;
     sentences.push(sentence(tokens, from, at + 1));
     from = at + 1;
   });
@@ -40,46 +47,65 @@ export function sentencesOf(tokens: readonly Token[], plain: string): Sentence[]
 /** The clauses of sentences, in order. */
 export function clausesOf(tokens: readonly Token[], sentences: readonly Sentence[]): Clause[] {
   return sentences.flatMap((whole) => {
-    const clauses: Clause[] = [];
-    let from = whole.from;
-    const close = (to: number) => {
-      if (to > from) clauses.push({ from, to, fold: foldedWords(tokens, from, to), sentence: whole });
-      from = to;
-    };
-    for (let at = whole.from; at < whole.to; at++) {
-      const token = tokens[at];
-      if (!token) continue;
-      if (token.kind === 'mark' && PAUSE.test(token.fold)) close(at + 1);
-      else if (token.kind === 'word' && TURNS.has(token.fold)) close(at);
-    }
-    close(whole.to);
-    return clauses;
+    const ends = tokens
+      .slice(whole.from, whole.to)
+      .flatMap((token, i) => clauseEnd(token, whole.from + i));
+    const starts = [whole.from, ...ends];
+    return starts.flatMap((from, i) => {
+      const to = starts[i + 1] ?? whole.to;
+      return to > from ? [{ from, to, fold: foldedWords(tokens, from, to), sentence: whole }] : [];
+    });
   });
+}
+
+/** Where the next clause begins, when this token ends one or begins one. */
+function clauseEnd(token: Token, at: number): number[] {
+  if (token.kind === 'mark' && PAUSE.test(token.fold)) return [at + 1];
+  return token.kind === 'word' && TURNS.has(token.fold) ? [at] : [];
 }
 
 /** Words and numbers from one token up to another, folded, as cues are looked for in. */
 export function foldedWords(tokens: readonly Token[], from: number, to: number): string {
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const words = tokens.slice(Math.max(0, from), to).filter(isSaid);
   return ` ${words.map(({ fold }) => fold).join(' ')} `;
+}
+
+function isSaid({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'number';
 }
 
 function sentence(tokens: readonly Token[], from: number, to: number): Sentence {
   const fold = foldedWords(tokens, from, to);
-  const asks = tokens.slice(from, to).some((token) => token.kind === 'mark' && token.fold === '?');
-  return { from, to, fold, asks: asks || (hasCue('asks', fold) && / (?:est ce qu[e]?|is there|are there|avez vous|heb je|hebben jullie|هل) /u.test(fold)) };
+  const cues = new Set<CueName>(SENTENCE_CUES.filter((cue) => hasCue(cue, fold)));
+  const marked = tokens.slice(from, to).some(({ kind, fold: sign }) => kind === 'mark' && sign === '?');
+  return { from, to, fold, asks: marked || (cues.has('asks') && QUESTION.test(fold)), cues };
 }
 
 function endsSentence(tokens: readonly Token[], at: number, plain: string): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token) return false;
-  if (token.kind === 'blank') return true;
-  if (token.kind === 'mark' && STOP.test(token.fold)) {
-    return next === undefined || (next.gap && !(next.kind === 'mark' && STOP.test(next.fold))) || next.kind !== 'number';
+  switch (token?.kind) {
+    case 'blank':
+      return true;
+    case 'mark':
+      return STOP.test(token.fold) && stops(next);
+    case 'break':
+      return next !== undefined && startsAnew(token, next, plain);
+    case 'word':
+    case 'number':
+    case undefined:
+      return false;
   }
-  if (token.kind !== 'break' || next === undefined) return false;
+}
+
+/** « … » and « 18.30 » go on; « 2… non, 3 » ends. */
+function stops(next: Token | undefined): boolean {
+  if (next === undefined || next.kind !== 'number') return true;
+  return next.gap;
+}
+
+function startsAnew(end: Token, next: Token, plain: string): boolean {
   if (next.kind === 'mark') return BULLET.test(next.fold);
-  const first = plain.slice(next.start, next.start + 1);
-  const lineStart = plain.lastIndexOf('\n', token.start - 1) + 1;
-  return token.start - lineStart < SHORT_LINE || (next.kind === 'word' && first !== first.toLowerCase());
+  const lineStart = plain.lastIndexOf('\n', end.start - 1) + 1;
+  return end.start - lineStart < SHORT_LINE || (next.kind === 'word' && next.capital);
 }

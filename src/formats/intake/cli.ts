@@ -76,7 +76,11 @@ async function messagesIn(file: string, folder: string, menu: IntakeMenu): Promi
   try {
     if ((await stat(path)).size > LARGEST) return [unreadMessage(file, 0, 'too-large')];
     const found: SentMessage[] = [];
-    for await (const message of splitSource({ name: file, bytes: await readFile(path) }, { near: menu.servedOn })) found.push(message);
+    for await (const message of splitSource(
+      { name: file, bytes: await readFile(path) },
+      { near: menu.servedOn },
+    ))
+      found.push(message);
     return found;
   } catch {
     return [unreadMessage(file, 0, 'unreadable')]; // a folder, a missing file, one without permission

@@ -1,4 +1,4 @@
-import { isWeekday, monthNumber } from './numbers-apart.ts';
+import { isWeekday, monthNumber } from './calendar-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A day named in a text, « pour le 3 décembre », « jeudi 26 », « 26/11 ». */
@@ -14,44 +14,55 @@ export interface DateWords {
 
 const AIMS = new Set(['pour', 'for', 'voor', 'pr', 'ل']);
 const BESIDE = new Set(['le', 'ce', 'the', 'de', 'of', 'on', 'op', 'van', 'day', 'date']);
+const ORDINAL = new Set(['th', 'st', 'nd', 'rd', 'er']);
 
 /** The days a text names, in order. A number alone after « jeudi » is a day when no word follows it. */
 export function dateMentions(tokens: readonly Token[]): DateWords[] {
-  return tokens.flatMap((_, at) => dateAt(tokens, at) ?? []);
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'number' || token.value === null) return [];
+    const day = token.value;
+    const month = slashMonth(tokens, at) ?? monthAfter(tokens, at) ?? monthBefore(tokens, at);
+    if (month === undefined && !isBareDay(tokens, at)) return [];
+    const exists = day >= 1 && day <= 31 && (month === undefined || month <= 12);
+    const start = month !== undefined && monthBefore(tokens, at) === month ? at - 1 : at;
+    return exists ? [{ at, day, month: month ?? null, aimed: isAimed(tokens, start) }] : [];
+  });
 }
 
-function dateAt(tokens: readonly Token[], at: number): DateWords | null {
-  const token = tokens[at];
-  if (token?.kind !== 'number') return null;
-  const slash = tokens[at + 1];
-  const second = tokens[at + 2];
-  if (slash?.kind === 'mark' && /[/.]/u.test(slash.fold) && !slash.gap && second?.kind === 'number' && !second.gap) {
-    return valid(at, token.value, second.value, isAimed(tokens, at));
-  }
-  const decimal = /^(\d{1,2})[.](\d{1,2})$/u.exec(token.fold);
-  if (decimal) return null;
-  const next = tokens[at + 1];
-  const of = next && BESIDE.has(next.fold) ? tokens[at + 2] : next;
-  if (of?.kind === 'word' && monthNumber(of.fold) > 0) return valid(at, token.value, monthNumber(of.fold), isAimed(tokens, at));
+/** « 26/11 ». */
+function slashMonth(tokens: readonly Token[], at: number): number | undefined {
+  const [slash, month] = [tokens[at + 1], tokens[at + 2]];
+  if (!slash || !month || !/^[/.]$/u.test(slash.fold) || slash.gap || month.gap) return undefined;
+  return month.kind === 'number' && month.value !== null && month.value > 0 ? month.value : undefined;
+}
+
+/** « 26 novembre », « 26th of November ». */
+function monthAfter(tokens: readonly Token[], at: number): number | undefined {
+  const rest = tokens.slice(at + 1, at + 4);
+  const next = rest.find(({ fold }) => !BESIDE.has(fold) && !ORDINAL.has(fold));
+  const month = next?.kind === 'word' ? monthNumber(next.fold) : 0;
+  return month > 0 ? month : undefined;
+}
+
+/** « November 26 ». */
+function monthBefore(tokens: readonly Token[], at: number): number | undefined {
   const before = tokens[at - 1];
-  if (before?.kind !== 'word') return null;
-  if (monthNumber(before.fold) > 0 && before.fold.length > 2 && (next?.kind !== 'word' || /^(?:th|st|nd|rd)$/u.test(next.fold))) {
-    return valid(at, token.value, monthNumber(before.fold), isAimed(tokens, at - 1));
-  }
-  const bare = isWeekday(before.fold) || before.fold === 'le';
-  return bare && next?.kind !== 'word' && (token.value ?? 0) > 0 ? valid(at, token.value, null, isAimed(tokens, at)) : null;
+  const next = tokens[at + 1];
+  if (before?.kind !== 'word' || before.fold.length < 3) return undefined;
+  if (next?.kind === 'word' && !ORDINAL.has(next.fold)) return undefined;
+  const month = monthNumber(before.fold);
+  return month > 0 ? month : undefined;
 }
 
-function valid(at: number, day: number | null, month: number | null, aimed: boolean): DateWords | null {
-  const exists = day !== null && day >= 1 && day <= 31 && (month === null || (month >= 1 && month <= 12));
-  return exists ? { at, day, month, aimed } : null;
+/** « Jeudi 26 », « le 26 », with nothing counted after it. */
+function isBareDay(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const leads = before?.kind === 'word' && (isWeekday(before.fold) || before.fold === 'le');
+  return leads && tokens[at + 1]?.kind !== 'word';
 }
 
 function isAimed(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= at - 4 && i >= 0; i--) {
-    const fold = tokens[i]?.fold ?? '';
-    if (AIMS.has(fold)) return true;
-    if (!BESIDE.has(fold) && !isWeekday(fold)) return false;
-  }
-  return false;
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ fold }) => fold);
+  const last = before.findLastIndex((fold) => !BESIDE.has(fold) && !isWeekday(fold));
+  return AIMS.has(before[last] ?? '');
 }

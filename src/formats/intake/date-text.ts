@@ -1,7 +1,16 @@
-import { addDays, daysBetween, instantOf, parseIsoDate, parseWallTime, ZONE, type IsoDate, type WallTime } from '../../domain/calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  parseIsoDate,
+  parseWallTime,
+  ZONE,
+  type IsoDate,
+  type WallTime,
+} from '../../domain/calendar.ts';
 import { toInstant, type Instant } from '../../kernel/clock.ts';
 import { foldWord } from './fold-word.ts';
-import { isWeekday, monthNumber } from './numbers-apart.ts';
+import { isWeekday, monthNumber } from './calendar-words.ts';
 
 /** A day and an hour as a program writes them above a message. */
 export interface DateText {
@@ -10,16 +19,22 @@ export interface DateText {
   readonly seconds: number;
 }
 
-const TIME = /(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(ص|م)(?!\p{L}))?/iu;
-const NUMERIC = /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})|(\d{1,2})[/.](\d{1,2})(?![\d:])/u;
-const FILLER = new Set('a la le les du de des om at on op um am h en the het l ore в the reçu recu à'.split(' '));
+const TIME =
+  /(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(ص|م)(?!\p{L}))?/iu;
+const NUMERIC =
+  /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})|(\d{1,2})[/.](\d{1,2})(?![\d:])/u;
+const FILLER = new Set(
+  'a la le les du de des om at on op um am h en the het l ore в the reçu recu à'.split(' '),
+);
 
 /**
  * Reads a text that is a date, with or without a weekday, a year, an hour; null when anything else stands
  * in it. Without a year it is the one nearest to `near`; without `near` there is no date.
  */
 export function parseDateText(text: string, near: IsoDate | null): DateText | null {
-  const plain = text.replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[\u202f\u00a0]/gu, ' ');
+  const plain = text
+    .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u202f\u00a0]/gu, ' ');
   if (plain.length > 80 || !/\d/u.test(plain)) return null;
   const numeric = NUMERIC.exec(plain);
   const withoutDate = numeric ? plain.replace(numeric[0], ' ') : plain;
@@ -27,9 +42,18 @@ export function parseDateText(text: string, near: IsoDate | null): DateText | nu
   const rest = time ? withoutDate.replace(time[0], ' ') : withoutDate;
   const date = numeric ? numericDate(numeric, near) : wordDate(rest, near);
   const words = (rest.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(foldWord);
-  const known = words.every((word) => isWeekday(word) || FILLER.has(word) || (!numeric && (monthNumber(word) > 0 || /^\d{1,4}$/u.test(word))));
+  const known = words.every(
+    (word) =>
+      isWeekday(word) ||
+      FILLER.has(word) ||
+      (!numeric && (monthNumber(word) > 0 || /^\d{1,4}$/u.test(word))),
+  );
   if (!known || (date === undefined && !time)) return null;
-  return { date: date ?? null, time: time ? wallTimeOf(time) : null, seconds: Number(time?.[3] ?? 0) };
+  return {
+    date: date ?? null,
+    time: time ? wallTimeOf(time) : null,
+    seconds: Number(time?.[3] ?? 0),
+  };
 }
 
 /** The moment of a day and an hour on clocks of Brussels; null without either. */
@@ -73,7 +97,10 @@ function nearest(month: number, day: number, near: IsoDate): IsoDate | undefined
   const year = Number(near.slice(0, 4));
   return [year - 1, year, year + 1]
     .flatMap((one) => dayOf(one, month, day) ?? [])
-    .toSorted((a, b) => Math.abs(daysBetween(a, addDays(near, -2))) - Math.abs(daysBetween(b, addDays(near, -2))))[0];
+    .toSorted(
+      (a, b) =>
+        Math.abs(daysBetween(a, addDays(near, -2))) - Math.abs(daysBetween(b, addDays(near, -2))),
+    )[0];
 }
 
 function fullYear(year: number): number {
@@ -81,6 +108,12 @@ function fullYear(year: number): number {
 }
 
 function dayOf(year: number, month: number, day: number): IsoDate | undefined {
-  const parsed = parseIsoDate([String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'));
+  const parsed = parseIsoDate(
+    [
+      String(year).padStart(4, '0'),
+      String(month).padStart(2, '0'),
+      String(day).padStart(2, '0'),
+    ].join('-'),
+  );
   return parsed.ok ? parsed.value : undefined;
 }

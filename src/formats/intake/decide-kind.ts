@@ -24,7 +24,8 @@ export function decideKind(deciding: Deciding): Decided {
   const { read, order, related, sentInWeek } = deciding;
   if (!sentInWeek || (read.noted && !related.first)) return NOTHING;
   const asks = read.lines.length > 0 || read.open.length > 0;
-  if (isCancel(deciding, asks)) return { kind: 'cancel', order: null, reason: related.first ? null : 'nothing-to-change' };
+  if (isCancel(deciding, asks))
+    return { kind: 'cancel', order: null, reason: related.first ? null : 'nothing-to-change' };
   if (isChange(deciding, asks)) return changed(deciding);
   if (!asks) return withoutLines(deciding);
   if (read.open.length > 0) return { kind: 'unclear', order, reason: read.reason ?? 'mixed' };
@@ -41,7 +42,13 @@ function isCancel({ read, related }: Deciding, asks: boolean): boolean {
 
 function isChange({ read, related }: Deciding, asks: boolean): boolean {
   const { standing } = related;
-  if (read.unwanted.some(({ dish, removes }) => removes && standing?.lines.some((line) => line.dish === dish)) && (read.changes || !asks)) return true;
+  if (
+    read.unwanted.some(
+      ({ dish, removes }) => removes && standing?.lines.some((line) => line.dish === dish),
+    ) &&
+    (read.changes || !asks)
+  )
+    return true;
   if (!related.first) return asks && read.changesKnown;
   if (asks) return read.changes;
   return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
@@ -53,16 +60,25 @@ function changesHandover(next: ReadHandover, before: ReadHandover | null): boole
 
 /** The new quantities: what is said, what is added to or taken off the order as it stood. */
 function changed({ read, order, related }: Deciding): Decided {
-  const standing = new Map<DishId, ReadLine>(related.standing?.lines.map((line) => [line.dish, line]) ?? []);
-  const lines = [...read.lines, ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish))].flatMap((line) => newQuantity(line, standing));
+  const standing = new Map<DishId, ReadLine>(
+    related.standing?.lines.map((line) => [line.dish, line]) ?? [],
+  );
+  const lines = [
+    ...read.lines,
+    ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish)),
+  ].flatMap((line) => newQuantity(line, standing, related.first !== null));
   const open = read.open;
   const unknown = related.first ? null : 'nothing-to-change';
   const reason = open.length > 0 ? read.reason : unknown;
   const handover = order.handover;
-  return { kind: open.length > 0 ? 'unclear' : 'change', order: { ...order, lines, handover }, reason };
+  return {
+    kind: open.length > 0 ? 'unclear' : 'change',
+    order: { ...order, lines, handover },
+    reason,
+  };
 }
 
-function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): ReadLine[] {
+function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>, known: boolean): ReadLine[] {
   const before = standing.get(line.dish);
   const { dish, confidence, words, span } = line;
   const shown = { dish, words, span };
@@ -72,8 +88,14 @@ function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>): R
     return [{ ...shown, quantity: left, confidence }];
   }
   if (!line.adds) return [{ ...shown, quantity: line.quantity, confidence }];
-  const sure = confidence === 'sure' && before?.confidence === 'sure';
-  return [{ ...shown, quantity: (before?.quantity ?? 0) + line.quantity, confidence: sure ? 'sure' : 'guess' }];
+  const sure = confidence === 'sure' && before?.confidence !== 'guess' && known;
+  return [
+    {
+      ...shown,
+      quantity: (before?.quantity ?? 0) + line.quantity,
+      confidence: sure ? 'sure' : 'guess',
+    },
+  ];
 }
 
 /** No dish: an hour that goes with an order, or nothing. */

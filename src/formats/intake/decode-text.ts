@@ -14,11 +14,17 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Whether the bytes are a picture, an archive, a program: NUL bytes where a text has none. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
+  if (hasWideMark(bytes)) return false;
   const start = bytes.subarray(0, 4096);
   let odd = 0;
-  for (const byte of start) if (byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) odd += 1;
+  for (const byte of start)
+    if (byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) odd += 1;
   return odd > 0 && odd * 50 > start.length;
+}
+
+/** The byte order mark of UTF-16, in which every second byte may be NUL. */
+function hasWideMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Line ends as LF, no half surrogates, no NUL, no signs that only steer how text is displayed. */

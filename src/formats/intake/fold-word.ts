@@ -1,8 +1,25 @@
 // Words as the reader compares them: lower case, no accents, no ligatures, one form of each Arabic letter.
 
 const MARKS = /[\p{M}\u0640]/gu;
-const ARABIC: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' };
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+const ARABIC: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+};
+const LIGATURES: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 
 /** A word without case, accents, ligatures and the spellings of Arabic letters that people mix. */
 export function foldWord(word: string): string {
@@ -46,14 +63,43 @@ export function soundOf(stem: string): string {
 }
 
 const CONSONANTS: Readonly<Record<string, string>> = {
-  ب: 'b', ت: 't', ط: 't', ث: 't', ج: 'j', ح: '', ه: '', خ: 'k', د: 'd', ض: 'd', ذ: 'd', ر: 'r', ز: 's', ظ: 's',
-  س: 's', ص: 's', ش: 's', ع: '', غ: 'g', ف: 'f', ق: 'k', ك: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', پ: 'b', چ: 's',
+  ب: 'b',
+  ت: 't',
+  ط: 't',
+  ث: 't',
+  ج: 'j',
+  ح: '',
+  ه: '',
+  خ: 'k',
+  د: 'd',
+  ض: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 's',
+  ظ: 's',
+  س: 's',
+  ص: 's',
+  ش: 's',
+  ع: '',
+  غ: 'g',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  گ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  پ: 'b',
+  چ: 's',
 };
 
 /** What is left of a word when only consonants count, so that a name agrees in both scripts. */
 export function consonantsOf(folded: string): string {
   const signs = isArabic(folded)
     ? [...folded].map((sign) => CONSONANTS[sign] ?? '').join('')
-    : soundOf(folded).replace(/[aeiuovw]/gu, '').replace(/[zx]/gu, 's').replace(/p/gu, 'b');
+    : soundOf(folded)
+        .replace(/[aeiuovw]/gu, '')
+        .replace(/[zx]/gu, 's')
+        .replace(/p/gu, 'b');
   return signs.replace(/(.)\1+/gu, '$1');
 }

@@ -172,7 +172,8 @@ function readLines(): FoodWords {
     const [parent, own] = name.includes('>') ? name.split('>') : [undefined, name];
     if (own === undefined) continue;
     if (parent !== undefined) wider.set(own, parent);
-    for (const word of words.split(', ')) if (!concepts.has(foldWord(word))) concepts.set(foldWord(word), own);
+    for (const word of words.split(', '))
+      if (!concepts.has(foldWord(word))) concepts.set(foldWord(word), own);
   }
   return { concepts, wider };
 }

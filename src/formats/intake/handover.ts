@@ -16,7 +16,8 @@ export interface HandoverText {
 
 /** How the order is to be handed over, if the words name one slot of the menu or ask for delivery. */
 export function readHandover(source: HandoverText, menu: IntakeMenu): ReadHandover | null {
-  if (menu.delivery && wantsDelivery(source)) return { kind: 'delivery', address: addressIn(source.text) };
+  if (menu.delivery && wantsDelivery(source))
+    return { kind: 'delivery', address: addressIn(source.text) };
   const slot = readSlot(source, menu.slots);
   return slot === null ? null : { kind: 'pickup', slot };
 }
@@ -28,7 +29,7 @@ function wantsDelivery({ moods }: HandoverText): boolean {
     const before = clause.fold.slice(Math.max(0, cue.start - 24), cue.start);
     if (hasCue('no', ` ${before.trim()} `) || /(?:\d|deux) $/u.test(before)) return false;
     const { sentence } = clause;
-    return !sentence.asks || hasCue('requests', sentence.fold) || hasCue('wishes', sentence.fold);
+    return !sentence.asks || sentence.cues.has('requests') || sentence.cues.has('wishes');
   });
 }
 
@@ -49,7 +50,9 @@ function readSlot({ tokens, moods }: HandoverText, slots: readonly WallTime[]): 
 }
 
 function slotOf({ hour, minute }: TimeWords, slots: readonly WallTime[]): WallTime | null {
-  const texts = [hour, hour < 12 ? hour + 12 : hour].map((one) => `${String(one).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  const texts = [hour, hour < 12 ? hour + 12 : hour].map(
+    (one) => `${String(one).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+  );
   return slots.find((slot) => texts.includes(slot)) ?? null;
 }
 
@@ -58,9 +61,18 @@ function isMeant({ from, to }: TimeWords, tokens: readonly Token[], moods: Moods
   const clause = moods.clauseAt(from);
   if (!clause) return true;
   const mood = moods.moodAt(from);
-  if (mood === 'other-week' || mood === 'asks' || (mood === 'past' && !hasCue('change', clause.fold))) return false;
+  if (
+    mood === 'other-week' ||
+    mood === 'asks' ||
+    (mood === 'past' && !hasCue('change', clause.fold))
+  )
+    return false;
   const near = foldedWords(tokens, Math.max(clause.from, from - 6), from);
-  if (hasCue('no', near) || hasCue('notSlot', foldedWords(tokens, Math.max(clause.from, from - 4), from))) return false;
+  if (
+    hasCue('no', near) ||
+    hasCue('notSlot', foldedWords(tokens, Math.max(clause.from, from - 4), from))
+  )
+    return false;
   if (findCue('insteadOf', near).some(({ end }) => near.length - end < 8)) return false;
   const after = foldedWords(tokens, to, Math.min(clause.to, to + 3));
   return !/ (?:c est trop|ca va pas|ne va pas|is too|is te|non) /u.test(after);

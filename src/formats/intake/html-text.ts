@@ -19,9 +19,19 @@ export async function htmlText(html: string): Promise<string> {
       { selector: '.yahoo_quoted', format: 'skip' },
       { selector: '.moz-cite-prefix', format: 'skip' },
       { selector: '.moz-signature', format: 'skip' },
-      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false, colSpacing: 2, maxColumnWidth: 200 } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-      { selector: 'ul', options: { itemPrefix: '- ', leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+      {
+        selector: 'table',
+        format: 'dataTable',
+        options: { uppercaseHeaderCells: false, colSpacing: 2, maxColumnWidth: 200 },
+      },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
+      {
+        selector: 'ul',
+        options: { itemPrefix: '- ', leadingLineBreaks: 1, trailingLineBreaks: 1 },
+      },
       { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ],
   });

@@ -1,6 +1,6 @@
 import type { DishId } from '../../domain/dish.ts';
 import { inRange, type Countable } from './bindings.ts';
-import { isWeekday } from './numbers-apart.ts';
+import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
 import { findCue, hasCue } from './vocabulary.ts';
@@ -31,7 +31,13 @@ function joinTwo(before: JoinedLine, line: JoinedLine, text: Countable): JoinedL
   if (corrects(lead)) return line;
   if (isForSomeone(before, text) && isForSomeone(line, text)) {
     const parts = [...before.parts, ...line.parts];
-    return { ...before, quantity: before.quantity + line.quantity, sure: before.sure && line.sure, parts, adds: before.adds && line.adds };
+    return {
+      ...before,
+      quantity: before.quantity + line.quantity,
+      sure: before.sure && line.sure,
+      parts,
+      adds: before.adds && line.adds,
+    };
   }
   const sumUp = before.quantity === line.quantity && SUMS_UP.test(lead);
   return sumUp ? before : { ...line, sure: false };
@@ -51,7 +57,13 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
   const before = foldedWords(tokens, Math.max(0, from - 6), from);
   const after = foldedWords(tokens, to, to + 5);
   const people = [before, after].some((fold) => hasCue('forOther', fold) || hasCue('forMe', fold));
-  return people || near.some(({ fold }, at) => FOR.test(fold) && near[at + 1]?.capital === true && !isWeekday(near[at + 1]?.fold ?? ''));
+  return (
+    people ||
+    near.some(
+      ({ fold }, at) =>
+        FOR.test(fold) && near[at + 1]?.capital === true && !isWeekday(near[at + 1]?.fold ?? ''),
+    )
+  );
 }
 
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */
@@ -61,12 +73,18 @@ function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countab
   for (let at = line.to; at < end; at++) {
     const token = text.tokens[at];
     if (token?.kind === 'blank') break;
-    if (token?.kind !== 'number' || token.value === null || token.vague || inRange(at, text.tokens)) continue;
-    if (line.adds && isSum(at, line, text)) return { ...line, quantity: token.value, adds: false, to: at + 1 };
+    if (token?.kind !== 'number' || token.value === null || token.vague || inRange(at, text.tokens))
+      continue;
+    if (line.adds && isSum(at, line, text))
+      return { ...line, quantity: token.value, adds: false, to: at + 1 };
     const lead = foldedWords(text.tokens, line.to, at);
     const [cue] = findCue('correction', lead);
-    const direct = cue !== undefined && lead.length - findCue('correction', lead).reduce((most, one) => Math.max(most, one.end), 0) < 8;
-    if (direct && !text.apart.has(at) && endsHere(at, text)) return { ...line, quantity: token.value, to: at + 1 };
+    const direct =
+      cue !== undefined &&
+      lead.length - findCue('correction', lead).reduce((most, one) => Math.max(most, one.end), 0) <
+        8;
+    if (direct && !text.apart.has(at) && endsHere(at, text))
+      return { ...line, quantity: token.value, to: at + 1 };
   }
   return line;
 }
@@ -74,10 +92,22 @@ function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countab
 function isSum(at: number, line: TextLine, text: Countable): boolean {
   if (text.apart.get(at) === 'total') return true;
   const lead = foldedWords(text.tokens, line.to, at);
-  return !text.apart.has(at) && endsHere(at, text) && / (?:donc|soit|so|dus|ce qui fait|ca fait|that makes|makes|يعني) (?:en tout |au total )?$/u.test(lead);
+  return (
+    !text.apart.has(at) &&
+    endsHere(at, text) &&
+    / (?:donc|soit|so|dus|ce qui fait|ca fait|that makes|makes|يعني) (?:en tout |au total )?$/u.test(
+      lead,
+    )
+  );
 }
 
 function endsHere(at: number, { tokens }: Countable): boolean {
   const next = tokens[at + 1];
-  return next === undefined || next.kind !== 'word' || /^(?:svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(next.fold);
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    /^(?:svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(
+      next.fold,
+    )
+  );
 }

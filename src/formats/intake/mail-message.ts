@@ -14,11 +14,18 @@ export const LARGEST_MAIL = 32 * 1024 * 1024;
  * Reads one mail. What is damaged beyond reading comes back with `unread` set; it never throws. The library
  * is loaded with the first mail.
  */
-export async function readMail(bytes: Uint8Array, source: string, index: number): Promise<SentMessage> {
+export async function readMail(
+  bytes: Uint8Array,
+  source: string,
+  index: number,
+): Promise<SentMessage> {
   if (bytes.length > LARGEST_MAIL) return unreadMessage(source, index, 'too-large');
   try {
     const { default: PostalMime } = await import('postal-mime');
-    const mail = await PostalMime.parse(bytes, { maxNestingDepth: 40, attachmentEncoding: 'arraybuffer' });
+    const mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: 40,
+      attachmentEncoding: 'arraybuffer',
+    });
     return await messageOf(mail, source, index);
   } catch {
     return unreadMessage(source, index, 'unreadable'); // the library throws on what it refuses
@@ -26,10 +33,24 @@ export async function readMail(bytes: Uint8Array, source: string, index: number)
 }
 
 /** The entry for something of which nothing can be read. */
-export function unreadMessage(source: string, index: number, reason: 'too-large' | 'unreadable'): SentMessage {
+export function unreadMessage(
+  source: string,
+  index: number,
+  reason: 'too-large' | 'unreadable',
+): SentMessage {
   return {
-    source, index, from: null, contact: null, sentAt: null, subject: '', text: '',
-    identity: contentName('unread', source, String(index)), own: false, to: [], automatic: false, unread: reason,
+    source,
+    index,
+    from: null,
+    contact: null,
+    sentAt: null,
+    subject: '',
+    text: '',
+    identity: contentName('unread', source, String(index)),
+    own: false,
+    to: [],
+    automatic: false,
+    unread: reason,
   };
 }
 
@@ -37,7 +58,9 @@ async function messageOf(mail: Email, source: string, index: number): Promise<Se
   const [sender] = mailboxes(mail.from ? [mail.from] : []);
   const text = await ownWords(mail);
   const contact = sender?.address?.toLowerCase() || null;
-  const name = cleanText(sender?.name ?? '').replace(/\s+/gu, ' ').trim();
+  const name = cleanText(sender?.name ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value ?? '';
   const readable = contact !== null || text !== '' || (mail.subject ?? '') !== '';
   if (!readable) return unreadMessage(source, index, 'unreadable');
@@ -47,11 +70,21 @@ async function messageOf(mail: Email, source: string, index: number): Promise<Se
     from: name === '' ? contact : name,
     contact,
     sentAt: sentAtOf(mail.date, header('received')),
-    subject: cleanText(mail.subject ?? '').replace(/\s+/gu, ' ').trim(),
+    subject: cleanText(mail.subject ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
     text,
-    identity: contentName('mail', mail.messageId ?? '', contact ?? '', mail.date ?? '', mail.messageId ? '' : text),
+    identity: contentName(
+      'mail',
+      mail.messageId ?? '',
+      contact ?? '',
+      mail.date ?? '',
+      mail.messageId ? '' : text,
+    ),
     own: false,
-    to: mailboxes([...(mail.to ?? []), ...(mail.cc ?? [])]).flatMap(({ address }) => address?.toLowerCase() ?? []),
+    to: mailboxes([...(mail.to ?? []), ...(mail.cc ?? [])]).flatMap(
+      ({ address }) => address?.toLowerCase() ?? [],
+    ),
     automatic: isAutomatic(mail.subject ?? '', header),
     unread: null,
   };
@@ -82,7 +115,8 @@ function sentAtOf(date: string | undefined, received: string): Instant | null {
   return null;
 }
 
-const RFC_DATE = /^(?:\w{3},?\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4})?/u;
+const RFC_DATE =
+  /^(?:\w{3},?\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4})?/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/u;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -97,8 +131,11 @@ function dateMs(text: string): Instant | null {
   if (!rfc) return null;
   const [, d, month = '', y, h, min, s, zone = '+0000'] = rfc;
   const at = MONTHS.findIndex((one) => one.toLowerCase() === month.toLowerCase());
-  const offset = (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
-  return at < 0 ? null : utc([Number(y), at, Number(d)], [Number(h), Number(min), Number(s ?? 0)], offset);
+  const offset =
+    (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
+  return at < 0
+    ? null
+    : utc([Number(y), at, Number(d)], [Number(h), Number(min), Number(s ?? 0)], offset);
 }
 
 type Three = readonly [number, number, number];
@@ -106,9 +143,13 @@ type Three = readonly [number, number, number];
 const EPOCH = isoDate('1970-01-01');
 
 function utc([year, month, day]: Three, [h, min, s]: Three, offsetMinutes: number): Instant | null {
-  const date = parseIsoDate(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  const date = parseIsoDate(
+    `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
   if (!date.ok) return null;
-  return toInstant(((daysBetween(EPOCH, date.value) * 24 + h) * 60 + min - offsetMinutes) * 60_000 + s * 1000);
+  return toInstant(
+    ((daysBetween(EPOCH, date.value) * 24 + h) * 60 + min - offsetMinutes) * 60_000 + s * 1000,
+  );
 }
 
 const AUTOMATIC_SUBJECT =
@@ -120,8 +161,10 @@ function isAutomatic(subject: string, header: (key: string) => string): boolean 
   return (
     AUTOMATIC_SUBJECT.test(subject) ||
     (auto !== '' && !auto.startsWith('no')) ||
-    header('x-autoreply') !== '' || header('x-autorespond') !== '' ||
+    header('x-autoreply') !== '' ||
+    header('x-autorespond') !== '' ||
     /^(?:bulk|junk|list|auto_reply)$/iu.test(header('precedence').trim()) ||
-    header('list-unsubscribe') !== '' || header('x-spam-flag').toLowerCase() === 'yes'
+    header('list-unsubscribe') !== '' ||
+    header('x-spam-flag').toLowerCase() === 'yes'
   );
 }

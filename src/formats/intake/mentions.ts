@@ -1,8 +1,8 @@
 import type { DishId } from '../../domain/dish.ts';
-import { isArabicPair, type IndexedDish, type MenuIndex } from './menu-index.ts';
+import { isArabicPair, type IndexedDish, type MenuIndex, type WordMatch } from './menu-index.ts';
 import type { Token } from './tokens.ts';
 import { AND_WORDS, JOINING } from './vocabulary.ts';
-import { matchWord, type WordMatch } from './word-match.ts';
+import { matchWord } from './word-match.ts';
 
 /** Words that name a dish, or may name several. */
 export interface Mention {
@@ -31,7 +31,7 @@ const MOST_JOINING = 3;
 /** Everything in a text that names a dish of the menu, first to last; no two overlap. */
 export function findMentions(tokens: readonly Token[], menu: MenuIndex): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = tokens[at]?.kind === 'word' ? mentionAt(tokens, at, menu) : null;
     if (found) mentions.push(found);
     at = found ? found.to : at + 1;
@@ -43,7 +43,12 @@ function mentionAt(tokens: readonly Token[], at: number, menu: MenuIndex): Menti
   const first = matchWord(tokens, at, menu);
   const fits = fitting(menu.dishes, first);
   if (fits.length === 0) return null;
-  const growing: Growing = { to: at + first.length, fits, keys: new Set(first.keys), weak: first.weak };
+  const growing: Growing = {
+    to: at + first.length,
+    fits,
+    keys: new Set(first.keys),
+    weak: first.weak,
+  };
   while (grow(tokens, growing, menu));
   const decided = decide(growing, menu);
   const tail = tailOf(tokens, growing, menu);
@@ -60,13 +65,19 @@ function mentionAt(tokens: readonly Token[], at: number, menu: MenuIndex): Menti
 /** The dishes that have a word, or two, of the menu. */
 function fitting(dishes: readonly IndexedDish[], match: WordMatch): readonly IndexedDish[] {
   return dishes.filter(({ dish, keys, veggie }) =>
-    [...match.keys].some((key) => keys.has(key) || (key === 'veggie' && veggie) || key === `both:${dish.id}`),
+    [...match.keys].some(
+      (key) => keys.has(key) || (key === 'veggie' && veggie) || key === `both:${dish.id}`,
+    ),
   );
 }
 
 /** Takes the next word in when it names the same dish; « et » only where a dish has it in its name. */
 function grow(tokens: readonly Token[], growing: Growing, menu: MenuIndex): boolean {
-  const next = afterJoining(tokens, growing.to, growing.fits.some(({ joins }) => joins));
+  const next = afterJoining(
+    tokens,
+    growing.to,
+    growing.fits.some(({ joins }) => joins),
+  );
   if (next === null || tokens[next]?.kind !== 'word') return false;
   const match = matchWord(tokens, next, menu);
   if (match.keys.size === 0) return false;
@@ -106,10 +117,14 @@ function decide({ fits, keys }: Growing, menu: MenuIndex): Decided {
   const all = fits.map(({ dish }) => dish.id);
   if (fits.length === 1) return { candidates: all, firm: true };
   const whole = fits.filter(({ phrases }) => phrases.some((phrase) => sameKeys(phrase, keys)));
-  const veggieMains = keys.has('veggie') ? fits.filter(({ dish, veggie }) => dish.course === 'main' && veggie) : [];
+  const veggieMains = keys.has('veggie')
+    ? fits.filter(({ dish, veggie }) => dish.course === 'main' && veggie)
+    : [];
   const [only] = whole;
   if (only && whole.length === 1) {
-    const rival = fits.some((one) => one !== only && one.dish.course === only.dish.course && !isVeggieOnly(keys));
+    const rival = fits.some(
+      (one) => one !== only && one.dish.course === only.dish.course && !isVeggieOnly(keys),
+    );
     const named = sameKeys(only.phrases[0] ?? [], keys) && keys.size > 1;
     const rivalMains = isVeggieOnly(keys) && veggieMains.some((one) => one !== only);
     return { candidates: [only.dish.id], firm: named || (!rival && !rivalMains) };
@@ -117,9 +132,12 @@ function decide({ fits, keys }: Growing, menu: MenuIndex): Decided {
   if (isVeggieOnly(keys) && veggieMains.length > 0) {
     return { candidates: veggieMains.map(({ dish }) => dish.id), firm: veggieMains.length === 1 };
   }
-  const heads = fits.filter(({ phrases }) => phrases.some((phrase) => phrase[0] !== undefined && keys.has(phrase[0])));
+  const heads = fits.filter(({ phrases }) =>
+    phrases.some((phrase) => phrase[0] !== undefined && keys.has(phrase[0])),
+  );
   const [head] = heads;
-  if (head && heads.length === 1 && menu.dishes.length > 1) return { candidates: [head.dish.id], firm: false };
+  if (head && heads.length === 1 && menu.dishes.length > 1)
+    return { candidates: [head.dish.id], firm: false };
   return { candidates: all, firm: false };
 }
 
@@ -128,7 +146,11 @@ function isVeggieOnly(keys: ReadonlySet<string>): boolean {
 }
 
 function sameKeys(phrase: readonly string[], keys: ReadonlySet<string>): boolean {
-  return phrase.length > 0 && phrase.every((key) => keys.has(key)) && [...keys].every((key) => phrase.includes(key));
+  return (
+    phrase.length > 0 &&
+    phrase.every((key) => keys.has(key)) &&
+    [...keys].every((key) => phrase.includes(key))
+  );
 }
 
 interface Tail {
@@ -139,7 +161,22 @@ interface Tail {
   readonly doubt: boolean;
 }
 
-const WITH = new Set(['avec', 'with', 'met', 'مع', 'sans', 'without', 'zonder', 'بدون', 'en', 'in', 'chez', 'facon', 'sur', 'on'])
+const WITH = new Set([
+  'avec',
+  'with',
+  'met',
+  'مع',
+  'sans',
+  'without',
+  'zonder',
+  'بدون',
+  'en',
+  'in',
+  'chez',
+  'facon',
+  'sur',
+  'on',
+]);
 const WITHOUT = new Set(['sans', 'without', 'zonder', 'بدون', 'بلا']);
 
 /** What stands right after a mention, and whether it goes with it. */
@@ -149,12 +186,18 @@ function tailOf(tokens: readonly Token[], growing: Growing, menu: MenuIndex): Ta
   const token = next === null ? undefined : tokens[next];
   if (next === null || !token || tokens[growing.to]?.kind === 'break') return none;
   const between = tokens.slice(growing.to, next).filter(({ kind }) => kind === 'word');
-  if (between.some(({ fold }) => fold === 'la' || fold === 'le' || fold === 'les') && between.length === 1) return none;
-  if (WITHOUT.has(token.fold)) return { ...none, doubt: lacksItself(tokens, next + 1, growing, menu) };
+  if (
+    between.some(({ fold }) => fold === 'la' || fold === 'le' || fold === 'les') &&
+    between.length === 1
+  )
+    return none;
+  if (WITHOUT.has(token.fold))
+    return { ...none, doubt: lacksItself(tokens, next + 1, growing, menu) };
   if (between.some(({ fold }) => /^(?:a|an|un|une|een)$/u.test(fold) && fold !== 'a')) return none;
   const match = matchWord(tokens, next, menu);
   const soft = between.some(({ fold }) => WITH.has(fold));
-  if (match.nature === 'unknown') return { ...none, doubt: !soft && (between.length > 0 || !isSignature(tokens, next)) };
+  if (match.nature === 'unknown')
+    return { ...none, doubt: !soft && (between.length > 0 || !isSignature(tokens, next)) };
   if (match.nature === 'known') return none;
   if (soft) return { ...none, doubt: true };
   const described = growing.keys.size > 1 && match.nature === 'food';
@@ -163,7 +206,12 @@ function tailOf(tokens: readonly Token[], growing: Growing, menu: MenuIndex): Ta
 }
 
 /** « Maqlouba sans aubergine »: without what makes it that dish. */
-function lacksItself(tokens: readonly Token[], at: number, { fits }: Growing, menu: MenuIndex): boolean {
+function lacksItself(
+  tokens: readonly Token[],
+  at: number,
+  { fits }: Growing,
+  menu: MenuIndex,
+): boolean {
   const skipped = JOINING.has(tokens[at]?.fold ?? '') ? at + 1 : at;
   const { keys } = matchWord(tokens, skipped, menu);
   return fits.some((dish) => [...keys].some((key) => dish.keys.has(key)));
@@ -172,5 +220,8 @@ function lacksItself(tokens: readonly Token[], at: number, { fits }: Growing, me
 /** The last word of a line that begins with a capital is a signature, « 2 tajines Nadia ». */
 function isSignature(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return tokens[at]?.capital === true && (next === undefined || next.kind === 'break' || next.kind === 'blank');
+  return (
+    tokens[at]?.capital === true &&
+    (next === undefined || next.kind === 'break' || next.kind === 'blank')
+  );
 }

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { addDays, dateInWeek, parseIsoDate, parseIsoWeek, parseWallTime, weekOf, ZONE, type IsoDate, type IsoWeek, type WallTime } from '../../domain/calendar.ts';
+import {
+  addDays,
+  dateInWeek,
+  parseIsoDate,
+  parseIsoWeek,
+  parseWallTime,
+  weekOf,
+  ZONE,
+  type IsoDate,
+  type IsoWeek,
+  type WallTime,
+} from '../../domain/calendar.ts';
 import { COURSES, toDishId, type Course } from '../../domain/dish.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { IntakeDish, IntakeMenu } from './reading.ts';
@@ -11,11 +22,30 @@ const texts = z.optional(z.nullable(z.union([z.array(text), z.string()])));
 const fileSchema = z.looseObject({
   week: z.optional(z.nullable(z.string())),
   servedOn: z.optional(z.nullable(z.string())),
-  cutoff: z.optional(z.nullable(z.union([z.string(), z.looseObject({ date: z.optional(z.string()), time: z.optional(z.string()), zone: z.optional(z.string()) })]))),
+  cutoff: z.optional(
+    z.nullable(
+      z.union([
+        z.string(),
+        z.looseObject({
+          date: z.optional(z.string()),
+          time: z.optional(z.string()),
+          zone: z.optional(z.string()),
+        }),
+      ]),
+    ),
+  ),
   pickup: z.optional(z.nullable(z.union([z.array(text), z.looseObject({ slots: texts })]))),
   slots: texts,
   delivery: z.optional(z.unknown()),
-  dishes: z.array(z.looseObject({ id: z.optional(text), name: z.string(), course: z.optional(z.nullable(z.string())), aliases: texts, diets: texts })),
+  dishes: z.array(
+    z.looseObject({
+      id: z.optional(text),
+      name: z.string(),
+      course: z.optional(z.nullable(z.string())),
+      aliases: texts,
+      diets: texts,
+    }),
+  ),
 });
 type MenuFile = z.infer<typeof fileSchema>;
 
@@ -28,7 +58,8 @@ export function parseMenuFile(value: unknown): Result<IntakeMenu, MenuFileError>
   if (!parsed.success) return err({ type: 'NotAMenu', why: z.prettifyError(parsed.error) });
   const file = parsed.data;
   const servedOn = servedDay(file);
-  if (servedOn === null) return err({ type: 'NotAMenu', why: 'it says neither « servedOn » nor « week »' });
+  if (servedOn === null)
+    return err({ type: 'NotAMenu', why: 'it says neither « servedOn » nor « week »' });
   return ok({
     week: weekIn(file, servedOn),
     servedOn,
@@ -53,10 +84,17 @@ function weekIn({ week }: MenuFile, servedOn: IsoDate): IsoWeek {
 
 /** « 2026-11-24T18:00 », or an object; two days before at 18:00 when it is not said. */
 function cutoffIn({ cutoff }: MenuFile, servedOn: IsoDate): IntakeMenu['cutoff'] {
-  const given = typeof cutoff === 'string' ? { date: cutoff.slice(0, 10), time: cutoff.slice(11, 16), zone: undefined } : cutoff;
+  const given =
+    typeof cutoff === 'string'
+      ? { date: cutoff.slice(0, 10), time: cutoff.slice(11, 16), zone: undefined }
+      : cutoff;
   const date = parseIsoDate(given?.date ?? '');
   const time = timeIn(given?.time ?? '18:00');
-  return { date: date.ok ? date.value : addDays(servedOn, -2), time: time ?? ('18:00' as WallTime), zone: zoneIn(given?.zone) }; // a time of day as written here
+  return {
+    date: date.ok ? date.value : addDays(servedOn, -2),
+    time: time ?? ('18:00' as WallTime),
+    zone: zoneIn(given?.zone),
+  }; // a time of day as written here
 }
 
 function zoneIn(zone: string | undefined): string {
@@ -80,7 +118,13 @@ function timeIn(text_: string): WallTime | null {
 }
 
 function dishIn({ id, name, course, aliases, diets }: MenuFile['dishes'][number]): IntakeDish {
-  return { id: toDishId(String(id ?? name)), name, course: courseIn(course), aliases: listIn(aliases), diets: listIn(diets) };
+  return {
+    id: toDishId(String(id ?? name)),
+    name,
+    course: courseIn(course),
+    aliases: listIn(aliases),
+    diets: listIn(diets),
+  };
 }
 
 function courseIn(course: string | null | undefined): Course {

@@ -1,7 +1,7 @@
 import type { IntakeDish, IntakeMenu } from './reading.ts';
 import { consonantsOf, isArabic, soundOf, stemOf } from './fold-word.ts';
 import { FOOD } from './food-words.ts';
-import { plainText, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { AND_WORDS, KNOWN, SMALL, VEGGIE, foodOf } from './vocabulary.ts';
 
 /** One word of the menu: where it occurs, and how it looks to somebody who writes it otherwise. */
@@ -23,6 +23,17 @@ export interface IndexedDish {
   readonly joins: boolean;
 }
 
+/** What a word of a message may be. */
+export interface WordMatch {
+  /** Words of the menu it stands for; none for food that is not on the menu, and for unknown words. */
+  readonly keys: ReadonlySet<string>;
+  readonly nature: 'menu' | 'food' | 'known' | 'unknown';
+  /** Guessed at, by letters that are missing or by the sound of another script. */
+  readonly weak: boolean;
+  /** How many tokens it takes. */
+  readonly length: number;
+}
+
 export interface MenuIndex {
   readonly dishes: readonly IndexedDish[];
   readonly words: readonly MenuWord[];
@@ -30,6 +41,8 @@ export interface MenuIndex {
   readonly bySound: ReadonlyMap<string, string>;
   /** The consonants of whole names in either script → the dish. */
   readonly byConsonants: ReadonlyMap<string, IntakeDish>;
+  /** What single words were found to be; filled while reading. */
+  readonly matches: Map<string, WordMatch>;
 }
 
 /** The words of a menu, ready to be found in messages. */
@@ -40,33 +53,54 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
   return {
     dishes,
     words: all,
+    matches: new Map(),
     byStem: new Map(all.map(({ stem, key }) => [stem, key])),
-    byConsonants: new Map(menu.dishes.flatMap((dish) => [dish.name, ...dish.aliases].map((text) => [nameConsonants(text), dish] as const)).filter(([signs]) => signs.length > 2)),
-    bySound: new Map(all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key])),
+    byConsonants: new Map(
+      menu.dishes
+        .flatMap((dish) =>
+          [dish.name, ...dish.aliases].map((text) => [nameConsonants(text), dish] as const),
+        )
+        .filter(([signs]) => signs.length > 2),
+    ),
+    bySound: new Map(
+      all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key]),
+    ),
   };
 }
 
 function nameConsonants(text: string): string {
-  const words = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word');
-  return words.filter(({ fold }) => !SMALL.has(fold)).map(({ fold }) => consonantsOf(fold)).join('');
+  const words = tokensOf(text).filter(({ kind }) => kind === 'word');
+  return words
+    .filter(({ fold }) => !SMALL.has(fold))
+    .map(({ fold }) => consonantsOf(fold))
+    .join('');
 }
 
 function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish {
-  const phrases = [dish.name, ...dish.aliases].map((text) => keysOf(text, words)).filter((keys) => keys.length > 0);
-  const folded = tokensOf(plainText(dish.name)).map(({ fold }) => fold);
+  const phrases = [dish.name, ...dish.aliases]
+    .map((text) => keysOf(text, words))
+    .filter((keys) => keys.length > 0);
+  const folded = tokensOf(dish.name).map(({ fold }) => fold);
   return {
     dish,
     phrases,
     keys: new Set(phrases.flat()),
-    veggie: dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') || folded.some((word) => VEGGIE.has(word)),
+    veggie:
+      dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ||
+      folded.some((word) => VEGGIE.has(word)),
     joins: folded.some((word) => AND_WORDS.has(word) || word === '&' || word === '+'),
   };
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
-  const tokens = tokensOf(plainText(text)).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const tokens = tokensOf(text).filter(
+    ({ kind }) => kind === 'word' || kind === 'number',
+  );
   const folds = tokens.map(({ fold }) => fold);
-  const content = folds.filter((fold) => !SMALL.has(fold) && (foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold)));
+  const content = folds.filter(
+    (fold) =>
+      !SMALL.has(fold) && (foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold)),
+  );
   const phrase = foodPhrase(folds, words);
   if (phrase) return phrase;
   const kept = content.length > 0 ? content : folds.filter((fold) => !SMALL.has(fold));
@@ -79,7 +113,9 @@ function foodPhrase(folds: readonly string[], words: Map<string, MenuWord>): str
     for (let at = 0; at + length <= folds.length; at++) {
       const concept = foodOf(folds.slice(at, at + length).join(' '));
       if (concept === undefined) continue;
-      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter((fold) => !SMALL.has(fold));
+      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter(
+        (fold) => !SMALL.has(fold),
+      );
       return [`c:${concept}`, ...rest.map((fold) => keyOf(fold, words))];
     }
   }
@@ -98,11 +134,14 @@ function keyOf(fold: string, words: Map<string, MenuWord>): string {
 
 /** « Pompoensoep » → « pompoen », « soep »: two foods in one word; null for any other word. */
 export function compoundParts(fold: string): readonly [string, string] | null {
-  if (isArabic(fold) || fold.length < 7 || fold.length > 40 || foodKey(fold) !== undefined) return null;
+  if (isArabic(fold) || fold.length < 7 || fold.length > 40 || foodKey(fold) !== undefined)
+    return null;
   for (let cut = 3; cut <= fold.length - 3; cut++) {
     const right = fold.slice(cut);
     if (foodKey(right) === undefined) continue;
-    const left = [fold.slice(0, cut), fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, '')].find((part) => part.length > 2 && foodKey(part) !== undefined);
+    const left = [fold.slice(0, cut), fold.slice(0, cut).replace(/(?:en|n|s|e)$/u, '')].find(
+      (part) => part.length > 2 && foodKey(part) !== undefined,
+    );
     if (left !== undefined) return [left, right];
   }
   return null;
@@ -110,21 +149,33 @@ export function compoundParts(fold: string): readonly [string, string] | null {
 
 /** The key of a word for food, in any of the languages and forms. */
 export function foodKey(fold: string): string | undefined {
-  const concept = foodOf(fold) ?? foodOf(fold.replace(/[sx]$/u, '')) ?? (isArabic(fold) ? arabicFood(fold) : undefined);
+  const concept =
+    foodOf(fold) ??
+    foodOf(fold.replace(/[sx]$/u, '')) ??
+    (isArabic(fold) ? arabicFood(fold) : undefined);
   return concept === undefined ? undefined : `c:${concept}`;
 }
 
 /** The key of the wider word that also names it, « meat » for « beef ». */
-export function widerKey(key: string): string | undefined {
+function widerKey(key: string): string | undefined {
   const wider = FOOD.wider.get(key.slice(2));
   return wider === undefined ? undefined : `c:${wider}`;
+}
+
+/** A key itself where a dish has it; for a wider word the narrower ones dishes have. */
+export function keysNamedBy(key: string, menu: MenuIndex): Set<string> {
+  const keys = menu.dishes.flatMap(({ keys: own }) =>
+    [...own].filter((one) => one === key || widerKey(one) === key),
+  );
+  return new Set(keys.includes(key) ? [key] : keys);
 }
 
 /** Without « and », « with », « the » and the ending of the plural, all written in one with the word. */
 export function arabicForms(fold: string): string[] {
   const forms = [fold];
   for (const prefix of ['وال', 'بال', 'لل', 'فال', 'كال', 'ال', 'و', 'ب', 'ل'])
-    if (fold.startsWith(prefix) && fold.length - prefix.length > 2) forms.push(fold.slice(prefix.length));
+    if (fold.startsWith(prefix) && fold.length - prefix.length > 2)
+      forms.push(fold.slice(prefix.length));
   return forms.flatMap((form) => [form, ...endings(form)]);
 }
 
@@ -136,7 +187,9 @@ function endings(form: string): string[] {
 }
 
 function arabicFood(fold: string): string | undefined {
-  return arabicForms(fold).map(foodOf).find((concept) => concept !== undefined);
+  return arabicForms(fold)
+    .map(foodOf)
+    .find((concept) => concept !== undefined);
 }
 
 /** Whether the word says two of it by its ending, « شوربتين ». */

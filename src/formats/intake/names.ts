@@ -1,17 +1,26 @@
 import { foldWord } from './fold-word.ts';
-import { plainText } from './tokens.ts';
+import { plainText } from './plain-text.ts';
 import { KNOWN } from './vocabulary.ts';
 
 const NAME = "(\\p{Lu}[\\p{L}'-]{1,24}(?: (?:de |d'|van |von |el |al )?\\p{Lu}[\\p{L}-]{1,24})?)";
 /** Who eats when somebody else writes. */
 const FOR_OTHERS: readonly RegExp[] = [
-  new RegExp(`(?:de la part (?:de |d')|au nom (?:de |d')|on behalf of |in the name of |namens |in naam van |op naam van |باسم )${NAME}`, 'u'),
-  new RegExp(`(?:[ÉEée]cris|[Cc]ommande[rs]?|[Oo]rder(?:ing)?|[Bb]estelling|[Bb]estellen|[Ww]riting|[Ss]chrijf)(?: \\p{Ll}{2,10}){0,2} (?:pour|for|voor) (?:(?:ma|mon|notre|my|our|mijn|onze) \\p{Ll}{3,14} )${NAME}`, 'u'),
+  new RegExp(
+    `(?:de la part (?:de |d')|au nom (?:de |d')|on behalf of |in the name of |namens |in naam van |op naam van |باسم )${NAME}`,
+    'u',
+  ),
+  new RegExp(
+    `(?:[ÉEée]cris|[Cc]ommande[rs]?|[Oo]rder(?:ing)?|[Bb]estelling|[Bb]estellen|[Ww]riting|[Ss]chrijf)(?: \\p{Ll}{2,10}){0,2} (?:pour|for|voor) (?:(?:ma|mon|notre|my|our|mijn|onze) \\p{Ll}{3,14} )${NAME}`,
+    'u',
+  ),
   new RegExp(`(?:[ÉEée]cris|[Cc]ommande|[Oo]rder|[Bb]estelling) (?:pour|for|voor) ${NAME}`, 'u'),
 ];
 /** Who writes, said by themselves. */
 const SELF: readonly RegExp[] = [
-  new RegExp(`(?:[Cc]'est|[Cc] est|\\b[Cc]|[Ii]ci|[Ii]t's|[Tt]his is|[Ii]'m|[Ii] am|[Mm]y name is|[Jj]e m'appelle|[Jj]e suis|[Ii]k ben|[Mm]ijn naam is|[Hh]et is|[Dd]it is|[Mm]oi c'est|[Mm]et) ${NAME}(?![\\p{L}'-])(?! qui| who| die)`, 'u'),
+  new RegExp(
+    `(?:[Cc]'est|[Cc] est|\\b[Cc]|[Ii]ci|[Ii]t's|[Tt]his is|[Ii]'m|[Ii] am|[Mm]y name is|[Jj]e m'appelle|[Jj]e suis|[Ii]k ben|[Mm]ijn naam is|[Hh]et is|[Dd]it is|[Mm]oi c'est|[Mm]et) ${NAME}(?![\\p{L}'-])(?! qui| who| die)`,
+    'u',
+  ),
   new RegExp(`\\b${NAME} (?:here|hier|ici)\\b`, 'u'),
   /(?:معكم?|اسمي|انا|أنا) (\p{L}{3,20})/u,
 ];
@@ -25,7 +34,10 @@ export function nameInText(text: string): string | null {
 
 /** The name under a message: a last line of one or two words, the first with a capital unless alone. */
 export function signatureName(text: string): string | null {
-  const lines = plainText(text).split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = plainText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const last = lines.at(-1);
   if (last === undefined || lines.length < 2) return null;
   const name = /^(?:\p{L}[\p{L}'-]{1,24})(?: \p{L}[\p{L}.'-]{0,24})?$/u.exec(last)?.[0];
@@ -50,5 +62,9 @@ function isName(name: string): boolean {
 
 /** A name reduced to what two spellings of it share; an empty text for a phone number. */
 export function nameKey(name: string | null): string {
-  return foldWord(plainText(name ?? '')).replace(/^~\s*/u, '').replace(/[^\p{L} ]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return foldWord(plainText(name ?? ''))
+    .replace(/^~\s*/u, '')
+    .replace(/[^\p{L} ]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

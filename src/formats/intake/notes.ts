@@ -4,19 +4,32 @@ import { foodKey } from './menu-index.ts';
 import { hasCue } from './vocabulary.ts';
 
 /** Allergies and requests in the words of the customer, clause by clause; an empty text for none. */
-export function readNote(text: string, tokens: readonly Token[], clauses: readonly Clause[]): string {
+export function readNote(
+  text: string,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+): string {
   const runs: { from: number; to: number }[] = [];
   for (const { from, to, fold, sentence } of clauses) {
     if (sentence.asks || !isNote(fold)) continue;
     const last = runs.at(-1);
-    if (last?.to === from && last.from >= sentence.from && tokens[from - 1]?.fold === ',') last.to = to;
+    if (last?.to === from && last.from >= sentence.from && tokens[from - 1]?.fold === ',')
+      last.to = to;
     else runs.push({ from, to });
   }
-  return runs.map((run) => wordsOf(text, tokens, run)).filter(Boolean).join(' ; ');
+  return runs
+    .map((run) => wordsOf(text, tokens, run))
+    .filter(Boolean)
+    .join(' ; ');
 }
 
 function isNote(fold: string): boolean {
-  return leavesOutFood(fold) || hasCue('allergy', fold) || hasCue('door', fold) || hasCue('collects', fold);
+  return (
+    leavesOutFood(fold) ||
+    hasCue('allergy', fold) ||
+    hasCue('door', fold) ||
+    hasCue('collects', fold)
+  );
 }
 
 const WITHOUT_FOOD = / (?:sans|without|zonder|بدون|بلا) (?:(?:de|d|le|la|les|l|the|het) )?(\S+) /gu;
@@ -27,7 +40,11 @@ function leavesOutFood(fold: string): boolean {
 }
 
 /** The clause without the signs around it and without the hour at its end, which the hand-over says. */
-function wordsOf(text: string, tokens: readonly Token[], { from, to }: { from: number; to: number }): string {
+function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+): string {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return text

@@ -24,7 +24,10 @@ export function ownMessages(all: readonly Worded[], own: readonly string[]): Set
     const { from, contact, source } = message;
     if (message.own || isMenu(read)) return true;
     const names = [from, contact].filter((name) => name !== null).map((name) => name.toLowerCase());
-    return names.some((name) => known.has(name) || addresses.has(name)) || (contact === null || !contact.includes('@') ? hosts.has(hostKey(source, from)) : false);
+    return (
+      names.some((name) => known.has(name) || addresses.has(name)) ||
+      (contact === null || !contact.includes('@') ? hosts.has(hostKey(source, from)) : false)
+    );
   });
   return new Set(found.map(({ message }) => refKey(message)));
 }
@@ -49,7 +52,11 @@ function collectiveAddresses(all: readonly Worded[]): Set<string> {
       senders.set(address, from);
     }
   const most = Math.max(0, ...[...senders.values()].map(({ size }) => size));
-  return new Set(most < 2 ? [] : [...senders].filter(([, from]) => from.size === most).map(([address]) => address));
+  return new Set(
+    most < 2
+      ? []
+      : [...senders].filter(([, from]) => from.size === most).map(([address]) => address),
+  );
 }
 
 /** In each chat, whoever posted a menu, else whoever notes other people's orders and never orders. */
@@ -62,8 +69,13 @@ function hostsOf(all: readonly Worded[]): Set<string> {
   }
   for (const [source, chat] of chats) {
     const menus = chat.filter(({ message, read }) => message.from !== null && isMenu(read));
-    const noting = chat.filter(({ message, read }) => message.from !== null && read.noted && read.lines.length === 0);
-    for (const { message } of menus.length > 0 ? menus : noting.filter(({ message }) => !orders(chat, message.from))) hosts.add(hostKey(source, message.from));
+    const noting = chat.filter(
+      ({ message, read }) => message.from !== null && read.noted && read.lines.length === 0,
+    );
+    for (const { message } of menus.length > 0
+      ? menus
+      : noting.filter(({ message }) => !orders(chat, message.from)))
+      hosts.add(hostKey(source, message.from));
   }
   return hosts;
 }
@@ -75,7 +87,9 @@ function push(chats: Map<string, Worded[]>, source: string, one: Worded): void {
 }
 
 function orders(chat: readonly Worded[], from: string | null): boolean {
-  return chat.some(({ message, read }) => message.from === from && read.lines.length > 0 && !read.noted);
+  return chat.some(
+    ({ message, read }) => message.from === from && read.lines.length > 0 && !read.noted,
+  );
 }
 
 function hostKey(source: string, from: string | null): string {

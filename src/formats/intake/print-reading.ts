@@ -20,10 +20,19 @@ export interface PrintedMessage {
 interface PrintedOrder {
   readonly name: string | null;
   readonly contact: string | null;
-  readonly lines: readonly { readonly dish: string; readonly quantity: number; readonly confidence: 'sure' | 'guess'; readonly words: string }[];
+  readonly lines: readonly {
+    readonly dish: string;
+    readonly quantity: number;
+    readonly confidence: 'sure' | 'guess';
+    readonly words: string;
+  }[];
   readonly handover: ReadHandover | null;
   readonly note: string;
-  readonly unresolved?: readonly { readonly text: string; readonly quantity: number | null; readonly candidates: readonly string[] }[];
+  readonly unresolved?: readonly {
+    readonly text: string;
+    readonly quantity: number | null;
+    readonly candidates: readonly string[];
+  }[];
 }
 
 /** A read message in the shape of the command's output. */
@@ -46,8 +55,17 @@ export function printedMessage(message: ReadMessage): PrintedMessage {
 function printedOrder(order: ReadMessage['order']): PrintedOrder | null {
   if (!order) return null;
   const { name, contact, handover, note, open } = order;
-  const lines = order.lines.map(({ dish, quantity, confidence, words }) => ({ dish, quantity, confidence, words }));
-  const unresolved = open.map(({ words, quantity, candidates }) => ({ text: words, quantity, candidates }));
+  const lines = order.lines.map(({ dish, quantity, confidence, words }) => ({
+    dish,
+    quantity,
+    confidence,
+    words,
+  }));
+  const unresolved = open.map(({ words, quantity, candidates }) => ({
+    text: words,
+    quantity,
+    candidates,
+  }));
   return { name, contact, lines, handover, note, ...(unresolved.length > 0 ? { unresolved } : {}) };
 }
 

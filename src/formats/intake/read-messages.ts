@@ -2,6 +2,7 @@ import { addDays, dateOf, instantOf } from '../../domain/calendar.ts';
 import { decideKind, type Decided } from './decide-kind.ts';
 import { indexMenu, type MenuIndex } from './menu-index.ts';
 import { nameInText, signatureName } from './names.ts';
+import { KnownOrders } from './people.ts';
 import { ownMessages, refKey, type Worded } from './own-messages.ts';
 import type { IntakeMenu, ReadMessage, ReadOrder, SentMessage } from './reading.ts';
 import { readText, type TextRead } from './read-text.ts';
@@ -18,42 +19,55 @@ export interface ReadingContext {
 }
 
 /** A text longer than this is no order of a person. */
-const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 10_000;
 const EMPTY = '';
 
 /**
  * Understands messages against a menu. Each is read by itself; then, in the order they were sent, those of
  * one person are put in relation. The result follows the order of `messages` and does not depend on it.
  */
-export function readMessages(messages: readonly SentMessage[], menu: IntakeMenu, context: ReadingContext = {}): ReadMessage[] {
+export function readMessages(
+  messages: readonly SentMessage[],
+  menu: IntakeMenu,
+  context: ReadingContext = {},
+): ReadMessage[] {
   const index = indexMenu(menu);
   const worded = messages.map((message) => wordOne(message, menu, index));
   const own = ownMessages(worded, context.own ?? []);
   const done = new Map<string, ReadMessage>();
-  const before: ReadMessage[] = [...(context.earlier ?? [])];
+  const known = new KnownOrders();
+  for (const message of context.earlier ?? []) known.add(message);
   for (const one of worded.toSorted(bySending)) {
-    const read = readOne(one, { menu, context, before, own: own.has(refKey(one.message)) });
+    const read = readOne(one, { menu, context, known, own: own.has(refKey(one.message)) });
     done.set(refKey(one.message), read);
-    before.push(read);
+    known.add(read);
   }
   return messages.flatMap((message) => done.get(refKey(message)) ?? []);
 }
 
 function wordOne(message: SentMessage, menu: IntakeMenu, index: MenuIndex): Worded {
   if (message.unread !== null || message.text.length > LONGEST_TEXT) {
-    return { message: { ...message, unread: message.unread ?? 'too-large' }, read: readText(EMPTY, menu, index) };
+    return {
+      message: { ...message, unread: message.unread ?? 'too-large' },
+      read: readText(EMPTY, menu, index),
+    };
   }
   const read = readText(message.text, menu, index);
   const subject = subjectToRead(message);
   if (subject === null || read.lines.length > 0 || read.open.length > 0) return { message, read };
   const text = message.text === '' ? subject : `${subject}\n\n${message.text}`;
   const whole = readText(text, menu, index);
-  return whole.lines.length > 0 || whole.cancels !== read.cancels ? { message: { ...message, text }, read: whole } : { message, read };
+  return whole.lines.length > 0 || whole.cancels !== read.cancels
+    ? { message: { ...message, text }, read: whole }
+    : { message, read };
 }
 
 /** The subject when the sender wrote it: an answer or a forwarded mail has somebody else's. */
 function subjectToRead({ subject }: SentMessage): string | null {
-  const answered = /^\s*(?:re|fwd?|tr|rép|ref|antw|aw|wg|doorst|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*:/iu.test(subject);
+  const answered =
+    /^\s*(?:re|fwd?|tr|rép|ref|antw|aw|wg|doorst|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*:/iu.test(
+      subject,
+    );
   return subject.trim() === '' || answered ? null : subject.trim();
 }
 
@@ -77,49 +91,51 @@ function compareTexts(a: string, b: string): number {
 interface Reading {
   readonly menu: IntakeMenu;
   readonly context: ReadingContext;
-  readonly before: readonly ReadMessage[];
+  readonly known: KnownOrders;
   readonly own: boolean;
 }
 
-function readOne({ message, read }: Worded, { menu, context, before, own }: Reading): ReadMessage {
+function readOne({ message, read }: Worded, { menu, context, known, own }: Reading): ReadMessage {
+  const base = { ...message, late: false, duplicateOf: null, refersTo: null, order: null, wish: null, reason: null };
   const late = isLate(message, menu);
-  const base = { ...message, late, duplicateOf: null, refersTo: null, order: null, wish: null, reason: null };
-  if (message.unread !== null) return { ...base, kind: 'unclear', reason: message.unread };
-  if (own || message.automatic) return { ...base, late: false, kind: 'not-an-order' };
+  if (message.unread !== null) return { ...base, late, kind: 'unclear', reason: message.unread };
+  if (own || message.automatic) return { ...base, kind: 'not-an-order' };
   const coded = context.readCode?.(message.text, menu) ?? null;
   const order = coded ?? orderOf(message, read);
-  const related = relateTo(message, order, before);
-  const when = weekOfSending(message, menu);
-  const decided: Decided = coded ? { kind: 'order', order, reason: null } : decideKind({ read, order, related, sentInWeek: when });
-  return finish({ ...base, ...decided }, { read, related, before, message });
+  const related = relateTo(message, order, known);
+  const decided: Decided = coded
+    ? { kind: 'order', order, reason: null }
+    : decideKind({ read, order, related, sentInWeek: isSentInWeek(message, menu) });
+  if (decided.kind === 'not-an-order') return { ...base, ...decided, wish: read.wish };
+  return { ...base, ...decided, late, ...referencesOf(decided, related, read) };
 }
 
-interface Finishing {
-  readonly read: TextRead;
-  readonly related: Related;
-  readonly before: readonly ReadMessage[];
-  readonly message: SentMessage;
-}
-
-function finish(base: Omit<ReadMessage, 'wish'>, { read, related }: Finishing): ReadMessage {
-  const counts = base.kind !== 'not-an-order';
-  const duplicateOf = base.kind === 'order' || base.kind === 'unclear' ? related.duplicateOf(base.order) : null;
-  const refers = base.kind === 'change' || base.kind === 'cancel' || (base.kind === 'order' && related.continues(read, base.order));
-  return {
-    ...base,
-    late: counts && base.late,
-    duplicateOf,
-    refersTo: refers && duplicateOf === null ? related.first : null,
-    wish: counts ? null : read.wish,
-  };
+function referencesOf({ kind, order }: Decided, related: Related, read: TextRead): Pick<ReadMessage, 'duplicateOf' | 'refersTo'> {
+  const asks = kind === 'order' || kind === 'unclear';
+  if (asks && related.duplicateOf) return { duplicateOf: related.duplicateOf, refersTo: null };
+  const refers = !asks || (kind === 'order' && related.continues(read, order));
+  return { duplicateOf: null, refersTo: refers ? related.first : null };
 }
 
 function orderOf(message: SentMessage, read: TextRead): ReadOrder {
   const shown = displayName(message.from);
   const said = nameInText(message.text);
   const name = said ?? shown ?? signatureName(message.text);
-  const lines = read.lines.map(({ dish, quantity, confidence, words, span }) => ({ dish, quantity, confidence, words, span }));
-  return { name, contact: message.contact, lines, open: read.open, handover: read.handover, note: read.note };
+  const lines = read.lines.map(({ dish, quantity, confidence, words, span }) => ({
+    dish,
+    quantity,
+    confidence,
+    words,
+    span,
+  }));
+  return {
+    name,
+    contact: message.contact,
+    lines,
+    open: read.open,
+    handover: read.handover,
+    note: read.note,
+  };
 }
 
 /** The name a mailbox or a chat shows; null when it is only an address or a number. */
@@ -133,7 +149,7 @@ function isLate({ sentAt }: SentMessage, { cutoff }: IntakeMenu): boolean {
 }
 
 /** Whether a message was sent in the week in which people order from this menu: after the hand-over before, until its own. */
-function weekOfSending({ sentAt }: SentMessage, menu: IntakeMenu): boolean {
+function isSentInWeek({ sentAt }: SentMessage, menu: IntakeMenu): boolean {
   if (sentAt === null) return true;
   const day = dateOf(sentAt, menu.cutoff.zone);
   return day > addDays(menu.servedOn, -7) && day <= menu.servedOn;

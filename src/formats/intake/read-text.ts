@@ -1,4 +1,11 @@
-import type { IntakeMenu, OpenPoint, ReadHandover, ReadLine, UnclearReason, Wish } from './reading.ts';
+import type {
+  IntakeMenu,
+  OpenPoint,
+  ReadHandover,
+  ReadLine,
+  UnclearReason,
+  Wish,
+} from './reading.ts';
 import type { Countable } from './bindings.ts';
 import { clausesOf, foldedWords, sentencesOf, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
@@ -9,7 +16,8 @@ import { moodsOf, type Moods } from './moods.ts';
 import { readNote } from './notes.ts';
 import { numbersApart } from './numbers-apart.ts';
 import { readLines, wordsAt, type LinesRead, type TextPoint } from './text-lines.ts';
-import { plainText, tokensOf, type Token } from './tokens.ts';
+import { plainText } from './plain-text.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import { unknownDishes } from './unknown-dishes.ts';
 import { findCue, hasCue, type Found } from './vocabulary.ts';
 
@@ -48,14 +56,18 @@ export interface TextRead {
 /** Reads a text against a menu. Reads no more than the words say; never throws. */
 export function readText(text: string, menu: IntakeMenu, index: MenuIndex): TextRead {
   const plain = plainText(text);
-  const tokens = tokensOf(plain);
+  const tokens = tokensOf(text);
   const sentences = sentencesOf(tokens, plain);
   const clauses = clausesOf(tokens, sentences);
   const moods = moodsOf(clauses, tokens, menu);
-  const countable: Countable = { tokens, apart: numbersApart(plain, tokens), english: isEnglish(tokens) };
+  const countable: Countable = {
+    tokens,
+    apart: numbersApart(plain, tokens),
+    english: isEnglish(tokens),
+  };
   const mentions = findMentions(tokens, index);
   const read = withoutPrices(readLines(mentions, countable, moods), countable);
-  const points = [...read.points, ...unknownDishes(countable, read, moods, index)];
+  const points = [...read.points, ...unknownDishes({ text: countable, read, moods, menu: index })];
   const lines = joinLines(read.lines, countable);
   const show = (line: JoinedLine | LinesRead['unwanted'][number]) => shownLine(line, text, tokens);
   const before = asBefore(clauses, tokens, lines.length > 0, text);
@@ -67,12 +79,16 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
     handover: readHandover({ text, tokens, moods }, menu),
     note: readNote(text, tokens, clauses),
     reason: points[0]?.why ?? (before.length > 0 ? 'as-before' : null),
-    otherWeek: read.otherWeek || clauses.some((_, at) => moods.moodAt(clauses[at]?.from ?? 0) === 'other-week'),
+    otherWeek:
+      read.otherWeek ||
+      clauses.some((_, at) => moods.moodAt(clauses[at]?.from ?? 0) === 'other-week'),
     cancels: cancels(moods),
     cancelsAll: cancels(moods) && CANCELS_ALL.test(fold),
     absent: hasCue('absent', fold),
     changesKnown: KNOWN_ORDER.test(fold),
-    changes: clauses.some((clause) => hasCue('change', clause.fold) && moods.moodAt(clause.from) !== 'other-week'),
+    changes: clauses.some(
+      (clause) => hasCue('change', clause.fold) && moods.moodAt(clause.from) !== 'other-week',
+    ),
     goesOn: startsWith('goesOn', fold) || /^[\s]*\+/u.test(plain),
     noted: startsNoted(fold),
     wish: wishOf(sentences, fold),
@@ -83,15 +99,28 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
 
 /** In a list of prices, « soupe 3,50 / brick 4 », a whole number after a dish is its price too. */
 function withoutPrices(read: LinesRead, { tokens, apart }: Countable): LinesRead {
-  const prices = [...apart].filter(([at, kind]) => kind === 'price' && tokens[at]?.value === null).length;
+  const prices = [...apart].filter(
+    ([at, kind]) => kind === 'price' && tokens[at]?.value === null,
+  ).length;
   if (prices < 2 || prices < read.lines.length) return read;
-  const kept = read.lines.filter(({ from, to }) => tokens[to - 1]?.kind !== 'number' || tokens[from]?.kind === 'number' || to - from < 2);
+  const kept = read.lines.filter(({ from, to }) => {
+    const behind = tokens[to - 1]?.kind === 'number' && tokens[from]?.kind !== 'number';
+    const priced = tokens.slice(from, to).some((_, at) => apart.get(from + at) === 'price');
+    return !behind || priced;
+  });
   return { ...read, lines: kept };
 }
 
-function shownLine(line: JoinedLine | LinesRead['unwanted'][number], text: string, tokens: readonly Token[]): LineRead {
+function shownLine(
+  line: JoinedLine | LinesRead['unwanted'][number],
+  text: string,
+  tokens: readonly Token[],
+): LineRead {
   const parts = 'parts' in line ? line.parts : [line];
-  const words = parts.length > 1 ? parts.map((part) => wordsAt(text, tokens, part).words).join(' … ') : wordsAt(text, tokens, line).words;
+  const words =
+    parts.length > 1
+      ? parts.map((part) => wordsAt(text, tokens, part).words).join(' … ')
+      : wordsAt(text, tokens, line).words;
   return {
     dish: line.dish,
     quantity: line.quantity,
@@ -103,18 +132,33 @@ function shownLine(line: JoinedLine | LinesRead['unwanted'][number], text: strin
   };
 }
 
-function openPoints(points: readonly TextPoint[], text: string, tokens: readonly Token[]): OpenPoint[] {
+function openPoints(
+  points: readonly TextPoint[],
+  text: string,
+  tokens: readonly Token[],
+): OpenPoint[] {
   return points
     .toSorted((a, b) => a.from - b.from)
-    .map((point) => ({ ...wordsAt(text, tokens, point), quantity: point.quantity, candidates: point.candidates }));
+    .map((point) => ({
+      ...wordsAt(text, tokens, point),
+      quantity: point.quantity,
+      candidates: point.candidates,
+    }));
 }
 
 /** « Comme d'habitude » where nothing else says what; with « plus » also beside lines. */
-function asBefore(clauses: Moods['clauses'], tokens: readonly Token[], hasLines: boolean, text: string): OpenPoint[] {
+function asBefore(
+  clauses: Moods['clauses'],
+  tokens: readonly Token[],
+  hasLines: boolean,
+  text: string,
+): OpenPoint[] {
   for (const clause of clauses) {
     const [hit] = findCue('asBefore', clause.fold);
     if (!hit || clause.sentence.asks || hasCue('restSame', clause.fold)) continue;
-    const followed = / (?:plus|avec|et|and|en|with|مع|و) /u.test(clause.fold.slice(hit.end).slice(0, 8));
+    const followed = / (?:plus|avec|et|and|en|with|مع|و) /u.test(
+      clause.fold.slice(hit.end).slice(0, 8),
+    );
     if (hasLines && !followed) continue;
     const place = tokensOfHit(clause, tokens, hit);
     if (place) return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
@@ -122,8 +166,14 @@ function asBefore(clauses: Moods['clauses'], tokens: readonly Token[], hasLines:
   return [];
 }
 
-function tokensOfHit({ from, to, fold }: Moods['clauses'][number], tokens: readonly Token[], hit: Found): { from: number; to: number } | null {
-  const words = tokens.slice(from, to).flatMap((token, at) => (token.kind === 'word' || token.kind === 'number' ? [from + at] : []));
+function tokensOfHit(
+  { from, to, fold }: Moods['clauses'][number],
+  tokens: readonly Token[],
+  hit: Found,
+): { from: number; to: number } | null {
+  const words = tokens
+    .slice(from, to)
+    .flatMap((token, at) => (token.kind === 'word' || token.kind === 'number' ? [from + at] : []));
   const skipped = fold.slice(0, hit.start).split(' ').filter(Boolean).length;
   const count = fold.slice(hit.start, hit.end).split(' ').filter(Boolean).length;
   const first = words[skipped];
@@ -131,17 +181,26 @@ function tokensOfHit({ from, to, fold }: Moods['clauses'][number], tokens: reado
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
 }
 
-const CANCELS_ALL = / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
-const KNOWN_ORDER = / (?:au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
+const CANCELS_ALL =
+  / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
+const KNOWN_ORDER =
+  / (?:au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
 
 /** « Annuler ma commande », not a question about cancelling, and not « sans annuler ». */
 function cancels({ clauses }: Moods): boolean {
   return clauses.some(({ fold, sentence }) => {
     const [hit] = findCue('cancel', fold);
     if (!hit) return false;
-    const asksOnly = sentence.asks && !hasCue('requests', sentence.fold) && !hasCue('wishes', sentence.fold);
-    const general = sentence.asks && / (?:une|des|an|a|een|any) (?:commandes?|orders?|bestelling) /u.test(sentence.fold);
-    return !asksOnly && !general && !/ (?:pas|ne|not|don t|niet|sans|si|if|als) (?:\S+ ){0,1}$/u.test(fold.slice(0, hit.start));
+    const asksOnly =
+      sentence.asks && !sentence.cues.has('requests') && !sentence.cues.has('wishes');
+    const general =
+      sentence.asks &&
+      / (?:une|des|an|a|een|any) (?:commandes?|orders?|bestelling) /u.test(sentence.fold);
+    return (
+      !asksOnly &&
+      !general &&
+      !/ (?:pas|ne|not|don t|niet|sans|si|if|als) (?:\S+ ){0,1}$/u.test(fold.slice(0, hit.start))
+    );
   });
 }
 
@@ -154,16 +213,25 @@ function startsNoted(fold: string): boolean {
 }
 
 function wishOf(sentences: readonly Sentence[], fold: string): Wish {
-  const wantsMenu = sentences.some((one) => hasCue('menu', one.fold) && (one.asks || hasCue('wishes', one.fold) || hasCue('requests', one.fold)));
+  const wantsMenu = sentences.some(
+    (one) =>
+      hasCue('menu', one.fold) &&
+      (one.asks || hasCue('wishes', one.fold) || hasCue('requests', one.fold)),
+  );
   if (wantsMenu) return 'menu';
   return fold.trim() !== '' && sentences.some(({ asks }) => asks) ? 'question' : null;
 }
 
-const ENGLISH_WORDS = new Set('the i please would like could thanks for and of pick order we have want get hi my'.split(' '));
-const FRENCH_WORDS = new Set('je pour et le la les des du une vous nous svp est bonjour merci on de a il y ai'.split(' '));
+const ENGLISH_WORDS = new Set(
+  'the i please would like could thanks for and of pick order we have want get hi my'.split(' '),
+);
+const FRENCH_WORDS = new Set(
+  'je pour et le la les des du une vous nous svp est bonjour merci on de a il y ai'.split(' '),
+);
 
 /** Whether « a » and « an » may mean one: more English words than French ones. */
 function isEnglish(tokens: readonly Token[]): boolean {
-  const count = (words: ReadonlySet<string>) => tokens.filter(({ kind, fold }) => kind === 'word' && words.has(fold)).length;
+  const count = (words: ReadonlySet<string>) =>
+    tokens.filter(({ kind, fold }) => kind === 'word' && words.has(fold)).length;
   return count(ENGLISH_WORDS) > count(FRENCH_WORDS);
 }

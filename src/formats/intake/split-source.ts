@@ -25,7 +25,10 @@ const MOST_MAILS = 20_000;
  * The messages in a file, one after the other, so that a page stays alive between them. What cannot be read
  * is a message with `unread` set; it never throws.
  */
-export async function* splitSource({ name, bytes }: Source, { near }: Splitting): AsyncGenerator<SentMessage> {
+export async function* splitSource(
+  { name, bytes }: Source,
+  { near }: Splitting,
+): AsyncGenerator<SentMessage> {
   if (bytes.length > LARGEST_FILE) {
     yield unreadMessage(name, 0, 'too-large');
   } else if (isMbox(bytes)) {
@@ -42,13 +45,21 @@ export async function* splitSource({ name, bytes }: Source, { near }: Splitting)
   }
 }
 
-function* textMessages(name: string, bytes: Uint8Array, near: IsoDate | null): Generator<SentMessage> {
+function* textMessages(
+  name: string,
+  bytes: Uint8Array,
+  near: IsoDate | null,
+): Generator<SentMessage> {
   if (bytes.length > LARGEST_TEXT || looksBinary(bytes)) {
     yield unreadMessage(name, 0, bytes.length > LARGEST_TEXT ? 'too-large' : 'unreadable');
     return;
   }
-  const raw = decodeText(bytes).replace(/\r\n?/gu, '\n').replace(/[\ud800-\udfff]/gu, '\ufffd');
-  const messages = isWhatsApp(raw) ? whatsAppMessages(raw, name) : pastedMessages(cleanText(raw), name, near);
+  const raw = decodeText(bytes)
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\ud800-\udfff]/gu, '\ufffd');
+  const messages = isWhatsApp(raw)
+    ? whatsAppMessages(raw, name)
+    : pastedMessages(cleanText(raw), name, near);
   if (messages.length === 0) yield unreadMessage(name, 0, 'unreadable');
   yield* messages;
 }
@@ -59,5 +70,12 @@ function looksLikeMail(bytes: Uint8Array): boolean {
   if (!/^[A-Za-z-]{2,40}:/u.test(start)) return false;
   const end = start.search(/\r?\n\r?\n/u);
   const head = end < 0 ? start : start.slice(0, end);
-  return /^(?:message-id|mime-version|received|return-path|content-type|delivered-to|x-mailer):/imu.test(head) || (/^from:/imu.test(head) && /^subject:/imu.test(head) && /^(?:date|to):[^\n]*(?:[+-]\d{4}|@)/imu.test(head));
+  return (
+    /^(?:message-id|mime-version|received|return-path|content-type|delivered-to|x-mailer):/imu.test(
+      head,
+    ) ||
+    (/^from:/imu.test(head) &&
+      /^subject:/imu.test(head) &&
+      /^(?:date|to):[^\n]*(?:[+-]\d{4}|@)/imu.test(head))
+  );
 }

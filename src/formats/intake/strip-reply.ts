@@ -6,14 +6,16 @@ const DIVIDERS: readonly RegExp[] = [
   /^\s*(?:begin forwarded message|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|begin doorgestuurd bericht|anfang der weitergeleiteten nachricht)\s*:/iu,
 ];
 const HEADER_FROM = /^[\s*]*(?:de|from|van|von|expéditeur|من)\s?\*?\s?:\s?\*?\s?\S/iu;
-const HEADER_OTHER = /^[\s*]*(?:envoyé(?: le)?|sent|verzonden|gesendet|date|datum|à|to|aan|an|objet|sujet|subject|onderwerp|betreff|cc|تاريخ|التاريخ|إلى|الموضوع)\s?\*?\s?:/iu;
+const HEADER_OTHER =
+  /^[\s*]*(?:envoyé(?: le)?|sent|verzonden|gesendet|date|datum|à|to|aan|an|objet|sujet|subject|onderwerp|betreff|cc|تاريخ|التاريخ|إلى|الموضوع)\s?\*?\s?:/iu;
 const WROTE = /(?:a écrit|a ecrit|wrote|schreef|schrieb|geschreven|كتب|كتبت)/iu;
 const WROTE_START = /^\s*(?:le|on|op|am|il|el|em|في|بتاريخ|on)\s/iu;
 const QUOTED = /^\s{0,3}(?:>|\|\s)/u;
 const SIGNATURE = /^-- ?$/u;
 const ADVERTISEMENT =
   /^\s*(?:envoyé (?:de(?:puis)?|à partir d|avec|via|par) ?(?:mon|ma|un|une|l|la|e |de |d|yahoo|proton|outlook)?|sent (?:from|with|via) |verzonden (?:vanaf|via|met|vanuit) |verstuurd (?:vanaf|via|met|vanuit) |gesendet (?:von|mit) |télécharger outlook|obtenir outlook|get outlook|outlook (?:voor|downloaden)|téléchargez|أ?ُ?رسلت من|تم الإرسال من|مرسل من|garanti sans virus|sans virus\.|virus-free|virusvrij|l['’]absence de virus)/iu;
-const FOOTER = /^\s*(?:ce (?:message|courriel|mail|e-mail)[^\n]{0,60}(?:confidentiel|destin)|this (?:e-?mail|message)[^\n]{0,60}(?:confidential|intended)|dit (?:bericht|e-?mail)[^\n]{0,60}vertrouwelijk|disclaimer\b|pensez à l['’]environnement|avant d['’]imprimer)/iu;
+const FOOTER =
+  /^\s*(?:ce (?:message|courriel|mail|e-mail)[^\n]{0,60}(?:confidentiel|destin)|this (?:e-?mail|message)[^\n]{0,60}(?:confidential|intended)|dit (?:bericht|e-?mail)[^\n]{0,60}vertrouwelijk|disclaimer\b|pensez à l['’]environnement|avant d['’]imprimer)/iu;
 
 /**
  * The sender's own new words. A quoted line stays where the sender wrote a number right under it: that is how
@@ -33,14 +35,26 @@ export function stripReply(text: string): string {
     else if (QUOTED.test(line)) kept.push(...answeredLine(lines, at));
     else if (!ADVERTISEMENT.test(line)) kept.push(line);
   }
-  return kept.join('\n').replace(/[^\S\n]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n').trim();
+  return kept
+    .join('\n')
+    .replace(/[^\S\n]+\n/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
 /** Everything before the mail that is answered or forwarded in full, and before what lawyers add. */
 function cutTail(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line, at) => DIVIDERS.some((divider) => divider.test(line)) || FOOTER.test(line) || isHeaderBlock(lines, at) || isBareAttribution(lines, at));
+  const end = lines.findIndex(
+    (line, at) =>
+      DIVIDERS.some((divider) => divider.test(line)) ||
+      FOOTER.test(line) ||
+      isHeaderBlock(lines, at) ||
+      isBareAttribution(lines, at),
+  );
   if (end < 0) return lines;
-  return /^\s*_{5,}\s*$/u.test(lines[end - 1] ?? '') ? lines.slice(0, end - 1) : lines.slice(0, end);
+  return /^\s*_{5,}\s*$/u.test(lines[end - 1] ?? '')
+    ? lines.slice(0, end - 1)
+    : lines.slice(0, end);
 }
 
 /** « De : … », « Envoyé : … », « Objet : … » under each other. */
@@ -74,14 +88,19 @@ function attributionLength(lines: readonly string[], at: number): number {
 
 /** A signature ends the mail, or where a quoted mail begins under it. */
 function endOfSignature(lines: readonly string[], at: number): number {
-  const next = lines.findIndex((line, i) => i > at && (QUOTED.test(line) || attributionLength(lines, i) > 0));
+  const next = lines.findIndex(
+    (line, i) => i > at && (QUOTED.test(line) || attributionLength(lines, i) > 0),
+  );
   return next < 0 ? lines.length : next - 1;
 }
 
-const JUST_A_NUMBER = /^\s*(?:[x×]\s?)?(?:\d{1,2}|un|une|deux|trois|quatre|one|two|three|een|twee|drie)(?:\s?[x×])?(?:\s+(?:svp|stp|please|aub|pour [^\s\d]{1,20}|portions?|merci))*\s*[.!]?\s*$/iu;
+const JUST_A_NUMBER =
+  /^\s*(?:[x×]\s?)?(?:\d{1,2}|un|une|deux|trois|quatre|one|two|three|een|twee|drie)(?:\s?[x×])?(?:\s+(?:svp|stp|please|aub|pour [^\s\d]{1,20}|portions?|merci))*\s*[.!]?\s*$/iu;
 
 function answeredLine(lines: readonly string[], at: number): string[] {
   const next = lines[at + 1] ?? '';
   const answer = next.trim() === '' ? (lines[at + 2] ?? '') : next;
-  return JUST_A_NUMBER.test(answer) && !QUOTED.test(answer) ? [(lines[at] ?? '').replace(/^[\s>|]+/u, '')] : [];
+  return JUST_A_NUMBER.test(answer) && !QUOTED.test(answer)
+    ? [(lines[at] ?? '').replace(/^[\s>|]+/u, '')]
+    : [];
 }

@@ -67,7 +67,11 @@ interface Place {
   readonly mood: Mood;
 }
 
-function takeBound(binding: Binding, place: Place, into: { lines: TextLine[]; points: TextPoint[] }): void {
+function takeBound(
+  binding: Binding,
+  place: Place,
+  into: { lines: TextLine[]; points: TextPoint[] },
+): void {
   const { mention, quantity } = binding;
   if (quantity === null) return;
   const { from, to } = spanOf(binding);
@@ -75,7 +79,13 @@ function takeBound(binding: Binding, place: Place, into: { lines: TextLine[]; po
   const [dish] = candidates.dishes;
   if (mention.clash || dish === undefined || candidates.dishes.length > 1) {
     if (isHeading(binding, place)) return;
-    into.points.push({ from, to, quantity, candidates: candidates.dishes, why: mention.clash ? 'dish-unknown' : 'dish-ambiguous' });
+    into.points.push({
+      from,
+      to,
+      quantity,
+      candidates: candidates.dishes,
+      why: mention.clash ? 'dish-unknown' : 'dish-ambiguous',
+    });
     return;
   }
   const range = binding.number !== null && inRange(binding.number, place.text.tokens);
@@ -83,17 +93,31 @@ function takeBound(binding: Binding, place: Place, into: { lines: TextLine[]; po
     into.points.push({ from, to, quantity: null, candidates: [dish], why: 'quantity-missing' });
     return;
   }
-  const sure = candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 99;
-  into.lines.push({ dish, quantity, sure, from, to, adds: isAdded(binding, place), removes: false });
+  const sure =
+    candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 99;
+  into.lines.push({
+    dish,
+    quantity,
+    sure,
+    from,
+    to,
+    adds: isAdded(binding, place),
+    removes: false,
+  });
 }
 
 /** What a dish may be after a look at its neighbours: « 3 mafés : 2 bœuf, 1 poulet ». */
-function narrowed({ mention }: Binding, { at, bindings }: Place): { dishes: readonly DishId[]; firm: boolean } {
-  if (mention.candidates.length < 2 || mention.clash) return { dishes: mention.candidates, firm: mention.firm };
+function narrowed(
+  { mention }: Binding,
+  { at, bindings }: Place,
+): { dishes: readonly DishId[]; firm: boolean } {
+  if (mention.candidates.length < 2 || mention.clash)
+    return { dishes: mention.candidates, firm: mention.firm };
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const before = bindings[i]?.mention.candidates ?? [];
     const both = mention.candidates.filter((dish) => before.includes(dish));
-    if (before.length > 1 && both.length === 1 && both.length < before.length) return { dishes: both, firm: true };
+    if (before.length > 1 && both.length === 1 && both.length < before.length)
+      return { dishes: both, firm: true };
   }
   return { dishes: mention.candidates, firm: false };
 }
@@ -104,7 +128,11 @@ function isHeading(binding: Binding, { at, bindings }: Place): boolean {
   if (clash || candidates.length < 2) return false;
   let sum = 0;
   for (const next of bindings.slice(at + 1, at + 7)) {
-    if (next.quantity === null || !next.mention.candidates.some((dish) => candidates.includes(dish))) break;
+    if (
+      next.quantity === null ||
+      !next.mention.candidates.some((dish) => candidates.includes(dish))
+    )
+      break;
     sum += next.quantity;
     if (sum === binding.quantity) return true;
   }
@@ -114,20 +142,32 @@ function isHeading(binding: Binding, { at, bindings }: Place): boolean {
 /** « 2 mafés ou 2 tajines ». */
 function isEither({ at, bindings, text }: Place): boolean {
   const own = bindings[at];
-  const near = [[bindings[at - 1], own], [own, bindings[at + 1]]] as const;
+  const near = [
+    [bindings[at - 1], own],
+    [own, bindings[at + 1]],
+  ] as const;
   return near.some(([first, second]) => {
     if (!first || !second) return false;
     const start = spanOf(second).from;
     const between = text.tokens.slice(first.mention.to, start);
-    return between.length < 4 && between.some(({ kind, fold }) => kind === 'word' && OR_WORDS.has(fold) && !(fold === 'of' && text.english));
+    return (
+      between.length < 4 &&
+      between.some(
+        ({ kind, fold }) =>
+          kind === 'word' && OR_WORDS.has(fold) && !(fold === 'of' && text.english),
+      )
+    );
   });
 }
 
 function isAdded(binding: Binding, { moods, text }: Place): boolean {
   const clause = moods.clauseAt(binding.mention.from);
   const { from, to } = spanOf(binding);
-  const plus = text.tokens[from - 1]?.fold === '+' && (from < 2 || text.tokens[from - 2]?.kind === 'break');
-  const near = clause ? foldedWords(text.tokens, Math.max(clause.from, from - 3), Math.min(clause.to, to + 4)) : ' ';
+  const plus =
+    text.tokens[from - 1]?.fold === '+' && (from < 2 || text.tokens[from - 2]?.kind === 'break');
+  const near = clause
+    ? foldedWords(text.tokens, Math.max(clause.from, from - 3), Math.min(clause.to, to + 4))
+    : ' ';
   return plus || hasCue('adds', near);
 }
 
@@ -138,20 +178,41 @@ function isNegated(binding: Binding, { text, moods }: Place): boolean {
   if (!clause) return false;
   const words = text.tokens.slice(clause.from, from);
   const fold = foldedWords(text.tokens, clause.from, from);
-  return findCue('no', fold).some(({ end }) => {
-    const rest = fold.slice(end).trim().split(' ').filter(Boolean);
-    return rest.length <= 4 && rest.every((word) => SMALL.has(word) || LINKING.has(word) || PORTIONS.has(word) || WANTING.has(word));
-  }) && words.length < 40 && !/ que (?:\S+ )?$/u.test(fold);
+  return (
+    findCue('no', fold).some(({ end }) => {
+      const rest = fold.slice(end).trim().split(' ').filter(Boolean);
+      return (
+        rest.length <= 4 &&
+        rest.every(
+          (word) => SMALL.has(word) || LINKING.has(word) || PORTIONS.has(word) || WANTING.has(word),
+        )
+      );
+    }) &&
+    words.length < 40 &&
+    !/ que (?:\S+ )?$/u.test(fold)
+  );
 }
 
-const WANTING = new Set('besoin envie want need take any wil willen nemen hoeft hoeven le la prendre commander any more encore بدي اريد'.split(' '));
+const WANTING = new Set(
+  'besoin envie want need take any wil willen nemen hoeft hoeven le la prendre commander any more encore بدي اريد'.split(
+    ' ',
+  ),
+);
 
 /** « Enlevez le baklava », « plus besoin de la soupe ». */
 function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
   const clause = moods.clauseAt(binding.mention.from);
   if (!clause) return false;
-  const near = foldedWords(text.tokens, Math.max(clause.from, spanOf(binding).from - 5), spanOf(binding).from);
-  const after = foldedWords(text.tokens, binding.mention.to, Math.min(clause.to, binding.mention.to + 3));
+  const near = foldedWords(
+    text.tokens,
+    Math.max(clause.from, spanOf(binding).from - 5),
+    spanOf(binding).from,
+  );
+  const after = foldedWords(
+    text.tokens,
+    binding.mention.to,
+    Math.min(clause.to, binding.mention.to + 3),
+  );
   return hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after);
 }
 
@@ -159,22 +220,60 @@ function unwantedLine(binding: Binding): TextLine[] {
   const [dish] = binding.mention.candidates;
   if (dish === undefined || binding.mention.candidates.length > 1) return [];
   const { from, to } = spanOf(binding);
-  return [{ dish, quantity: binding.quantity ?? 0, sure: binding.mention.firm, from, to, adds: false, removes: true }];
+  return [
+    {
+      dish,
+      quantity: binding.quantity ?? 0,
+      sure: binding.mention.firm,
+      from,
+      to,
+      adds: false,
+      removes: true,
+    },
+  ];
 }
 
 /** A dish that somebody asks for without saying how many; praise and chat are none. */
 function pointWithoutNumber(binding: Binding, place: Place): TextPoint[] {
   const clause = place.moods.clauseAt(binding.mention.from);
   const { mention } = binding;
-  if (!clause || clause.sentence.asks || place.text.apart.get(nextNumber(mention, place.text)) === 'price') return [];
-  const beside = place.bindings.some((one, at) => one.quantity !== null && Math.abs(at - place.at) === 1 && place.moods.clauseAt(one.mention.from)?.sentence === clause.sentence);
-  const already = place.bindings.some((one) => one.quantity !== null && one.mention.candidates.some((dish) => mention.candidates.includes(dish)));
-  if (already || !(hasCue('wishes', clause.fold) || (beside && startsClause(mention, clause, place.text)))) return [];
-  return [{ from: mention.from, to: mention.to, quantity: null, candidates: mention.candidates, why: 'quantity-missing' }];
+  if (
+    !clause ||
+    clause.sentence.asks ||
+    place.text.apart.get(nextNumber(mention, place.text)) === 'price'
+  )
+    return [];
+  const beside = place.bindings.some(
+    (one, at) =>
+      one.quantity !== null &&
+      Math.abs(at - place.at) === 1 &&
+      place.moods.clauseAt(one.mention.from)?.sentence === clause.sentence,
+  );
+  const already = place.bindings.some(
+    (one) =>
+      one.quantity !== null &&
+      one.mention.candidates.some((dish) => mention.candidates.includes(dish)),
+  );
+  if (
+    already ||
+    !(hasCue('wishes', clause.fold) || (beside && startsClause(mention, clause, place.text)))
+  )
+    return [];
+  return [
+    {
+      from: mention.from,
+      to: mention.to,
+      quantity: null,
+      candidates: mention.candidates,
+      why: 'quantity-missing',
+    },
+  ];
 }
 
 function startsClause(mention: Mention, clause: Clause, { tokens }: Countable): boolean {
-  return tokens.slice(clause.from, mention.from).every(({ kind, fold }) => kind !== 'word' || SMALL.has(fold) || KNOWN.has(fold));
+  return tokens
+    .slice(clause.from, mention.from)
+    .every(({ kind, fold }) => kind !== 'word' || SMALL.has(fold) || KNOWN.has(fold));
 }
 
 function nextNumber({ to }: Mention, { tokens }: Countable): number {
@@ -194,7 +293,11 @@ export function spanOf({ mention, number }: Binding): { from: number; to: number
 }
 
 /** The exact words of a text from one token up to another. */
-export function wordsAt(text: string, tokens: Countable['tokens'], { from, to }: { from: number; to: number }): Pick<OpenPoint, 'words' | 'span'> {
+export function wordsAt(
+  text: string,
+  tokens: Countable['tokens'],
+  { from, to }: { from: number; to: number },
+): Pick<OpenPoint, 'words' | 'span'> {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return { words: text.slice(start, end), span: { start, end } };

@@ -17,20 +17,34 @@ const AM_PM = '(?:am|pm|a m|p m|o clock|oclock)';
 const PATTERNS: readonly (readonly [RegExp, Minutes])[] = [
   [new RegExp(` (\\d{1,2}) ${HOURS} (\\d{2})${PM}(?= )`, 'gu'), ([h, m]) => [h ?? 99, m ?? 0]],
   [new RegExp(` (\\d{1,2})[.](\\d{2})${PM}(?= )`, 'gu'), ([h, m]) => [h ?? 99, m ?? 0]],
-  [new RegExp(` (\\d{1,2})(?: ${HOURS})? (?:et demie?|et 1/2|en half|ونص|ونصف|والنصف)(?= )`, 'gu'), ([h]) => [h ?? 99, 30]],
+  [
+    new RegExp(` (\\d{1,2})(?: ${HOURS})? (?:et demie?|et 1/2|en half|ونص|ونصف|والنصف)(?= )`, 'gu'),
+    ([h]) => [h ?? 99, 30],
+  ],
   [/ (?:half past|demie de|la demie de) (\d{1,2})(?: h)?(?= )/gu, ([h]) => [h ?? 99, 30]],
   [/ half (\d{1,2})(?= )/gu, ([h]) => [(h ?? 99) - 1, 30]],
   [/ (?:quarter past|kwart over) (\d{1,2})(?= )/gu, ([h]) => [h ?? 99, 15]],
   [/ (?:quarter to|kwart voor) (\d{1,2})(?= )/gu, ([h]) => [(h ?? 99) - 1, 45]],
   [new RegExp(` (\\d{1,2})(?: ${HOURS})? (?:et quart|وربع)(?= )`, 'gu'), ([h]) => [h ?? 99, 15]],
-  [new RegExp(` (\\d{1,2})(?: ${HOURS})? moins (?:le )?quart(?= )`, 'gu'), ([h]) => [(h ?? 99) - 1, 45]],
+  [
+    new RegExp(` (\\d{1,2})(?: ${HOURS})? moins (?:le )?quart(?= )`, 'gu'),
+    ([h]) => [(h ?? 99) - 1, 45],
+  ],
   [/ (\d{1,2}) ([0-5]\d) (?:am|pm|a m|p m)(?= )/gu, ([h, m]) => [h ?? 99, m ?? 0]],
   [/ (?:at|around) (\d{1,2}) (15|30|45)(?= )/gu, ([h, m]) => [h ?? 99, m ?? 0]],
   [new RegExp(` (\\d{1,2}) (?:${HOURS}|${AM_PM})(?= )`, 'gu'), ([h]) => [h ?? 99, 0]],
   [/ (?:الساعه|الساعة) (\d{1,2})(?= )/gu, ([h]) => [h ?? 99, 0]],
 ];
 const ARABIC_HOURS: Readonly<Record<string, number>> = {
-  الواحده: 1, الثانيه: 2, التانيه: 2, الثالثه: 3, الرابعه: 4, الخامسه: 5, السادسه: 6, السابعه: 7, الثامنه: 8,
+  الواحده: 1,
+  الثانيه: 2,
+  التانيه: 2,
+  الثالثه: 3,
+  الرابعه: 4,
+  الخامسه: 5,
+  السادسه: 6,
+  السابعه: 7,
+  الثامنه: 8,
 };
 
 /** All hours a text names, in order. */
@@ -39,7 +53,9 @@ export function timesIn(tokens: readonly Token[]): TimeWords[] {
   const found: TimeWords[] = [];
   for (const [pattern, minutesOf] of PATTERNS) {
     for (const hit of line.matchAll(pattern)) {
-      const [hour, minute] = minutesOf(hit.slice(1).map((group) => (group === undefined ? null : Number(group))));
+      const [hour, minute] = minutesOf(
+        hit.slice(1).map((group) => (group === undefined ? null : Number(group))),
+      );
       const from = starts.findIndex((start) => start >= hit.index + 1);
       const past = starts.findIndex((start) => start > hit.index + hit[0].length);
       const to = past < 0 ? tokens.length : past;
@@ -57,7 +73,11 @@ function written(tokens: readonly Token[]): { line: string; starts: number[] } {
   for (const token of tokens) {
     starts.push(line.length);
     const hour = ARABIC_HOURS[token.fold];
-    if (token.kind === 'number') line += token.value === null ? token.fold : String(token.value).padStart(/^\d+$/u.test(token.fold) ? token.fold.length : 1, '0');
+    if (token.kind === 'number')
+      line +=
+        token.value === null
+          ? token.fold
+          : String(token.value).padStart(/^\d+$/u.test(token.fold) ? token.fold.length : 1, '0');
     else line += hour === undefined ? token.fold || '\n' : String(hour);
     line += ' ';
   }

@@ -1,4 +1,5 @@
 import { foldWord } from './fold-word.ts';
+import { plainText } from './plain-text.ts';
 import { NUMBERS, VAGUE_NUMBERS } from './vocabulary.ts';
 
 /** A word, a number, a sign, the end of a line, or an empty line. */
@@ -18,99 +19,110 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const PIECE = /(?<number>\d+(?:[.,]\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<break>\n)|(?<space>[^\S\n]+)|(?<mark>.)/gsu;
-const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+/** A number, a word, a line end, space, any other sign. */
+const PIECE = /(\d+(?:[.,]\d+)?)|(\p{L}[\p{L}\p{M}]*)|(\n)|([^\S\n]+)|./gsu;
 const LONGEST_PHRASE = 4;
+/** Words that begin the name of a number: all others need no second look. */
+const BEGINS_NUMBER = new Set(
+  [...NUMBERS.keys(), ...VAGUE_NUMBERS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
+);
 
-/**
- * A text with the same length in which digits are Latin, spaces plain, and signs that only steer display
- * are spaces: all that is read afterwards stands where it stood.
- */
-export function plainText(text: string): string {
-  return text
-    .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0\ufe0f\u20e3\t\f\v\u061c]/gu, ' ')
-    .replace(/[’‘ʼ`´]/gu, "'")
-    .replace(/\r/gu, ' ')
-    .replace(/[٫]/gu, ',')
-    .replace(/[،]/gu, ',')
-    .replace(/[؛]/gu, ';')
-    .replace(/[؟]/gu, '?');
-}
-
-/** The tokens of a plain text; number words of up to four words are one token. */
-export function tokensOf(plain: string): Token[] {
-  return joinNumberWords(dropInnerMarks(cutPieces(plain)));
+/** The tokens of a text, whose places are those of the text; number words of up to four words are one token. */
+export function tokensOf(text: string): Token[] {
+  return joinNumberWords(dropInnerMarks(cutPieces(plainText(text))));
 }
 
 function cutPieces(plain: string): Token[] {
   const tokens: Token[] = [];
   let gap = true;
   for (const hit of plain.matchAll(PIECE)) {
-    const groups = hit.groups ?? {};
-    if (groups['space'] !== undefined) {
-      gap = true;
-      continue;
-    }
-    const text = hit[0];
-    const capital = /^\p{Lu}/u.test(text);
-    const base = { start: hit.index, end: hit.index + text.length, vague: false, gap, capital };
-    gap = false;
-    if (groups['break'] !== undefined) {
-      gap = true;
-      const last = tokens.at(-1)?.kind;
-      if (last === 'break') tokens.pop();
-      if (last === 'blank') continue;
-      tokens.push({ ...base, kind: last === 'break' ? 'blank' : 'break', fold: '', value: null });
-    } else if (groups['number'] !== undefined) {
-      const whole = /^\d{1,6}$/u.test(text) ? Number(text) : null;
-      tokens.push({ ...base, kind: 'number', fold: text, value: whole });
-    } else {
-      const kind = groups['word'] === undefined ? 'mark' : 'word';
-      tokens.push({ ...base, kind, fold: kind === 'word' ? foldWord(text) : text, value: null });
-    }
+    const [text, number, word, line, space] = hit;
+    if (space === undefined) tokens.push(pieceOf(hit.index, text, gap, { number, word, line }));
+    gap = space !== undefined || line !== undefined;
   }
-  return tokens;
+  return joinLineEnds(tokens);
 }
 
-/** « d'orange », « quatre-vingt »: the sign between two letters separates words and says nothing. */
+interface Piece {
+  readonly number: string | undefined;
+  readonly word: string | undefined;
+  readonly line: string | undefined;
+}
+
+function pieceOf(start: number, text: string, gap: boolean, { number, word, line }: Piece): Token {
+  const base = { start, end: start + text.length, value: null, vague: false, gap, capital: false };
+  if (line !== undefined) return { ...base, kind: 'break', fold: '' };
+  if (word !== undefined) {
+    return { ...base, kind: 'word', fold: foldWord(word), capital: /^\p{Lu}/u.test(word) };
+  }
+  if (number === undefined) return { ...base, kind: 'mark', fold: text };
+  const value = /^\d{1,6}$/u.test(number) ? Number(number) : null;
+  return { ...base, kind: 'number', fold: number, value };
+}
+
+/** Two or more line ends in a row are one empty line. */
+function joinLineEnds(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const again = token.kind === 'break' && (last?.kind === 'break' || last?.kind === 'blank');
+    if (again) joined[joined.length - 1] = { ...last, kind: 'blank', end: token.end };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+/** « d'orange », « quatre-vingt », « loempia's »: a sign between two letters separates words and says nothing. */
 function dropInnerMarks(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, at) => {
-    if (token.kind === 'word' && token.fold === 's' && !token.gap && tokens[at - 1]?.fold === "'" && tokens[at + 1]?.gap !== false) return false;
-    if (token.kind !== 'mark' || (token.fold !== "'" && token.fold !== '-')) return true;
-    const inner = !token.gap && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.gap === false;
-    return !inner && token.fold !== "'";
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (token.fold === 's' && before?.fold === "'" && !token.gap) return next?.gap === false;
+    if (token.fold === "'") return false;
+    return token.fold !== '-' || token.gap || !isJoined(before, next);
   });
+}
+
+function isJoined(before: Token | undefined, next: Token | undefined): boolean {
+  return before?.kind === 'word' && next?.kind === 'word' && !next.gap;
 }
 
 function joinNumberWords(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = numberAt(tokens, at);
-    const token = tokens[at];
-    if (found) {
-      joined.push(found.token);
-      at += found.length;
-    } else {
-      if (token) joined.push(token);
-      at += 1;
-    }
+    const token = found?.token ?? tokens[at];
+    if (token) joined.push(token);
+    at += found?.length ?? 1;
   }
   return joined;
 }
 
-function numberAt(tokens: readonly Token[], at: number): { token: Token; length: number } | null {
+interface NumberFound {
+  readonly token: Token;
+  readonly length: number;
+}
+
+function numberAt(tokens: readonly Token[], at: number): NumberFound | null {
   const first = tokens[at];
-  if (first?.kind !== 'word') return null;
+  if (first?.kind !== 'word' || !(BEGINS_NUMBER.has(first.fold) || first.fold.startsWith('و'))) {
+    return null;
+  }
   for (let length = LONGEST_PHRASE; length > 0; length--) {
-    const words = tokens.slice(at, at + length);
-    const last = words.at(-1);
-    if (!last || words.length < length || words.some(({ kind }) => kind !== 'word')) continue;
-    const phrase = words.map(({ fold }) => fold).join(' ');
-    const vague = VAGUE_NUMBERS.get(phrase);
-    const value = vague ?? NUMBERS.get(phrase) ?? (length === 1 ? NUMBERS.get(phrase.replace(/^و(?=..)/u, '')) : undefined);
-    if (value === undefined) continue;
-    return { length, token: { ...first, kind: 'number', fold: phrase, end: last.end, value, vague: vague !== undefined } };
+    const found = numberOf(tokens.slice(at, at + length), length);
+    if (found) return { token: found, length };
   }
   return null;
+}
+
+/** The number that words say; in Arabic « and » is written in one with it. */
+function numberOf(words: readonly Token[], length: number): Token | null {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || words.length < length) return null;
+  if (words.some(({ kind }) => kind !== 'word')) return null;
+  const phrase = words.map(({ fold }) => fold).join(' ');
+  const vague = VAGUE_NUMBERS.get(phrase);
+  const value = vague ?? NUMBERS.get(phrase) ?? NUMBERS.get(phrase.replace(/^و(?=..)/u, ''));
+  if (value === undefined) return null;
+  return { ...first, kind: 'number', fold: phrase, end: last.end, value, vague: vague !== undefined };
 }

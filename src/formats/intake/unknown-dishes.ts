@@ -1,75 +1,109 @@
-import type { Course } from '../../domain/dish.ts';
+import type { Course, DishId } from '../../domain/dish.ts';
 import type { Countable } from './bindings.ts';
-import { foldedWords } from './clauses.ts';
+import { foldedWords, type Clause } from './clauses.ts';
 import type { MenuIndex } from './menu-index.ts';
 import type { Moods } from './moods.ts';
+import { isOne } from './number-sides.ts';
 import type { LinesRead, TextPoint } from './text-lines.ts';
-import { COUNTED, COURSE_WORDS, ONE, PORTIONS, SMALL, hasCue } from './vocabulary.ts';
+import type { Token } from './tokens.ts';
+import { COUNTED, COURSE_WORDS, PORTIONS, SMALL, hasCue } from './vocabulary.ts';
 import { matchWord } from './word-match.ts';
 
-/** What is asked for with a number and is not on the menu, « 2 couscous », or named by its course, « 2 desserts ». */
-export function unknownDishes(text: Countable, read: LinesRead, moods: Moods, menu: MenuIndex): TextPoint[] {
-  const points: TextPoint[] = [];
-  text.tokens.forEach((token, at) => {
-    const article = token.kind === 'word' && ONE.has(token.fold) && (text.english || !/^(?:a|an|n)$/u.test(token.fold));
-    if ((token.kind !== 'number' && !article) || read.used.has(at) || text.apart.has(at)) return;
-    const point = pointAt(at, article, { text, moods, menu, read });
-    if (point && !read.points.some(({ from, to }) => from < point.to && to > point.from)) points.push(point);
-  });
-  return points;
-}
-
-interface Looking {
+/** Where the reader looks for what it does not know. */
+export interface Looking {
   readonly text: Countable;
   readonly moods: Moods;
   readonly menu: MenuIndex;
   readonly read: LinesRead;
 }
 
-function pointAt(at: number, article: boolean, { text, moods, menu, read }: Looking): TextPoint | null {
-  const mood = moods.moodAt(at);
-  const clause = moods.clauseAt(at);
-  const noun = nounAfter(at, text);
-  const token = text.tokens[at];
-  if (!clause || noun === null || !token || (mood !== 'says' && mood !== 'doubts')) return null;
-  const wished = hasCue('wishes', clause.fold) || read.lines.length > 0;
-  if (hasCue('no', foldedWords(text.tokens, Math.max(clause.from, at - 2), at)) || token.value === 0) return null;
-  const quantity = article ? 1 : token.vague ? null : token.value;
-  const course = courseOf(text.tokens[noun]?.fold ?? '');
-  if (course !== null) return wished && !article ? coursePoint({ at, noun, quantity }, course, { menu, read }) : null;
-  const match = matchWord(text.tokens, noun, menu);
-  const nature = match.nature === 'food' || (match.nature === 'unknown' && !article && (text.tokens[noun]?.fold.length ?? 0) > 2);
-  if (!nature || !(wished || (match.nature === 'food' && !article))) return null;
-  if (match.nature === 'unknown' && text.tokens[noun]?.capital === true && noun > at + 1) return null;
-  return { from: at, to: nameEnd(noun + match.length, text), quantity, candidates: [], why: 'dish-unknown' };
+/** What is asked for with a number and is not on the menu, « 2 couscous », or named by its course, « 2 desserts ». */
+export function unknownDishes(looking: Looking): TextPoint[] {
+  const { text, read } = looking;
+  return text.tokens.flatMap((token, at) => {
+    const counts = token.kind === 'number' ? token.value !== 0 || token.vague : isOne(token, text);
+    if (!counts || read.used.has(at) || text.apart.has(at)) return [];
+    const point = pointAt({ token, at }, looking);
+    const taken = point && read.points.some(({ from, to }) => from < point.to && to > point.from);
+    return point && !taken ? [point] : [];
+  });
 }
+
+interface NumberAt {
+  readonly token: Token;
+  readonly at: number;
+}
+
+function pointAt(number: NumberAt, looking: Looking): TextPoint | null {
+  const { moods, text, read } = looking;
+  const clause = moods.clauseAt(number.at);
+  const mood = moods.moodAt(number.at);
+  const noun = nounAfter(number.at, text);
+  if (!clause || noun === null || (mood !== 'says' && mood !== 'doubts')) return null;
+  if (isDenied(number.at, clause, text)) return null;
+  const wished = hasCue('wishes', clause.fold) || read.lines.length > 0;
+  const course = courseOf(text.tokens[noun]?.fold ?? '');
+  if (course === null) return dishPoint(number, noun, { ...looking, wished });
+  return wished && number.token.kind === 'number' ? coursePoint(number, noun, course, looking) : null;
+}
+
+function isDenied(at: number, clause: Clause, { tokens }: Countable): boolean {
+  return hasCue('no', foldedWords(tokens, Math.max(clause.from, at - 2), at));
+}
+
+function quantityOf({ kind, vague, value }: Token): number | null {
+  if (kind === 'word') return 1;
+  return vague ? null : value;
+}
+
+/** « 2 couscous »; « un couscous » only when it is surely food. */
+function dishPoint({ token, at }: NumberAt, noun: number, { text, menu, wished }: Looking & { wished: boolean }): TextPoint | null {
+  const word = text.tokens[noun];
+  const match = matchWord(text.tokens, noun, menu);
+  const counted = token.kind === 'number';
+  const food = match.nature === 'food' && (wished || counted);
+  const named = word?.capital === true && noun > at + 1;
+  const unknown = match.nature === 'unknown' && counted && wished && !named && (word?.fold.length ?? 0) > 2;
+  if (!food && !unknown) return null;
+  return { from: at, to: noun + match.length, quantity: quantityOf(token), candidates: [], why: 'dish-unknown' };
+}
+
+const NO_NOUN = new Set(['avec', 'en', 'a', 'et', 'chez', 'sans', 'with', 'in', 'met', 'op']);
+const FARTHEST_NOUN = 5;
 
 /** The word that is counted: the first after the number that is no portion, no « de », no « x ». */
 function nounAfter(at: number, { tokens }: Countable): number | null {
-  for (let next = at + 1; next < at + 6; next++) {
+  for (let next = at + 1; next <= at + FARTHEST_NOUN; next++) {
     const token = tokens[next];
-    if (!token || (token.kind !== 'word' && !/[x×*]/u.test(token.fold))) return null;
-    if (token.kind === 'word' && courseOf(token.fold) !== null && tokens[next + 1]?.fold !== 'de') return next;
-    const passes = token.fold === 'x' || PORTIONS.has(token.fold) || (SMALL.has(token.fold) && !/^(?:avec|en|a|et|chez|sans|with|in|met|op)$/u.test(token.fold)) || token.kind === 'mark';
-    if (!passes) return COUNTED.has(token.fold) ? null : next;
+    if (!token || (token.kind !== 'word' && !isTimes(token))) return null;
+    if (courseOf(token.fold) !== null && tokens[next + 1]?.fold !== 'de') return next;
+    if (!isPassed(token)) return COUNTED.has(token.fold) ? null : next;
   }
   return null;
 }
 
-/** « 2 couscous royal »: one more word may belong to it. */
-function nameEnd(to: number, { tokens }: Countable): number {
-  return to < tokens.length ? to : tokens.length;
+function isTimes({ kind, fold }: Token): boolean {
+  return fold === 'x' || (kind === 'mark' && /[×*]/u.test(fold));
+}
+
+function isPassed(token: Token): boolean {
+  if (isTimes(token) || PORTIONS.has(token.fold)) return true;
+  return SMALL.has(token.fold) && !NO_NOUN.has(token.fold);
 }
 
 function courseOf(fold: string): Course | 'any' | null {
-  for (const course of ['dessert', 'starter', 'main', 'any'] as const) if (COURSE_WORDS[course].has(fold)) return course;
-  return null;
+  const courses = ['dessert', 'starter', 'main', 'any'] as const;
+  return courses.find((course) => COURSE_WORDS[course].has(fold)) ?? null;
 }
 
 /** « 2 desserts »: nothing to ask when the lines already say which. */
-function coursePoint({ at, noun, quantity }: { at: number; noun: number; quantity: number | null }, course: Course | 'any', { menu, read }: Pick<Looking, 'menu' | 'read'>): TextPoint | null {
+function coursePoint({ token, at }: NumberAt, noun: number, course: Course | 'any', { menu, read }: Looking): TextPoint | null {
   const dishes = menu.dishes.filter(({ dish }) => course === 'any' || dish.course === course).map(({ dish }) => dish.id);
-  const said = read.lines.some(({ dish }) => dishes.includes(dish)) || read.points.some(({ candidates }) => candidates.some((dish) => dishes.includes(dish)));
+  const said = read.lines.some(({ dish }) => dishes.includes(dish)) || read.points.some(({ candidates }) => overlap(candidates, dishes));
   if (said || dishes.length === 0) return null;
-  return { from: at, to: noun + 1, quantity, candidates: dishes, why: 'dish-ambiguous' };
+  return { from: at, to: noun + 1, quantity: quantityOf(token), candidates: dishes, why: 'dish-ambiguous' };
+}
+
+function overlap(a: readonly DishId[], b: readonly DishId[]): boolean {
+  return a.some((dish) => b.includes(dish));
 }

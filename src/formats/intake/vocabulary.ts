@@ -10,7 +10,9 @@ import { DUTCH } from './words-nl.ts';
 /** In the order in which they decide when two of them claim one word. */
 const LANGUAGES: readonly LanguageWords[] = [FRENCH, ENGLISH, DUTCH, ARABIC];
 
-type WordList = { [K in keyof LanguageWords]: LanguageWords[K] extends string ? K : never }[keyof LanguageWords];
+type WordList = {
+  [K in keyof LanguageWords]: LanguageWords[K] extends string ? K : never;
+}[keyof LanguageWords];
 
 /** All languages together: a message may mix them. */
 export const NUMBERS = mergedNumbers((language) => language.numbers);
@@ -34,14 +36,29 @@ export const MONTHS = wordsByPosition((language) => language.months, 12);
 export const WEEKDAYS = wordsByPosition((language) => language.weekdays, 7);
 /** Everything that is certainly not the name of a dish, however near it comes to one. */
 export const KNOWN: ReadonlySet<string> = new Set([
-  ...COMMON_WORDS, ...wordSet('known'), ...ONE, ...SMALL, ...JOINING, ...PORTIONS, ...LINKING, ...COUNTED, ...VEGGIE, ...OR_WORDS, ...AND_WORDS,
-  ...COURSE_WORDS.starter, ...COURSE_WORDS.main, ...COURSE_WORDS.dessert, ...COURSE_WORDS.any,
+  ...COMMON_WORDS,
+  ...wordSet('known'),
+  ...ONE,
+  ...SMALL,
+  ...JOINING,
+  ...PORTIONS,
+  ...LINKING,
+  ...COUNTED,
+  ...VEGGIE,
+  ...OR_WORDS,
+  ...AND_WORDS,
+  ...COURSE_WORDS.starter,
+  ...COURSE_WORDS.main,
+  ...COURSE_WORDS.dessert,
+  ...COURSE_WORDS.any,
   ...[...NUMBERS.keys(), ...VAGUE_NUMBERS.keys()].flatMap((phrase) => phrase.split(' ')),
 ]);
 
 const CUES = new Map<CueName, RegExp>(
   CUE_NAMES.map((name) => {
-    const phrases = LANGUAGES.map((language) => language.cues[name]).join('|').split('|');
+    const phrases = LANGUAGES.map((language) => language.cues[name])
+      .join('|')
+      .split('|');
     const longestFirst = phrases.map(foldPhrase).sort((a, b) => b.length - a.length);
     return [name, new RegExp(` (?:${longestFirst.join('|')})(?= )`, 'gu')];
   }),
@@ -56,7 +73,12 @@ export interface Found {
 /** All places of a cue in folded words (` je voudrais 2 `), first to last. */
 export function findCue(name: CueName, folded: string): Found[] {
   const pattern = CUES.get(name);
-  return pattern ? [...folded.matchAll(pattern)].map((hit) => ({ start: hit.index + 1, end: hit.index + hit[0].length })) : [];
+  return pattern
+    ? [...folded.matchAll(pattern)].map((hit) => ({
+        start: hit.index + 1,
+        end: hit.index + hit[0].length,
+      }))
+    : [];
 }
 
 /** Whether folded words (` je voudrais 2 `) hold a cue. */
@@ -64,25 +86,45 @@ export function hasCue(name: CueName, folded: string): boolean {
   return findCue(name, folded).length > 0;
 }
 
+/** Words that begin the name of a food in several words, « pomme de terre ». */
+export const BEGINS_FOOD: ReadonlySet<string> = new Set(
+  [...FOOD.concepts.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ')[0] ?? ''),
+);
+
 /** What a folded word or phrase means among foods; undefined for no food. */
 export function foodOf(phrase: string): string | undefined {
   return FOOD.concepts.get(phrase);
 }
 
 function foldPhrase(phrase: string): string {
-  return phrase.split(' ').map((word) => (/[[*?]/u.test(word) ? word : foldWord(word))).join(' ');
+  return phrase
+    .split(' ')
+    .map((word) => (/[[*?]/u.test(word) ? word : foldWord(word)))
+    .join(' ');
 }
 
 function wordSet(list: WordList): ReadonlySet<string> {
-  return new Set(LANGUAGES.flatMap((language) => language[list].split(' ')).filter(Boolean).map(foldWord));
+  return new Set(
+    LANGUAGES.flatMap((language) => language[list].split(' '))
+      .filter(Boolean)
+      .map(foldWord),
+  );
 }
 
-function mergedNumbers(of: (language: LanguageWords) => ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function mergedNumbers(
+  of: (language: LanguageWords) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
-  for (const language of [...LANGUAGES].reverse()) for (const [phrase, value] of of(language)) all.set(foldPhrase(phrase), value);
+  for (const language of [...LANGUAGES].reverse())
+    for (const [phrase, value] of of(language)) all.set(foldPhrase(phrase), value);
   return all;
 }
 
-function wordsByPosition(of: (language: LanguageWords) => readonly string[], count: number): readonly (readonly string[])[] {
-  return Array.from({ length: count }, (_, at) => LANGUAGES.flatMap((language) => foldPhrase(of(language)[at] ?? '').split(' ')));
+function wordsByPosition(
+  of: (language: LanguageWords) => readonly string[],
+  count: number,
+): readonly (readonly string[])[] {
+  return Array.from({ length: count }, (_, at) =>
+    LANGUAGES.flatMap((language) => foldPhrase(of(language)[at] ?? '').split(' ')),
+  );
 }

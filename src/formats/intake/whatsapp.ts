@@ -29,21 +29,29 @@ const IOS = new RegExp(`^\\[${DATE}${BETWEEN}${HOUR}\\]\\s(.*)$`, 'u');
 const SENDER = /^([^:\n]{1,60}?)\s?:\s(.*)$/su;
 const SYSTEM =
   /chiffrés de bout en bout|end-to-end encrypted|end-to-end versleuteld|ende-zu-ende|مشفرة تمام|مشفّرة|a créé (?:le|ce|un) groupe|created (?:this )?group|created group|heeft (?:de )?groep|groep .{0,60} gemaakt|hat die gruppe|أنشأ|vous a ajouté|a ajouté|added (?:you|\S)|was added|heeft .{0,60} toegevoegd|toegevoegd|hat .{0,60} hinzugefügt|أضاف|a rejoint|joined using|joined|neemt nu deel|is toegetreden|beigetreten|انضم|a quitté|left$|heeft de groep verlaten|verlassen|غادر|a été (?:retiré|ajouté)|removed|verwijderd uit|entfernt|a (?:changé|modifié) (?:le|l['’]|la|de|son)|changed (?:the|this|their|to)|gewijzigd|geändert|غيّر|code de sécurité|security code|beveiligingscode|messages éphémères|disappearing messages|épinglé un message|pinned a message/iu;
-const EDITED = /\s*<(?:ce message a été modifié|this message was edited|dit bericht is bewerkt|diese nachricht wurde bearbeitet|تم تعديل هذه الرسالة)>\s*$/iu;
+const EDITED =
+  /\s*<(?:ce message a été modifié|this message was edited|dit bericht is bewerkt|diese nachricht wurde bearbeitet|تم تعديل هذه الرسالة)>\s*$/iu;
 const MOST_SENDER = 60;
 
 /** Whether a text is an exported chat: one of its first lines is stamped as the program stamps them. */
 export function isWhatsApp(text: string): boolean {
-  return text.slice(0, 4000).split('\n', 12).some((line) => headOf(line) !== null);
+  return text
+    .slice(0, 4000)
+    .split('\n', 12)
+    .some((line) => headOf(line) !== null);
 }
 
 /** The messages people wrote in an exported chat, in order. Which number is the month shows in the whole file. */
 export function whatsAppMessages(text: string, source: string): SentMessage[] {
   const entries = entriesOf(text);
   const monthFirst = isMonthFirst(entries.map(({ stamp }) => stamp));
-  const groupName = entries.find(({ from, text: said, marked }) => from !== null && marked && SYSTEM.test(said))?.from ?? null;
+  const groupName =
+    entries.find(({ from, text: said, marked }) => from !== null && marked && SYSTEM.test(said))
+      ?.from ?? null;
   const seen = new Map<string, number>();
-  return entries.filter((entry) => isPerson(entry, groupName)).map((entry, index) => messageOf(entry, { index, source, monthFirst, seen }));
+  return entries
+    .filter((entry) => isPerson(entry, groupName))
+    .map((entry, index) => messageOf(entry, { index, source, monthFirst, seen }));
 }
 
 function entriesOf(text: string): Entry[] {
@@ -58,7 +66,12 @@ function entriesOf(text: string): Entry[] {
 }
 
 function headOf(line: string): Entry | null {
-  const latin = line.slice(0, 60).replace(MARKS, '').replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[\u202f\u00a0]/gu, ' ').replace(/،/gu, ',');
+  const latin = line
+    .slice(0, 60)
+    .replace(MARKS, '')
+    .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u202f\u00a0]/gu, ' ')
+    .replace(/،/gu, ',');
   if (!/^\[?\d/u.test(latin)) return null;
   const plain = latin + line.slice(60).replace(MARKS, '');
   const hit = ANDROID.exec(plain) ?? IOS.exec(plain);
@@ -67,10 +80,14 @@ function headOf(line: string): Entry | null {
   const sender = SENDER.exec(rest);
   const named = sender?.[1] !== undefined && sender[1].length <= MOST_SENDER;
   return {
-    stamp: { numbers: [Number(one), Number(two), Number(three)], yearFirst: one.length === 4, time },
-    from: named ? sender[1].trim() : null,
+    stamp: {
+      numbers: [Number(one), Number(two), Number(three)],
+      yearFirst: one.length === 4,
+      time,
+    },
+    from: named ? (sender?.[1]?.trim() ?? null) : null,
     marked: /:\s\u200e/u.test(line) || /^\u200e/u.test(line),
-    text: named ? (sender[2] ?? '') : rest,
+    text: named ? (sender?.[2] ?? '') : rest,
   };
 }
 
@@ -88,7 +105,10 @@ interface Filing {
   readonly seen: Map<string, number>;
 }
 
-function messageOf({ stamp, from, text }: Entry, { index, source, monthFirst, seen }: Filing): SentMessage {
+function messageOf(
+  { stamp, from, text }: Entry,
+  { index, source, monthFirst, seen }: Filing,
+): SentMessage {
   const sentAt = instantOfStamp(stamp, monthFirst);
   const said = text.replace(EDITED, '').trim();
   const content = [from ?? '', said, String(sentAt ?? '')];
@@ -96,9 +116,18 @@ function messageOf({ stamp, from, text }: Entry, { index, source, monthFirst, se
   seen.set(content.join('\n'), occurrence);
   const number = /^\+?[\d ()./-]{8,}$/u.test(from ?? '') ? from : null;
   return {
-    source, index, from: (from ?? '').replace(/^~\s*/u, ''), contact: number, sentAt, subject: '', text: said,
+    source,
+    index,
+    from: (from ?? '').replace(/^~\s*/u, ''),
+    contact: number,
+    sentAt,
+    subject: '',
+    text: said,
     identity: contentName('chat', ...content, String(occurrence)),
-    own: from !== null && ME.has(from.toLowerCase()), to: [], automatic: false, unread: null,
+    own: from !== null && ME.has(from.toLowerCase()),
+    to: [],
+    automatic: false,
+    unread: null,
   };
 }
 
@@ -117,7 +146,9 @@ function timeOf(text: string): { time: WallTime; seconds: number } | null {
 }
 
 function dateText(year: number, month: number, day: number): IsoDate | null {
-  const parsed = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  const parsed = parseIsoDate(
+    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
   return parsed.ok ? parsed.value : null;
 }
 
@@ -127,7 +158,9 @@ function isMonthFirst(stamps: readonly Stamp[]): boolean {
   if (plain.some(({ numbers }) => numbers[0] > 12)) return false;
   if (plain.some(({ numbers }) => numbers[1] > 12)) return true;
   const falls = (at: 0 | 1) => {
-    const days = plain.map(({ numbers }) => numbers[2] * 10_000 + numbers[at] * 100 + numbers[at === 0 ? 1 : 0]);
+    const days = plain.map(
+      ({ numbers }) => numbers[2] * 10_000 + numbers[at] * 100 + numbers[at === 0 ? 1 : 0],
+    );
     return days.filter((day, i) => i > 0 && day < (days[i - 1] ?? 0)).length;
   };
   if (falls(0) !== falls(1)) return falls(0) < falls(1);

@@ -1,10 +1,20 @@
 import type { LanguageWords } from './language-words.ts';
 
-const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
+const UNITS =
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+    ' ',
+  );
 const TENS: readonly (readonly [string, number, boolean])[] = [
-  ['vingt', 20, false], ['trente', 30, false], ['quarante', 40, false], ['cinquante', 50, false],
-  ['soixante', 60, true], ['septante', 70, false], ['quatre vingt', 80, true], ['huitante', 80, false],
-  ['octante', 80, false], ['nonante', 90, false],
+  ['vingt', 20, false],
+  ['trente', 30, false],
+  ['quarante', 40, false],
+  ['cinquante', 50, false],
+  ['soixante', 60, true],
+  ['septante', 70, false],
+  ['quatre vingt', 80, true],
+  ['huitante', 80, false],
+  ['octante', 80, false],
+  ['nonante', 90, false],
 ];
 
 function numbers(): Map<string, number> {
@@ -21,7 +31,12 @@ function numbers(): Map<string, number> {
   }
   all.set('quatre vingts', 80);
   all.delete('un');
-  for (const [word, value] of [['une demi douzaine', 6], ['demi douzaine', 6], ['une douzaine', 12], ['2 douzaines', 24]] as const)
+  for (const [word, value] of [
+    ['une demi douzaine', 6],
+    ['demi douzaine', 6],
+    ['une douzaine', 12],
+    ['2 douzaines', 24],
+  ] as const)
     all.set(word, value);
   return all;
 }
@@ -30,8 +45,14 @@ function numbers(): Map<string, number> {
 export const FRENCH: LanguageWords = {
   numbers: numbers(),
   vagueNumbers: new Map([
-    ['quelques', 0], ['une dizaine', 10], ['une quinzaine', 15], ['une vingtaine', 20], ['une trentaine', 30],
-    ['une paire', 2], ['une poignee', 0], ['plusieurs', 0], 
+    ['quelques', 0],
+    ['une dizaine', 10],
+    ['une quinzaine', 15],
+    ['une vingtaine', 20],
+    ['une trentaine', 30],
+    ['une paire', 2],
+    ['une poignee', 0],
+    ['plusieurs', 0],
   ]),
   one: 'un une',
   small: 'de d du des la le les l au aux a en avec sans facon style mode chez nous',
@@ -76,14 +97,28 @@ export const FRENCH: LanguageWords = {
     'suite ensemble seul seule selon sauf surement certainement svp desole desolee pardon oups euh ah oh eh hein hop bah ben bon allez tiens oufti miam mdr lol ' +
     'manger mange mangent mangerons mangera mangeons nourriture recette retard creneau creneaux premier deuxieme second seconde demie quart vegan sel epice epices piment sauce supplement extra ' +
     'commun chaque compris inclus inclusif gratuit offert offerts offre a+ tlm tt tte ttes tjs bcq ms ds ac dc qd pcq pq tps',
-  veggie: 'vege veges vegetarien vegetarienne vegetariens vegetariennes vegan vegans vegane vegetalien vegetalienne veggie vg',
+  veggie:
+    'vege veges vegetarien vegetarienne vegetariens vegetariennes vegan vegans vegane vegetalien vegetalienne veggie vg',
   starters: 'entree entrees',
   mains: 'plat plats',
   desserts: 'dessert desserts',
   anyDish: 'menu menus repas formule formules',
   or: 'ou',
   and: 'et',
-  months: ['janv', 'fevr fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'],
+  months: [
+    'janv',
+    'fevr fev',
+    'mars',
+    'avr',
+    'mai',
+    'juin',
+    'juil',
+    'aout',
+    'sept',
+    'oct',
+    'nov',
+    'dec',
+  ],
   weekdays: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
   cues: {
     past:
@@ -96,7 +131,8 @@ export const FRENCH: LanguageWords = {
       'combien|quel|quelle|quels|quelles|c est quoi|qu est ce|qu y a|est ce qu il|est ce qu on|est ce que le|est ce que la|est ce que les|est ce que vous|est ce que ca|est ce que c|y a t il|y a il|y aura t il|il y a|contient|contiennent|' +
       'reste t il|il reste|il restait|il vous reste|vous reste|reste des|reste du|reste de la|reste encore|avez vous|vous avez|vous faites|faites vous|vous aurez|comment|pourquoi|quand|c est avec|c est sans|est il|est elle|sont ils|sont elles|est fait|se rechauffe|se congele|' +
       'c est fort|c est pique|est pique|est piquant|c est piquant|sans gluten|savez vous me dire|pouvez vous me dire|vous pouvez me dire|pourriez vous me dire|me confirmer qu|me confirmer que|ca coute|ca vaut|bien arrive|bien arrivee|bien note|bien notee|avez bien|a bien ete',
-    tells: 'me dire|nous dire|me confirmer|nous confirmer|confirmer que|confirmer qu|savoir si|savoir|expliquer|m envoyer|nous envoyer|envoyer le|me renseigner|m indiquer|me rappeler',
+    tells:
+      'me dire|nous dire|me confirmer|nous confirmer|confirmer que|confirmer qu|savoir si|savoir|expliquer|m envoyer|nous envoyer|envoyer le|me renseigner|m indiquer|me rappeler',
     requests:
       'pourrais je|puis je|peut on|pourrait on|pourrions nous|pouvons nous|je peux|on peut|je pourrais|on pourrait|possible d avoir|possible de commander|possible de prendre|possible de reserver|possible de mettre|possible d avoir|c est possible|c est encore possible|ce serait possible|serait il possible|est ce possible|' +
       'est ce que je peux|est ce que je pourrais|est ce qu on peut|est ce qu on pourrait|ca va|c est bon|ok pour vous|vous pouvez me mettre|pouvez vous me mettre|pouvez vous me reserver|pouvez vous nous mettre|pourriez vous me|pourriez vous nous|tu peux me mettre|tu peux me garder|vous pouvez me garder|' +
@@ -108,8 +144,10 @@ export const FRENCH: LanguageWords = {
     maybe:
       'peut etre|environ|a peu pres|je pense|on pense|sans doute|probablement|normalement|eventuellement|je crois|j hesite|on hesite|a confirmer|je confirme plus tard|je te redis|je vous redis|je vous dirai|pas encore sur|pas sure|pas sur|pas certain|pas certaine|plus ou moins|au moins|au maximum|maximum|minimum|autour de|voire|disons|en principe|a priori|j aurais bien|me tente|me tenterait|il se peut|je me demande|je reflechis|je vais voir|on verra|grosso modo',
     if: 's il reste|si c est moins|si c est pas|s il vous reste|s il en reste|s il y a encore|si il reste|si vous avez encore|s il y en a|si y a|si c est avec|si c est sans|a condition|au cas ou',
-    otherwise: 'sinon|a defaut|ou alors|ou bien|autrement|s il n y a plus|s il n y en a plus|s il n en reste|si plus de|si pas de',
-    nextWeek: 'semaine prochaine|la prochaine fois|prochaine fois|semaine suivante|dans 2 semaines|dans deux semaines|dans 15 jours|dans quinze jours|jeudi en huit|jeudi en quinze|mois prochain|jeudi d apres|jeudi suivant|la suivante',
+    otherwise:
+      'sinon|a defaut|ou alors|ou bien|autrement|s il n y a plus|s il n y en a plus|s il n en reste|si plus de|si pas de',
+    nextWeek:
+      'semaine prochaine|la prochaine fois|prochaine fois|semaine suivante|dans 2 semaines|dans deux semaines|dans 15 jours|dans quinze jours|jeudi en huit|jeudi en quinze|mois prochain|jeudi d apres|jeudi suivant|la suivante',
     cancel:
       'annuler|annule|annulez|annulation|annulons|annulee|decommander|decommande|laissez tomber ma|laisse tomber ma|supprimer ma commande|supprimez ma commande|retirer ma commande|retirez ma commande|ne comptez plus sur|ne comptez pas sur|oubliez ma commande|desister|desiste',
     absent:
@@ -117,31 +155,48 @@ export const FRENCH: LanguageWords = {
     change:
       'au lieu d|au lieu de|a la place d|a la place de|a la place|changement|changer ma commande|changer la commande|changer|modifier|modification|modifie|plutot|finalement|en plus|de plus|ajouter|ajoute|ajoutez|rajouter|rajoute|rajoutez|rajoutes|passer de|au total|en tout|remplacer|remplace|remplacez|enlever|enleve|enlevez|retirer|retire|retirez|supprimer|supprimez|en moins|de moins|corriger|correction|erreur|me suis trompe|me suis trompee|plus que|au final|mettre a jour|reduire|augmenter|monter a|descendre a|une de plus|un de plus|encore un|encore une',
     adds: 'en plus|de plus|supplementaire|supplementaires|en supplement|ajouter|ajoute|ajoutez|ajoutes|rajouter|rajoute|rajoutez|rajoutes|encore',
-    removes: 'enlever|enleve|enlevez|retirer|retire|retirez|supprimer|supprime|supprimez|annuler|annule|annulez|plus besoin d|plus besoin de|plus besoin du|plus besoin des|laisser tomber|laissez tomber|sans le|sans la|sans les|plus de|en moins|de moins|oubliez|oublie',
+    removes:
+      'enlever|enleve|enlevez|retirer|retire|retirez|supprimer|supprime|supprimez|annuler|annule|annulez|plus besoin d|plus besoin de|plus besoin du|plus besoin des|laisser tomber|laissez tomber|sans le|sans la|sans les|plus de|en moins|de moins|oubliez|oublie',
     asBefore:
       'comme d habitude|comme d hab|comme dhab|comme toujours|comme a l accoutumee|comme la derniere fois|comme la fois passee|comme la semaine passee|comme la semaine derniere|comme jeudi passe|comme jeudi dernier|la meme chose que [a-z]+ [a-z]+|la meme chose que|la meme chose|meme chose que|meme chose|pareil que|idem que|idem|meme commande que|la meme commande|meme commande|mon habituel|ma commande habituelle|l habituel|l habituelle|comme ma soeur|comme mon voisin|comme ma voisine',
-    restSame: 'le reste|reste pareil|tout le reste|le reste ne|rien d autre ne change|sans changement|garde le reste|gardez le reste|reste inchange',
-    delivery: 'livraison|livrer|livre|livree|livres|livrez|livreriez|a domicile|etre livre|se faire livrer|apporter|deposer chez|deposez chez',
+    restSame:
+      'le reste|reste pareil|tout le reste|le reste ne|rien d autre ne change|sans changement|garde le reste|gardez le reste|reste inchange',
+    delivery:
+      'livraison|livrer|livre|livree|livres|livrez|livreriez|a domicile|etre livre|se faire livrer|apporter|deposer chez|deposez chez',
     menu: 'le menu|votre menu|la carte|menu de la semaine|menu svp|menu stp|quel menu|qu est ce qu il y a|quoi au menu|quoi de bon|quels plats|quels sont les plats|c est quoi le menu|recevoir le menu|envoyer le menu|avoir le menu',
-    noted: 'c est note|bien note|note merci|bien recu|note pour toi|note pour vous|j ai note|on a note|noted|noter ta commande',
+    noted:
+      'c est note|bien note|note merci|bien recu|note pour toi|note pour vous|j ai note|on a note|noted|noter ta commande',
     no: 'pas|sans|ni|aucun|aucune|jamais|sauf',
-    correction: 'non|euh non|ah non|pardon|oups|correction|en fait|plutot|je voulais dire|je veux dire|je corrige|enfin|nan|zut|desole|desolee|finalement|euh',
-    insteadOf: 'au lieu de|au lieu d|au lieu des|au lieu du|a la place de|a la place des|a la place du|a la place d|plutot que|et non|et pas|pas',
-    totalAfter: 'au total|en tout|en tout et pour tout|au final|total|a nous tous|pour tous|ensemble',
-    totalBefore: 'total|total de|au total|en tout|ca fait|cela fait|ce qui fait|soit|donc|nombre total|soit en tout|total general|somme',
-    notSlot: 'finis|finit|finir|finissons|fini|termine|terminer|terminons|travaille|travail|boulot|sors|sort|rentre|rentrons|quitte|jusqu|jusque|avant|apres|pas avant|commence|cours|rdv|rendez vous|train|ferme|fermez|cloture|limite|au plus tard',
-    allergy: 'allergi[a-z]*|intoleran[a-z]*|coeliaque|celiaque|diabeti[a-z]*|enceinte|anaphyla[a-z]*|sans gluten|sans lactose|sans sel|sans piment|sans oignons?|sans ail|sans coriandre|sans sucre|sans porc|sans noix|sans arachides?|sans epices|sans sauce|sans olives?|sans fromage|sans lait|sans oeufs?|pas trop epices?|pas trop epicees?|pas trop piquante?s?|pas trop pimentee?s?|pas trop sale[a-z]*|pas piquant|pas epice|pas de piment|bien epice|bien cuit|peu epice|moins epice|plus epice|ne supporte pas|ne mange pas|ne mangent pas|ne peut pas manger|ne digere pas',
+    correction:
+      'non|euh non|ah non|pardon|oups|correction|en fait|plutot|je voulais dire|je veux dire|je corrige|enfin|nan|zut|desole|desolee|finalement|euh',
+    insteadOf:
+      'au lieu de|au lieu d|au lieu des|au lieu du|a la place de|a la place des|a la place du|a la place d|plutot que|et non|et pas|pas',
+    totalAfter:
+      'au total|en tout|en tout et pour tout|au final|total|a nous tous|pour tous|ensemble',
+    totalBefore:
+      'total|total de|au total|en tout|ca fait|cela fait|ce qui fait|soit|donc|nombre total|soit en tout|total general|somme',
+    notSlot:
+      'finis|finit|finir|finissons|fini|termine|terminer|terminons|travaille|travail|boulot|sors|sort|rentre|rentrons|quitte|jusqu|jusque|avant|apres|pas avant|commence|cours|rdv|rendez vous|train|ferme|fermez|cloture|limite|au plus tard',
+    allergy:
+      'allergi[a-z]*|intoleran[a-z]*|coeliaque|celiaque|diabeti[a-z]*|enceinte|anaphyla[a-z]*|sans gluten|sans lactose|sans sel|sans piment|sans oignons?|sans ail|sans coriandre|sans sucre|sans porc|sans noix|sans arachides?|sans epices|sans sauce|sans olives?|sans fromage|sans lait|sans oeufs?|pas trop epices?|pas trop epicees?|pas trop piquante?s?|pas trop pimentee?s?|pas trop sale[a-z]*|pas piquant|pas epice|pas de piment|bien epice|bien cuit|peu epice|moins epice|plus epice|ne supporte pas|ne mange pas|ne mangent pas|ne peut pas manger|ne digere pas',
     door: 'sonnette|sonner|sonnez|sonne|digicode|code porte|code d entree|etage|interphone|au fond de|porte bleue|porte verte|porte rouge|appelez|appeler en arrivant|deposer devant|laissez devant|n entend pas|chaise roulante|fauteuil roulant|a mobilite',
-    collects: 'passera prendre|passera chercher|viendra chercher|viendra prendre|vient chercher|vient prendre|passe prendre|passe chercher|passera les chercher|viendra les chercher|recuperera|passera recuperer|viendra recuperer',
-    goesOn: 'et|et aussi|aussi|ah et|ah oui|oh et|j ai oublie|j oubliais|on a oublie|avec aussi|plus|ainsi que|et puis|puis|encore',
+    collects:
+      'passera prendre|passera chercher|viendra chercher|viendra prendre|vient chercher|vient prendre|passe prendre|passe chercher|passera les chercher|viendra les chercher|recuperera|passera recuperer|viendra recuperer',
+    goesOn:
+      'et|et aussi|aussi|ah et|ah oui|oh et|j ai oublie|j oubliais|on a oublie|avec aussi|plus|ainsi que|et puis|puis|encore',
     each: 'chacun|chacune|de chaque|par personne|chaque|de tout',
     iAm: 'c est|c|ici|je suis|je m appelle|moi c est|mon nom est|ici c est',
-    onBehalf: 'de la part de|de la part d|au nom de|au nom d|commande pour|ecris pour|vous ecris pour|ecris au nom de|commander pour|commande de',
-    forOther: 'ma voisine|mon voisin|mes voisins|ma mere|mon pere|maman|papa|ma soeur|mon frere|ma fille|mon fils|ma femme|mon mari|mon amie|mon ami|ma copine|mon copain|ma grand mere|mon grand pere|ma tante|mon oncle|ma cousine|mon cousin|ma collegue|mon collegue|ma belle mere|mon beau pere|ma compagne|mon compagnon|les enfants|les filles|elle|lui|eux|elles',
+    onBehalf:
+      'de la part de|de la part d|au nom de|au nom d|commande pour|ecris pour|vous ecris pour|ecris au nom de|commander pour|commande de',
+    forOther:
+      'ma voisine|mon voisin|mes voisins|ma mere|mon pere|maman|papa|ma soeur|mon frere|ma fille|mon fils|ma femme|mon mari|mon amie|mon ami|ma copine|mon copain|ma grand mere|mon grand pere|ma tante|mon oncle|ma cousine|mon cousin|ma collegue|mon collegue|ma belle mere|mon beau pere|ma compagne|mon compagnon|les enfants|les filles|elle|lui|eux|elles',
     forMe: 'pour moi|pour nous|moi',
-    firstSlot: 'premier creneau|1er creneau|premiere heure|premier passage|premier horaire|creneau 1|plus tot des deux|premier service',
-    lastSlot: 'dernier creneau|second creneau|deuxieme creneau|2e creneau|2eme creneau|second horaire|dernier passage|second passage|creneau 2|dernier horaire|deuxieme service|plus tard des deux',
+    firstSlot:
+      'premier creneau|1er creneau|premiere heure|premier passage|premier horaire|creneau 1|plus tot des deux|premier service',
+    lastSlot:
+      'dernier creneau|second creneau|deuxieme creneau|2e creneau|2eme creneau|second horaire|dernier passage|second passage|creneau 2|dernier horaire|deuxieme service|plus tard des deux',
     including: 'dont|y compris|parmi lesquels',
-    topic: 'pour le|pour la|pour les|pour l|des|concernant le|concernant la|concernant les|quant au|quant aux|quant a la|cote|niveau|du|de la|le|la|les',
+    topic:
+      'pour le|pour la|pour les|pour l|des|concernant le|concernant la|concernant les|quant au|quant aux|quant a la|cote|niveau|du|de la|le|la|les',
   },
 };
