@@ -33,7 +33,11 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
       isReading = true;
       isStale = false;
       const menu = intakeMenu(week, deps.deskBook);
-      const understood = await understandKept(reader, deps.messages.kept.value, menu);
+      // Without a message there is nothing to start a worker for.
+      const understood =
+        deps.messages.kept.value.length === 0
+          ? []
+          : await understandKept(reader, deps.messages.kept.value, menu);
       isBroken.value = understood === null;
       if (understood) messages.value = understood;
       isReading = false;
