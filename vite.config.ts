@@ -36,6 +36,7 @@ function pageHead(): Plugin {
 const WORKERS = {
   'scan-worker.js': '/src/features/parcels/scan-worker.ts',
   'picture-worker.js': '/src/seal/picture-worker.ts',
+  'intake-worker.js': '/src/features/inbox/intake-worker.ts',
 };
 
 /**
@@ -126,6 +127,23 @@ function installableApp() {
       start_url: '/',
       scope: '/',
       display: 'standalone',
+      // What another app shares comes by POST and is taken by the service worker; it never leaves the phone.
+      share_target: {
+        action: '/shared',
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          title: 'title',
+          text: 'text',
+          url: 'url',
+          files: [
+            {
+              name: 'files',
+              accept: ['.eml', '.mbox', '.txt', 'message/rfc822', 'application/mbox', 'text/plain'],
+            },
+          ],
+        },
+      },
       background_color: '#fbf7f0',
       theme_color: '#2f5d50',
       icons: [

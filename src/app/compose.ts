@@ -30,6 +30,8 @@ export interface Composition {
   readonly relayClock: RelayClock;
   /** The worker that reads QR codes, as `new Worker` takes it. */
   readonly scanWorkerUrl: TrustedUrl;
+  /** The worker that reads messages. */
+  readonly intakeWorkerUrl: TrustedUrl;
   /** The six pictures of what two phones told each other. */
   readonly readPictures: PictureReader;
 }
@@ -49,7 +51,7 @@ export async function compose(): Promise<Composition> {
   const windowId = await claimWindowId(ids, sessionStorage);
   const isInUse = watchHands(document);
   const trusted = trustScripts(
-    ['/sw.js', '/scan-worker.js', '/picture-worker.js'],
+    ['/sw.js', '/scan-worker.js', '/picture-worker.js', '/intake-worker.js'],
     browserTrustedTypes(),
   );
   return {
@@ -72,6 +74,7 @@ export async function compose(): Promise<Composition> {
       mayApplyAlone: () => Promise.resolve(!isInUse()),
     }),
     scanWorkerUrl: trusted('/scan-worker.js'),
+    intakeWorkerUrl: trusted('/intake-worker.js'),
     readPictures: pictureReader(
       () => new Worker(trusted('/picture-worker.js'), { type: 'module' }),
     ),

@@ -24,9 +24,7 @@ const MenuTextScreen = lazy(() =>
 const CooksScreen = lazy(() =>
   import('../features/turns/cooks-screen.tsx').then((module) => module.CooksScreen),
 );
-const OrdersScreen = lazy(() =>
-  import('../features/orders/orders-screen.tsx').then((module) => module.OrdersScreen),
-);
+const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
 );
@@ -36,6 +34,7 @@ const OrderScreen = lazy(() =>
 const EditOrderScreen = lazy(() =>
   import('../features/orders/edit-order-screen.tsx').then((module) => module.EditOrderScreen),
 );
+const InboxRoute = lazy(() => import('./inbox-route.tsx').then((module) => module.InboxRoute));
 const ThursdayScreen = lazy(() =>
   import('../features/thursday/thursday-screen.tsx').then((module) => module.ThursdayScreen),
 );
@@ -122,10 +121,11 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
       <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
       <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
-      <Route path="/:isoWeek/orders" component={OrdersScreen} {...screen} />
+      <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order/edit" component={EditOrderScreen} {...screen} />
+      <Route path="/:isoWeek/orders/inbox" component={InboxRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
       <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
       <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />

@@ -16,6 +16,7 @@ import type { Composition } from './compose.ts';
 import { NotFound } from './not-found.tsx';
 import { isFirstDoor, Routes } from './routes.tsx';
 import type { Session } from './session.ts';
+import { SHARED_PATH } from './shared-things.ts';
 import { ShellNotices } from './shell-notices.tsx';
 import { useLater } from './use-later.ts';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
@@ -36,7 +37,10 @@ export function Shell({ parts, state, session }: ShellProps) {
   const found = texts.isComplete || isFirstDoor(path) ? opening : null;
   const opened = found === 'gone' ? null : found;
   useEffect(() => {
-    if (!weekIn(path)) route(paths.kitchen(session.currentWeek), true);
+    if (weekIn(path)) return;
+    // What another app shared waits in the inbox.
+    const place = path === SHARED_PATH ? paths.inbox : paths.kitchen;
+    route(place(session.currentWeek), true);
   }, [path, route, session]);
   const extras = useExtras();
   const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t);

@@ -1,7 +1,8 @@
-import type { Order, OrderId } from './order.ts';
+import type { Order, OrderId, OrderLine } from './order.ts';
 
 /** An order with who sent it, as the desk knows it. Empty text: not known. */
-export interface SentOrder extends Pick<Order, 'id' | 'lines'> {
+export interface SentOrder extends Pick<Order, 'id'> {
+  readonly lines: readonly Pick<OrderLine, 'dish'>[];
   readonly nickname: string;
   readonly contact: string;
 }
@@ -22,14 +23,40 @@ export function likelyDuplicates(
   answered: readonly OrderPair[],
 ): OrderPair[] {
   const done = new Set(answered.map(pairKey));
-  const sorted = orders.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.flatMap((first, at) =>
-    sorted
-      .slice(at + 1)
-      .filter((second) => looksTheSame(first, second))
-      .map((second): OrderPair => [first.id, second.id])
-      .filter((pair) => !done.has(pairKey(pair))),
-  );
+  const found = new Map<string, OrderPair>();
+  const look = (group: readonly SentOrder[], isPair: (a: SentOrder, b: SentOrder) => boolean) => {
+    for (const [at, first] of group.entries())
+      for (const second of group.slice(at + 1))
+        if (isPair(first, second)) {
+          const pair: OrderPair =
+            first.id < second.id ? [first.id, second.id] : [second.id, first.id];
+          found.set(pairKey(pair), pair);
+        }
+  };
+  for (const group of groups(orders, ({ contact }) => normalizeContact(contact)))
+    look(group, () => true);
+  for (const group of groups(orders, ({ nickname }) => normalizeNickname(nickname)))
+    look(group, shareADish);
+  return [...found]
+    .filter(([key]) => !done.has(key))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, pair]) => pair);
+}
+
+/** The orders that have the same text, where they have one: a flood of orders is compared in little time. */
+function groups(
+  orders: readonly SentOrder[],
+  textOf: (order: SentOrder) => string,
+): Iterable<readonly SentOrder[]> {
+  const byText = new Map<string, SentOrder[]>();
+  for (const order of orders) {
+    const text = textOf(order);
+    const group = byText.get(text);
+    if (text === '') continue;
+    if (group) group.push(order);
+    else byText.set(text, [order]);
+  }
+  return byText.values();
 }
 
 /** A contact in one form: a mail address in lower case, a phone number as digits with its country (+32 if none). */
@@ -55,13 +82,6 @@ export function normalizeNickname(nickname: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function looksTheSame(a: SentOrder, b: SentOrder): boolean {
-  const contact = normalizeContact(a.contact);
-  if (contact !== '' && contact === normalizeContact(b.contact)) return true;
-  const nickname = normalizeNickname(a.nickname);
-  return nickname !== '' && nickname === normalizeNickname(b.nickname) && shareADish(a, b);
 }
 
 function shareADish(a: SentOrder, b: SentOrder): boolean {

@@ -11,6 +11,7 @@ import { type BookChanges, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { fill, put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
+import { deskKey } from './desk-key.ts';
 import { knownReference, type ReferenceDeps } from './payment-reference.ts';
 import { openPerson } from './sealed-person.ts';
 
@@ -48,7 +49,11 @@ export function tendInbox(deps: ReferenceDeps): Promise<Result<void, StoreError>
 }
 
 async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, StoreError>> {
-  const { week } = deps;
+  const { week, phone, deskBook } = deps;
+  // Who founded the group makes the import key before anybody can join: two keys would tell one message twice.
+  const founded = Object.keys(phone.shelf.keys.value?.trusted ?? {}).length === 0;
+  const key = founded && deskBook ? await deskKey(deskBook, phone.random) : ok(null);
+  if (!key.ok) return key;
   const made = await makeInbox(deps, { week, contacts });
   if (!made.ok) return made;
   for (const [order, sealed] of week.sealed.value) {

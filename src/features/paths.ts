@@ -14,6 +14,7 @@ export const paths = {
   newOrder: (week: IsoWeek) => `/${week}/orders/new`,
   order: (week: IsoWeek, order: OrderId) => `/${week}/orders/of/${order}`,
   editOrder: (week: IsoWeek, order: OrderId) => `/${week}/orders/of/${order}/edit`,
+  inbox: (week: IsoWeek) => `/${week}/orders/inbox`,
   thursday: (week: IsoWeek) => `/${week}/thursday`,
   packing: (week: IsoWeek) => `/${week}/thursday/packing`,
   handOver: (week: IsoWeek) => `/${week}/thursday/hand-over`,

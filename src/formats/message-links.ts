@@ -27,12 +27,11 @@ export function smsLink(contact: string, { body }: ReadyMessage): string | null 
   return PHONE.test(number) ? `sms:${number}?&body=${encode(body)}` : null;
 }
 
-/** A link that opens WhatsApp with the text in it, or null when the contact is no phone number. */
+/** A link that opens WhatsApp itself, without a web page of its maker in between; null without a number. */
 export function whatsAppLink(contact: string, { body }: ReadyMessage): string | null {
   const number = normalizeContact(contact);
-  return PHONE.test(number)
-    ? `https://wa.me/${number.slice(1)}?text=${encodeURIComponent(body.toWellFormed())}`
-    : null;
+  if (!PHONE.test(number)) return null;
+  return `whatsapp://send?phone=${number.slice(1)}&text=${encodeURIComponent(body.toWellFormed())}`;
 }
 
 /** Line breaks as mail wants them. */

@@ -5,6 +5,7 @@ import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
+import { inbox } from './en/inbox.ts';
 import { kitchen } from './en/kitchen.ts';
 import { menu } from './en/menu.ts';
 import { orders } from './en/orders.ts';
@@ -35,6 +36,7 @@ export const en = {
   kitchen,
   turns,
   orders,
+  inbox,
   thursday,
   bank,
   cash,

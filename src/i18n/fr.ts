@@ -3,6 +3,7 @@ import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
+import { inbox } from './fr/inbox.ts';
 import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
@@ -26,6 +27,7 @@ export const fr = {
   errors,
   menu,
   orders,
+  inbox,
   thursday,
   bank,
   cash,

@@ -1,6 +1,6 @@
 import type { Batch } from '../protocol/batch.ts';
 import { type BookState, type Place, registerAt } from '../protocol/merge.ts';
-import { operationName } from '../protocol/stamp.ts';
+import { isImport, operationName } from '../protocol/stamp.ts';
 import { type Change, REMOVED, takeBack } from './table.ts';
 
 /** What a commit wrote: enough to undo it where it still stands. */
@@ -44,10 +44,10 @@ export function undoingChanges(state: BookState, receipt: Receipt): readonly Cha
   return [...standing.map(({ back }) => back), ...receipt.facts.map(takeBack)];
 }
 
-/** Whether nobody else wrote in a row since: hiding it would hide what they wrote, too. */
+/** Whether nobody else wrote in a row since: hiding it would hide what they wrote, too. An import is nobody's word. */
 function isRowOf(state: BookState, [table, row]: Place, device: string): boolean {
   const registers = Object.values(state.tables.get(table)?.get(row) ?? {});
-  return registers.every(({ stamp }) => stamp.device === device);
+  return registers.every(({ stamp }) => stamp.device === device || isImport(stamp));
 }
 
 function changeBack(state: BookState, place: Place): Change {

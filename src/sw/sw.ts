@@ -27,9 +27,23 @@ const keys = new Map(
 self.addEventListener('install', (event) => event.waitUntil(download()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
+/** Where another app's shared texts and files come in. */
+const SHARED = '/shared';
+/** What was shared last, in memory only: nothing of it reaches the disk before a person reads it in. */
+let shared: SharedThings | null = null;
+
+interface SharedThings {
+  readonly text: string;
+  readonly files: readonly File[];
+}
+
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
+  if (method === 'POST' && origin === self.location.origin && pathname === SHARED) {
+    event.respondWith(keepShared(event.request));
+    return;
+  }
   if (method !== 'GET' || origin !== self.location.origin || isForeignTo(pathname)) return;
   const key = keys.get(pathname) ?? (mode === 'navigate' ? keys.get('/index.html') : undefined);
   if (key !== undefined) event.respondWith(fromCache(key, event.request));
@@ -37,11 +51,30 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const type: unknown = event.data?.type;
+  if (type === 'TAKE_SHARED') {
+    event.ports[0]?.postMessage(shared);
+    shared = null;
+  }
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (type === 'COUNT_WINDOWS') {
     event.waitUntil(teamWindows().then((windows) => event.ports[0]?.postMessage(windows.length)));
   }
 });
+
+/** Keeps what was shared until the page that opens now takes it; opening that address by itself does nothing. */
+async function keepShared(request: Request): Promise<Response> {
+  try {
+    const form = await request.formData();
+    const texts = ['title', 'text', 'url'].map((name) => form.get(name));
+    shared = {
+      text: texts.filter((text) => typeof text === 'string' && text !== '').join('\n'),
+      files: form.getAll('files').filter((file) => file instanceof File),
+    };
+  } catch {
+    shared = null; // no form: nothing was shared
+  }
+  return Response.redirect(SHARED, 303);
+}
 
 /** The customer's page and the relay are not the team app; a path with an extension is a file. */
 function isForeignTo(path: string): boolean {

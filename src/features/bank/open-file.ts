@@ -15,7 +15,7 @@ import type { Book } from '../../store/book.ts';
 import { bankColumnsTable } from '../../store/books/desk-books.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
-import { importKey } from '../payment-reference.ts';
+import { deskKey } from '../desk-key.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import type { KeyedLine } from './bank-entries.ts';
 import { lineKeys } from './line-keys.ts';
@@ -66,7 +66,7 @@ export async function readLines(
 ): Promise<Result<ReadLines, StoreError | { readonly type: 'NoStatementLine' }>> {
   const { lines, unreadable } = statementLines(statement, columns);
   if (lines.length === 0) return err({ type: 'NoStatementLine' });
-  const key = await importKey(deskBook, phone.random);
+  const key = await deskKey(deskBook, phone.random);
   if (!key.ok) return key;
   const keys = await lineKeys(lines, key.value);
   return ok({ lines: lines.flatMap((line, at) => keyed(line, keys[at])), unreadable });

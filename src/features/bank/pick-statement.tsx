@@ -8,7 +8,7 @@ import type { Result } from '../../kernel/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { FileButton } from '../file-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { fileBytes } from './open-file.ts';
 
 export interface PickStatementProps {

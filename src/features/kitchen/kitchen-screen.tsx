@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DishesToCook } from './dishes-to-cook.tsx';
 import { CookedButton, MenuLink, NotCookedButton } from './kitchen-action.tsx';
+import { OrdersRead } from './orders-read.tsx';
 import { NotesToRead } from './notes-to-read.tsx';
 import { type KitchenView, readKitchen } from './read-kitchen.ts';
 import { PhoneOwner, WhoseTurn } from './whose-turn.tsx';
@@ -44,7 +45,7 @@ export function KitchenScreen(props: ScreenProps) {
   );
 }
 
-function Counts({ view }: PartProps) {
+function Counts({ view, week, phone }: PartProps) {
   const { t, number } = useTexts();
   if (view.courses.length === 0) return null;
   const { mains, cap } = view;
@@ -57,6 +58,7 @@ function Counts({ view }: PartProps) {
         text={`${number(mains)} / ${number(cap)}`}
         overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
       />
+      <OrdersRead week={week} phone={phone} />
       {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
       <DishesToCook courses={view.courses} />
     </>

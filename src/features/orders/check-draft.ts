@@ -6,7 +6,7 @@ import {
   ZONE,
 } from '../../domain/calendar.ts';
 import { toDishId } from '../../domain/dish.ts';
-import { normalizeNickname } from '../../domain/duplicates.ts';
+import { namesPerson } from '../../domain/kitchen-note.ts';
 import type { Menu } from '../../domain/menu.ts';
 import type { OrderId, OrderLine } from '../../domain/order.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
@@ -104,13 +104,6 @@ export function readSent(
   return instant > now ? err({ type: 'MomentInFuture' }) : ok(instant);
 }
 
-/** Whether a note names the person: whole words, whatever case and accents. */
-export function namesPerson(note: string, nickname: string): boolean {
-  const name = words(nickname);
-  if (name.trim() === '') return nickname.trim() !== '' && note.includes(nickname.trim());
-  return words(note).includes(name);
-}
-
 function personErrors(draft: OrderDraft, context: DraftContext): FieldErrors {
   const errors: FieldErrors = {};
   if (context.keepsContact && draft.nickname.trim() === '')
@@ -128,11 +121,4 @@ function tooLong(draft: OrderDraft): FieldErrors {
   const long = TEXT_FIELDS.filter((field) => draft[field].length > TEXT_LIMIT);
   const error = { type: 'TextTooLong', limit: TEXT_LIMIT } as const;
   return Object.fromEntries(long.map((field) => [field, error]));
-}
-
-/** Words between single spaces, with one at both ends. */
-function words(text: string): string {
-  return ` ${normalizeNickname(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { CapChoice } from './cap-choice.tsx';
+import { CapChoice } from '../cap-choice.tsx';
 import { linesOf } from './check-draft.ts';
 import { draftOfOrder, editRow } from './order-draft.ts';
 import { OrderFormFields } from './order-form.tsx';

@@ -34,7 +34,7 @@ export function editOrder(
   const changes = [
     ...capChanges(week, cap),
     ...orderChange(form, entry),
-    ...lineChanges(form, entry),
+    ...lineChanges(order, form, entry),
     ...(waits ? [answerChange(deps, { ...order, lines: entry.lines }, 'waiting')] : []),
   ];
   const parts: BookChanges[] = [
@@ -67,8 +67,15 @@ function orderChange({ start, now }: FormDraft, entry: OrderEntry): Change[] {
   return Object.keys(fields).length === 0 ? [] : [put(orderTable, entry.order, fields)];
 }
 
-/** A dish taken off keeps its row at 0: another phone's change of it can still be seen. */
-function lineChanges({ start, now }: FormDraft, { order, lines }: OrderEntry): Change[] {
+/**
+ * A dish taken off keeps its row at 0: another phone's change of it can still be seen, and what was read in
+ * a message does not come back.
+ */
+function lineChanges(
+  { id: order, lines: before }: Order,
+  { start, now }: FormDraft,
+  { lines }: OrderEntry,
+): Change[] {
   const dishes = new Set([...Object.keys(start.quantities), ...Object.keys(now.quantities)]);
   return [...dishes]
     .filter((id) => (start.quantities[id] ?? 0) !== (now.quantities[id] ?? 0))
@@ -76,7 +83,8 @@ function lineChanges({ start, now }: FormDraft, { order, lines }: OrderEntry): C
       const dish = toDishId(id);
       const line = lines.find((one) => one.dish === dish);
       const row = lineRow(order, dish);
-      return line ? put(lineTable, row, { order, ...line }) : put(lineTable, row, { quantity: 0 });
+      const known = line ?? before.find((one) => one.dish === dish);
+      return put(lineTable, row, { order, ...known, quantity: line?.quantity ?? 0 });
     });
 }
 

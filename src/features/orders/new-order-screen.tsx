@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AnswerField } from './answer-field.tsx';
-import { CapChoice } from './cap-choice.tsx';
+import { CapChoice } from '../cap-choice.tsx';
 import { type FieldErrors, linesOf } from './check-draft.ts';
 import { blankDraft, newOrderRow } from './order-draft.ts';
 import { MainsNow } from './mains-now.tsx';

@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { canBeConfirmed } from './order-gestures.tsx';
 import type { OrderRow } from './order-rows.ts';
 import { PaymentCode } from './payment-code.tsx';
-import { writtenIban } from './ready-text.ts';
+import { writtenIban } from '../customer-answer.ts';
 
 export interface OrderPaymentProps {
   readonly week: OpenWeek;

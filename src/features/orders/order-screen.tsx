@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { answerOrder, capQuestion } from '../answer-order.ts';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
-import { CapChoice } from './cap-choice.tsx';
+import { CapChoice } from '../cap-choice.tsx';
 import { ContestedQuestion } from '../contested-question.tsx';
 import { deviceNames } from '../device-names.ts';
 import { canBeChanged } from './edit-order-screen.tsx';

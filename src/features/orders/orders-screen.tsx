@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { NotebookPen, Plus } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -23,8 +24,13 @@ import { useOrderRows } from './use-order-rows.ts';
 import { WaitingHint } from './waiting-hint.tsx';
 import './orders.css';
 
+export interface OrdersScreenProps extends ScreenProps {
+  /** The way to the messages that order. */
+  readonly inboxDoor?: ComponentChildren;
+}
+
 /** All orders of the week: what needs a person first, then what is promised. */
-export function OrdersScreen(props: ScreenProps) {
+export function OrdersScreen({ inboxDoor, ...props }: OrdersScreenProps) {
   const { week } = props;
   const { t, day } = useTexts();
   const [filter, setFilter] = useState<OrderFilter>('all');
@@ -45,6 +51,7 @@ export function OrdersScreen(props: ScreenProps) {
       }
     >
       {!seesNames && <Elsewhere>{t('rings.names')}</Elsewhere>}
+      {inboxDoor}
       <CapMeter week={week} />
       <UnfinishedOffers {...props} />
       <WaitingHint {...props} rows={rows} />

@@ -11,7 +11,7 @@ import { answerOrder } from '../answer-order.ts';
 import { OrderListRow } from './order-row.tsx';
 import type { OrderRow } from './order-rows.ts';
 import { raiseCap } from './raise-cap.ts';
-import { RaiseCapForm } from './raise-cap-form.tsx';
+import { RaiseCapForm } from '../raise-cap-form.tsx';
 
 export interface OverChoicesProps extends ScreenProps {
   readonly rows: readonly OrderRow[];

@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { keepBoth, mergePair, orderedPair, pairQuestion } from './answer-pair.ts';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
-import { CapChoice } from './cap-choice.tsx';
+import { CapChoice } from '../cap-choice.tsx';
 import { OrderListRow } from './order-row.tsx';
 import type { OrderRow } from './order-rows.ts';
 

@@ -13,7 +13,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { CodePicture } from '../code-picture.tsx';
-import { writtenIban } from './ready-text.ts';
+import { writtenIban } from '../customer-answer.ts';
 
 export interface PaymentCodeProps {
   readonly account: Account;

@@ -9,7 +9,8 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
-import { READY_KINDS, READY_WORD, readyKind, type ReadyKind, readyMessage } from './ready-text.ts';
+import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
+import { readyKind, readyMessage } from './ready-text.ts';
 
 export interface ReadyAnswerProps {
   readonly week: OpenWeek;

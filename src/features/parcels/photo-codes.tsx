@@ -2,7 +2,7 @@ import { Camera, Images } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { CodeReader } from './code-reader.ts';
-import { FileButton } from '../file-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { picturesOfPhoto } from './pictures.ts';
 
 export interface PhotoCodesProps {

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { FileButton } from '../file-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { readTextFile, TEXT_FILE_LIMIT, type TextFileFault } from './read-text-file.ts';
 import { takeText, type TextFault } from './take-text.ts';
 import type { CodeTakers } from './code-collection.ts';

@@ -78,7 +78,11 @@ function changed({ read, order, related }: Deciding): Decided {
   };
 }
 
-function newQuantity(line: LineRead, standing: ReadonlyMap<DishId, ReadLine>, known: boolean): ReadLine[] {
+function newQuantity(
+  line: LineRead,
+  standing: ReadonlyMap<DishId, ReadLine>,
+  known: boolean,
+): ReadLine[] {
   const before = standing.get(line.dish);
   const { dish, confidence, words, span } = line;
   const shown = { dish, words, span };

@@ -107,10 +107,13 @@ export const errors = {
   PassLong: 'That is too long: {most} characters at most.',
   StatementEmpty: 'There is nothing here. Paste the statement or choose its file.',
   StatementTooLarge: 'This is too large for a statement. Export fewer months at a time.',
-  StatementIsWorkbook: 'This is a workbook of a spreadsheet. Open it, save it “as CSV”, then choose that file.',
+  StatementIsWorkbook:
+    'This is a workbook of a spreadsheet. Open it, save it “as CSV”, then choose that file.',
   StatementIsPdf: 'This is a PDF. At the bank, export the statement “as CSV”.',
   NoStatementTable: 'There is no table here. At the bank, export the statement “as CSV”.',
   StatementGone: 'This file cannot be read any more. Choose it once again.',
   ColumnsMissing: 'Choose at least the column of the date and the one of the amount.',
   NoStatementLine: 'With these columns no line has a date and an amount. Choose others.',
+  DeskBookMissing:
+    'This phone has not received the desk’s notebook yet. First exchange with another phone.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -36,4 +36,6 @@ export const kitchen = {
   cookedWord: 'Cooked',
   notCooked: 'No, not yet',
   notCookedSaid: 'Noted: not cooked yet.',
+  ordersRead: 'Orders read at {time}',
+  ordersReadOn: 'Orders read {moment}',
 } as const satisfies AreaCatalog<'en', 'kitchen'>;

@@ -219,20 +219,4 @@ export const orders = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Copying does not work here: select the text above.',
-  subject: 'Your order {code}',
-  textConfirmed: 'Hello! Your order {code} is confirmed.',
-  textWaiting:
-    'Hello! We are nearly full: your order {code} is on the waiting list. We will tell you as soon as there is room.',
-  textFull: 'Hello! Sadly we are full this week: we cannot take your order {code}. See you soon!',
-  textLate:
-    'Hello! Your order {code} came after the cutoff ({moment}): the shopping is done, we cannot add it any more. See you next week!',
-  textChanged: 'Hello! Your order {code} has changed. Here it is now:',
-  textCancelled: 'Hello! Noted: your order {code} is cancelled. See you another time!',
-  textLine: '{quantity} × {dish}',
-  textTotal: 'Total: {amount}',
-  textSlot: 'Pick-up {day} at {slot}.',
-  textDay: 'It is for {day}',
-  textDelivery: 'Delivery {day}.',
-  textPay: 'By transfer: {account}, {amount}, reference {reference}. Or in cash on the spot.',
-  textPayReference: 'By transfer: reference {reference}. Or in cash on the spot.',
 } as const satisfies AreaCatalog<'en', 'orders'>;

@@ -79,10 +79,14 @@ export const errors = {
   PassLong: 'C’est trop long : {most} signes au plus.',
   StatementEmpty: 'Il n’y a rien ici. Colle le relevé ou choisis son fichier.',
   StatementTooLarge: 'C’est trop grand pour un relevé. Exporte moins de mois à la fois.',
-  StatementIsWorkbook: 'C’est un classeur de tableur. Ouvre-le, enregistre-le « en CSV », puis choisis ce fichier-là.',
+  StatementIsWorkbook:
+    'C’est un classeur de tableur. Ouvre-le, enregistre-le « en CSV », puis choisis ce fichier-là.',
   StatementIsPdf: 'C’est un PDF. À la banque, exporte le relevé « en CSV ».',
   NoStatementTable: 'Il n’y a pas de tableau ici. À la banque, exporte le relevé « en CSV ».',
   StatementGone: 'Ce fichier ne se lit plus. Choisis-le encore une fois.',
   ColumnsMissing: 'Choisis au moins la colonne de la date et celle du montant.',
-  NoStatementLine: 'Avec ces colonnes, aucune ligne n’a une date et un montant. Choisis-en d’autres.',
+  NoStatementLine:
+    'Avec ces colonnes, aucune ligne n’a une date et un montant. Choisis-en d’autres.',
+  DeskBookMissing:
+    'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
 } as const;

@@ -37,4 +37,6 @@ export const kitchen = {
   cookedWord: 'Cuisiné',
   notCooked: 'Non, pas encore',
   notCookedSaid: 'Noté : pas encore cuisiné.',
+  ordersRead: 'Commandes lues à {time}',
+  ordersReadOn: 'Commandes lues {moment}',
 } as const;

@@ -226,22 +226,4 @@ export const orders = {
   copy: 'Copier',
   copied: 'Copié',
   notCopied: 'Copie impossible ici : sélectionne le texte ci-dessus.',
-  subject: 'Ta commande {code}',
-  textConfirmed: 'Bonjour ! Ta commande {code} est confirmée.',
-  textWaiting:
-    'Bonjour ! C’est presque complet : ta commande {code} est sur la liste d’attente. On te prévient dès qu’une place se libère.',
-  textFull:
-    'Bonjour ! Malheureusement c’est complet cette semaine : on ne peut pas prendre ta commande {code}. À bientôt !',
-  textLate:
-    'Bonjour ! Ta commande {code} est arrivée après l’heure limite ({moment}) : les courses sont faites, on ne peut plus l’ajouter. À la semaine prochaine !',
-  textChanged: 'Bonjour ! Ta commande {code} a changé. La voici maintenant :',
-  textCancelled: 'Bonjour ! C’est noté : ta commande {code} est annulée. À une prochaine fois !',
-  textLine: '{quantity} × {dish}',
-  textTotal: 'Total : {amount}',
-  textSlot: 'Retrait {day} à {slot}.',
-  textDay: 'C’est pour {day}',
-  textDelivery: 'Livraison {day}.',
-  textPay:
-    'Par virement : {account}, {amount}, communication {reference}. Ou en espèces sur place.',
-  textPayReference: 'Par virement : communication {reference}. Ou en espèces sur place.',
 } as const;

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import type { IsoWeek } from '../../domain/calendar.ts';
+import type { FactId } from '../../domain/fact.ts';
+import { MESSAGE_DECISIONS, type MessageId } from '../../domain/inbox-message.ts';
+import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { TableOf } from '../table.ts';
-import { amount, count, maybe, named, text } from './fields.ts';
+import type { OrderId } from '../../domain/order.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { KindOf, TableOf } from '../table.ts';
+import { amount, count, flag, maybe, named, text } from './fields.ts';
 
 /** The books of the desk ring: who is behind a code. `contacts/…` and `addresses/…` die with their week. */
 
@@ -18,6 +23,60 @@ export const contactTable: TableOf<z.infer<typeof contactRow>> = {
   table: 'contacts',
   schema: contactRow,
 };
+
+/**
+ * `contacts/…`: a message as its sender wrote it, by message id. One value, written by `fill`: the same
+ * message read on any phone is the same row.
+ */
+const messageRow = z.object({
+  sent: z.object({
+    from: maybe(text),
+    contact: maybe(text),
+    sentAt: maybe(amount<Instant>()),
+    subject: text,
+    text,
+    /** The file or chat it came in, and its place there: who wrote just before whom. */
+    source: text,
+    index: count,
+    to: z._default(z.array(text), []),
+    own: flag,
+    automatic: flag,
+  }),
+});
+export const messageTable: TableOf<z.infer<typeof messageRow>> = {
+  table: 'messages',
+  schema: messageRow,
+};
+
+/** `contacts/…`: messages brought in by one gesture. Taken back, they are there only if another brought them too. */
+const broughtFact = z.object({ messages: z.array(named<MessageId>()) });
+export const broughtKind: KindOf<z.infer<typeof broughtFact>> = {
+  kind: 'messages-brought',
+  schema: broughtFact,
+};
+
+/** `contacts/…`: what a person decided about a message. */
+const messageDecidedFact = z.object({
+  message: named<MessageId>(),
+  decision: z.enum(MESSAGE_DECISIONS),
+  /** The order it belongs to, where it does. */
+  order: maybe(named<OrderId>()),
+  replaces: z.array(named<FactId>()),
+});
+export const messageDecidedKind: KindOf<z.infer<typeof messageDecidedFact>> = {
+  kind: 'message-decided',
+  schema: messageDecidedFact,
+};
+
+/** `contacts/…`: somebody answered who ordered, and what. */
+const toldFact = z.object({
+  order: named<OrderId>(),
+  said: named<string>(),
+  /** `orderBasis` of the lines the answer spoke of. */
+  basis: z.string(),
+  by: maybe(named<MemberId>()),
+});
+export const toldKind: KindOf<z.infer<typeof toldFact>> = { kind: 'told', schema: toldFact };
 
 /** `addresses/…`, by order id. */
 const addressRow = z.object({ address: text });
@@ -40,6 +99,10 @@ export const deskSecretTable: TableOf<z.infer<typeof secretRow>> = {
   table: 'secrets',
   schema: secretRow,
 };
+
+/** `desk`: words people use for a dish of the library, learned from corrections; by dish and words. */
+const aliasRow = z.object({ words: text, libraryId: named<string>() });
+export const aliasTable: TableOf<z.infer<typeof aliasRow>> = { table: 'aliases', schema: aliasRow };
 
 /** `desk`: what is still owed for a settled week, by order id; removed when it is paid or forgiven. */
 const debtRow = z.object({

@@ -76,6 +76,26 @@ const lineRow = z.object({
 });
 export const lineTable: TableOf<z.infer<typeof lineRow>> = { table: 'lines', schema: lineRow };
 
+/**
+ * What the messages of an order say, by order id: the whole list of lines as one value, written by `fill`
+ * and by nobody else. A line that a person wrote stands before it, dish by dish.
+ */
+const readingRow = z.object({
+  lines: z.array(z.object({ dish: named<DishId>(), quantity: count, unitPrice: amount<Cents>() })),
+});
+export const readingTable: TableOf<z.infer<typeof readingRow>> = {
+  table: 'readings',
+  schema: readingRow,
+};
+
+/** When a phone of the desk last read messages for this week: one row, `LAST_READ_ROW`. */
+const messagesReadRow = z.object({ at: amount<Instant>() });
+export const LAST_READ_ROW = 'last';
+export const messagesReadTable: TableOf<z.infer<typeof messagesReadRow>> = {
+  table: 'messages-read',
+  schema: messagesReadRow,
+};
+
 /** Public halves of the week's inboxes, base64url; made by desk phones, two at once both stay valid. */
 const inboxRow = z.object({ key: named<string>() });
 export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };

@@ -6,7 +6,7 @@ import { type Settings, type WeekTerms, weekTerms } from '../../domain/settings.
 import type { Turn } from '../../domain/turn.ts';
 import type { WeekEvent } from '../../domain/week-state.ts';
 import type { Book } from '../book.ts';
-import { addressTable, contactTable } from '../books/desk-books.ts';
+import { addressTable, contactTable, messageTable } from '../books/desk-books.ts';
 import {
   type SealedText,
   settleKind,
@@ -52,7 +52,7 @@ export interface OpenWeek {
   readonly events: ReadonlySignal<readonly WeekEvent[]>;
   readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
   readonly addresses: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Contacts whose order was never finished: offered to continue or discard. */
+  /** Contacts whose order was never finished, but for those of messages: offered to continue or discard. */
   readonly unfinished: ReadonlySignal<readonly OrderId[]>;
   /** Where phones without the desk ring seal to, the first one best; none before a desk phone came. */
   readonly inboxes: ReadonlySignal<readonly WeekInbox[]>;
@@ -83,6 +83,7 @@ export function openWeek(
   const addressRows = addresses
     ? addresses.rows(addressTable)
     : nothing<{ readonly address: string }>();
+  const messageRows = contacts ? contacts.rows(messageTable) : nothing<object>();
   const turnRows = book.rows(turnTable);
   return {
     week,
@@ -105,8 +106,11 @@ export function openWeek(
     ),
     unfinished: computed(() => {
       const known = new Set<string>(orders.value.map((order) => order.id));
-      // Contacts are keyed by the id of their order.
-      return [...contactRows.value.keys()].filter((id) => !known.has(id)) as OrderId[];
+      const waiting = messageRows.value;
+      const begun = [...contactRows.value.keys()].filter(
+        (id) => !known.has(id) && !waiting.has(id),
+      );
+      return begun as OrderId[]; // contacts are keyed by the id of their order
     }),
   };
 }

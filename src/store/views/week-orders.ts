@@ -2,12 +2,16 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { toFactId } from '../../domain/fact.ts';
 import { type Answer, type Order, type OrderLine, toOrderId } from '../../domain/order.ts';
 import type { Book } from '../book.ts';
-import { answerKind, lineTable, orderTable } from '../books/week-book.ts';
+import { answerKind, lineTable, orderTable, readingTable } from '../books/week-book.ts';
 
-/** The orders of a week with their lines and answers, live. */
+/**
+ * The orders of a week with their lines and answers, live. Of each dish an order has what a person wrote,
+ * else what was read in its message: never both.
+ */
 export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
   const orders = book.rows(orderTable);
   const lines = book.rows(lineTable);
+  const readings = book.rows(readingTable);
   const answers = book.facts(answerKind);
   return computed(() => {
     const linesOf = groupBy([...lines.value.values()], (line) => line.order);
@@ -23,11 +27,21 @@ export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
         takenAt,
         sentAt,
         takenBy,
-        lines: (linesOf.get(row.id) ?? []).filter((line) => line.quantity > 0).map(toLine),
+        lines: effectiveLines(linesOf.get(row.id) ?? [], readings.value.get(row.id)?.lines ?? []),
         answers: (answersOf.get(row.id) ?? []).map(toAnswer),
       };
     });
   });
+}
+
+/** What persons wrote, and of the dishes nobody wrote about what was read. */
+export function effectiveLines(
+  written: readonly OrderLine[],
+  read: readonly OrderLine[],
+): OrderLine[] {
+  const corrected = new Set(written.map(({ dish }) => dish));
+  const left = read.filter(({ dish }) => !corrected.has(dish));
+  return [...written, ...left].filter(({ quantity }) => quantity > 0).map(toLine);
 }
 
 /** Row of one dish of one order. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { namesPerson } from '../../../../src/domain/kitchen-note.ts';
 import { toOrderId } from '../../../../src/domain/order.ts';
-import { checkDraft, namesPerson } from '../../../../src/features/orders/check-draft.ts';
+import { checkDraft } from '../../../../src/features/orders/check-draft.ts';
 import { blankDraft, type OrderDraft } from '../../../../src/features/orders/order-draft.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';
 import { CUTOFF, EXAMPLE_MENU } from '../../../support/example-week.ts';

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Check, Hourglass, Pencil } from 'lucide';
-import type { Decision } from '../../domain/decision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import type { CapAnswer, OverCap } from '../cap-answer.ts';
+import type { Decision } from '../domain/decision.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { CapAnswer, OverCap } from './cap-answer.ts';
 import { RaiseCapForm } from './raise-cap-form.tsx';
+import './cap-choice.css';
 
 export interface CapChoiceProps {
   readonly over: OverCap;
@@ -27,15 +28,15 @@ export function CapChoice({ over, decisions, onAnswer, onChange, canWait = true 
     place.current?.scrollIntoView({ block: 'center' });
   }, [wouldBe, cap]);
   return (
-    <div class="orders-cap-choice" ref={place} tabIndex={-1}>
+    <div class="cap-choice" ref={place} tabIndex={-1}>
       <Notice tone="attention" word={t('orders.capQuestion', { wouldBe, cap })} role="alert">
         {t('orders.capSentence')}
       </Notice>
-      <div class="orders-stack">
+      <div class="cap-choice-answers">
         <Button icon={Check} wide onPress={() => onAnswer({ type: 'anyway' })}>
           {t('orders.capAnyway')}
         </Button>
-        <p class="orders-soft">{t('orders.capAnywayHint')}</p>
+        <p class="cap-choice-hint">{t('orders.capAnywayHint')}</p>
         {canWait && (
           <Button icon={Hourglass} wide onPress={() => onAnswer({ type: 'waiting' })}>
             {t('orders.capWaiting')}

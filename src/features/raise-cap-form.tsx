@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ArrowUp } from 'lucide';
-import type { Decision, DecisionId } from '../../domain/decision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { Stepper } from '../../ui/stepper.tsx';
-import { HIGHEST_CAP } from '../cap-answer.ts';
+import type { Decision, DecisionId } from '../domain/decision.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { HIGHEST_CAP } from './cap-answer.ts';
 
 export interface RaiseCapFormProps {
   /** The smallest cap under which everything fits. */
@@ -29,7 +29,7 @@ export function RaiseCapForm({ least, decisions, onRaise }: RaiseCapFormProps) {
   const named = decisions.find(({ id }) => id === decision)?.id ?? null;
   return (
     <Disclosure summary={t('orders.capRaise')}>
-      <div class="orders-stack">
+      <div class="cap-choice-answers">
         <Stepper
           label={t('orders.capNew')}
           value={cap}

@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { IconNode } from 'lucide';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from './icon.tsx';
 import './file-button.css';
 
 export interface FileButtonProps {

@@ -1,0 +1,139 @@
+import { instantOf } from '../domain/calendar.ts';
+import { offeredDishes, sortDishes } from '../domain/menu.ts';
+import type { Cents } from '../domain/money.ts';
+import { type Order, orderMoment, type OrderState, orderTotal } from '../domain/order.ts';
+import type { Account } from '../domain/settings.ts';
+import { formatIban, parseIban } from '../formats/iban.ts';
+import { formatCommunication, parseCommunication } from '../formats/structured-communication.ts';
+import type { TextKey } from '../i18n/catalog.ts';
+import type { CustomerTexts } from '../i18n/customers/customer-texts.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import type { ReadyMessage } from '../formats/message-links.ts';
+
+/** What can be told to somebody who ordered. */
+export const READY_KINDS = [
+  'confirmed',
+  'waiting',
+  'full',
+  'late',
+  'changed',
+  'cancelled',
+] as const;
+export type ReadyKind = (typeof READY_KINDS)[number];
+
+/** How the choice is called. */
+export const READY_WORD = {
+  confirmed: 'orders.readyConfirmed',
+  waiting: 'orders.readyWaiting',
+  full: 'orders.readyFull',
+  late: 'orders.readyLate',
+  changed: 'orders.readyChanged',
+  cancelled: 'orders.readyCancelled',
+} as const satisfies Record<ReadyKind, TextKey>;
+
+const READY_OF = {
+  requested: 'confirmed',
+  held: 'confirmed',
+  confirmed: 'confirmed',
+  contested: 'confirmed',
+  over: 'waiting',
+  waiting: 'waiting',
+  declined: 'full',
+  cancelled: 'cancelled',
+  late: 'late',
+} as const satisfies Record<OrderState, ReadyKind>;
+
+/** An order as an answer speaks of it. */
+export interface AnsweredOrder {
+  readonly order: Order;
+  readonly code: string;
+  /** Still to pay. */
+  readonly open: Cents;
+  readonly reference: string | null;
+}
+
+/** Where the answer is given. */
+export interface AnswerContext {
+  readonly week: OpenWeek;
+  readonly account: Account | null;
+}
+
+/** The answer that goes with the state of an order; one refused after the cutoff came too late. */
+export function readyKindOf(order: Order, state: OrderState, { terms }: OpenWeek): ReadyKind {
+  const isLate = orderMoment(order) >= instantOf(terms.value.cutoff).instant;
+  return state === 'declined' && isLate ? 'late' : READY_OF[state];
+}
+
+/** The ready answer in the customer's language: what stands, what it costs, when, and how to pay. */
+export function customerAnswer(
+  texts: CustomerTexts,
+  kind: ReadyKind,
+  { of, week, account }: AnswerContext & { readonly of: AnsweredOrder },
+): ReadyMessage {
+  const { code } = of;
+  const moment = texts.moment(instantOf(week.terms.value.cutoff).instant);
+  const subject = texts.say('subject', { code });
+  const opening = texts.say(kind, { code, moment });
+  if (kind === 'full' || kind === 'late' || kind === 'cancelled') return { subject, body: opening };
+  const promised =
+    kind === 'waiting' ? [] : [handoverOf(texts, of, week), payOf(texts, of, account)];
+  const parts = [opening, linesText(texts, of, week), ...promised];
+  return { subject, body: parts.filter((part) => part !== '').join('\n\n') };
+}
+
+/** The menu as an answer to whoever asks for it. */
+export function menuAnswer(texts: CustomerTexts, { menu, terms }: OpenWeek): ReadyMessage {
+  const { servedOn, cutoff, slots, delivery } = terms.value;
+  const subject = texts.say('menu', { day: texts.day(servedOn) });
+  const dishes = offeredDishes(menu.value).map(({ name, price }) =>
+    texts.say('menuLine', { dish: name, price: texts.money(price) }),
+  );
+  const when = texts.say(delivery ? 'menuSlotsOrDelivery' : 'menuSlots', {
+    slots: texts.list(slots),
+  });
+  const until = texts.say('menuUntil', { moment: texts.moment(instantOf(cutoff).instant) });
+  return { subject, body: [subject, dishes.join('\n'), `${when}\n${until}`].join('\n\n') };
+}
+
+/** The lines in menu order, and their total. */
+function linesText(texts: CustomerTexts, { order }: AnsweredOrder, week: OpenWeek): string {
+  const dishes = sortDishes(week.menu.value.dishes);
+  const placeOf = (id: string) => dishes.findIndex((dish) => dish.id === id);
+  const lines = order.lines
+    .toSorted((a, b) => placeOf(a.dish) - placeOf(b.dish))
+    .map(({ dish, quantity }) => {
+      const name = dishes.find(({ id }) => id === dish)?.name ?? '…'; // not received yet
+      return texts.say('line', { quantity, dish: name });
+    });
+  const amount = texts.money(orderTotal(order));
+  return [...lines, texts.say('total', { amount })].join('\n');
+}
+
+function handoverOf(texts: CustomerTexts, { order }: AnsweredOrder, week: OpenWeek): string {
+  const served = texts.day(week.terms.value.servedOn);
+  if (order.delivery) return texts.say('delivery', { day: served });
+  return order.slot === null
+    ? texts.say('day', { day: served })
+    : texts.say('slot', { day: served, slot: order.slot });
+}
+
+function payOf(texts: CustomerTexts, of: AnsweredOrder, account: Account | null): string {
+  const reference = writtenReference(of.reference);
+  if (reference === null) return '';
+  if (!account) return texts.say('payReference', { reference });
+  const amount = texts.money(of.open);
+  const to = `${account.name}, ${writtenIban(account.iban)}`;
+  return texts.say('pay', { account: to, amount, reference });
+}
+
+/** `+++202/6470/04271+++`, or null when there is none that can be read. */
+export function writtenReference(reference: string | null): string | null {
+  const parsed = reference === null ? null : parseCommunication(reference);
+  return parsed?.ok ? formatCommunication(parsed.value) : null;
+}
+
+/** An account number in groups of four. */
+export function writtenIban(iban: string): string {
+  const parsed = parseIban(iban);
+  return parsed.ok ? formatIban(parsed.value) : iban;
+}

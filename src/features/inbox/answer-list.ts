@@ -1,0 +1,80 @@
+import { orderStates } from '../../domain/cap.ts';
+import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
+import { displayCodes } from '../../domain/order-code.ts';
+import { type Order, orderBasis, orderTotal } from '../../domain/order.ts';
+import { balanceOfOrder } from '../../domain/payment.ts';
+import { toFactId } from '../../domain/fact.ts';
+import { type CustomerLanguage, writtenLanguage } from '../../domain/written-language.ts';
+import type { Result } from '../../kernel/result.ts';
+import { toldKind } from '../../store/books/desk-books.ts';
+import { paymentKind } from '../../store/books/week-book.ts';
+import { type Saved, saveGesture } from '../../store/gesture.ts';
+import type { StoreError } from '../../store/store-error.ts';
+import { happen } from '../../store/table.ts';
+import type { Told } from '../../store/views/week-messages.ts';
+import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
+import type { InboxDeps } from './inbox-deps.ts';
+
+/** An order that came as a message, with the answer its sender is owed. */
+export interface OwedAnswer extends AnsweredOrder {
+  readonly message: MessageId;
+  readonly nickname: string;
+  readonly contact: string;
+  readonly language: CustomerLanguage;
+  readonly kind: ReadyKind;
+  /** What she was told last, of the order as it stands; null: nothing, or of something else. */
+  readonly told: Told | null;
+}
+
+/** The orders of messages that somebody decided about, each with its answer. Reads signals. */
+export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
+  const kept = new Map(messages.kept.value.map((one) => [one.id, one]));
+  const orders = week.orders.value;
+  const states = orderStates(orders, week.menu.value, week.terms.value);
+  const codes = displayCodes(orders);
+  const payments = week.book.facts(paymentKind).value;
+  const told = messages.told.value;
+  return orders.flatMap((order): OwedAnswer[] => {
+    const message = kept.get(toMessageId(order.id));
+    const state = states.get(order.id) ?? 'requested';
+    if (!message || state === 'requested' || state === 'contested') return [];
+    const who = week.contacts.value.get(order.id);
+    const paid = payments
+      .filter(({ data }) => data.order === order.id)
+      .map(({ id, at, device, data }) => ({ id: toFactId(id), at, device, ...data }));
+    const said = told.filter((one) => one.order === order.id);
+    const stands = readyKindOf(order, state, week);
+    const fits = said.find((one) => says(one, stands) && one.basis === orderBasis(order.lines));
+    return [
+      {
+        order,
+        message: message.id,
+        code: codes.get(order.id) ?? order.code,
+        open: balanceOfOrder(orderTotal(order), paid).open,
+        reference: who?.reference ?? null,
+        nickname: who?.nickname ?? '',
+        contact: who?.contact ?? '',
+        language: writtenLanguage(`${message.subject}\n${message.text}`),
+        // Who was told « confirmed » of other quantities hears what changed.
+        kind:
+          stands === 'confirmed' && said.some((one) => says(one, stands)) && !fits
+            ? 'changed'
+            : stands,
+        told: fits ?? null,
+      },
+    ];
+  });
+}
+
+/** Notes that somebody answered, who, and about which lines. */
+export function noteTold(
+  { contacts, phone, me }: InboxDeps,
+  { order, kind }: { readonly order: Order; readonly kind: ReadyKind },
+): Promise<Result<Saved, StoreError>> {
+  const told = { order: order.id, said: kind, basis: orderBasis(order.lines), by: me.value };
+  return saveGesture({ book: contacts, changes: [happen(toldKind, phone.ids.next(), told)] });
+}
+
+function says({ said }: Told, kind: ReadyKind): boolean {
+  return said === kind || (said === 'changed' && kind === 'confirmed');
+}

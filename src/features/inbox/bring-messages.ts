@@ -1,0 +1,107 @@
+import { addDays, instantOf } from '../../domain/calendar.ts';
+import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
+import type { SentMessage } from '../../formats/intake/reading.ts';
+import { base64url, type Bytes } from '../../kernel/bytes.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { hmac } from '../../seal/hash.ts';
+import { broughtKind, messageTable } from '../../store/books/desk-books.ts';
+import { TEXT_LIMIT } from '../../store/books/limits.ts';
+import { LAST_READ_ROW, messagesReadTable } from '../../store/books/week-book.ts';
+import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.ts';
+import type { StoreError } from '../../store/store-error.ts';
+import { type Change, fill, happen, put } from '../../store/table.ts';
+import { type DeskBookMissing, sharedDeskKey } from '../desk-key.ts';
+import type { InboxDeps } from './inbox-deps.ts';
+
+/** So many messages go to the disk at once: the page answers in between. */
+const AT_ONCE = 50;
+const ID_BYTES = 16;
+const MOST_ADDRESSES = 20;
+
+/** What came into the inbox. */
+export interface Brought {
+  readonly saved: Saved;
+  /** Not known before. */
+  readonly fresh: number;
+  readonly known: number;
+}
+
+/**
+ * Puts messages into the inbox of the week. The same message is the same row on every phone: brought
+ * again, here or elsewhere, it changes nothing. Says in the week when messages were read.
+ */
+export async function bringMessages(
+  deps: InboxDeps,
+  sent: readonly SentMessage[],
+): Promise<Result<Brought, DeskBookMissing | StoreError>> {
+  const { contacts, week, phone } = deps;
+  const key = await sharedDeskKey(deps, deps.deskBook);
+  if (!key.ok) return key;
+  const there = new Set<string>(deps.messages.kept.value.map(({ id }) => id));
+  const all = await withIds(key.value, sent);
+  const fresh = [...all].filter(([id]) => !there.has(id));
+  const parts: BookChanges[] = [];
+  for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    const some = fresh.slice(from, from + AT_ONCE);
+    const brought = { messages: some.map(([id]) => id) };
+    parts.push({
+      book: contacts,
+      changes: [
+        ...some.map(([id, message]) => messageChange(id, message)),
+        happen(broughtKind, phone.ids.next(), brought),
+      ],
+    });
+  }
+  const read = put(messagesReadTable, LAST_READ_ROW, { at: phone.clock.now() });
+  const saved = await saveGesture(...parts, { book: week.book, changes: [read] });
+  if (!saved.ok) return saved;
+  return ok({ saved: saved.value, fresh: fresh.length, known: all.size - fresh.length });
+}
+
+/** The id of a message, which is also that of the order it may become. */
+export async function messageId(key: Bytes, identity: string): Promise<MessageId> {
+  const digest = await hmac(key, `message\n${identity}`);
+  return toMessageId(base64url(digest.subarray(0, ID_BYTES)));
+}
+
+/** The messages of this week's orders: sent since the orders of the week before closed; without an hour, too. */
+export function ofThisWeek(
+  { week }: Pick<InboxDeps, 'week'>,
+  sent: readonly SentMessage[],
+): { readonly now: readonly SentMessage[]; readonly before: readonly SentMessage[] } {
+  const { cutoff } = week.terms.value;
+  const opens = instantOf({ ...cutoff, date: addDays(cutoff.date, -7) }).instant;
+  const isNow = ({ sentAt }: SentMessage) => sentAt === null || sentAt >= opens;
+  return { now: sent.filter(isNow), before: sent.filter((one) => !isNow(one)) };
+}
+
+async function withIds(
+  key: Bytes,
+  sent: readonly SentMessage[],
+): Promise<ReadonlyMap<MessageId, SentMessage>> {
+  const all = new Map<MessageId, SentMessage>();
+  for (const message of sent) {
+    const id = await messageId(key, message.identity);
+    if (!all.has(id)) all.set(id, message);
+  }
+  return all;
+}
+
+function messageChange(id: MessageId, message: SentMessage): Change {
+  const { from, contact, sentAt, subject, text, source, index, to, own, automatic } = message;
+  const cut = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
+  return fill(messageTable, id, {
+    sent: {
+      from: from === null ? null : cut(from),
+      contact: contact === null ? null : cut(contact),
+      sentAt,
+      subject: cut(subject),
+      text: cut(text),
+      source: cut(source),
+      index,
+      to: to.slice(0, MOST_ADDRESSES).map(cut),
+      own,
+      automatic,
+    },
+  });
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { Pencil } from 'lucide';
+import { type Menu, offeredDishes, sortDishes } from '../../domain/menu.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { type CardDraft, withQuantity } from './card-draft.ts';
+import type { OrderCard } from './inbox-cards.ts';
+import { MoveLine } from './move-line.tsx';
+
+export interface CardLinesProps {
+  readonly card: OrderCard;
+  readonly draft: CardDraft;
+  readonly menu: Menu;
+  readonly onChange: (draft: CardDraft) => void;
+}
+
+/** Most portions of one dish in one order. */
+const MOST_PORTIONS = 99;
+
+/** What will be counted, dish by dish; a tap on a line opens the steppers. */
+export function CardLines(props: CardLinesProps) {
+  const { card, draft, menu, onChange } = props;
+  const { t } = useTexts();
+  const isEmpty = card.wish.lines.length === 0;
+  const [isOpen, setOpen] = useState(false);
+  const dishes = sortDishes(menu.dishes).filter(({ id }) => (draft.quantities.get(id) ?? 0) > 0);
+  return (
+    <>
+      {dishes.length > 0 && (
+        <List>
+          {dishes.map(({ id, name }) => {
+            const lines = card.wish.lines.filter(({ dish }) => dish === id);
+            const isGuess = lines.some(({ confidence }) => confidence === 'guess');
+            const words = lines.map((line) => line.words).join(' · ');
+            return (
+              <ListRow
+                key={id}
+                onPress={() => setOpen(true)}
+                {...(words === '' ? {} : { detail: t('inbox.readFrom', { words }) })}
+                {...(isGuess ? { trailing: t('inbox.lineGuess') } : {})}
+              >
+                {t('inbox.line', { quantity: draft.quantities.get(id) ?? 0, dish: name })}
+              </ListRow>
+            );
+          })}
+        </List>
+      )}
+      {isOpen || isEmpty ? (
+        <div class="inbox-steppers">
+          {offeredDishes(menu).map(({ id, name }) => (
+            <Stepper
+              key={id}
+              label={name}
+              value={draft.quantities.get(id) ?? 0}
+              max={MOST_PORTIONS}
+              onChange={(quantity) => onChange(withQuantity(draft, id, quantity))}
+              lessLabel={t('words.less', { what: name })}
+              moreLabel={t('words.more', { what: name })}
+            />
+          ))}
+          <MoveLine {...props} />
+        </div>
+      ) : (
+        <Button icon={Pencil} kind="quiet" onPress={() => setOpen(true)}>
+          {t('inbox.fix')}
+        </Button>
+      )}
+      <Learned {...props} />
+    </>
+  );
+}
+
+/** What the desk will remember of these corrections, unless told not to. */
+function Learned({ draft, menu, onChange }: CardLinesProps) {
+  const { t } = useTexts();
+  const [off, setOff] = useState<CardDraft['learned']>([]);
+  const all = [...draft.learned, ...off.filter((one) => !draft.learned.includes(one))];
+  const nameOf = (id: string) => menu.dishes.find((dish) => dish.id === id)?.name ?? '';
+  return (
+    <>
+      {all.map((one) => (
+        <Switch
+          key={`${one.words} ${one.dish}`}
+          label={t('inbox.remember', { words: one.words, dish: nameOf(one.dish) })}
+          on={draft.learned.includes(one)}
+          onWord={t('words.yes')}
+          offWord={t('words.no')}
+          onChange={(on) => {
+            setOff(on ? off.filter((other) => other !== one) : [...off, one]);
+            const kept = draft.learned.filter((other) => other !== one);
+            onChange({ ...draft, learned: on ? [...kept, one] : kept });
+          }}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { Ban, Check, Clock, X } from 'lucide';
+import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
+import { displayCodes } from '../../domain/order-code.ts';
+import type { OrderId } from '../../domain/order.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { findOrder } from '../answer-order.ts';
+import { CapChoice } from '../cap-choice.tsx';
+import type { CapAnswer, OverCap } from '../cap-answer.ts';
+import { CardHead } from './card-head.tsx';
+import { cancelByMessage, changedQuantities, changeOrder, changeQuestion } from './change-order.ts';
+import { ChangePreview } from './change-preview.tsx';
+import { decideMessage } from './decide-message.ts';
+import type { ChangeCard } from './inbox-cards.ts';
+import type { InboxProps } from './inbox-props.ts';
+import { MessageText } from './message-text.tsx';
+import { WhichOrder } from './which-order.tsx';
+
+export interface ChangeCardProps extends InboxProps {
+  readonly card: ChangeCard;
+}
+
+/** A change, a continuation or a cancellation beside its order: before → after, then one tap. */
+export function ChangeCardView({ card, ...props }: ChangeCardProps) {
+  const { t } = useTexts();
+  const { deps, screen } = props;
+  const [chosen, setChosen] = useState<OrderId | null>(null);
+  const [over, setOver] = useState<OverCap | null>(null);
+  const target = card.target ?? chosen;
+  const order = target ? findOrder(deps, target) : undefined;
+  const code = (order && displayCodes(deps.week.orders.value).get(order.id)) ?? '';
+  const apply = (cap: CapAnswer) => {
+    if (!order) return;
+    const change = changeOf(card, order.id, changedQuantities(order, card));
+    const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
+    setOver(asked);
+    if (asked) return;
+    void screen.gestures.run(
+      () => changeOrder(deps, change, cap),
+      t('inbox.appliedSaid', { code }),
+    );
+  };
+  const cancel = () =>
+    target &&
+    void screen.gestures.run(
+      () => cancelByMessage(deps, card.message.id, target),
+      t('inbox.cancelledSaid'),
+    );
+  const decide = (decision: MessageDecisionKind, said: string) =>
+    void screen.gestures.run(
+      () => decideMessage(deps, { message: card.message.id, decision, order: null }),
+      said,
+    );
+  const waits = order || !target ? undefined : t('inbox.notAcceptedYet');
+  return (
+    <article class="inbox-card">
+      <CardHead message={card.message} name={card.wish.name}>
+        <strong>{titleOf()}</strong>
+      </CardHead>
+      <MessageText message={card.message} />
+      {!target && <WhichOrder {...props} card={card} onChoose={setChosen} />}
+      {order && card.does !== 'cancel' && (
+        <ChangePreview week={deps.week} order={order} card={card} />
+      )}
+      {over && (
+        <CapChoice
+          over={over}
+          decisions={screen.group.decisions.value}
+          onAnswer={apply}
+          onChange={() => setOver(null)}
+        />
+      )}
+      <div class="inbox-buttons">
+        {target && card.does === 'cancel' && (
+          <Button kind="main" icon={Ban} onPress={cancel}>
+            {t(order ? 'inbox.cancel' : 'inbox.forgetBoth')}
+          </Button>
+        )}
+        {target && card.does !== 'cancel' && (
+          <Button kind="main" icon={Check} reason={waits} onPress={() => apply({ type: 'ask' })}>
+            {t('inbox.apply')}
+          </Button>
+        )}
+        {!card.isLater && (
+          <Button kind="quiet" icon={Clock} onPress={() => decide('later', t('inbox.laterSaid'))}>
+            {t('inbox.keepLater')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon={X}
+          onPress={() => decide('not-an-order', t('inbox.dontApplySaid'))}
+        >
+          {t('inbox.dontApply')}
+        </Button>
+      </div>
+    </article>
+  );
+
+  function titleOf(): string {
+    if (code === '')
+      return t(card.does === 'cancel' ? 'inbox.cancelsSomeone' : 'inbox.changesSomeone');
+    const words = { change: 'inbox.changes', continue: 'inbox.continues', cancel: 'inbox.cancels' };
+    return t(words[card.does] as 'inbox.changes', { code }); // all three say a code
+  }
+}
+
+function changeOf(
+  { does, message, wish }: ChangeCard,
+  order: OrderId,
+  quantities: ReturnType<typeof changedQuantities>,
+) {
+  const { handover, note } = wish;
+  return {
+    message: message.id,
+    order,
+    decision: does === 'continue' ? ('joined' as const) : ('applied' as const),
+    quantities,
+    handover:
+      handover === null ? null : handover.kind === 'pickup' ? handover.slot : ('delivery' as const),
+    address: handover?.kind === 'delivery' ? handover.address : '',
+    note,
+  };
+}

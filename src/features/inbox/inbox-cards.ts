@@ -1,0 +1,101 @@
+import type { MessageDecision, MessageId } from '../../domain/inbox-message.ts';
+import type { OrderId } from '../../domain/order.ts';
+import type { InboxMessage } from './inbox-message.ts';
+import type { CardWish } from './card-wish.ts';
+
+/** A message that orders, with those that continue it: one order to be. */
+export interface OrderCard {
+  readonly type: 'order';
+  readonly message: InboxMessage;
+  /** The message itself first, then those that continue it. */
+  readonly parts: readonly InboxMessage[];
+  readonly wish: CardWish;
+  /** Every word understood, in time, like no other order: a person may accept it unseen. */
+  readonly isSure: boolean;
+  readonly isLate: boolean;
+  readonly isLater: boolean;
+  /** An order, or one to be, that looks the same: asked first. */
+  readonly pairWith: OrderId | null;
+}
+
+/** A message about an order sent before: other quantities, no order any more, or more of it. */
+export interface ChangeCard {
+  readonly type: 'change';
+  readonly does: 'change' | 'cancel' | 'continue';
+  readonly message: InboxMessage;
+  readonly wish: CardWish;
+  /** null: nobody knows which order. */
+  readonly target: OrderId | null;
+  readonly isLate: boolean;
+  readonly isLater: boolean;
+}
+
+/** A message that orders nothing; a question has an answer ready. */
+export interface OtherCard {
+  readonly type: 'other';
+  readonly message: InboxMessage;
+  readonly asks: 'menu' | 'question' | null;
+}
+
+/** Two phones decided differently. */
+export interface ContestedCard {
+  readonly type: 'contested';
+  readonly message: InboxMessage;
+  readonly said: readonly MessageDecision[];
+}
+
+/** What is done with: accepted, or decided otherwise. */
+export interface DoneCard {
+  readonly type: 'done';
+  readonly message: InboxMessage;
+  readonly decision: MessageDecision | null;
+  /** The order it became, or belongs to. */
+  readonly order: OrderId | null;
+}
+
+export type InboxCard = OrderCard | ChangeCard | OtherCard | ContestedCard | DoneCard;
+
+/** The cards of an inbox by where they stand on the screen. */
+export interface InboxPlaces {
+  readonly sure: readonly OrderCard[];
+  /** To be looked at one by one. */
+  readonly toSee: readonly (OrderCard | ChangeCard | ContestedCard)[];
+  readonly questions: readonly OtherCard[];
+  readonly late: readonly (OrderCard | ChangeCard)[];
+  readonly later: readonly (OrderCard | ChangeCard)[];
+  readonly others: readonly OtherCard[];
+  readonly done: readonly DoneCard[];
+}
+
+/** Puts each card where it is looked for. */
+export function placesOf(cards: readonly InboxCard[]): InboxPlaces {
+  const places = {
+    sure: [] as OrderCard[],
+    toSee: [] as (OrderCard | ChangeCard | ContestedCard)[],
+    questions: [] as OtherCard[],
+    late: [] as (OrderCard | ChangeCard)[],
+    later: [] as (OrderCard | ChangeCard)[],
+    others: [] as OtherCard[],
+    done: [] as DoneCard[],
+  };
+  for (const card of cards) {
+    if (card.type === 'done') places.done.push(card);
+    else if (card.type === 'other') (card.asks ? places.questions : places.others).push(card);
+    else if (card.type === 'contested') places.toSee.push(card);
+    else if (card.isLater) places.later.push(card);
+    else if (card.isLate) places.late.push(card);
+    else if (card.type === 'order' && card.isSure) places.sure.push(card);
+    else places.toSee.push(card);
+  }
+  return places;
+}
+
+/** How many cards wait for a person. */
+export function waitingCards({ sure, toSee, questions, late, later }: InboxPlaces): number {
+  return sure.length + toSee.length + questions.length + late.length + later.length;
+}
+
+/** Names a card for the page. */
+export function cardKey({ message }: { readonly message: { readonly id: MessageId } }): string {
+  return message.id;
+}

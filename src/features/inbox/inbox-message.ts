@@ -1,0 +1,83 @@
+import type { MessageId } from '../../domain/inbox-message.ts';
+import { offeredDishes } from '../../domain/menu.ts';
+import type {
+  IntakeMenu,
+  MessageRef,
+  ReadMessage,
+  SentMessage,
+} from '../../formats/intake/reading.ts';
+import { aliasTable } from '../../store/books/desk-books.ts';
+import type { Book } from '../../store/book.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { KeptMessage } from '../../store/views/week-messages.ts';
+import type { MessageReader } from './message-reader.ts';
+
+/** A message of the inbox with what its words say, in the light of all others. */
+export interface InboxMessage {
+  readonly id: MessageId;
+  readonly read: ReadMessage;
+  /** The message whose order it changes, cancels or continues. */
+  readonly refersTo: MessageId | null;
+  readonly duplicateOf: MessageId | null;
+}
+
+/** Reads the messages kept for a week. What they mean is never stored: it follows from words and menu. */
+export async function understandKept(
+  reader: MessageReader,
+  kept: readonly KeptMessage[],
+  menu: IntakeMenu,
+): Promise<readonly InboxMessage[] | null> {
+  const sent = withOwnPlaces(kept);
+  const ids = new Map(sent.map(([id, { source, index }]) => [placeOf({ source, index }), id]));
+  const named = (ref: MessageRef | null) => (ref && ids.get(placeOf(ref))) ?? null;
+  const read = await reader.understand(
+    sent.map(([, one]) => one),
+    menu,
+  );
+  if (!read) return null;
+  const byId = new Map(read.map((one) => [named(one), one]));
+  return kept.flatMap(({ id }) => {
+    const one = byId.get(id);
+    if (!one) return [];
+    const { refersTo, duplicateOf } = one;
+    return [{ id, read: one, refersTo: named(refersTo), duplicateOf: named(duplicateOf) }];
+  });
+}
+
+/** The menu as the reader needs it, with the words the desk has learned. */
+export function intakeMenu(week: OpenWeek, deskBook: Book): IntakeMenu {
+  const { servedOn, cutoff, slots, delivery } = week.terms.value;
+  const learned = [...deskBook.rows(aliasTable).value.values()];
+  const dishes = offeredDishes(week.menu.value).map(
+    ({ id, course, name, aliases, diets, libraryId }) => ({
+      id,
+      course,
+      name,
+      diets: [...diets],
+      aliases: [
+        ...aliases,
+        ...learned.filter((one) => one.libraryId === libraryId).map(({ words }) => words),
+      ],
+    }),
+  );
+  return { week: week.week, servedOn, cutoff, slots, delivery, dishes };
+}
+
+/**
+ * The messages as they were sent. Two files of one name may each have a first message: the reader tells
+ * messages apart by their places, so the others of one place get a source of their own.
+ */
+function withOwnPlaces(kept: readonly KeptMessage[]): (readonly [MessageId, SentMessage])[] {
+  const taken = new Set<string>();
+  return kept
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, ...message }) => {
+      const source = taken.has(placeOf(message)) ? `${message.source}#${id}` : message.source;
+      taken.add(placeOf(message));
+      return [id, { ...message, source, identity: id, unread: null }];
+    });
+}
+
+function placeOf({ source, index }: MessageRef): string {
+  return `${index} ${source}`;
+}

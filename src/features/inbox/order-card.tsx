@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { Check, Clock, NotebookPen, Trash2 } from 'lucide';
+import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { CapChoice } from '../cap-choice.tsx';
+import { type CardDraft, draftOf, hasLines } from './card-draft.ts';
+import { CardFields } from './card-fields.tsx';
+import { CardHead } from './card-head.tsx';
+import { CardLines } from './card-lines.tsx';
+import { decideMessage } from './decide-message.ts';
+import type { OrderCard } from './inbox-cards.ts';
+import type { InboxProps } from './inbox-props.ts';
+import { MessageText } from './message-text.tsx';
+import { OpenPoints } from './open-points.tsx';
+import { PairQuestion } from './pair-question.tsx';
+import { useAccepting } from './use-accepting.ts';
+import { whyUnclear } from './why-unclear.ts';
+
+export interface OrderCardProps extends InboxProps {
+  readonly card: OrderCard;
+}
+
+/** A message that orders: its words, what was read in them, and what to do with it. */
+export function OrderCardView({ card, ...props }: OrderCardProps) {
+  const { t } = useTexts();
+  const { deps, screen } = props;
+  const [changed, setDraft] = useState<CardDraft | null>(null);
+  const draft = changed ?? draftOf(card.wish);
+  const accepting = useAccepting(deps, screen, props.as);
+  const noting = useAccepting(deps, screen, 'requested');
+  const why = whyUnclear(card.message.read.reason);
+  const left = card.wish.open.find((_, at) => !draft.settled.has(at));
+  const reason = hasLines(draft) ? undefined : t('inbox.nothingOrdered');
+  const accept = () => accepting.accept([{ card, draft }]);
+  const texts = card.parts.map((part) => <MessageText key={part.id} message={part} />);
+  return (
+    <article class="inbox-card">
+      <CardHead message={card.message} name={draft.nickname}>
+        <StateTag card={card} />
+      </CardHead>
+      {card.isSure ? <Disclosure summary={t('inbox.message')}>{texts}</Disclosure> : texts}
+      {why && <p>{t(why)}</p>}
+      <OpenPoints {...{ card, draft }} menu={deps.week.menu.value} onChange={setDraft} />
+      <CardLines {...{ card, draft }} menu={deps.week.menu.value} onChange={setDraft} />
+      <CardFields {...{ draft }} terms={deps.week.terms.value} onChange={setDraft} />
+      {card.pairWith && <PairQuestion {...props} {...{ card, draft }} other={card.pairWith} />}
+      {accepting.over && (
+        <CapChoice
+          over={accepting.over}
+          decisions={screen.group.decisions.value}
+          onAnswer={(cap) => accepting.accept([{ card, draft }], cap)}
+          onChange={accepting.dismiss}
+        />
+      )}
+      <div class="inbox-buttons">
+        {card.isLate && (
+          <Button
+            kind="main"
+            icon={NotebookPen}
+            reason={reason}
+            onPress={() => noting.accept([{ card, draft }])}
+          >
+            {t('inbox.noteLate')}
+          </Button>
+        )}
+        {!card.pairWith && (
+          <Button
+            kind={card.isLate ? 'plain' : 'main'}
+            icon={Check}
+            reason={reason}
+            onPress={accept}
+          >
+            {card.isLate
+              ? t('inbox.acceptLate')
+              : left && left.quantity !== null && hasLines(draft)
+                ? t('inbox.acceptWithout', { words: left.words })
+                : t('inbox.accept')}
+          </Button>
+        )}
+        <Aside {...props} card={card} />
+      </div>
+    </article>
+  );
+}
+
+function StateTag({ card }: Pick<OrderCardProps, 'card'>) {
+  const { t } = useTexts();
+  if (card.isLate) return <Tag tone="attention">{t('inbox.isLate')}</Tag>;
+  if (card.isSure) return <Tag tone="good">{t('inbox.isSure')}</Tag>;
+  const isOpen = card.wish.open.length > 0 || card.wish.lines.length === 0;
+  return isOpen ? (
+    <Tag tone="attention">{t('inbox.isOpen')}</Tag>
+  ) : (
+    <Tag tone="info">{t(card.pairWith ? 'inbox.isSure' : 'inbox.isGuess')}</Tag>
+  );
+}
+
+/** What does not count it now. */
+function Aside({ card, deps, screen }: OrderCardProps) {
+  const { t } = useTexts();
+  const decide = (decision: MessageDecisionKind, said: string) =>
+    void screen.gestures.run(
+      () => decideMessage(deps, { message: card.message.id, decision, order: null }),
+      said,
+    );
+  return (
+    <>
+      {!card.isLater && (
+        <Button icon={Clock} kind="quiet" onPress={() => decide('later', t('inbox.laterSaid'))}>
+          {t('inbox.keepLater')}
+        </Button>
+      )}
+      <Button
+        icon={Trash2}
+        kind="quiet"
+        onPress={() => decide('not-an-order', t('inbox.notAnOrderSaid'))}
+      >
+        {t('inbox.notAnOrder')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Section } from '../../ui/section.tsx';
+import { AnyCard } from './any-card.tsx';
+import { cardKey, type InboxCard } from './inbox-cards.ts';
+import type { InboxProps } from './inbox-props.ts';
+
+/** So many cards at first: a thousand would keep the page busy. */
+const AT_FIRST = 25;
+
+export interface PlaceProps extends InboxProps {
+  readonly title: string;
+  readonly meta?: string;
+  readonly cards: readonly InboxCard[];
+}
+
+/** Cards of one kind under their title. */
+export function Place({ title, meta, ...props }: PlaceProps) {
+  if (props.cards.length === 0) return null;
+  return (
+    <Section title={title} aside={<Ltr>{props.cards.length}</Ltr>}>
+      {meta !== undefined && <p class="inbox-soft">{meta}</p>}
+      <Cards {...props} />
+    </Section>
+  );
+}
+
+/** The same behind a line: nothing in it waits. */
+export function FoldedPlace({ title, ...props }: PlaceProps) {
+  if (props.cards.length === 0) return null;
+  return (
+    <Disclosure summary={`${title} (${props.cards.length})`}>
+      <Cards {...props} />
+    </Disclosure>
+  );
+}
+
+function Cards({ cards, ...props }: Omit<PlaceProps, 'title' | 'meta'>) {
+  const { t } = useTexts();
+  const [shown, setShown] = useState(AT_FIRST);
+  const left = cards.length - shown;
+  return (
+    <div class="inbox-stack">
+      {cards.slice(0, shown).map((card) => (
+        <AnyCard key={cardKey(card)} {...props} card={card} />
+      ))}
+      {left > 0 && (
+        <Button onPress={() => setShown(shown + AT_FIRST)}>
+          {t('inbox.more', { n: Math.min(left, AT_FIRST) })}
+        </Button>
+      )}
+    </div>
+  );
+}

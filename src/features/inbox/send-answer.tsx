@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { Check, Copy, Mail, MessageCircle, MessageSquare, Share2 } from 'lucide';
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../../domain/written-language.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { mailLink, type ReadyMessage, smsLink, whatsAppLink } from '../../formats/message-links.ts';
+
+export interface SendAnswerProps {
+  readonly title: string;
+  readonly contact: string;
+  /** The language the customer wrote in. */
+  readonly language: CustomerLanguage;
+  readonly write: (language: CustomerLanguage) => ReadyMessage;
+  /** Somebody sent it, or says that it is answered. */
+  readonly onSent: () => void;
+}
+
+const LANGUAGE_WORD = {
+  fr: 'inbox.french',
+  en: 'inbox.english',
+  nl: 'inbox.dutch',
+  ar: 'inbox.arabic',
+} as const;
+
+/** A ready answer: one tap opens the app that sends it, and notes that it is answered. */
+export function SendAnswer({ title, contact, language, write, onSent }: SendAnswerProps) {
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState<CustomerLanguage | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const spoken = chosen ?? language;
+  const message = write(spoken);
+  const ways = [
+    { href: mailLink(contact, message), word: t('inbox.mail'), icon: Mail },
+    { href: smsLink(contact, message), word: t('inbox.sms'), icon: MessageSquare },
+    { href: whatsAppLink(contact, message), word: t('inbox.whatsApp'), icon: MessageCircle },
+  ];
+  const copy = () =>
+    navigator.clipboard.writeText(message.body).then(onSent, () => setRefused(true)); // refused by the browser
+  // Leaving the share sheet without sharing answers nobody.
+  const share = () => navigator.share({ text: message.body }).then(onSent, () => undefined);
+  return (
+    <div class="inbox-stack">
+      <Disclosure summary={title} open={isRefused}>
+        <blockquote class="inbox-message" dir="auto" lang={spoken}>
+          {message.body}
+        </blockquote>
+        <SelectField
+          label={t('inbox.languageOf')}
+          options={CUSTOMER_LANGUAGES.map((one) => ({ value: one, word: t(LANGUAGE_WORD[one]) }))}
+          value={spoken}
+          onChange={setChosen}
+        />
+      </Disclosure>
+      <div class="inbox-buttons">
+        {ways.map(({ href, word, icon }) =>
+          href === null ? null : (
+            // The link itself opens the other app; the tap is noted beside it.
+            <span key={word} onClick={onSent}>
+              <LinkButton href={href} icon={icon}>
+                {word}
+              </LinkButton>
+            </span>
+          ),
+        )}
+        {'share' in navigator && (
+          <Button icon={Share2} onPress={() => void share()}>
+            {t('inbox.share')}
+          </Button>
+        )}
+        <Button icon={Copy} onPress={() => void copy()}>
+          {t('inbox.copy')}
+        </Button>
+        <Button icon={Check} kind="quiet" onPress={onSent}>
+          {t('inbox.markAnswered')}
+        </Button>
+      </div>
+      {isRefused && <p role="alert">{t('inbox.notCopied')}</p>}
+    </div>
+  );
+}

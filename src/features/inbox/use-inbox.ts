@@ -1,0 +1,57 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import { type InboxPlaces, placesOf } from './inbox-cards.ts';
+import type { InboxDeps } from './inbox-deps.ts';
+import { type InboxMessage, intakeMenu, understandKept } from './inbox-message.ts';
+import type { MessageReader } from './message-reader.ts';
+import { readCards } from './read-cards.ts';
+
+/** The inbox as it stands: being read, read, or not readable on this phone. */
+export interface InboxView {
+  /** null until the messages were read for the first time. */
+  readonly places: ReadonlySignal<InboxPlaces | null>;
+  readonly messages: ReadonlySignal<readonly InboxMessage[] | null>;
+  readonly isBroken: ReadonlySignal<boolean>;
+}
+
+/** Reads the messages again whenever one comes, or the menu or the learned words change. */
+export function useInbox(deps: InboxDeps, reader: MessageReader): InboxView {
+  const view = useMemo(() => inboxView(deps, reader), [deps, reader]);
+  useEffect(() => view.follow(), [view]);
+  return view;
+}
+
+function inboxView(deps: InboxDeps, reader: MessageReader) {
+  const messages = signal<readonly InboxMessage[] | null>(null);
+  const isBroken = signal(false);
+  const week: OpenWeek = deps.week;
+  const follow = () => {
+    let isReading = false;
+    let isStale = false;
+    const read = async (): Promise<void> => {
+      isReading = true;
+      isStale = false;
+      const menu = intakeMenu(week, deps.deskBook);
+      // Without a message there is nothing to start a worker for.
+      const understood =
+        deps.messages.kept.value.length === 0
+          ? []
+          : await understandKept(reader, deps.messages.kept.value, menu);
+      isBroken.value = understood === null;
+      if (understood) messages.value = understood;
+      isReading = false;
+      // A thousand messages come in parts: what came meanwhile is read once, not part by part.
+      if (isStale) return read();
+    };
+    return effect(() => {
+      void [deps.messages.kept.value, intakeMenu(week, deps.deskBook)]; // followed
+      if (isReading) isStale = true;
+      else void read(); // tells of its failure itself
+    });
+  };
+  const places = computed(() =>
+    messages.value ? placesOf(readCards(week, deps.messages, messages.value)) : null,
+  );
+  return { places, messages, isBroken, follow };
+}
