@@ -11,6 +11,14 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     seeds: 6,
   },
   {
+    name: 'of two words of one moment the one that came first stands',
+    file: 'src/protocol/witnessed-fact.ts',
+    from: "return canonicalJson([String(at).padStart(14, '0'), device, kind, data]);",
+    to: "return canonicalJson([String(at).padStart(14, '0'), device === kind && data === null]);",
+    theme: 'bad network',
+    seeds: 8,
+  },
+  {
     name: 'healing a stamp lowers it',
     file: 'src/protocol/stamp.ts',
     from: 'return { gen: seen.gen + 1, ms: nowMs, bump: 0 };',

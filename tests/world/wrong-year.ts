@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { dishTable } from '../../src/store/books/week-book.ts';
-import { put } from '../../src/store/table.ts';
-import { writeChecked } from './checked-writing.ts';
+import { happen, type KindOf, put } from '../../src/store/table.ts';
+import { tolerate, writeChecked } from './checked-writing.ts';
 import { syncPhone } from './syncing.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { DISHES, WEEK_BOOK } from './world-week.ts';
@@ -17,6 +18,7 @@ export async function liveWrongYear(phone: WorldPhone, other: WorldPhone): Promi
   await nameSoup(phone, 'Soupe de demain');
   await synced(phone);
   for (const one of [phone, other]) Object.assign(one.clockError, { offset: 0, drift: 0 });
+  for (const one of [phone, other]) await tellAtOnce(one, world.counts.commits);
   await synced(other);
   await nameSoup(other, `Soupe ${world.counts.commits}`);
 }
@@ -25,6 +27,20 @@ async function nameSoup(phone: WorldPhone, name: string): Promise<void> {
   await phone.world.through(phone, 'gesture', async () => {
     const book = await phone.open(WEEK_BOOK);
     if (book) await writeChecked(phone, book, [put(dishTable, DISHES[0], { name })]);
+  });
+}
+
+const tiedKind: KindOf<{ by: string }> = {
+  kind: 'told-at-once',
+  schema: z.object({ by: z.string() }),
+};
+
+/** Two phones tell one fact otherwise, in the same millisecond: what stands must not hang on the way it came. */
+async function tellAtOnce(phone: WorldPhone, n: number): Promise<void> {
+  await phone.world.through(phone, 'gesture', async () => {
+    const book = await phone.open(WEEK_BOOK);
+    const told = await book?.commit([happen(tiedKind, `tied/${n}`, { by: phone.name })]);
+    if (told && !told.ok) tolerate(told.error);
   });
 }
 
