@@ -1,4 +1,3 @@
-import { CalendarPlus } from 'lucide';
 import { epcPayload } from '../formats/epc-qr.ts';
 import { formatIban, parseIban } from '../formats/iban.ts';
 import type { OrderAnswer } from '../formats/order-answer.ts';
@@ -70,11 +69,7 @@ function Calendar({ page, kept }: { readonly page: PageControl; readonly kept: K
     const file = calendarFile(kept, state.texts, deps.clock.now());
     deps.saveFile('calendar.ics', 'text/calendar', file);
   };
-  return (
-    <Button icon={CalendarPlus} onPress={save}>
-      {state.texts.t('calendar')}
-    </Button>
-  );
+  return <Button onPress={save}>{state.texts.t('calendar')}</Button>;
 }
 
 interface FactProps {

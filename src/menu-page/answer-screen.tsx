@@ -1,7 +1,7 @@
 import type { OrderAnswer } from '../formats/order-answer.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { Answered } from './answered.tsx';
 import { ANSWER_WORD } from './order-standing.tsx';
 import type { PageControl } from './page-state.ts';
@@ -18,7 +18,7 @@ export function AnswerScreen({
   const { t } = texts;
   const [word, tone] = ANSWER_WORD[answer.state];
   return (
-    <Page title={t('answerTitle')}>
+    <Screen title={t('answerTitle')}>
       <Notice tone="attention" word={t('attention')}>
         {t('answerUnknown')}
       </Notice>
@@ -27,6 +27,6 @@ export function AnswerScreen({
         {t(word)}
       </p>
       <Answered page={page} answer={answer} kept={null} />
-    </Page>
+    </Screen>
   );
 }

@@ -1,7 +1,6 @@
 import { ALLERGENS, type Allergen } from '../domain/allergen.ts';
 import { Chip } from '../ui/chip.tsx';
 import { ChoiceSet } from '../ui/choice-set.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { writeKept } from './kept-orders.ts';
 import type { PageControl } from './page-state.ts';
 
@@ -17,7 +16,8 @@ export function AvoidList({ page }: { readonly page: PageControl }) {
     update({ kept });
   };
   return (
-    <Disclosure summary={t('avoid')} open={avoid.length > 0}>
+    <details open={avoid.length > 0}>
+      <summary>{t('avoid')}</summary>
       <ChoiceSet id="avoid" legend={t('avoid')} legendHidden hint={t('avoidHint')}>
         {ALLERGENS.map((allergen) => (
           <Chip
@@ -30,6 +30,6 @@ export function AvoidList({ page }: { readonly page: PageControl }) {
           />
         ))}
       </ChoiceSet>
-    </Disclosure>
+    </details>
   );
 }

@@ -1,12 +1,10 @@
-import { ArrowLeft, X } from 'lucide';
-import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/name.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import type { KeptOrder } from './kept-orders.ts';
 import { dishLines } from './order-text.ts';
 import type { MenuControl } from './page-state.ts';
 import { prepareCancellation, sendByRelay } from './send-order.ts';
+import { SendFailure, Ways } from './ways.tsx';
 
 /** The one question that is asked before: what was sent cannot be taken back. */
 export function CancelScreen({
@@ -16,7 +14,7 @@ export function CancelScreen({
   readonly page: MenuControl;
   readonly kept: KeptOrder;
 }) {
-  const { texts, isSending, said, outgoing: ready } = page.state;
+  const { texts, outgoing: ready } = page.state;
   const { t } = texts;
   const cancel = async () => {
     const outgoing = ready ?? (await prepareCancellation(page, kept));
@@ -25,34 +23,18 @@ export function CancelScreen({
     else page.goTo('send', { outgoing });
   };
   return (
-    <Page
+    <Screen
       title={t('cancelTitle')}
       action={
-        <div class="ways">
-          <Button icon={ArrowLeft} onPress={page.goBack}>
-            {t('back')}
-          </Button>
-          <Button
-            kind="danger"
-            icon={X}
-            busyWord={isSending ? t('sending') : undefined}
-            onPress={() => void cancel() /* what fails is said below */}
-          >
-            {t('cancelYes')}
-          </Button>
-        </div>
+        <Ways
+          page={page}
+          word={t('cancelYes')}
+          kind="danger"
+          onGo={() => void cancel() /* what fails is said below */}
+        />
       }
     >
-      {(said === 'relayFailed' || said === 'relayClosed') && (
-        <Notice
-          tone="problem"
-          word={t('problem')}
-          role="alert"
-          action={<Button onPress={() => page.goTo('send')}>{t('sendTitle')}</Button>}
-        >
-          {t(said)}
-        </Notice>
-      )}
+      <SendFailure page={page} />
       <ul class="lines">
         {dishLines(kept.order, kept.menu).map((line) => (
           <li key={line}>
@@ -60,6 +42,6 @@ export function CancelScreen({
           </li>
         ))}
       </ul>
-    </Page>
+    </Screen>
   );
 }

@@ -1,8 +1,7 @@
-import { Pencil, X } from 'lucide';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { Answered } from './answered.tsx';
 import { draftOf, EMPTY_DRAFT } from './draft.ts';
 import { type KeptOrder, writeKept } from './kept-orders.ts';
@@ -26,10 +25,10 @@ export function CardScreen({
   const forget = () => {
     const nothing = { remember: false, avoid: [], orders: [] };
     writeKept(deps.storage, nothing);
-    page.goTo('what', { kept: nothing, draft: EMPTY_DRAFT, editing: null, said: 'forgotten' });
+    page.goTo('what', { kept: nothing, draft: EMPTY_DRAFT, editing: null, said: null });
   };
   return (
-    <Page title={t('cardTitle')} meta={t('pickUpOn', { day: day(menu.servedOn) })}>
+    <Screen title={t('cardTitle')} meta={t('pickUpOn', { day: day(menu.servedOn) })}>
       <Said page={page} />
       <OrderStanding page={page} kept={kept} />
       <ul class="lines">
@@ -47,7 +46,7 @@ export function CardScreen({
           {t('forget')}
         </Button>
       )}
-    </Page>
+    </Screen>
   );
 }
 
@@ -79,12 +78,8 @@ function Gestures({ page, kept }: { readonly page: MenuControl; readonly kept: K
         <p>{t(blocker)}</p>
       ) : (
         <>
-          <Button icon={Pencil} onPress={change}>
-            {t('changeOrder')}
-          </Button>
-          <Button icon={X} onPress={cancel}>
-            {t('cancelOrder')}
-          </Button>
+          <Button onPress={change}>{t('changeOrder')}</Button>
+          <Button onPress={cancel}>{t('cancelOrder')}</Button>
         </>
       )}
     </>

@@ -1,20 +1,19 @@
-import { ArrowLeft, Send } from 'lucide';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Ltr } from '../ui/ltr.tsx';
 import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { contentOf, draftTotal } from './draft.ts';
 import { writeKept } from './kept-orders.ts';
-import { dishLines } from './order-text.ts';
+import { dishLines, offerLines } from './order-text.ts';
 import type { MenuControl, Question } from './page-state.ts';
 import { isLate, prepareOrder, sendByRelay } from './send-order.ts';
+import { SendFailure, Ways } from './ways.tsx';
 
 /** Everything once more, each answer with its way back, before anything is sent. */
 export function CheckScreen({ page }: { readonly page: MenuControl }) {
   const { state, menu, deps } = page;
-  const { texts, draft, isSending } = state;
+  const { texts, draft } = state;
   const { t } = texts;
   const send = async () => {
     const outgoing = state.outgoing ?? (await prepareOrder(page));
@@ -23,26 +22,14 @@ export function CheckScreen({ page }: { readonly page: MenuControl }) {
     else page.goTo('send', { outgoing });
   };
   return (
-    <Page
+    <Screen
       title={t('checkTitle')}
       action={
         <>
           <p class="total">
             {t('total')} <Ltr>{texts.money(draftTotal(draft, menu))}</Ltr>
           </p>
-          <div class="ways">
-            <Button icon={ArrowLeft} onPress={page.goBack}>
-              {t('back')}
-            </Button>
-            <Button
-              kind="main"
-              icon={Send}
-              busyWord={isSending ? t('sending') : undefined}
-              onPress={() => void send() /* what fails is said on the screen */}
-            >
-              {t('send')}
-            </Button>
-          </div>
+          <Ways page={page} word={t('send')} onGo={() => void send() /* said on the screen */} />
         </>
       }
     >
@@ -51,27 +38,10 @@ export function CheckScreen({ page }: { readonly page: MenuControl }) {
           {t('late')}
         </Notice>
       )}
-      <Failure page={page} />
+      <SendFailure page={page} />
       <Answers page={page} />
       {deps.storage && <Remember page={page} />}
-    </Page>
-  );
-}
-
-/** Nothing is lost: the same can be sent again, or as a message. */
-function Failure({ page }: { readonly page: MenuControl }) {
-  const { said, texts, outgoing } = page.state;
-  const { t } = texts;
-  if (said !== 'relayFailed' && said !== 'relayClosed') return null;
-  return (
-    <Notice
-      tone="problem"
-      word={t('problem')}
-      role="alert"
-      action={<Button onPress={() => page.goTo('send', { outgoing })}>{t('sendTitle')}</Button>}
-    >
-      {t(said)}
-    </Notice>
+    </Screen>
   );
 }
 
@@ -80,10 +50,6 @@ function Answers({ page }: { readonly page: MenuControl }) {
   const { t, language } = state.texts;
   const order = contentOf(state.draft, menu, language);
   const { handover } = order;
-  const offers = [
-    order.offered > 0 ? t('textOffered', { n: String(order.offered) }) : '',
-    order.asked > 0 ? t('textAsked', { n: String(order.asked) }) : '',
-  ].filter((line) => line !== '');
   const where = handover?.kind === 'delivery' ? handover.address : (handover?.slot ?? t('pickUp'));
   return (
     <dl class="answers">
@@ -91,7 +57,7 @@ function Answers({ page }: { readonly page: MenuControl }) {
         page={page}
         to="what"
         label={t('dishes')}
-        lines={[...dishLines(order, menu), ...offers]}
+        lines={[...dishLines(order, menu), ...offerLines(order, state.texts)]}
       />
       <Answer
         page={page}

@@ -1,11 +1,10 @@
 import { Leaf } from 'lucide';
 import { isVegetarian } from '../domain/dish.ts';
 import type { CustomerDish } from '../formats/customer-menu.ts';
-import { ORDER_BOUNDS } from '../formats/order-message.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Ltr } from '../ui/ltr.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { Stepper } from '../ui/stepper.tsx';
+import { Counter } from './counter.tsx';
 import { allergenList, allergensOf, claimsOf, COURSE_PICTURE } from './dish-words.ts';
 import { avoidedIn } from './draft.ts';
 import type { PageState } from './page-state.ts';
@@ -40,13 +39,10 @@ export function DishCard({ dish, state, onQuantity }: DishCardProps) {
           <span key={claim}>{claim}</span>
         ))}
       </p>
-      <Stepper
+      <Counter
+        texts={texts}
         label={dish.name}
         value={draft.quantities[dish.number] ?? 0}
-        max={ORDER_BOUNDS.quantity}
-        size="large"
-        lessLabel={t('less', { dish: dish.name })}
-        moreLabel={t('more', { dish: dish.name })}
         onChange={onQuantity}
       />
       <p class="dish-inside">

@@ -17,8 +17,6 @@ async function start(): Promise<void> {
     <MenuPage deps={deps} texts={texts} loadTexts={loadTexts} address={() => location.href} />,
     root,
   );
-  // So that the network may go: what sending needs is fetched now, once the menu is shown.
-  void import('../seal/sealed-order.ts').catch(() => undefined);
 }
 
 async function loadTexts(language: CustomerLanguage) {

@@ -1,6 +1,6 @@
 import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
 import type { CustomerLanguage } from '../formats/order-message.ts';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { AnswerScreen } from './answer-screen.tsx';
 import { CancelScreen } from './cancel-screen.tsx';
 import { CardScreen } from './card-screen.tsx';
@@ -32,19 +32,19 @@ export function MenuPage(props: MenuPageProps) {
   return (
     <>
       <LanguageChoice language={texts.language} onChoose={choose} />
-      {opened === null && <Page title={texts.t('title')}>{texts.t('loading')}</Page>}
+      {opened === null && <Screen title={texts.t('title')}>{texts.t('loading')}</Screen>}
       {opened?.kind === 'problem' && (
         <ProblemScreen page={page} problem={opened.problem} onOpen={open} />
       )}
       {opened?.kind === 'answer' && <AnswerScreen page={page} answer={opened.answer} />}
       {opened?.kind === 'menu' && (
-        <Screen key={`${step}${outgoing?.message.kind}`} page={{ ...page, menu: opened.menu }} />
+        <Step key={`${step}${outgoing?.message.kind}`} page={{ ...page, menu: opened.menu }} />
       )}
     </>
   );
 }
 
-function Screen({ page }: { readonly page: MenuControl }) {
+function Step({ page }: { readonly page: MenuControl }) {
   const { step, outgoing, editing } = page.state;
   const own = cardOf(page);
   switch (step) {

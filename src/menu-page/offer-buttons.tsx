@@ -1,7 +1,5 @@
-import { Gift, HandHeart } from 'lucide';
-import { ORDER_BOUNDS } from '../formats/order-message.ts';
 import { Button } from '../ui/button.tsx';
-import { Stepper } from '../ui/stepper.tsx';
+import { Counter } from './counter.tsx';
 import type { MenuControl } from './page-state.ts';
 
 /** Two equal buttons, where the group turned them on. Nobody is asked why. */
@@ -16,7 +14,6 @@ export function OfferButtons({ page }: { readonly page: MenuControl }) {
       {menu.offerPrice !== null && (
         <div>
           <Button
-            icon={Gift}
             wide
             pressed={draft.offered > 0}
             onPress={() => set({ offered: draft.offered > 0 ? 0 : 1 })}
@@ -24,13 +21,11 @@ export function OfferButtons({ page }: { readonly page: MenuControl }) {
             {t('offerDish')}
           </Button>
           {draft.offered > 0 && (
-            <Stepper
-              label={t('offerNumber', { price: money(menu.offerPrice) })}
+            <Counter
+              texts={texts}
+              label={`${t('offerDish')} · ${money(menu.offerPrice)}`}
               value={draft.offered}
-              min={1}
-              max={ORDER_BOUNDS.quantity}
-              lessLabel={t('less', { dish: t('offerDish') })}
-              moreLabel={t('more', { dish: t('offerDish') })}
+              least={1}
               onChange={(offered) => set({ offered })}
             />
           )}
@@ -39,7 +34,6 @@ export function OfferButtons({ page }: { readonly page: MenuControl }) {
       {menu.askOffered && (
         <div>
           <Button
-            icon={HandHeart}
             wide
             pressed={draft.asked > 0}
             onPress={() => set({ asked: draft.asked > 0 ? 0 : 1 })}
@@ -47,13 +41,11 @@ export function OfferButtons({ page }: { readonly page: MenuControl }) {
             {t('askDish')}
           </Button>
           {draft.asked > 0 && (
-            <Stepper
-              label={t('askNumber')}
+            <Counter
+              texts={texts}
+              label={t('askDish')}
               value={draft.asked}
-              min={1}
-              max={ORDER_BOUNDS.quantity}
-              lessLabel={t('less', { dish: t('askDish') })}
-              moreLabel={t('more', { dish: t('askDish') })}
+              least={1}
               onChange={(asked) => set({ asked })}
             />
           )}

@@ -34,7 +34,7 @@ export function orderText(
   const subject = message.kind === 'order' ? t('textOrder', day) : t('textChange', day);
   const lines = dishLines(message, menu);
   const amount = texts.money(contentTotal(message, menu));
-  const said = [subject, ...lines, ...details(message, texts), t('textTotal', { amount })];
+  const said = [subject, ...lines, ...details(message, texts), `${t('total')}: ${amount}`];
   const slot = message.handover?.kind === 'pickup' ? [message.handover.slot] : [];
   return {
     subject,
@@ -60,6 +60,14 @@ export function dishLines(order: OrderContent, menu: CustomerMenu): readonly str
   });
 }
 
+/** What is offered, and what is asked for as offered. */
+export function offerLines({ offered, asked }: OrderContent, { t }: MenuPageTexts): string[] {
+  return [
+    ...(offered > 0 ? [`${offered} x ${t('offerDish')}`] : []),
+    ...(asked > 0 ? [`${asked} x ${t('askDish')}`] : []),
+  ];
+}
+
 /** Links that open a message to the group, null where the group has no such channel. */
 export function messageLinks({ channels }: CustomerMenu, { subject, full, short }: OrderText) {
   const whole = { subject, body: full };
@@ -73,16 +81,16 @@ export function messageLinks({ channels }: CustomerMenu, { subject, full, short 
   };
 }
 
-function details(order: OrderContent, { t }: MenuPageTexts): readonly string[] {
-  const { handover, offered, asked, name, contact, note } = order;
+function details(order: OrderContent, texts: MenuPageTexts): readonly string[] {
+  const { t } = texts;
+  const { handover, name, contact, note } = order;
   return [
-    offered > 0 ? t('textOffered', { n: String(offered) }) : '',
-    asked > 0 ? t('textAsked', { n: String(asked) }) : '',
-    handover?.kind === 'pickup' ? t('textPickUp', { time: handover.slot }) : '',
-    handover?.kind === 'delivery' ? t('textDelivery', { address: handover.address }) : '',
-    name === '' ? '' : t('textFor', { name }),
-    contact === '' ? '' : t('textContact', { contact }),
-    note === '' ? '' : t('textNote', { note }),
+    ...offerLines(order, texts),
+    handover?.kind === 'pickup' ? `${t('calendarSummary')} ${handover.slot}` : '',
+    handover?.kind === 'delivery' ? `${t('calendarDelivery')}: ${handover.address}` : '',
+    name,
+    contact,
+    note === '' ? '' : `${t('note')}: ${note}`,
   ].filter((line) => line !== '');
 }
 

@@ -23,13 +23,7 @@ export interface Outgoing {
 
 /** Said above the screen: what came of an answer, of a copy, of a failed sending. */
 export type Said =
-  | 'answerForged'
-  | 'answerOlder'
-  | 'relayFailed'
-  | 'relayClosed'
-  | 'copied'
-  | 'copyFailed'
-  | 'forgotten';
+  'answerForged' | 'answerOlder' | 'relayFailed' | 'relayClosed' | 'copied' | 'copyFailed';
 
 export interface PageState {
   readonly texts: MenuPageTexts;

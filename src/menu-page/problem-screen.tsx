@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { LinkProblem } from './open-link.ts';
 import type { PageControl } from './page-state.ts';
@@ -19,7 +19,7 @@ export function ProblemScreen({ page, problem, onOpen }: ProblemScreenProps) {
   const [text, setText] = useState('');
   const canRetry = problem === 'noNetwork' || problem === 'newerLink';
   return (
-    <Page title={t('title')}>
+    <Screen title={t('title')}>
       <Notice
         tone="problem"
         word={t('problem')}
@@ -37,6 +37,6 @@ export function ProblemScreen({ page, problem, onOpen }: ProblemScreenProps) {
           </Button>
         </div>
       )}
-    </Page>
+    </Screen>
   );
 }

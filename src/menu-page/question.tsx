@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { ArrowLeft } from 'lucide';
-import { Button } from '../ui/button.tsx';
-import { Page } from '../ui/page.tsx';
-import { QUESTIONS, type PageControl, type Question as Asked, type Step } from './page-state.ts';
+import { QUESTIONS, type PageControl, type Question as Asked } from './page-state.ts';
+import { Screen } from './screen.tsx';
+import { Ways } from './ways.tsx';
 
 export interface QuestionProps {
   readonly page: PageControl;
@@ -19,31 +18,21 @@ export interface QuestionProps {
 export function Question({ page, asked, title, children, beside, onNext }: QuestionProps) {
   const { t } = page.state.texts;
   const at = QUESTIONS.indexOf(asked);
-  const next: Step = QUESTIONS[at + 1] ?? 'check';
   const go = () => {
-    if (onNext()) page.goTo(next);
+    if (onNext()) page.goTo(QUESTIONS[at + 1] ?? 'check');
   };
   return (
-    <Page
+    <Screen
       title={title}
       meta={t('step', { n: String(at + 1), of: String(QUESTIONS.length) })}
       action={
         <>
           {beside}
-          <div class="ways">
-            {at > 0 && (
-              <Button icon={ArrowLeft} onPress={page.goBack}>
-                {t('back')}
-              </Button>
-            )}
-            <Button kind="main" onPress={go}>
-              {t('next')}
-            </Button>
-          </div>
+          <Ways page={page} word={t('next')} isFirst={at === 0} onGo={go} />
         </>
       }
     >
       {children}
-    </Page>
+    </Screen>
   );
 }

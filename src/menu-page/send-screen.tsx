@@ -1,9 +1,9 @@
-import { ArrowLeft, Check, Copy, Share2 } from 'lucide';
 import { Button } from '../ui/button.tsx';
-import { Page } from '../ui/page.tsx';
+import { Screen } from './screen.tsx';
 import { messageLinks, orderText } from './order-text.ts';
 import type { MenuControl, Outgoing } from './page-state.ts';
 import { keepSent } from './send-order.ts';
+import { Ways } from './ways.tsx';
 
 /** The message in every way the phone and the group have. The person sends it herself. */
 export function SendScreen({
@@ -23,30 +23,21 @@ export function SendScreen({
     update({ said: (await deps.copy(text.full)) ? 'copied' : 'copyFailed' });
   };
   return (
-    <Page
+    <Screen
       title={t('sendTitle')}
       meta={t('sendHint')}
-      action={
-        <div class="ways">
-          <Button icon={ArrowLeft} onPress={page.goBack}>
-            {t('back')}
-          </Button>
-          <Button kind="main" icon={Check} onPress={() => keepSent(page, outgoing.kept)}>
-            {t('iSentIt')}
-          </Button>
-        </div>
-      }
+      action={<Ways page={page} word={t('iSentIt')} onGo={() => keepSent(page, outgoing.kept)} />}
     >
       <div class="channels">
         <Channel href={links.mail} word={t('byMail')} />
         <Channel href={links.sms} word={t('bySms')} />
         <Channel href={links.whatsApp} word={t('byWhatsApp')} />
         {share && (
-          <Button icon={Share2} wide onPress={() => void share(text.full) /* her own gesture */}>
+          <Button wide onPress={() => void share(text.full) /* her own gesture */}>
             {t('share')}
           </Button>
         )}
-        <Button icon={Copy} wide onPress={() => void copy() /* said on the screen */}>
+        <Button wide onPress={() => void copy() /* said on the screen */}>
           {t('copy')}
         </Button>
         <output>{(said === 'copied' || said === 'copyFailed') && t(said)}</output>
@@ -57,7 +48,7 @@ export function SendScreen({
           {text.full}
         </pre>
       </section>
-    </Page>
+    </Screen>
   );
 }
 

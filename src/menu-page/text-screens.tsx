@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ORDER_BOUNDS } from '../formats/order-message.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import type { MenuControl } from './page-state.ts';
-import { Question } from './question.tsx';
+import { Question, type QuestionProps } from './question.tsx';
 
 interface ScreenProps {
   readonly page: MenuControl;
@@ -10,74 +10,69 @@ interface ScreenProps {
 
 /** A nickname. */
 export function WhoScreen({ page }: ScreenProps) {
-  const { draft, texts } = page.state;
-  const { t } = texts;
-  const [wrong, setWrong] = useState(false);
-  const next = () => {
-    const isEmpty = draft.name.trim() === '';
-    setWrong(isEmpty);
-    return !isEmpty;
-  };
+  const { t } = page.state.texts;
+  const field = { label: t('name'), hint: t('nameHint'), capitals: 'words' } as const;
   return (
-    <Question page={page} asked="who" title={t('whoTitle')} onNext={next}>
-      <TextField
-        label={t('name')}
-        hint={t('nameHint')}
-        value={draft.name}
-        capitals="words"
-        error={wrong ? t('nameFirst') : undefined}
-        onInput={(text) => setText(page, { name: text.slice(0, ORDER_BOUNDS.name) })}
-      />
-    </Question>
+    <TextQuestion
+      page={page}
+      asked="who"
+      title={t('whoTitle')}
+      of="name"
+      missing={t('nameFirst')}
+      field={field}
+    />
   );
 }
 
 /** A phone number or a mail address. Without a channel that shows where it came from, it is needed. */
 export function ContactScreen({ page }: ScreenProps) {
-  const { draft, texts } = page.state;
-  const { t } = texts;
-  const [wrong, setWrong] = useState(false);
-  const next = () => {
-    const isMissing = draft.contact.trim() === '' && page.menu.inbox !== null;
-    setWrong(isMissing);
-    return !isMissing;
-  };
+  const { t } = page.state.texts;
+  const field = {
+    label: t('contact'),
+    hint: t('contactHint'),
+    direction: 'ltr',
+    keyboard: 'email',
+  } as const;
   return (
-    <Question page={page} asked="contact" title={t('contactTitle')} onNext={next}>
-      <TextField
-        label={t('contact')}
-        hint={t('contactHint')}
-        value={draft.contact}
-        direction="ltr"
-        keyboard="email"
-        error={wrong ? t('contactFirst') : undefined}
-        onInput={(text) => setText(page, { contact: text.slice(0, ORDER_BOUNDS.contact) })}
-      />
-    </Question>
+    <TextQuestion
+      page={page}
+      asked="contact"
+      title={t('contactTitle')}
+      of="contact"
+      missing={page.menu.inbox ? t('contactFirst') : undefined}
+      field={field}
+    />
   );
 }
 
 /** An allergy, a request, or nothing. */
 export function NoteScreen({ page }: ScreenProps) {
-  const { draft, texts } = page.state;
-  const { t } = texts;
-  return (
-    <Question page={page} asked="note" title={t('noteTitle')} onNext={() => true}>
-      <TextField
-        label={t('note')}
-        hint={t('noteHint')}
-        value={draft.note}
-        lines={4}
-        capitals="sentences"
-        onInput={(text) => setText(page, { note: text.slice(0, ORDER_BOUNDS.note) })}
-      />
-    </Question>
-  );
+  const { t } = page.state.texts;
+  const field = { label: t('note'), hint: t('noteHint'), lines: 4, capitals: 'sentences' } as const;
+  return <TextQuestion page={page} asked="note" title={t('noteTitle')} of="note" field={field} />;
 }
 
-function setText(
-  { state, update }: MenuControl,
-  change: Partial<MenuControl['state']['draft']>,
-): void {
-  update({ draft: { ...state.draft, ...change } });
+interface TextQuestionProps extends Pick<QuestionProps, 'asked' | 'title'> {
+  readonly page: MenuControl;
+  readonly of: 'name' | 'contact' | 'note';
+  /** Said when it is left empty; without it that is allowed. */
+  readonly missing?: string | undefined;
+  readonly field: Omit<TextFieldProps, 'value' | 'onInput'>;
+}
+
+function TextQuestion({ page, asked, title, of, missing, field }: TextQuestionProps) {
+  const { draft } = page.state;
+  const [isWrong, setWrong] = useState(false);
+  const next = () => {
+    const isMissing = missing !== undefined && draft[of].trim() === '';
+    setWrong(isMissing);
+    return !isMissing;
+  };
+  const set = (text: string) =>
+    page.update({ draft: { ...draft, [of]: text.slice(0, ORDER_BOUNDS[of]) } });
+  return (
+    <Question page={page} asked={asked} title={title} onNext={next}>
+      <TextField {...field} value={draft[of]} error={isWrong ? missing : undefined} onInput={set} />
+    </Question>
+  );
 }

@@ -1,5 +1,4 @@
-import { RotateCcw } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { COURSES } from '../domain/dish.ts';
 import { Button } from '../ui/button.tsx';
 import { Ltr } from '../ui/ltr.tsx';
@@ -19,6 +18,11 @@ export function WhatScreen({ page }: { readonly page: MenuControl }) {
   const { texts, draft } = state;
   const { t } = texts;
   const [missing, setMissing] = useState(false);
+  const hasInbox = menu.inbox !== null;
+  useEffect(() => {
+    // So that the network may go and come back: what seals is here before it is needed.
+    if (hasInbox) import('../seal/sealed-order.ts').catch(() => undefined);
+  }, [hasInbox]);
   const set = (number: number) => (quantity: number) => {
     setMissing(false);
     update({ draft: { ...draft, quantities: { ...draft.quantities, [number]: quantity } } });
@@ -80,9 +84,7 @@ function SameAsLast({ page }: { readonly page: MenuControl }) {
   return (
     <>
       {last && !state.editing && (
-        <Button icon={RotateCcw} onPress={() => update(draftLike(last, menu))}>
-          {t('sameAsLast')}
-        </Button>
+        <Button onPress={() => update(draftLike(last, menu))}>{t('sameAsLast')}</Button>
       )}
       {state.gone.length > 0 && (
         <Notice tone="attention" word={t('attention')} isAnnounced>
