@@ -61,7 +61,7 @@ export function statementShape({ header, rows }: Pick<Statement, 'header' | 'row
     : `no header, ${widthOf(rows)} columns`;
 }
 
-/** The lines of a statement. Rows that say neither a day nor an amount are no lines (totals, footers). */
+/** The lines of a statement. Rows without a day or without an amount are none (totals, footers, sums that went out). */
 export function statementLines(
   { rows }: Pick<Statement, 'rows'>,
   columns: BankColumns,
@@ -75,12 +75,20 @@ export function statementLines(
     if (date !== null && amount !== null) {
       if (amount !== NO_MONEY && !isRefused(cell(columns.status)))
         lines.push({ date, amount, ...wordsOf(cell, columns) });
-    } else if (date !== null || amount !== null) unreadable += 1;
+    } else if (isMeantAsLine(cell, columns, date !== null)) unreadable += 1;
   }
   return { lines, unreadable };
 }
 
 type Cell = (at: number | null) => string;
+
+/** A day with an amount nobody can read, or an amount with such a day; a total without a day is neither. */
+function isMeantAsLine(cell: Cell, columns: BankColumns, hasDate: boolean): boolean {
+  const { amount, credit, debit } = columns;
+  const hasDigit = (at: number | null) => /\d/.test(cell(at));
+  if (!hasDate) return hasDigit(columns.date) && [amount, credit, debit].some(hasDigit);
+  return [amount, credit, debit].some((at) => cell(at).trim() !== '');
+}
 
 function wordsOf(cell: Cell, { payer, account, structured, text, details }: BankColumns) {
   const short = (words: string) => words.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_CELL);

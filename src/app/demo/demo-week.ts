@@ -5,8 +5,9 @@ import { toFactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { cents } from '../../domain/money.ts';
 import { codeFromDigest } from '../../domain/order-code.ts';
-import { orderBasis, toOrderId } from '../../domain/order.ts';
+import { orderBasis, type OrderId, toOrderId } from '../../domain/order.ts';
 import { DEFAULT_SETTINGS, type WeekTerms } from '../../domain/settings.ts';
+import { fixedReference, type ReferenceDeps } from '../../features/payment-reference.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { utf8 } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -53,11 +54,11 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   }
   const session = await openSession(phone);
   if (!session.ok) return session;
-  const { group, circleBook, openWeek } = session.value;
+  const { group, deskBook, circleBook, openWeek } = session.value;
   const opened = await openWeek(weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS));
   if (!opened.ok) return opened;
   const week = opened.value;
-  const saved = await writeWeek(phone, week);
+  const saved = await writeWeek({ phone, week, deskBook });
   if (!saved.ok) return saved;
   const shared = circleBook ? await writeCircle(phone, circleBook, week.week) : ok(undefined);
   if (!shared.ok) return shared;
@@ -71,8 +72,18 @@ async function writeCircle(phone: Phone, book: Book, week: IsoWeek) {
   return admitted.ok ? shareWeekBefore(phone, book, addWeeks(week, -1)) : admitted;
 }
 
-async function writeWeek(phone: Phone, week: OpenWeek): Promise<Result<Saved, SpokenError>> {
-  const orders = await Promise.all(demoOrders.map((order) => orderChanges(phone, order)));
+async function writeWeek(deps: ReferenceDeps): Promise<Result<Saved, SpokenError>> {
+  const { phone, week } = deps;
+  const orders: OrderChanges[] = [];
+  for (const order of demoOrders) {
+    const id = toOrderId(phone.ids.next());
+    // One after the other: the first one makes the key of all references.
+    const reference = await fixedReference(deps, id);
+    if (!reference.ok) return reference;
+    const { nickname, contact, note } = order;
+    const who = put(contactTable, id, { nickname, contact, note, reference: reference.value });
+    orders.push({ ...(await orderChanges(phone, id, order)), contacts: [who] });
+  }
   return saveGesture(
     ...inBook(
       week.addressesBook,
@@ -114,17 +125,21 @@ function menuChanges({ terms, events }: OpenWeek): readonly Change[] {
   ];
 }
 
-async function orderChanges(phone: Phone, order: DemoOrder) {
-  const id = toOrderId(phone.ids.next());
+interface OrderChanges {
+  readonly addresses: readonly Change[];
+  readonly contacts: readonly Change[];
+  readonly week: readonly Change[];
+}
+
+async function orderChanges(phone: Phone, id: OrderId, order: DemoOrder) {
   const lines = Object.entries(order.lines).map(([dish, quantity]) => ({
     dish: toDishId(dish),
     quantity,
     unitPrice: cents(demoDishes.find((known) => known.id === dish)?.priceCents ?? 0),
   }));
-  const { nickname, contact, note, kitchenNote, slot, address } = order;
+  const { kitchenNote, slot, address } = order;
   return {
     addresses: address === null ? [] : [put(addressTable, id, { address })],
-    contacts: [put(contactTable, id, { nickname, contact, note })],
     week: [
       put(orderTable, id, {
         code: codeFromDigest(await sha256(utf8(id))),

@@ -18,6 +18,16 @@ const ASKED = ['date', 'amount', 'direction', 'payer', 'account', 'structured', 
 type Asked = (typeof ASKED)[number];
 type Chosen = Readonly<Record<Asked, number | null>>;
 
+const NOTHING: Chosen = {
+  date: null,
+  amount: null,
+  direction: null,
+  payer: null,
+  account: null,
+  structured: null,
+  text: null,
+};
+
 const WORDS = {
   date: 'bank.columnDate',
   amount: 'bank.columnAmount',
@@ -39,7 +49,8 @@ export function MapColumns({ statement, columns, onColumns }: MapColumnsProps) {
     const { date, amount, text, ...rest } = chosen;
     setIncomplete(date === null || amount === null);
     if (date === null || amount === null) return;
-    const unasked = { credit: null, debit: null, details: [], status: null };
+    // What nobody is asked about stays as it was recognised.
+    const unasked = columns ?? { credit: null, debit: null, details: [], status: null };
     onColumns({ ...unasked, ...rest, date, amount, text: text === null ? [] : [text] });
   };
   return (
@@ -85,8 +96,8 @@ function useColumnOptions({ header, rows }: Statement) {
 }
 
 function askedOf(columns: BankColumns | null): Chosen {
-  const { date = null, direction = null, payer = null, account = null } = columns ?? {};
-  const { structured = null, text = [], amount = null, credit = null } = columns ?? {};
-  const money = amount ?? credit;
-  return { date, amount: money, direction, payer, account, structured, text: text[0] ?? null };
+  if (columns === null) return NOTHING;
+  const { date, amount, credit, direction, payer, account, structured, text } = columns;
+  const [first = null] = text;
+  return { date, amount: amount ?? credit, direction, payer, account, structured, text: first };
 }

@@ -9,6 +9,7 @@ import { cookedFor } from '../../../src/domain/cap.ts';
 import { publishBlockers } from '../../../src/domain/menu.ts';
 import { orderTotal } from '../../../src/domain/order.ts';
 import { tally } from '../../../src/domain/tally.ts';
+import { parseCommunication } from '../../../src/formats/structured-communication.ts';
 import { newPhone } from '../../support/open-phone.ts';
 
 const fixture = (name: string) =>
@@ -72,4 +73,6 @@ test('a phone that tries the demo has a published week of 55 mains, 95 dishes an
     perCourse: { starter: 20, main: 55, dessert: 20 },
   });
   expect(counted.reduce((sum, order) => sum + orderTotal(order), 0)).toBe(63_300);
+  const references = [...week.value.contacts.value.values()].map(({ reference }) => reference);
+  expect(references.filter((one) => parseCommunication(one ?? '').ok)).toHaveLength(20);
 });

@@ -78,7 +78,8 @@ describe('the cells of a statement', () => {
   });
 
   test('a row with a day and no amount is counted, a footer is not', async () => {
-    const text = 'Date;Montant;Communication\n26/11/2026;12,50;a\n27/11/2026;douze;b\nTotal;;\n';
+    const text =
+      'Date;Montant;Communication\n26/11/2026;12,50;a\n27/11/2026;douze;b\n28/11/2026;;c\nTotal;12,50;\n';
     expect(linesOf(await opened(text))).toMatchObject({ lines: [{ amount: 1250 }], unreadable: 1 });
   });
 });
