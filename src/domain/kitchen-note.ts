@@ -25,7 +25,7 @@ export function namesPerson(note: string, nickname: string): boolean {
 /** Whether a note concerns what somebody can eat: the kitchen must read it. */
 export function isForKitchen(note: string): boolean {
   const plain = normalizeNickname(note).replaceAll('œ', 'oe').replaceAll('’', "'");
-  return FOR_KITCHEN.some((words) => words.test(plain));
+  return FOR_KITCHEN.some((pattern) => pattern.test(plain));
 }
 
 /** The note with the person's name taken out: the kitchen sees codes only. */

@@ -67,7 +67,7 @@ async function keepShared(request: Request): Promise<Response> {
     const form = await request.formData();
     const texts = ['title', 'text', 'url'].map((name) => form.get(name));
     shared = {
-      text: texts.filter((text) => typeof text === 'string' && text !== '').join('\n'),
+      text: texts.flatMap((text) => (typeof text === 'string' && text ? [text] : [])).join('\n'),
       files: form.getAll('files').filter((file) => file instanceof File),
     };
   } catch {

@@ -12,13 +12,21 @@ export interface LinkButtonProps {
   readonly wide?: boolean;
   /** File name, for a link that saves a file. */
   readonly download?: string;
+  /** What else happens when it is followed: the app notes it. */
+  readonly onFollow?: () => void;
 }
 
 /** A way to another place that looks like a button because it is the next step. */
 export function LinkButton({ href, children, kind = 'plain', icon, ...rest }: LinkButtonProps) {
   return (
     <span class="button-frame" data-wide={rest.wide ?? false}>
-      <a class="button" href={href} data-kind={kind} download={rest.download}>
+      <a
+        class="button"
+        href={href}
+        data-kind={kind}
+        download={rest.download}
+        onClick={rest.onFollow}
+      >
         {icon !== undefined && <Icon node={icon} />}
         <span class="button-word">{children}</span>
       </a>

@@ -38,32 +38,36 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
     const message = kept.get(toMessageId(order.id));
     const state = states.get(order.id) ?? 'requested';
     if (!message || state === 'requested' || state === 'contested') return [];
-    const who = week.contacts.value.get(order.id);
     const paid = payments
       .filter(({ data }) => data.order === order.id)
       .map(({ id, at, device, data }) => ({ id: toFactId(id), at, device, ...data }));
     const said = told.filter((one) => one.order === order.id);
-    const stands = readyKindOf(order, state, week);
-    const fits = said.find((one) => says(one, stands) && one.basis === orderBasis(order.lines));
     return [
       {
         order,
         message: message.id,
         code: codes.get(order.id) ?? order.code,
         open: balanceOfOrder(orderTotal(order), paid).open,
-        reference: who?.reference ?? null,
-        nickname: who?.nickname ?? '',
-        contact: who?.contact ?? '',
+        ...(week.contacts.value.get(order.id) ?? NOBODY),
         language: writtenLanguage(`${message.subject}\n${message.text}`),
-        // Who was told « confirmed » of other quantities hears what changed.
-        kind:
-          stands === 'confirmed' && said.some((one) => says(one, stands)) && !fits
-            ? 'changed'
-            : stands,
-        told: fits ?? null,
+        ...answerOwed(order, readyKindOf(order, state, week), said),
       },
     ];
   });
+}
+
+const NOBODY = { nickname: '', contact: '', reference: null };
+
+/** What she is to hear: who was told « confirmed » of other quantities hears what changed. */
+function answerOwed(
+  order: Order,
+  stands: ReadyKind,
+  told: readonly Told[],
+): Pick<OwedAnswer, 'kind' | 'told'> {
+  const before = told.filter((one) => says(one, stands));
+  const fits = before.find((one) => one.basis === orderBasis(order.lines)) ?? null;
+  const isChanged = stands === 'confirmed' && before.length > 0 && !fits;
+  return { kind: isChanged ? 'changed' : stands, told: fits };
 }
 
 /** Notes that somebody answered, who, and about which lines. */

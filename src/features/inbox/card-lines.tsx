@@ -1,21 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Pencil } from 'lucide';
-import { type Menu, offeredDishes, sortDishes } from '../../domain/menu.ts';
+import { offeredDishes, sortDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { type CardDraft, withQuantity } from './card-draft.ts';
-import type { OrderCard } from './inbox-cards.ts';
+import type { CardLinesProps } from './card-lines-props.ts';
 import { MoveLine } from './move-line.tsx';
-
-export interface CardLinesProps {
-  readonly card: OrderCard;
-  readonly draft: CardDraft;
-  readonly menu: Menu;
-  readonly onChange: (draft: CardDraft) => void;
-}
 
 /** Most portions of one dish in one order. */
 const MOST_PORTIONS = 99;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Ban, Check, Clock, X } from 'lucide';
 import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
 import { displayCodes } from '../../domain/order-code.ts';
-import type { OrderId } from '../../domain/order.ts';
+import type { Order, OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { findOrder } from '../answer-order.ts';
@@ -26,84 +26,120 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const { t } = useTexts();
   const { deps, screen } = props;
   const [chosen, setChosen] = useState<OrderId | null>(null);
-  const [over, setOver] = useState<OverCap | null>(null);
   const target = card.target ?? chosen;
   const order = target ? findOrder(deps, target) : undefined;
   const code = (order && displayCodes(deps.week.orders.value).get(order.id)) ?? '';
-  const apply = (cap: CapAnswer) => {
-    if (!order) return;
-    const change = changeOf(card, order.id, changedQuantities(order, card));
-    const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
-    setOver(asked);
-    if (asked) return;
-    void screen.gestures.run(
-      () => changeOrder(deps, change, cap),
-      t('inbox.appliedSaid', { code }),
-    );
-  };
-  const cancel = () =>
-    target &&
-    void screen.gestures.run(
-      () => cancelByMessage(deps, card.message.id, target),
-      t('inbox.cancelledSaid'),
-    );
-  const decide = (decision: MessageDecisionKind, said: string) =>
-    void screen.gestures.run(
-      () => decideMessage(deps, { message: card.message.id, decision, order: null }),
-      said,
-    );
-  const waits = order || !target ? undefined : t('inbox.notAcceptedYet');
+  const changing = useChanging(props, { card, order, said: t('inbox.appliedSaid', { code }) });
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={card.wish.name}>
-        <strong>{titleOf()}</strong>
+        <strong>{code === '' ? t(SOMEONES[card.does]) : t(TITLE[card.does], { code })}</strong>
       </CardHead>
       <MessageText message={card.message} />
       {!target && <WhichOrder {...props} card={card} onChoose={setChosen} />}
       {order && card.does !== 'cancel' && (
         <ChangePreview week={deps.week} order={order} card={card} />
       )}
-      {over && (
+      {changing.over && (
         <CapChoice
-          over={over}
+          over={changing.over}
           decisions={screen.group.decisions.value}
-          onAnswer={apply}
-          onChange={() => setOver(null)}
+          onAnswer={changing.apply}
+          onChange={changing.dismiss}
         />
       )}
       <div class="inbox-buttons">
         {target && card.does === 'cancel' && (
-          <Button kind="main" icon={Ban} onPress={cancel}>
-            {t(order ? 'inbox.cancel' : 'inbox.forgetBoth')}
-          </Button>
+          <CancelButton {...props} card={card} target={target} isThere={order !== undefined} />
         )}
         {target && card.does !== 'cancel' && (
-          <Button kind="main" icon={Check} reason={waits} onPress={() => apply({ type: 'ask' })}>
+          <Button
+            kind="main"
+            icon={Check}
+            reason={order ? undefined : t('inbox.notAcceptedYet')}
+            onPress={() => changing.apply({ type: 'ask' })}
+          >
             {t('inbox.apply')}
           </Button>
         )}
-        {!card.isLater && (
-          <Button kind="quiet" icon={Clock} onPress={() => decide('later', t('inbox.laterSaid'))}>
-            {t('inbox.keepLater')}
-          </Button>
-        )}
-        <Button
-          kind="quiet"
-          icon={X}
-          onPress={() => decide('not-an-order', t('inbox.dontApplySaid'))}
-        >
-          {t('inbox.dontApply')}
-        </Button>
+        <PutAway {...props} card={card} />
       </div>
     </article>
   );
+}
 
-  function titleOf(): string {
-    if (code === '')
-      return t(card.does === 'cancel' ? 'inbox.cancelsSomeone' : 'inbox.changesSomeone');
-    const words = { change: 'inbox.changes', continue: 'inbox.continues', cancel: 'inbox.cancels' };
-    return t(words[card.does] as 'inbox.changes', { code }); // all three say a code
-  }
+const TITLE = {
+  change: 'inbox.changes',
+  continue: 'inbox.continues',
+  cancel: 'inbox.cancels',
+} as const;
+
+const SOMEONES = {
+  change: 'inbox.changesSomeone',
+  continue: 'inbox.changesSomeone',
+  cancel: 'inbox.cancelsSomeone',
+} as const;
+
+/** Making the change, once the cap is settled. */
+function useChanging(
+  { deps, screen }: InboxProps,
+  { card, order, said }: { card: ChangeCard; order: Order | undefined; said: string },
+) {
+  const [over, setOver] = useState<OverCap | null>(null);
+  const apply = (cap: CapAnswer) => {
+    if (!order) return;
+    const change = changeOf(card, order.id, changedQuantities(order, card));
+    const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
+    setOver(asked);
+    if (!asked) void screen.gestures.run(() => changeOrder(deps, change, cap), said);
+  };
+  return { over, apply, dismiss: () => setOver(null) };
+}
+
+interface CancelButtonProps extends ChangeCardProps {
+  readonly target: OrderId;
+  /** Whether its order was accepted. */
+  readonly isThere: boolean;
+}
+
+function CancelButton({ card, deps, screen, target, isThere }: CancelButtonProps) {
+  const { t } = useTexts();
+  const cancel = () =>
+    void screen.gestures.run(
+      () => cancelByMessage(deps, card.message.id, target),
+      t('inbox.cancelledSaid'),
+    );
+  return (
+    <Button kind="main" icon={Ban} onPress={cancel}>
+      {t(isThere ? 'inbox.cancel' : 'inbox.forgetBoth')}
+    </Button>
+  );
+}
+
+/** Not now, or not at all. */
+function PutAway({ card, deps, screen }: ChangeCardProps) {
+  const { t } = useTexts();
+  const decide = (decision: MessageDecisionKind, said: string) =>
+    void screen.gestures.run(
+      () => decideMessage(deps, { message: card.message.id, decision, order: null }),
+      said,
+    );
+  return (
+    <>
+      {!card.isLater && (
+        <Button kind="quiet" icon={Clock} onPress={() => decide('later', t('inbox.laterSaid'))}>
+          {t('inbox.keepLater')}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        icon={X}
+        onPress={() => decide('not-an-order', t('inbox.dontApplySaid'))}
+      >
+        {t('inbox.dontApply')}
+      </Button>
+    </>
+  );
 }
 
 function changeOf(

@@ -16,20 +16,22 @@ export interface ChangePreviewProps {
 export function ChangePreview({ week, order, card }: ChangePreviewProps) {
   const { t, number } = useTexts();
   const after = changedQuantities(order, card);
-  const changes = sortDishes(week.menu.value.dishes).flatMap(({ id, name }) => {
+  const dishes = sortDishes(week.menu.value.dishes).flatMap(({ id, name }) => {
     const before = order.lines.find(({ dish }) => dish === id)?.quantity ?? 0;
     const now = after.get(id) ?? 0;
     if (before === now) return [];
-    return [{ id: id as string, name, before: number(before), now: number(now) }]; // a wider text
+    return [{ id, name, before: number(before), now: number(now) }];
   });
   const { handover } = card.wish;
   const saidNow = handover && (handover.kind === 'pickup' ? handover.slot : t('inbox.delivery'));
   const saidBefore = order.delivery ? t('inbox.delivery') : (order.slot ?? t('inbox.notSaid'));
-  if (saidNow && saidNow !== saidBefore)
-    changes.push({ id: 'handover', name: t('inbox.handover'), before: saidBefore, now: saidNow });
+  const when =
+    saidNow && saidNow !== saidBefore
+      ? [{ id: 'handover', name: t('inbox.handover'), before: saidBefore, now: saidNow }]
+      : [];
   return (
     <List>
-      {changes.map(({ id, name, before, now }) => (
+      {[...dishes, ...when].map(({ id, name, before, now }) => (
         <ListRow key={id} trailing={<strong>{t('inbox.beforeNow', { before, now })}</strong>}>
           {name}
         </ListRow>

@@ -69,25 +69,21 @@ export interface InboxPlaces {
 
 /** Puts each card where it is looked for. */
 export function placesOf(cards: readonly InboxCard[]): InboxPlaces {
-  const places = {
-    sure: [] as OrderCard[],
-    toSee: [] as (OrderCard | ChangeCard | ContestedCard)[],
-    questions: [] as OtherCard[],
-    late: [] as (OrderCard | ChangeCard)[],
-    later: [] as (OrderCard | ChangeCard)[],
-    others: [] as OtherCard[],
-    done: [] as DoneCard[],
+  const orders = cards.filter((card) => card.type === 'order');
+  const contested = cards.filter((card) => card.type === 'contested');
+  const others = cards.filter((card) => card.type === 'other');
+  const counting = cards.filter((card) => card.type === 'order' || card.type === 'change');
+  const now = counting.filter(({ isLater }) => !isLater);
+  const inTime = now.filter(({ isLate }) => !isLate);
+  return {
+    sure: orders.filter((card) => card.isSure && !card.isLater),
+    toSee: [...contested, ...inTime.filter((card) => card.type === 'change' || !card.isSure)],
+    questions: others.filter(({ asks }) => asks !== null),
+    late: now.filter(({ isLate }) => isLate),
+    later: counting.filter(({ isLater }) => isLater),
+    others: others.filter(({ asks }) => asks === null),
+    done: cards.filter((card) => card.type === 'done'),
   };
-  for (const card of cards) {
-    if (card.type === 'done') places.done.push(card);
-    else if (card.type === 'other') (card.asks ? places.questions : places.others).push(card);
-    else if (card.type === 'contested') places.toSee.push(card);
-    else if (card.isLater) places.later.push(card);
-    else if (card.isLate) places.late.push(card);
-    else if (card.type === 'order' && card.isSure) places.sure.push(card);
-    else places.toSee.push(card);
-  }
-  return places;
 }
 
 /** How many cards wait for a person. */

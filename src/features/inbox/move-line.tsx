@@ -3,7 +3,7 @@ import { toDishId } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { moveLine } from './card-draft.ts';
-import type { CardLinesProps } from './card-lines.tsx';
+import type { CardLinesProps } from './card-lines-props.ts';
 
 /** Words that were taken for the wrong dish: what they mean instead, with the same quantity. */
 export function MoveLine({ card, draft, menu, onChange }: CardLinesProps) {

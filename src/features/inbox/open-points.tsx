@@ -25,8 +25,8 @@ export function OpenPoints({ card, draft, menu, onChange }: OpenPointsProps) {
         if (point.candidates.length === 0 && point.quantity === null)
           return <p key={at}>{t('inbox.askBefore', { words: point.words })}</p>;
         return (
-          <div key={at} class="inbox-stack" role="group" aria-label={question(point)}>
-            <strong>{question(point)}</strong>
+          <fieldset key={at} class="inbox-stack inbox-group">
+            <legend>{question(point)}</legend>
             <div class="inbox-buttons">
               {dishesOf(point, menu).map(({ id, name }) => (
                 <Button key={id} onPress={() => settle(at, id)}>
@@ -37,7 +37,7 @@ export function OpenPoints({ card, draft, menu, onChange }: OpenPointsProps) {
                 {t('inbox.leaveOut')}
               </Button>
             </div>
-          </div>
+          </fieldset>
         );
       })}
     </>

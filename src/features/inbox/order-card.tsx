@@ -26,16 +26,12 @@ export interface OrderCardProps extends InboxProps {
 /** A message that orders: its words, what was read in them, and what to do with it. */
 export function OrderCardView({ card, ...props }: OrderCardProps) {
   const { t } = useTexts();
-  const { deps, screen } = props;
+  const { menu, terms } = props.deps.week;
   const [changed, setDraft] = useState<CardDraft | null>(null);
   const draft = changed ?? draftOf(card.wish);
-  const accepting = useAccepting(deps, screen, props.as);
-  const noting = useAccepting(deps, screen, 'requested');
   const why = whyUnclear(card.message.read.reason);
-  const left = card.wish.open.find((_, at) => !draft.settled.has(at));
-  const reason = hasLines(draft) ? undefined : t('inbox.nothingOrdered');
-  const accept = () => accepting.accept([{ card, draft }]);
   const texts = card.parts.map((part) => <MessageText key={part.id} message={part} />);
+  const part = { card, draft, menu: menu.value, onChange: setDraft };
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={draft.nickname}>
@@ -43,26 +39,40 @@ export function OrderCardView({ card, ...props }: OrderCardProps) {
       </CardHead>
       {card.isSure ? <Disclosure summary={t('inbox.message')}>{texts}</Disclosure> : texts}
       {why && <p>{t(why)}</p>}
-      <OpenPoints {...{ card, draft }} menu={deps.week.menu.value} onChange={setDraft} />
-      <CardLines {...{ card, draft }} menu={deps.week.menu.value} onChange={setDraft} />
-      <CardFields {...{ draft }} terms={deps.week.terms.value} onChange={setDraft} />
+      <OpenPoints {...part} />
+      <CardLines {...part} />
+      <CardFields {...part} terms={terms.value} />
       {card.pairWith && <PairQuestion {...props} {...{ card, draft }} other={card.pairWith} />}
+      <Actions {...props} {...{ card, draft }} />
+    </article>
+  );
+}
+
+interface ActionsProps extends OrderCardProps {
+  readonly draft: CardDraft;
+}
+
+/** Accepting it, and what else may become of it. */
+function Actions({ card, draft, ...props }: ActionsProps) {
+  const { t } = useTexts();
+  const { deps, screen } = props;
+  const accepting = useAccepting(deps, screen, props.as);
+  const noting = useAccepting(deps, screen, 'requested');
+  const reason = hasLines(draft) ? undefined : t('inbox.nothingOrdered');
+  const all = [{ card, draft }];
+  return (
+    <>
       {accepting.over && (
         <CapChoice
           over={accepting.over}
           decisions={screen.group.decisions.value}
-          onAnswer={(cap) => accepting.accept([{ card, draft }], cap)}
+          onAnswer={(cap) => accepting.accept(all, cap)}
           onChange={accepting.dismiss}
         />
       )}
       <div class="inbox-buttons">
         {card.isLate && (
-          <Button
-            kind="main"
-            icon={NotebookPen}
-            reason={reason}
-            onPress={() => noting.accept([{ card, draft }])}
-          >
+          <Button kind="main" icon={NotebookPen} reason={reason} onPress={() => noting.accept(all)}>
             {t('inbox.noteLate')}
           </Button>
         )}
@@ -71,19 +81,24 @@ export function OrderCardView({ card, ...props }: OrderCardProps) {
             kind={card.isLate ? 'plain' : 'main'}
             icon={Check}
             reason={reason}
-            onPress={accept}
+            onPress={() => accepting.accept(all)}
           >
-            {card.isLate
-              ? t('inbox.acceptLate')
-              : left && left.quantity !== null && hasLines(draft)
-                ? t('inbox.acceptWithout', { words: left.words })
-                : t('inbox.accept')}
+            <AcceptWord {...{ card, draft }} />
           </Button>
         )}
         <Aside {...props} card={card} />
       </div>
-    </article>
+    </>
   );
+}
+
+/** What accepting says: late all the same, or without the words nobody settled. */
+function AcceptWord({ card, draft }: Pick<ActionsProps, 'card' | 'draft'>) {
+  const { t } = useTexts();
+  const left = card.wish.open.find((_, at) => !draft.settled.has(at));
+  if (card.isLate) return <>{t('inbox.acceptLate')}</>;
+  const leavesOut = left !== undefined && left.quantity !== null && hasLines(draft);
+  return <>{leavesOut ? t('inbox.acceptWithout', { words: left.words }) : t('inbox.accept')}</>;
 }
 
 function StateTag({ card }: Pick<OrderCardProps, 'card'>) {

@@ -48,7 +48,7 @@ export function orderToWrite(
     id: ownOrder(card.message.id),
     read: pricedLines(menu.value, quantitiesOf(wish.lines)),
     lines: pricedLines(menu.value, draft.quantities),
-    slot: delivery || draft.handover === 'not-said' ? null : (draft.handover as WallTime), // nothing else is left
+    slot: draft.handover === 'delivery' || draft.handover === 'not-said' ? null : draft.handover,
     delivery,
     handoverBySomeone: saidHandover !== draft.handover,
     address: delivery ? draft.address.trim() : '',

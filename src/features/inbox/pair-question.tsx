@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Combine, Copy, Users } from 'lucide';
 import { displayCodes } from '../../domain/order-code.ts';
-import type { OrderId } from '../../domain/order.ts';
+import type { Order, OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { findOrder } from '../answer-order.ts';
@@ -25,37 +25,18 @@ export interface PairQuestionProps extends InboxProps {
 export function PairQuestion({ card, draft, other, ...props }: PairQuestionProps) {
   const { t } = useTexts();
   const { deps, screen, as } = props;
-  const [over, setOver] = useState<OverCap | null>(null);
   const accepting = useAccepting(deps, screen, as);
   const order = findOrder(deps, other);
   const code = displayCodes(deps.week.orders.value).get(other) ?? '';
-  const add = (cap: CapAnswer) => {
-    if (!order) return;
-    const change = {
-      message: card.message.id,
-      order: other,
-      decision: 'joined',
-      quantities: addedQuantities(order, card),
-      handover: null,
-      address: '',
-      note: card.wish.note,
-    } as const; // its literals
-    const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
-    setOver(asked);
-    if (asked) return;
-    void screen.gestures.run(
-      () => changeOrder(deps, change, cap),
-      t('inbox.pairSaidAdd', { code }),
-    );
-  };
+  const adding = useAdding(props, { card, order, said: t('inbox.pairSaidAdd', { code }) });
   const two = async () => {
     // Two gestures: that they are two people holds, whatever becomes of the order.
     if (await screen.gestures.run(() => twoPeople(deps, card, other)))
       accepting.accept([{ card, draft }]);
   };
   return (
-    <div class="inbox-stack" role="group" aria-label={t('inbox.pair')}>
-      <strong>{t('inbox.pair')}</strong>
+    <fieldset class="inbox-stack inbox-group">
+      <legend>{t('inbox.pair')}</legend>
       <p>{order ? t('inbox.pairOther', { code }) : t('inbox.pairWaiting')}</p>
       {order && <OrderPicture week={deps.week} order={order} />}
       <Button
@@ -68,21 +49,45 @@ export function PairQuestion({ card, draft, other, ...props }: PairQuestionProps
         {t('inbox.pairSame')}
       </Button>
       {order && (
-        <Button icon={Combine} wide onPress={() => add({ type: 'ask' })}>
+        <Button icon={Combine} wide onPress={() => adding.add({ type: 'ask' })}>
           {t('inbox.pairAdd', { code })}
         </Button>
       )}
       <Button icon={Users} wide onPress={() => void two()}>
         {t('inbox.pairTwo')}
       </Button>
-      {over && (
+      {adding.over && (
         <CapChoice
-          over={over}
+          over={adding.over}
           decisions={screen.group.decisions.value}
-          onAnswer={add}
-          onChange={() => setOver(null)}
+          onAnswer={adding.add}
+          onChange={adding.dismiss}
         />
       )}
-    </div>
+    </fieldset>
   );
+}
+
+/** Adding the lines of a message to an order, once the cap is settled. */
+function useAdding(
+  { deps, screen }: InboxProps,
+  { card, order, said }: { card: OrderCard; order: Order | undefined; said: string },
+) {
+  const [over, setOver] = useState<OverCap | null>(null);
+  const add = (cap: CapAnswer) => {
+    if (!order) return;
+    const change = {
+      message: card.message.id,
+      order: order.id,
+      decision: 'joined',
+      quantities: addedQuantities(order, card),
+      handover: null,
+      address: '',
+      note: card.wish.note,
+    } as const; // its literals
+    const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
+    setOver(asked);
+    if (!asked) void screen.gestures.run(() => changeOrder(deps, change, cap), said);
+  };
+  return { over, add, dismiss: () => setOver(null) };
 }

@@ -57,12 +57,9 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
       <div class="inbox-buttons">
         {ways.map(({ href, word, icon }) =>
           href === null ? null : (
-            // The link itself opens the other app; the tap is noted beside it.
-            <span key={word} onClick={onSent}>
-              <LinkButton href={href} icon={icon}>
-                {word}
-              </LinkButton>
-            </span>
+            <LinkButton key={word} href={href} icon={icon} onFollow={onSent}>
+              {word}
+            </LinkButton>
           ),
         )}
         {'share' in navigator && (

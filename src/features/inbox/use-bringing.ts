@@ -33,54 +33,29 @@ export interface Bringing {
 export function useBringing(
   deps: InboxDeps,
   reader: MessageReader,
-  { gestures }: Pick<ScreenProps, 'gestures'>,
+  screen: Pick<ScreenProps, 'gestures'>,
 ): Bringing {
-  const { t } = useTexts();
   const [done, setDone] = useState<number | null>(null);
   const [result, setResult] = useState<BroughtWords | null>(null);
   const [isStopped, setStopped] = useState(false);
   const running = useRef<AbortController | null>(null);
-  const keep = (sent: readonly SentMessage[], words: Omit<BroughtWords, 'fresh' | 'known'>) => {
-    let counts = { fresh: 0, known: 0 };
-    const work = async () => {
-      const brought = await bringMessages(deps, sent);
-      if (!brought.ok) return brought;
-      counts = brought.value;
-      setResult({ fresh: counts.fresh, known: counts.known, ...words });
-      return ok(brought.value.saved);
-    };
-    return gestures.run(work, t('inbox.broughtIn', { n: sent.length }));
-  };
+  const keep = useKeeping(deps, screen, setResult);
   const bring = async (sources: readonly MessageSource[]) => {
     if (running.current) return false;
-    const control = (running.current = new AbortController());
+    const control = new AbortController();
+    running.current = control;
     setDone(0);
     setResult(null);
     setStopped(false);
     const near = deps.week.terms.value.servedOn;
     const read = await reader.split(sources, near, { onProgress: setDone, stop: control.signal });
-    const isKept = read ? await keepRead(read) : false;
-    if (!read && control.signal.aborted) setStopped(true);
-    else if (!read)
-      setResult({
-        ...NOTHING,
-        unreadable: sources.map(({ name }) => name),
-      });
+    const isKept = read ? await keep(...sorted(deps, read)) : false;
+    setStopped(!read && control.signal.aborted);
+    if (!read && !control.signal.aborted)
+      setResult({ ...NOTHING, unreadable: sources.map(({ name }) => name) });
     running.current = null;
     setDone(null);
     return isKept;
-  };
-  const keepRead = (read: readonly SentMessage[]) => {
-    const named = (reason: SentMessage['unread'], is: boolean) =>
-      read
-        .filter(({ unread }) => unread !== null && (unread === reason) === is)
-        .map(({ source }) => source);
-    const { now, before } = ofThisWeek(
-      deps,
-      read.filter(({ unread }) => unread === null),
-    );
-    const [tooLarge, unreadable] = [named('too-large', true), named('too-large', false)];
-    return keep(now, { before, tooLarge, unreadable });
   };
   return {
     done,
@@ -95,3 +70,39 @@ export function useBringing(
 }
 
 const NOTHING: BroughtWords = { fresh: 0, known: 0, before: [], tooLarge: [], unreadable: [] };
+type LeftOut = Omit<BroughtWords, 'fresh' | 'known'>;
+
+/** Keeps messages and tells how many were new. */
+function useKeeping(
+  deps: InboxDeps,
+  { gestures }: Pick<ScreenProps, 'gestures'>,
+  onKept: (result: BroughtWords) => void,
+) {
+  const { t } = useTexts();
+  return (sent: readonly SentMessage[], left: LeftOut) => {
+    const work = async () => {
+      const brought = await bringMessages(deps, sent);
+      if (!brought.ok) return brought;
+      const { fresh, known, saved } = brought.value;
+      onKept({ ...left, fresh, known });
+      return ok(saved);
+    };
+    return gestures.run(work, t('inbox.broughtIn', { n: sent.length }));
+  };
+}
+
+/** What is taken in, and what is not. */
+function sorted(
+  deps: InboxDeps,
+  read: readonly SentMessage[],
+): [sent: readonly SentMessage[], left: LeftOut] {
+  const unread = read.filter((one) => one.unread !== null);
+  const tooLarge = unread.filter((one) => one.unread === 'too-large');
+  const { now, before } = ofThisWeek(
+    deps,
+    read.filter((one) => one.unread === null),
+  );
+  const named = (some: readonly SentMessage[]) => some.map(({ source }) => source);
+  const unreadable = named(unread.filter((one) => one.unread !== 'too-large'));
+  return [now, { before, tooLarge: named(tooLarge), unreadable }];
+}

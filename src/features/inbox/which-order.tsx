@@ -33,7 +33,8 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
     .filter((order) => !['cancelled', 'declined'].includes(standingOf(order, cutoff)))
     .toSorted((a, b) => Number(isLike(b.id)) - Number(isLike(a.id)) || (a.code < b.code ? -1 : 1));
   return (
-    <div class="inbox-stack" role="group" aria-label={t('inbox.whichOrder')}>
+    <fieldset class="inbox-stack inbox-group">
+      <legend>{t('inbox.whichOrder')}</legend>
       <p>{t(whyUnclear('nothing-to-change') ?? 'inbox.whichOrder')}</p>
       {standing.length === 0 && <p>{t('inbox.noOrders')}</p>}
       <div class="inbox-buttons">
@@ -43,6 +44,6 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
           </Button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
