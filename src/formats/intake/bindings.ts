@@ -1,6 +1,13 @@
+import type { Countable } from './countable.ts';
 import type { Mention } from './mentions.ts';
-import type { ApartKind } from './numbers-apart.ts';
-import { endsWell, goesOn, isOne, numberAfter, numberBefore, startsInstead } from './number-sides.ts';
+import {
+  endsWell,
+  goesOn,
+  isOne,
+  numberAfter,
+  numberBefore,
+  startsInstead,
+} from './number-sides.ts';
 import type { Token } from './tokens.ts';
 import { LINKING } from './vocabulary.ts';
 
@@ -12,14 +19,6 @@ export interface Binding {
   readonly quantity: number | null;
   /** Nothing else could be meant. */
   readonly firm: boolean;
-}
-
-/** What can be bound: the text, and which of its numbers say something else. */
-export interface Countable {
-  readonly tokens: readonly Token[];
-  readonly apart: ReadonlyMap<number, ApartKind>;
-  /** The language of the message has « a » and « an » for one. */
-  readonly english: boolean;
 }
 
 /** How far a number may stand behind the dish it is said of, in tokens. */
@@ -114,7 +113,9 @@ function bindTopic(binding: Binding, { bound, taken }: Bound, text: Countable): 
 }
 
 function isLink(token: Token): boolean {
-  return token.kind === 'word' ? LINKING.has(token.fold) : token.kind === 'mark' && /[,:?!]/u.test(token.fold);
+  return token.kind === 'word'
+    ? LINKING.has(token.fold)
+    : token.kind === 'mark' && /[,:?!]/u.test(token.fold);
 }
 
 /** Nothing that could be counted follows the number. */
@@ -133,4 +134,3 @@ function isRangeLink(tokens: readonly Token[], at: number): boolean {
   const both = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
   return both && /^(?:ou|or|of|a|to|tot|-|–|—|\/|او)$/u.test(tokens[at]?.fold ?? '');
 }
-

@@ -16,7 +16,9 @@ export function monthNumber(word: string): number {
 
 function isFormOf(word: string, form: string): boolean {
   if (form.length < 2 || !word.startsWith(form)) return false;
-  return word.length === form.length || (form.length > 3 && word.length < 10) || FULL_MONTHS.has(word);
+  return (
+    word.length === form.length || (form.length > 3 && word.length < 10) || FULL_MONTHS.has(word)
+  );
 }
 
 /** Whether a folded word is a month. */

@@ -25,7 +25,18 @@ const SENTENCE_CUES = ['asks', 'tells', 'requests', 'wishes', 'past', 'if', 'oth
 const PAUSE = /[,;:()[\]|–—]/u;
 const STOP = /[.!?…]/u;
 const TURNS = new Set([
-  'mais', 'donc', 'alors', 'car', 'but', 'so', 'because', 'maar', 'dus', 'want', 'لكن', 'بس',
+  'mais',
+  'donc',
+  'alors',
+  'car',
+  'but',
+  'so',
+  'because',
+  'maar',
+  'dus',
+  'want',
+  'لكن',
+  'بس',
 ]);
 const QUESTION = / (?:est ce qu[e]?|is there|are there|avez vous|heb je|hebben jullie|هل) /u;
 const SHORT_LINE = 44;
@@ -77,7 +88,9 @@ function isSaid({ kind }: Token): boolean {
 function sentence(tokens: readonly Token[], from: number, to: number): Sentence {
   const fold = foldedWords(tokens, from, to);
   const cues = new Set<CueName>(SENTENCE_CUES.filter((cue) => hasCue(cue, fold)));
-  const marked = tokens.slice(from, to).some(({ kind, fold: sign }) => kind === 'mark' && sign === '?');
+  const marked = tokens
+    .slice(from, to)
+    .some(({ kind, fold: sign }) => kind === 'mark' && sign === '?');
   return { from, to, fold, asks: marked || (cues.has('asks') && QUESTION.test(fold)), cues };
 }
 

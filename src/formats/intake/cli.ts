@@ -38,18 +38,16 @@ interface Command {
 }
 
 function parseArguments(args: readonly string[]): Command | string {
-  const files: string[] = [];
-  let menu: string | undefined;
-  let onlyFiles = false;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (onlyFiles || !arg.startsWith('--')) files.push(arg);
-    else if (arg === '--') onlyFiles = true;
-    else if (arg.startsWith('--menu=')) menu = arg.slice('--menu='.length);
-    else if (arg === '--menu') menu = args[++at];
-    else return `${arg} is no option of this command.`;
-  }
-  if (menu === undefined || menu === '') return 'It needs a menu: --menu menu.json.';
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const named = options.findLastIndex((arg) => arg === '--menu' || arg.startsWith('--menu='));
+  const menu = options[named]?.startsWith('--menu=') ? options[named].slice(7) : options[named + 1];
+  if (named < 0 || menu === undefined || menu === '') return 'It needs a menu: --menu menu.json.';
+  const value = options[named] === '--menu' ? named + 1 : named;
+  const others = options.filter((_, at) => at !== named && at !== value);
+  const wrong = others.find((arg) => arg.startsWith('--'));
+  if (wrong !== undefined) return `${wrong} is no option of this command.`;
+  const files = [...others, ...(end < 0 ? [] : args.slice(end + 1))];
   return files.length === 0 ? 'It needs at least one file to read.' : { menu, files };
 }
 

@@ -33,7 +33,9 @@ export function dateMentions(tokens: readonly Token[]): DateWords[] {
 function slashMonth(tokens: readonly Token[], at: number): number | undefined {
   const [slash, month] = [tokens[at + 1], tokens[at + 2]];
   if (!slash || !month || !/^[/.]$/u.test(slash.fold) || slash.gap || month.gap) return undefined;
-  return month.kind === 'number' && month.value !== null && month.value > 0 ? month.value : undefined;
+  return month.kind === 'number' && month.value !== null && month.value > 0
+    ? month.value
+    : undefined;
 }
 
 /** « 26 novembre », « 26th of November ». */

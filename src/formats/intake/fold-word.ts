@@ -96,7 +96,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 /** What is left of a word when only consonants count, so that a name agrees in both scripts. */
 export function consonantsOf(folded: string): string {
   const signs = isArabic(folded)
-    ? [...folded].map((sign) => CONSONANTS[sign] ?? '').join('')
+    ? Array.from(folded, (sign) => CONSONANTS[sign] ?? '').join('')
     : soundOf(folded)
         .replace(/[aeiuovw]/gu, '')
         .replace(/[zx]/gu, 's')

@@ -1,5 +1,6 @@
 import type { DishId } from '../../domain/dish.ts';
-import { inRange, type Countable } from './bindings.ts';
+import { inRange } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
@@ -69,24 +70,28 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */
 function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countable): TextLine {
   const next = lines.find(({ from }) => from >= line.to);
-  const end = Math.min(text.tokens.length, next?.from ?? text.tokens.length, line.to + 14);
-  for (let at = line.to; at < end; at++) {
-    const token = text.tokens[at];
-    if (token?.kind === 'blank') break;
-    if (token?.kind !== 'number' || token.value === null || token.vague || inRange(at, text.tokens))
-      continue;
-    if (line.adds && isSum(at, line, text))
-      return { ...line, quantity: token.value, adds: false, to: at + 1 };
-    const lead = foldedWords(text.tokens, line.to, at);
-    const [cue] = findCue('correction', lead);
-    const direct =
-      cue !== undefined &&
-      lead.length - findCue('correction', lead).reduce((most, one) => Math.max(most, one.end), 0) <
-        8;
-    if (direct && !text.apart.has(at) && endsHere(at, text))
-      return { ...line, quantity: token.value, to: at + 1 };
+  const end = Math.min(text.tokens.length, next?.from ?? Infinity, line.to + FARTHEST);
+  const behind = text.tokens.slice(line.to, end);
+  const blank = behind.findIndex(({ kind }) => kind === 'blank');
+  for (let i = 0; i < (blank < 0 ? behind.length : blank); i++) {
+    const quantity = behind[i]?.value ?? null;
+    const at = line.to + i;
+    if (quantity === null || behind[i]?.vague || inRange(at, text.tokens)) continue;
+    if (line.adds && isSum(at, line, text)) return { ...line, quantity, adds: false, to: at + 1 };
+    if (isCorrection(at, line, text)) return { ...line, quantity, to: at + 1 };
   }
   return line;
+}
+
+/** How far behind its dish a number may be corrected, in tokens. */
+const FARTHEST = 14;
+/** A correction stands right before the number, with at most a short word between. */
+const CLOSE = 8;
+
+function isCorrection(at: number, line: TextLine, text: Countable): boolean {
+  const lead = foldedWords(text.tokens, line.to, at);
+  const last = Math.max(-Infinity, ...findCue('correction', lead).map(({ end }) => end));
+  return lead.length - last < CLOSE && !text.apart.has(at) && endsHere(at, text);
 }
 
 function isSum(at: number, line: TextLine, text: Countable): boolean {

@@ -93,9 +93,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
-  const tokens = tokensOf(text).filter(
-    ({ kind }) => kind === 'word' || kind === 'number',
-  );
+  const tokens = tokensOf(text).filter(({ kind }) => kind === 'word' || kind === 'number');
   const folds = tokens.map(({ fold }) => fold);
   const content = folds.filter(
     (fold) =>

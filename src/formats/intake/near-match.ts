@@ -1,5 +1,12 @@
 import { consonantsOf, isArabic, stemOf } from './fold-word.ts';
-import { arabicForms, compoundParts, foodKey, keysNamedBy, type MenuIndex, type MenuWord } from './menu-index.ts';
+import {
+  arabicForms,
+  compoundParts,
+  foodKey,
+  keysNamedBy,
+  type MenuIndex,
+  type MenuWord,
+} from './menu-index.ts';
 import { wordDistance } from './word-distance.ts';
 
 /** A word that is not written as on the menu, and what of the menu it may be. */
@@ -17,7 +24,9 @@ const LONGEST_WORD = 40;
 /** Two words in one, the other script, a typing error or a shortened word; null when nothing is near. */
 export function nearMatch(fold: string, menu: MenuIndex): NearMatch | null {
   if (fold.length > LONGEST_WORD) return null;
-  return compound(fold, menu) ?? otherScript(fold, menu) ?? nearest(fold, menu) ?? shortened(fold, menu);
+  return (
+    compound(fold, menu) ?? otherScript(fold, menu) ?? nearest(fold, menu) ?? shortened(fold, menu)
+  );
 }
 
 /** « linzensoep », « spinazielasagne »: two words in one. Both are wanted of a dish. */
@@ -25,7 +34,9 @@ function compound(fold: string, menu: MenuIndex): NearMatch | null {
   if (isArabic(fold) || fold.length < 7) return null;
   for (let cut = 3; cut <= fold.length - 3; cut++) {
     const halves = halvesAt(fold, cut, menu);
-    const fits = halves && menu.dishes.filter(({ keys }) => halves.every((half) => half.some((key) => keys.has(key))));
+    const fits =
+      halves &&
+      menu.dishes.filter(({ keys }) => halves.every((half) => half.some((key) => keys.has(key))));
     const food = compoundParts(fold)?.[1] === fold.slice(cut);
     if (!fits || (fits.length === 0 && !food)) continue;
     const keys = new Set(fits.map(({ dish }) => `both:${dish.id}`));
@@ -55,7 +66,9 @@ function partKeys(part: string, menu: MenuIndex): string[] | null {
 function otherScript(fold: string, menu: MenuIndex): NearMatch | null {
   const forms = isArabic(fold) ? arabicForms(fold) : [fold];
   const skeletons = new Set(forms.map(consonantsOf).filter((signs) => signs.length > 1));
-  const found = menu.words.filter((word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants));
+  const found = menu.words.filter(
+    (word) => isArabic(word.fold) !== isArabic(fold) && skeletons.has(word.consonants),
+  );
   if (found.length === 0) return null;
   const weak = found.some(({ consonants }) => consonants.length < 3);
   return { keys: new Set(found.map(({ key }) => key)), nature: 'menu', weak, length: 1 };
@@ -66,7 +79,9 @@ function nearest(fold: string, menu: MenuIndex): NearMatch | null {
   if (fold.length < SHORTEST_TYPO) return null;
   const most = fold.length >= LONG_WORD ? 2 : 1;
   const near = menu.words
-    .filter((word) => word.fold.length >= SHORTEST_TYPO && (fold.length > 5 || word.fold[0] === fold[0]))
+    .filter(
+      (word) => word.fold.length >= SHORTEST_TYPO && (fold.length > 5 || word.fold[0] === fold[0]),
+    )
     .map((word) => ({ word, far: distanceTo(fold, word, most) }))
     .filter(({ far }) => far <= most);
   const best = Math.min(...near.map(({ far }) => far));
@@ -83,7 +98,9 @@ function distanceTo(fold: string, word: MenuWord, most: number): number {
 function shortened(fold: string, menu: MenuIndex): NearMatch | null {
   const start = fold.replace(/s$/u, '');
   if (start.length < SHORTEST_TYPO) return null;
-  const words = menu.words.filter((word) => word.fold.length > start.length + 1 && word.fold.startsWith(start));
+  const words = menu.words.filter(
+    (word) => word.fold.length > start.length + 1 && word.fold.startsWith(start),
+  );
   const keys = new Set(words.map(({ key }) => key));
   return keys.size === 1 ? { keys, nature: 'menu', weak: false, length: 1 } : null;
 }

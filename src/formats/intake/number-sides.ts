@@ -1,4 +1,4 @@
-import type { Countable } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { foldedWords } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
@@ -12,7 +12,9 @@ const SKIP_AFTER = /[x×*:=(\-–—→|•·.…€"»”'~✕✖]/u;
 const JOINS = new Set(['avec', 'with', 'met', 'sans', 'et', 'and']);
 /** Words between a dish and its number in a list, « mafé (vegan) : 2 », « mafé, quantité : 2 ». */
 const IN_LIST = new Set(
-  'x fois vegan vegetarien veggie vege eur euro euros عدد portion portions quantite nombre aantal'.split(' '),
+  'x fois vegan vegetarien veggie vege eur euro euros عدد portion portions quantite nombre aantal'.split(
+    ' ',
+  ),
 );
 /** What may follow a number that stands after its dish. */
 const POLITE = new Set(
@@ -68,7 +70,10 @@ export function numberAfter(mention: Mention, text: Countable): number | null {
       return !apart.has(at) && endsWell(tokens, at, lines) ? at : null;
     }
     if (token.kind === 'break') lines += 1;
-    const passes = token.kind === 'break' ? lines === 1 && tokens[at + 1]?.kind === 'number' : passesAfter(token, at > mention.to);
+    const passes =
+      token.kind === 'break'
+        ? lines === 1 && tokens[at + 1]?.kind === 'number'
+        : passesAfter(token, at > mention.to);
     if (!passes) return null;
   }
   return null;

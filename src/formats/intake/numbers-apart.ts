@@ -94,7 +94,11 @@ function firstEndingAfter(tokens: readonly Token[], place: number): number {
 
 function apartSpans(plain: string, tokens: readonly Token[]): Apart[] {
   const found = PATTERNS.flatMap(([kind, pattern]) =>
-    [...plain.matchAll(pattern)].map((hit) => ({ kind, start: hit.index, end: hit.index + hit[0].length })),
+    [...plain.matchAll(pattern)].map((hit) => ({
+      kind,
+      start: hit.index,
+      end: hit.index + hit[0].length,
+    })),
   );
   const among = tokens.flatMap(({ kind: what, start, end }, at) => {
     const kind = what === 'number' ? kindAmong(tokens, at) : null;
@@ -104,7 +108,8 @@ function apartSpans(plain: string, tokens: readonly Token[]): Apart[] {
 }
 
 const LARGEST = 99;
-const FROM = / (?:(?:passer|passe|passons|augmenter|change) (?:[a-z]+ ){0,2}(?:de|from|van)|from) $/u;
+const FROM =
+  / (?:(?:passer|passe|passons|augmenter|change) (?:[a-z]+ ){0,2}(?:de|from|van)|from) $/u;
 
 function kindAmong(tokens: readonly Token[], at: number): ApartKind | null {
   const before = wordsBefore(tokens, at, 4);
@@ -133,7 +138,8 @@ function isBehindDay(tokens: readonly Token[], at: number, value: number): boole
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before?.kind !== 'word') return false;
-  if (isMonth(before.fold) && before.fold.length > 2) return next?.kind !== 'word' || next.fold === 'th';
+  if (isMonth(before.fold) && before.fold.length > 2)
+    return next?.kind !== 'word' || next.fold === 'th';
   return value > 9 && isWeekday(before.fold) && next?.kind !== 'word';
 }
 

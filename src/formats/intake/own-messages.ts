@@ -74,7 +74,7 @@ function hostsOf(all: readonly Worded[]): Set<string> {
     );
     for (const { message } of menus.length > 0
       ? menus
-      : noting.filter(({ message }) => !orders(chat, message.from)))
+      : noting.filter((one) => !orders(chat, one.message.from)))
       hosts.add(hostKey(source, message.from));
   }
   return hosts;

@@ -24,8 +24,18 @@ export class KnownOrders {
       this.#byRef.get(refText(message.refersTo))?.followers.push(message);
       return;
     }
-    if ((message.kind !== 'order' && message.kind !== 'unclear') || !message.order || message.duplicateOf) return;
-    const known = { message, contact: contactKey(message.contact), name: nameKey(message.order.name), followers: [] };
+    if (
+      (message.kind !== 'order' && message.kind !== 'unclear') ||
+      !message.order ||
+      message.duplicateOf
+    )
+      return;
+    const known = {
+      message,
+      contact: contactKey(message.contact),
+      name: nameKey(message.order.name),
+      followers: [],
+    };
     this.#byRef.set(refText(message), known);
     if (!this.#byIdentity.has(message.identity)) this.#byIdentity.set(message.identity, known);
     put(this.#byContact, known.contact, known);
@@ -37,9 +47,15 @@ export class KnownOrders {
   of(message: SentMessage, name: string): readonly KnownOrder[] {
     const byContact = this.#byContact.get(contactKey(message.contact)) ?? [];
     if (byContact.length > 0) return byContact;
-    const byName = (this.#byName.get(name) ?? []).filter(({ message: one }) => !areOthers(message, one));
-    const people = new Set(byName.map(({ contact, message: one }) => contact || `${one.source}\n${one.from ?? ''}`));
-    return people.size === 1 || byName.every(({ message: one }) => one.source === message.source) ? byName : [];
+    const byName = (this.#byName.get(name) ?? []).filter(
+      ({ message: one }) => !areOthers(message, one),
+    );
+    const people = new Set(
+      byName.map(({ contact, message: one }) => contact || `${one.source}\n${one.from ?? ''}`),
+    );
+    return people.size === 1 || byName.every(({ message: one }) => one.source === message.source)
+      ? byName
+      : [];
   }
 
   /** The first order that says the same and comes from the same person, or is the same message. */
@@ -49,7 +65,9 @@ export class KnownOrders {
     const contact = contactKey(message.contact);
     const name = nameKey(order.name);
     const found = (this.#byContent.get(contentKey(order)) ?? []).find(
-      (known) => (contact !== '' && contact === known.contact) || (name !== '' && name === known.name && !areOthers(message, known.message)),
+      (known) =>
+        (contact !== '' && contact === known.contact) ||
+        (name !== '' && name === known.name && !areOthers(message, known.message)),
     );
     return found ?? null;
   }
@@ -80,7 +98,10 @@ function put(map: Map<string, KnownOrder[]>, key: string, known: KnownOrder): vo
 /** Lines and open points; an empty text where there is no line to compare. */
 function contentKey({ lines, open }: ReadOrder): string {
   if (lines.length === 0) return '';
-  const said = [...lines.map(({ dish, quantity }) => `${dish} ${quantity}`), ...open.map(({ words }) => `? ${words}`)];
+  const said = [
+    ...lines.map(({ dish, quantity }) => `${dish} ${quantity}`),
+    ...open.map(({ words }) => `? ${words}`),
+  ];
   return said.sort().join('\n');
 }
 

@@ -96,7 +96,15 @@ interface Reading {
 }
 
 function readOne({ message, read }: Worded, { menu, context, known, own }: Reading): ReadMessage {
-  const base = { ...message, late: false, duplicateOf: null, refersTo: null, order: null, wish: null, reason: null };
+  const base = {
+    ...message,
+    late: false,
+    duplicateOf: null,
+    refersTo: null,
+    order: null,
+    wish: null,
+    reason: null,
+  };
   const late = isLate(message, menu);
   if (message.unread !== null) return { ...base, late, kind: 'unclear', reason: message.unread };
   if (own || message.automatic) return { ...base, kind: 'not-an-order' };
@@ -110,7 +118,11 @@ function readOne({ message, read }: Worded, { menu, context, known, own }: Readi
   return { ...base, ...decided, late, ...referencesOf(decided, related, read) };
 }
 
-function referencesOf({ kind, order }: Decided, related: Related, read: TextRead): Pick<ReadMessage, 'duplicateOf' | 'refersTo'> {
+function referencesOf(
+  { kind, order }: Decided,
+  related: Related,
+  read: TextRead,
+): Pick<ReadMessage, 'duplicateOf' | 'refersTo'> {
   const asks = kind === 'order' || kind === 'unclear';
   if (asks && related.duplicateOf) return { duplicateOf: related.duplicateOf, refersTo: null };
   const refers = !asks || (kind === 'order' && related.continues(read, order));

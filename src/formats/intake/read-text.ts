@@ -6,7 +6,7 @@ import type {
   UnclearReason,
   Wish,
 } from './reading.ts';
-import type { Countable } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { clausesOf, foldedWords, sentencesOf, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
 import { joinLines, type JoinedLine } from './join-lines.ts';

@@ -28,7 +28,8 @@ export function relateTo(message: SentMessage, order: ReadOrder, known: KnownOrd
     first: target && refOf(target.message),
     standing: target && standingOrder(target),
     duplicateOf: same && refOf(same.message),
-    continues: (read, own) => target !== null && own !== null && continuesOrder(message, own, { read, target }),
+    continues: (read, own) =>
+      target !== null && own !== null && continuesOrder(message, own, { read, target }),
   };
 }
 
@@ -39,18 +40,30 @@ function standingOrder({ message, followers }: KnownOrder): ReadOrder | null {
   let { lines, handover } = order;
   for (const { order: next } of followers) {
     if (!next) continue;
-    lines = [...lines.filter(({ dish }) => !next.lines.some((line) => line.dish === dish)), ...next.lines];
+    lines = [
+      ...lines.filter(({ dish }) => !next.lines.some((line) => line.dish === dish)),
+      ...next.lines,
+    ];
     handover = next.handover ?? handover;
   }
   return { ...order, lines, handover };
 }
 
 /** « Et 1 végé », « je passe à 18h30 »: more of the same order, in the same conversation or soon after. */
-function continuesOrder(message: SentMessage, own: ReadOrder, { read, target }: { read: TextRead; target: KnownOrder }): boolean {
+function continuesOrder(
+  message: SentMessage,
+  own: ReadOrder,
+  { read, target }: { read: TextRead; target: KnownOrder },
+): boolean {
   const onlyHour = own.lines.length === 0 && own.open.length === 0;
   if (onlyHour || read.goesOn) return true;
-  const latest = Math.max(...[target.message, ...target.followers].map(({ sentAt }) => sentAt ?? 0));
-  const close = message.sentAt !== null && message.sentAt - latest <= CLOSE_MS && message.source === target.message.source;
+  const latest = Math.max(
+    ...[target.message, ...target.followers].map(({ sentAt }) => sentAt ?? 0),
+  );
+  const close =
+    message.sentAt !== null &&
+    message.sentAt - latest <= CLOSE_MS &&
+    message.source === target.message.source;
   const known = new Set(target.message.order?.lines.map(({ dish }) => dish));
   return close && own.lines.every(({ dish }) => !known.has(dish));
 }

@@ -1,11 +1,12 @@
 import type { DishId } from '../../domain/dish.ts';
-import { bindNumbers, inRange, type Binding, type Countable } from './bindings.ts';
+import { bindNumbers, inRange, type Binding } from './bindings.ts';
 import type { Clause } from './clauses.ts';
+import type { Countable } from './countable.ts';
+import { isAdded, isEither, isNegated, isTakenOff, spanOf, type Place } from './line-sense.ts';
 import type { Mention } from './mentions.ts';
-import type { Mood, Moods } from './moods.ts';
+import type { Moods } from './moods.ts';
 import type { OpenPoint } from './reading.ts';
-import { foldedWords } from './clauses.ts';
-import { KNOWN, LINKING, OR_WORDS, PORTIONS, SMALL, findCue, hasCue } from './vocabulary.ts';
+import { KNOWN, SMALL, hasCue } from './vocabulary.ts';
 
 /** One dish and its number as a text says them, before lines of one dish are put together. */
 export interface TextLine {
@@ -59,51 +60,41 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
   return { lines, points, unwanted, otherWeek, used };
 }
 
-interface Place {
-  readonly at: number;
-  readonly bindings: readonly Binding[];
-  readonly text: Countable;
-  readonly moods: Moods;
-  readonly mood: Mood;
-}
-
 function takeBound(
   binding: Binding,
   place: Place,
   into: { lines: TextLine[]; points: TextPoint[] },
 ): void {
   const { mention, quantity } = binding;
-  if (quantity === null) return;
-  const { from, to } = spanOf(binding);
-  const candidates = narrowed(binding, place);
-  const [dish] = candidates.dishes;
-  if (mention.clash || dish === undefined || candidates.dishes.length > 1) {
-    if (isHeading(binding, place)) return;
-    into.points.push({
-      from,
-      to,
-      quantity,
-      candidates: candidates.dishes,
-      why: mention.clash ? 'dish-unknown' : 'dish-ambiguous',
-    });
-    return;
-  }
+  const span = spanOf(binding);
+  const { dishes, firm } = narrowed(binding, place);
+  const [dish] = dishes;
   const range = binding.number !== null && inRange(binding.number, place.text.tokens);
-  if (range) {
-    into.points.push({ from, to, quantity: null, candidates: [dish], why: 'quantity-missing' });
-    return;
+  if (quantity === null) return;
+  if (mention.clash || dish === undefined || dishes.length > 1) {
+    const why = mention.clash ? 'dish-unknown' : 'dish-ambiguous';
+    if (!isHeading(binding, place))
+      into.points.push({ ...span, quantity, candidates: dishes, why });
+  } else if (range) {
+    into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
+  } else {
+    const sure = firm && binding.firm && isPlain(place, quantity);
+    into.lines.push({
+      ...span,
+      dish,
+      quantity,
+      sure,
+      adds: isAdded(binding, place),
+      removes: false,
+    });
   }
-  const sure =
-    candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 99;
-  into.lines.push({
-    dish,
-    quantity,
-    sure,
-    from,
-    to,
-    adds: isAdded(binding, place),
-    removes: false,
-  });
+}
+
+/** A larger number is a typing error or a feast: a person looks. */
+const MOST_SURE = 99;
+
+function isPlain(place: Place, quantity: number): boolean {
+  return place.mood === 'says' && quantity <= MOST_SURE && !isEither(place);
 }
 
 /** What a dish may be after a look at its neighbours: « 3 mafés : 2 bœuf, 1 poulet ». */
@@ -137,83 +128,6 @@ function isHeading(binding: Binding, { at, bindings }: Place): boolean {
     if (sum === binding.quantity) return true;
   }
   return false;
-}
-
-/** « 2 mafés ou 2 tajines ». */
-function isEither({ at, bindings, text }: Place): boolean {
-  const own = bindings[at];
-  const near = [
-    [bindings[at - 1], own],
-    [own, bindings[at + 1]],
-  ] as const;
-  return near.some(([first, second]) => {
-    if (!first || !second) return false;
-    const start = spanOf(second).from;
-    const between = text.tokens.slice(first.mention.to, start);
-    return (
-      between.length < 4 &&
-      between.some(
-        ({ kind, fold }) =>
-          kind === 'word' && OR_WORDS.has(fold) && !(fold === 'of' && text.english),
-      )
-    );
-  });
-}
-
-function isAdded(binding: Binding, { moods, text }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  const { from, to } = spanOf(binding);
-  const plus =
-    text.tokens[from - 1]?.fold === '+' && (from < 2 || text.tokens[from - 2]?.kind === 'break');
-  const near = clause
-    ? foldedWords(text.tokens, Math.max(clause.from, from - 3), Math.min(clause.to, to + 4))
-    : ' ';
-  return plus || hasCue('adds', near);
-}
-
-/** « Pas de mafé », « sans tajine »: a negation with nothing but small words between. */
-function isNegated(binding: Binding, { text, moods }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  const { from } = spanOf(binding);
-  if (!clause) return false;
-  const words = text.tokens.slice(clause.from, from);
-  const fold = foldedWords(text.tokens, clause.from, from);
-  return (
-    findCue('no', fold).some(({ end }) => {
-      const rest = fold.slice(end).trim().split(' ').filter(Boolean);
-      return (
-        rest.length <= 4 &&
-        rest.every(
-          (word) => SMALL.has(word) || LINKING.has(word) || PORTIONS.has(word) || WANTING.has(word),
-        )
-      );
-    }) &&
-    words.length < 40 &&
-    !/ que (?:\S+ )?$/u.test(fold)
-  );
-}
-
-const WANTING = new Set(
-  'besoin envie want need take any wil willen nemen hoeft hoeven le la prendre commander any more encore بدي اريد'.split(
-    ' ',
-  ),
-);
-
-/** « Enlevez le baklava », « plus besoin de la soupe ». */
-function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  if (!clause) return false;
-  const near = foldedWords(
-    text.tokens,
-    Math.max(clause.from, spanOf(binding).from - 5),
-    spanOf(binding).from,
-  );
-  const after = foldedWords(
-    text.tokens,
-    binding.mention.to,
-    Math.min(clause.to, binding.mention.to + 3),
-  );
-  return hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after);
 }
 
 function unwantedLine(binding: Binding): TextLine[] {
@@ -284,12 +198,6 @@ function nextNumber({ to }: Mention, { tokens }: Countable): number {
 /** Where it is said how many: « le taouk est bon ? J'en prends 2 » is an order in its second half. */
 function saidAt({ mention, number }: Binding): number {
   return number !== null && number > mention.to ? number : mention.from;
-}
-
-/** The tokens of a mention with its number. */
-export function spanOf({ mention, number }: Binding): { from: number; to: number } {
-  if (number === null) return { from: mention.from, to: mention.to };
-  return { from: Math.min(mention.from, number), to: Math.max(mention.to, number + 1) };
 }
 
 /** The exact words of a text from one token up to another. */

@@ -88,7 +88,7 @@ function isJoined(before: Token | undefined, next: Token | undefined): boolean {
 
 function joinNumberWords(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = numberAt(tokens, at);
     const token = found?.token ?? tokens[at];
     if (token) joined.push(token);
@@ -124,5 +124,12 @@ function numberOf(words: readonly Token[], length: number): Token | null {
   const vague = VAGUE_NUMBERS.get(phrase);
   const value = vague ?? NUMBERS.get(phrase) ?? NUMBERS.get(phrase.replace(/^و(?=..)/u, ''));
   if (value === undefined) return null;
-  return { ...first, kind: 'number', fold: phrase, end: last.end, value, vague: vague !== undefined };
+  return {
+    ...first,
+    kind: 'number',
+    fold: phrase,
+    end: last.end,
+    value,
+    vague: vague !== undefined,
+  };
 }

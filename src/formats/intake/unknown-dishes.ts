@@ -1,5 +1,5 @@
 import type { Course, DishId } from '../../domain/dish.ts';
-import type { Countable } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { foldedWords, type Clause } from './clauses.ts';
 import type { MenuIndex } from './menu-index.ts';
 import type { Moods } from './moods.ts';
@@ -44,7 +44,9 @@ function pointAt(number: NumberAt, looking: Looking): TextPoint | null {
   const wished = hasCue('wishes', clause.fold) || read.lines.length > 0;
   const course = courseOf(text.tokens[noun]?.fold ?? '');
   if (course === null) return dishPoint(number, noun, { ...looking, wished });
-  return wished && number.token.kind === 'number' ? coursePoint(number, noun, course, looking) : null;
+  return wished && number.token.kind === 'number'
+    ? coursePoint(number, noun, course, looking)
+    : null;
 }
 
 function isDenied(at: number, clause: Clause, { tokens }: Countable): boolean {
@@ -57,15 +59,26 @@ function quantityOf({ kind, vague, value }: Token): number | null {
 }
 
 /** « 2 couscous »; « un couscous » only when it is surely food. */
-function dishPoint({ token, at }: NumberAt, noun: number, { text, menu, wished }: Looking & { wished: boolean }): TextPoint | null {
+function dishPoint(
+  { token, at }: NumberAt,
+  noun: number,
+  { text, menu, wished }: Looking & { wished: boolean },
+): TextPoint | null {
   const word = text.tokens[noun];
   const match = matchWord(text.tokens, noun, menu);
   const counted = token.kind === 'number';
   const food = match.nature === 'food' && (wished || counted);
   const named = word?.capital === true && noun > at + 1;
-  const unknown = match.nature === 'unknown' && counted && wished && !named && (word?.fold.length ?? 0) > 2;
+  const unknown =
+    match.nature === 'unknown' && counted && wished && !named && (word?.fold.length ?? 0) > 2;
   if (!food && !unknown) return null;
-  return { from: at, to: noun + match.length, quantity: quantityOf(token), candidates: [], why: 'dish-unknown' };
+  return {
+    from: at,
+    to: noun + match.length,
+    quantity: quantityOf(token),
+    candidates: [],
+    why: 'dish-unknown',
+  };
 }
 
 const NO_NOUN = new Set(['avec', 'en', 'a', 'et', 'chez', 'sans', 'with', 'in', 'met', 'op']);
@@ -97,11 +110,26 @@ function courseOf(fold: string): Course | 'any' | null {
 }
 
 /** « 2 desserts »: nothing to ask when the lines already say which. */
-function coursePoint({ token, at }: NumberAt, noun: number, course: Course | 'any', { menu, read }: Looking): TextPoint | null {
-  const dishes = menu.dishes.filter(({ dish }) => course === 'any' || dish.course === course).map(({ dish }) => dish.id);
-  const said = read.lines.some(({ dish }) => dishes.includes(dish)) || read.points.some(({ candidates }) => overlap(candidates, dishes));
+function coursePoint(
+  { token, at }: NumberAt,
+  noun: number,
+  course: Course | 'any',
+  { menu, read }: Looking,
+): TextPoint | null {
+  const dishes = menu.dishes
+    .filter(({ dish }) => course === 'any' || dish.course === course)
+    .map(({ dish }) => dish.id);
+  const said =
+    read.lines.some(({ dish }) => dishes.includes(dish)) ||
+    read.points.some(({ candidates }) => overlap(candidates, dishes));
   if (said || dishes.length === 0) return null;
-  return { from: at, to: noun + 1, quantity: quantityOf(token), candidates: dishes, why: 'dish-ambiguous' };
+  return {
+    from: at,
+    to: noun + 1,
+    quantity: quantityOf(token),
+    candidates: dishes,
+    why: 'dish-ambiguous',
+  };
 }
 
 function overlap(a: readonly DishId[], b: readonly DishId[]): boolean {

@@ -88,7 +88,9 @@ export function hasCue(name: CueName, folded: string): boolean {
 
 /** Words that begin the name of a food in several words, « pomme de terre ». */
 export const BEGINS_FOOD: ReadonlySet<string> = new Set(
-  [...FOOD.concepts.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ')[0] ?? ''),
+  [...FOOD.concepts.keys()]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => phrase.split(' ')[0] ?? ''),
 );
 
 /** What a folded word or phrase means among foods; undefined for no food. */

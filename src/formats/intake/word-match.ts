@@ -68,7 +68,11 @@ function exactKeys(fold: string, menu: MenuIndex): Set<string> {
   const food = foodKey(fold);
   const forms = isArabic(fold) ? arabicForms(fold) : [fold];
   const written = forms.map((form) => menu.byStem.get(stemOf(form)));
-  const keys = [...(food === undefined ? [] : keysNamedBy(food, menu)), ...written, heardKey(fold, menu)];
+  const keys = [
+    ...(food === undefined ? [] : keysNamedBy(food, menu)),
+    ...written,
+    heardKey(fold, menu),
+  ];
   const veggie = VEGGIE.has(fold) && menu.dishes.some((dish) => dish.veggie);
   return new Set([...keys.flatMap((key) => key ?? []), ...(veggie ? ['veggie'] : [])]);
 }
