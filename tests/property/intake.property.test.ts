@@ -95,7 +95,7 @@ function numbersIn(text: string): number[] {
 function isSum(total: number, parts: readonly number[]): boolean {
   const sums = new Set([0]);
   for (const part of parts.slice(0, 40))
-    for (const sum of [...sums]) if (sum + part <= 200) sums.add(sum + part);
+    for (const sum of Array.from(sums)) if (sum + part <= 200) sums.add(sum + part);
   return sums.has(total);
 }
 

@@ -38,17 +38,27 @@ interface Command {
 }
 
 function parseArguments(args: readonly string[]): Command | string {
-  const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
-  const named = options.findLastIndex((arg) => arg === '--menu' || arg.startsWith('--menu='));
-  const menu = options[named]?.startsWith('--menu=') ? options[named].slice(7) : options[named + 1];
-  if (named < 0 || menu === undefined || menu === '') return 'It needs a menu: --menu menu.json.';
-  const value = options[named] === '--menu' ? named + 1 : named;
-  const others = options.filter((_, at) => at !== named && at !== value);
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const { menu, others } = menuOption(args.slice(0, end));
+  if (menu === '') return 'It needs a menu: --menu menu.json.';
   const wrong = others.find((arg) => arg.startsWith('--'));
   if (wrong !== undefined) return `${wrong} is no option of this command.`;
-  const files = [...others, ...(end < 0 ? [] : args.slice(end + 1))];
+  const files = [...others, ...args.slice(end + 1)];
   return files.length === 0 ? 'It needs at least one file to read.' : { menu, files };
+}
+
+/** « --menu FILE » or « --menu=FILE », and what is left; an empty menu where it is not given. */
+function menuOption(options: readonly string[]): { menu: string; others: readonly string[] } {
+  const joined = options.find((arg) => arg.startsWith('--menu='));
+  if (joined !== undefined) {
+    return {
+      menu: joined.slice('--menu='.length),
+      others: options.filter((arg) => arg !== joined),
+    };
+  }
+  const at = options.indexOf('--menu');
+  const others = options.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
+  return { menu: at < 0 ? '' : (options[at + 1] ?? ''), others };
 }
 
 function refuse(sentence: string): Outcome {

@@ -40,11 +40,13 @@ export function parseDateText(text: string, near: IsoDate | null): DateText | nu
   const withoutDate = plain.replace(numeric?.[0] ?? '', ' ');
   const time = TIME.exec(withoutDate);
   const rest = wordsIn(withoutDate.replace(time?.[0] ?? '', ' '));
+  if (!rest.every((word) => isDateWord(word) || (!numeric && isPartOfDate(word)))) return null;
   const date = numeric ? numericDate(numeric, near) : wordDate(rest, near);
-  const known = rest.every((word) => isDateWord(word) || (!numeric && isPartOfDate(word)));
-  if (!known || (date === undefined && !time)) return null;
-  const seconds = Number(time?.[3] ?? 0);
-  return { date: date ?? null, time: time && wallTimeOf(time), seconds };
+  return date === undefined && !time ? null : { date: date ?? null, ...hourIn(time) };
+}
+
+function hourIn(hit: RegExpExecArray | null): Pick<DateText, 'time' | 'seconds'> {
+  return { time: hit && wallTimeOf(hit), seconds: Number(hit?.[3] ?? 0) };
 }
 
 function wordsIn(text: string): string[] {

@@ -70,17 +70,22 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */
 function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countable): TextLine {
   const next = lines.find(({ from }) => from >= line.to);
-  const end = Math.min(text.tokens.length, next?.from ?? Infinity, line.to + FARTHEST);
-  const behind = text.tokens.slice(line.to, end);
-  const blank = behind.findIndex(({ kind }) => kind === 'blank');
-  for (let i = 0; i < (blank < 0 ? behind.length : blank); i++) {
-    const quantity = behind[i]?.value ?? null;
+  const end = Math.min(next?.from ?? Infinity, line.to + FARTHEST);
+  for (const [i, { value, vague }] of paragraph(text, line.to, end).entries()) {
     const at = line.to + i;
-    if (quantity === null || behind[i]?.vague || inRange(at, text.tokens)) continue;
-    if (line.adds && isSum(at, line, text)) return { ...line, quantity, adds: false, to: at + 1 };
-    if (isCorrection(at, line, text)) return { ...line, quantity, to: at + 1 };
+    if (value === null || vague || inRange(at, text.tokens)) continue;
+    const corrected = { ...line, quantity: value, to: at + 1 };
+    if (line.adds && isSum(at, line, text)) return { ...corrected, adds: false };
+    if (isCorrection(at, line, text)) return corrected;
   }
   return line;
+}
+
+/** The tokens from one place to another, up to an empty line. */
+function paragraph({ tokens }: Countable, from: number, to: number): Countable['tokens'] {
+  const behind = tokens.slice(from, to);
+  const blank = behind.findIndex(({ kind }) => kind === 'blank');
+  return blank < 0 ? behind : behind.slice(0, blank);
 }
 
 /** How far behind its dish a number may be corrected, in tokens. */

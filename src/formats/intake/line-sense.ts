@@ -83,7 +83,10 @@ export function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
     binding.mention.to,
     Math.min(clause.to, binding.mention.to + 3),
   );
-  return hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after);
+  const instead = findCue('insteadOf', near).some(({ end }) => isShortWay(near.slice(end)));
+  return (
+    instead || hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after)
+  );
 }
 
 /** The tokens of a mention with its number. */

@@ -62,7 +62,7 @@ function judge({ tokens, next, between, grown }: Following, menu: MenuIndex): Ta
     case 'known':
       return none;
     case 'unknown':
-      return { ...none, doubt: !soft && (between.length > 0 || !isSignature(tokens, next)) };
+      return { ...none, doubt: !soft && (between.length > 0 || !isHarmless(tokens, next)) };
     case 'menu':
     case 'food': {
       const described = soft || (grown.keys.size > 1 && nature === 'food');
@@ -83,6 +83,13 @@ function lacksItself(
   const said = JOINING.has(tokens[at]?.fold ?? '') ? at + 1 : at;
   const { keys } = matchWord(tokens, said, menu);
   return fits.some((dish) => [...keys].some((key) => dish.keys.has(key)));
+}
+
+/** « Suffiront », « absolument »: endings that names of dishes do not have. */
+const NO_NAME = /(?:[eiu]r(?:ai|as|a|ons|ez|ont|ait|aient)|ement|ements|ssons|ssent)$/u;
+
+function isHarmless(tokens: readonly Token[], at: number): boolean {
+  return NO_NAME.test(tokens[at]?.fold ?? '') || isSignature(tokens, at);
 }
 
 /** The last word of a line that begins with a capital is a signature, « 2 tajines Nadia ». */

@@ -34,15 +34,21 @@ export function headingAt(
   let certain = 0;
   const end = Math.min(lines.length, at + MOST_HEADING);
   for (let i = at; i < end; i++) {
-    const line = (lines[i] ?? '').trim();
-    if (line === '' && isDateNext(lines, i, { heading, certain, near })) continue;
-    if (line === '') break;
+    const line = lineAt(lines, i);
+    if (line === '') {
+      if (isDateNext(lines, i, { heading, certain, near })) continue;
+      break;
+    }
     const taken = takeLine(line, heading, near);
     if (!taken) return certain > 0 && i > at + 1 ? { ...heading, next: i } : null;
     heading = { ...taken.heading, next: i + 1 };
     certain += taken.certain ? 1 : 0;
   }
   return isEnough(heading, certain) ? heading : null;
+}
+
+function lineAt(lines: readonly string[], at: number): string {
+  return (lines[at] ?? '').trim();
 }
 
 interface SoFar {
@@ -58,7 +64,7 @@ function isDateNext(
   { heading, certain, near }: SoFar,
 ): boolean {
   const wanted = certain > 0 && heading.when === null;
-  return wanted && parseDateText((lines[at + 1] ?? '').trim(), near) !== null;
+  return wanted && parseDateText(lineAt(lines, at + 1), near) !== null;
 }
 
 function isEnough({ name, contact, when }: Heading, certain: number): boolean {

@@ -67,7 +67,7 @@ function partOf(heading: Heading | null, { turn, lines }: Spoken, near: IsoDate 
 
 /** Who writes: who begins the turn, else who stands in the header; the number of the header is that person's. */
 function whoOf(heading: Heading | null, turn: Turn | null): Pick<Part, 'from' | 'contact' | 'own'> {
-  const { name = null, contact = null } = heading ?? {};
+  const { name, contact } = heading ?? { name: null, contact: null };
   if (!turn) return { from: name ?? contact, contact, own: false };
   if (isMe(turn.name)) return { from: turn.name, contact: null, own: true };
   const number = turn.name.startsWith('+') ? turn.name : null;

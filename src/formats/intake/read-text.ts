@@ -12,6 +12,7 @@ import { readHandover } from './handover.ts';
 import { joinLines, type JoinedLine } from './join-lines.ts';
 import { findMentions } from './mentions.ts';
 import type { MenuIndex } from './menu-index.ts';
+import { withoutNameNumbers } from './name-numbers.ts';
 import { moodsOf, type Moods } from './moods.ts';
 import { readNote } from './notes.ts';
 import { numbersApart } from './numbers-apart.ts';
@@ -56,7 +57,7 @@ export interface TextRead {
 /** Reads a text against a menu. Reads no more than the words say; never throws. */
 export function readText(text: string, menu: IntakeMenu, index: MenuIndex): TextRead {
   const plain = plainText(text);
-  const tokens = tokensOf(text);
+  const tokens = withoutNameNumbers(tokensOf(text), index);
   const sentences = sentencesOf(tokens, plain);
   const clauses = clausesOf(tokens, sentences);
   const moods = moodsOf(clauses, tokens, menu);
@@ -184,7 +185,7 @@ function tokensOfHit(
 const CANCELS_ALL =
   / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
 const KNOWN_ORDER =
-  / (?:au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
+  / (?:(?:ajout|rajout|add|toevoeg)\p{L}* (?:\S+ ){1,6}(?:a|to|aan) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
 
 /** « Annuler ma commande », not a question about cancelling, and not « sans annuler ». */
 function cancels({ clauses }: Moods): boolean {

@@ -5,6 +5,7 @@ import type { Countable } from './countable.ts';
 import { isAdded, isEither, isNegated, isTakenOff, spanOf, type Place } from './line-sense.ts';
 import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
+import { endsWell } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
 import { KNOWN, SMALL, hasCue } from './vocabulary.ts';
 
@@ -57,7 +58,34 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
     else takeBound(binding, place, { lines, points });
   });
   const used = new Set(bindings.flatMap(({ number }) => number ?? []));
-  return { lines, points, unwanted, otherWeek, used };
+  const late = lines.length + points.length > 0 ? null : saidLater(bindings, { text, moods });
+  return { lines: late ? [late] : lines, points, unwanted, otherWeek, used };
+}
+
+interface Said {
+  readonly text: Countable;
+  readonly moods: Moods;
+}
+
+/** « Combien de blanquettes reste-t-il ? Il m'en faudrait 3 »: a wished number and one dish before it, as a guess. */
+function saidLater(bindings: readonly Binding[], said: Said): TextLine | null {
+  const [only, ...others] = bindings;
+  const [dish, ...rivals] = only?.mention.candidates ?? [];
+  if (!only || dish === undefined || others.length + rivals.length > 0) return null;
+  if (only.number !== null) return null;
+  const { from, to } = only.mention;
+  const at = said.text.tokens.findIndex((_, i) => i >= to && isWished(i, said));
+  const quantity = said.text.tokens[at]?.value ?? 0;
+  if (quantity === 0) return null;
+  return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
+}
+
+function isWished(at: number, { text, moods }: Said): boolean {
+  const token = text.tokens[at];
+  const clause = moods.clauseAt(at);
+  if (token?.kind !== 'number' || token.vague || text.apart.has(at) || !clause) return false;
+  const says = moods.moodAt(at) === 'says' && hasCue('wishes', clause.fold);
+  return says && endsWell(text.tokens, at, 0);
 }
 
 function takeBound(
@@ -65,29 +93,26 @@ function takeBound(
   place: Place,
   into: { lines: TextLine[]; points: TextPoint[] },
 ): void {
-  const { mention, quantity } = binding;
+  const { clash } = binding.mention;
+  const quantity = binding.quantity ?? 0;
   const span = spanOf(binding);
   const { dishes, firm } = narrowed(binding, place);
-  const [dish] = dishes;
-  const range = binding.number !== null && inRange(binding.number, place.text.tokens);
-  if (quantity === null) return;
-  if (mention.clash || dish === undefined || dishes.length > 1) {
-    const why = mention.clash ? 'dish-unknown' : 'dish-ambiguous';
-    if (!isHeading(binding, place))
-      into.points.push({ ...span, quantity, candidates: dishes, why });
-  } else if (range) {
+  const [dish, ...others] = dishes;
+  if (clash || dish === undefined || others.length > 0) {
+    if (isHeading(binding, place)) return;
+    const why = clash ? 'dish-unknown' : 'dish-ambiguous';
+    into.points.push({ ...span, quantity, candidates: dishes, why });
+  } else if (isRange(binding, place)) {
     into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
   } else {
     const sure = firm && binding.firm && isPlain(place, quantity);
-    into.lines.push({
-      ...span,
-      dish,
-      quantity,
-      sure,
-      adds: isAdded(binding, place),
-      removes: false,
-    });
+    const adds = isAdded(binding, place);
+    into.lines.push({ ...span, dish, quantity, sure, adds, removes: false });
   }
+}
+
+function isRange({ number }: Binding, { text }: Place): boolean {
+  return number !== null && inRange(number, text.tokens);
 }
 
 /** A larger number is a typing error or a feast: a person looks. */

@@ -73,17 +73,17 @@ function headOf(line: string): Entry | null {
   const plain = stamp + line.slice(LONGEST_STAMP).replace(MARKS, '');
   const hit = ANDROID.exec(plain) ?? IOS.exec(plain);
   if (!hit) return null;
-  const [, one = '', two = '', three = '', time = '', rest = ''] = hit;
-  const [, from, text] = SENDER.exec(rest) ?? [];
+  const [first, second, third, time, rest] = hit.slice(1);
+  const [, from, text] = SENDER.exec(String(rest)) ?? [];
   return {
     stamp: {
-      numbers: [Number(one), Number(two), Number(three)],
-      yearFirst: one.length === 4,
-      time,
+      numbers: [Number(first), Number(second), Number(third)],
+      yearFirst: String(first).length === 4,
+      time: String(time),
     },
-    from: from === undefined ? null : from.trim(),
+    from: from?.trim() ?? null,
     marked: line.startsWith('\u200e') || /:\s\u200e/u.test(line),
-    text: text ?? rest,
+    text: text ?? String(rest),
   };
 }
 

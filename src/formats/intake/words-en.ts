@@ -74,7 +74,7 @@ export const ENGLISH: LanguageWords = {
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   cues: {
     past: 'was|were|had been|delicious|loved|enjoyed|thanks for the|thank you for the|thanks so much for the|last week|last time|last thursday|yesterday|we had|i had|ate|i ordered|we ordered|have ordered|already ordered|paid|had ordered|amazing|tasted|got|received|missing|brilliant',
-    told: 'i ordered|we ordered|had ordered|have ordered|already ordered|i paid|we paid|just paid|paid for|not received|haven t received|confirmation for|was missing|were missing|you forgot',
+    told: 'had asked|i asked for|we asked for|i ordered|we ordered|had ordered|have ordered|already ordered|i paid|we paid|just paid|paid for|not received|haven t received|confirmation for|was missing|were missing|you forgot',
     asks: 'how much|how many|what|which|when|why|is the|is there|are there|are the|is it|are they|does the|do you have|have you got|do you still have|does it|any left|left|still available|contain|contains|can you tell|could you tell|spicy|gluten free|did you get|did you receive',
     tells:
       'tell me|let me know|send me|confirm that|confirm if|know if|know whether|explain|remind me',
