@@ -19,7 +19,7 @@ const LAYERS = {
   protocol: { folders: ['kernel'], packages: ['zod'] },
   formats: {
     folders: ['kernel', 'domain', 'protocol'],
-    packages: ['zod', 'date-fns', 'postal-mime', 'qr'],
+    packages: ['zod', 'date-fns', 'postal-mime', 'html-to-text', 'qr'],
   },
   seal: { folders: ['kernel', 'protocol'], packages: ['zod', '@hpke/core', '@noble/hashes'] },
   i18n: {

@@ -99,40 +99,48 @@ function isSum(total: number, parts: readonly number[]): boolean {
   return sums.has(total);
 }
 
-test('a message never gives a quantity that does not stand in it', async () => {
-  await fc.assert(
-    fc.asyncProperty(sentences, async (text) => {
-      for (const { order, text: said } of await read([{ name: 'x', text }])) {
-        for (const line of order?.lines ?? [])
-          expect(isSum(line.quantity, numbersIn(line.words)), `${line.words} in ${said}`).toBe(
-            true,
-          );
-        for (const point of order?.open ?? [])
-          expect(point.quantity === null || numbersIn(point.words).includes(point.quantity)).toBe(
-            true,
-          );
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
-
-test('the words of every line stand in the message where it says', async () => {
-  await fc.assert(
-    fc.asyncProperty(sentences, async (text) => {
-      for (const { order, text: said } of await read([{ name: 'x', text }])) {
-        for (const { words, span } of [...(order?.lines ?? []), ...(order?.open ?? [])]) {
-          const whole = words.split(' … ');
-          expect(whole.every((part) => said.includes(part))).toBe(true);
-          expect(said.slice(span.start, span.end)).toBe(whole[0]);
+test(
+  'a message never gives a quantity that does not stand in it',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(sentences, async (text) => {
+        for (const { order, text: said } of await read([{ name: 'x', text }])) {
+          for (const line of order?.lines ?? [])
+            expect(isSum(line.quantity, numbersIn(line.words)), `${line.words} in ${said}`).toBe(
+              true,
+            );
+          for (const point of order?.open ?? [])
+            expect(point.quantity === null || numbersIn(point.words).includes(point.quantity)).toBe(
+              true,
+            );
         }
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
 
-test('no bytes make it throw', async () => {
+test(
+  'the words of every line stand in the message where it says',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(sentences, async (text) => {
+        for (const { order, text: said } of await read([{ name: 'x', text }])) {
+          for (const { words, span } of [...(order?.lines ?? []), ...(order?.open ?? [])]) {
+            const whole = words.split(' … ');
+            expect(whole.every((part) => said.includes(part))).toBe(true);
+            expect(said.slice(span.start, span.end)).toBe(whole[0]);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
+
+test('no bytes make it throw', { timeout: 60_000 }, async () => {
   const starts = [
     '',
     'From - x\n',
@@ -150,48 +158,56 @@ test('no bytes make it throw', async () => {
         for (const message of await read([{ name: 'x', text }])) expect(message.source).toBe('x');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
-test('no text makes it throw, half surrogates and marks of direction included', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
-      const [message] = await split([{ name: 'x', text: 'x' }]);
-      if (!message) throw new Error('nothing to read');
-      expect(
-        readMessages([{ ...message, text, subject: text, from: text }], WEEK_MENU),
-      ).toHaveLength(1);
-    }),
-    { numRuns: 300 },
-  );
-});
+test(
+  'no text makes it throw, half surrogates and marks of direction included',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+        const [message] = await split([{ name: 'x', text: 'x' }]);
+        if (!message) throw new Error('nothing to read');
+        expect(
+          readMessages([{ ...message, text, subject: text, from: text }], WEEK_MENU),
+        ).toHaveLength(1);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
 
-test('files in any order and repetition give each message one reading', async () => {
-  const sender = fc.constantFrom('A <a@example.org>', 'B <b@example.org>', 'C <c@example.org>');
-  const mails = fc.array(fc.tuple(sender, fc.integer({ min: 0, max: 50 }), sentences), {
-    minLength: 1,
-    maxLength: 6,
-  });
-  await fc.assert(
-    fc.asyncProperty(mails, fc.infiniteStream(fc.nat()), async (list, chance) => {
-      const sources = list.map(([from, hour, body], i) => ({
-        name: `${i}.eml`,
-        text: mail({
-          from,
-          date: `Mon, ${20 + Math.floor(hour / 24)} Nov 2026 ${String(hour % 24).padStart(2, '0')}:00:00 +0100`,
-          body,
-          id: `<${i}>`,
-        }),
-      }));
-      const shuffled = sources
-        .map((one) => ({ one, at: chance.next().value }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ one }) => one);
-      const byName = (all: Awaited<ReturnType<typeof read>>) =>
-        all.toSorted((a, b) => a.source.localeCompare(b.source));
-      expect(byName(await read(shuffled))).toEqual(byName(await read(sources)));
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'files in any order and repetition give each message one reading',
+  { timeout: 60_000 },
+  async () => {
+    const sender = fc.constantFrom('A <a@example.org>', 'B <b@example.org>', 'C <c@example.org>');
+    const mails = fc.array(fc.tuple(sender, fc.integer({ min: 0, max: 50 }), sentences), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(mails, fc.infiniteStream(fc.nat()), async (list, chance) => {
+        const sources = list.map(([from, hour, body], i) => ({
+          name: `${i}.eml`,
+          text: mail({
+            from,
+            date: `Mon, ${20 + Math.floor(hour / 24)} Nov 2026 ${String(hour % 24).padStart(2, '0')}:00:00 +0100`,
+            body,
+            id: `<${i}>`,
+          }),
+        }));
+        const shuffled = sources
+          .map((one) => ({ one, at: chance.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const byName = (all: Awaited<ReturnType<typeof read>>) =>
+          all.toSorted((a, b) => a.source.localeCompare(b.source));
+        expect(byName(await read(shuffled))).toEqual(byName(await read(sources)));
+      }),
+      { numRuns: 40 },
+    );
+  },
+);

@@ -37,12 +37,16 @@ export function parseDateText(text: string, near: IsoDate | null): DateText | nu
   const plain = plainText(text);
   if (plain.length > LONGEST || !/\d/u.test(plain)) return null;
   const numeric = NUMERIC.exec(plain);
-  const withoutDate = plain.replace(numeric?.[0] ?? '', ' ');
+  const withoutDate = without(plain, numeric);
   const time = TIME.exec(withoutDate);
-  const rest = wordsIn(withoutDate.replace(time?.[0] ?? '', ' '));
+  const rest = wordsIn(without(withoutDate, time));
   if (!rest.every((word) => isDateWord(word) || (!numeric && isPartOfDate(word)))) return null;
   const date = numeric ? numericDate(numeric, near) : wordDate(rest, near);
   return date === undefined && !time ? null : { date: date ?? null, ...hourIn(time) };
+}
+
+function without(text: string, hit: RegExpExecArray | null): string {
+  return hit ? text.replace(hit[0], ' ') : text;
 }
 
 function hourIn(hit: RegExpExecArray | null): Pick<DateText, 'time' | 'seconds'> {

@@ -23,6 +23,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 /** A word without case, accents, ligatures and the spellings of Arabic letters that people mix. */
 export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : foldSigns(word);
+}
+
+/** Most words: nothing in them to fold. */
+const PLAIN = /^[a-z]+$/u;
+
+function foldSigns(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -169,9 +169,11 @@ function listNumbers(tokens: readonly Token[]): Apart[] {
 }
 
 function isListHead(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const first = !before || before.kind === 'break' || before.kind === 'blank';
-  return first && token?.kind === 'number' && next?.gap === false && /^[.)]$/u.test(next.fold);
+  const next = tokens[at + 1];
+  if (tokens[at]?.kind !== 'number' || next?.gap !== false || !/^[.)]$/u.test(next.fold))
+    return false;
+  const before = tokens[at - 1]?.kind;
+  return before === undefined || before === 'break' || before === 'blank';
 }
 
 function wordsBefore(tokens: readonly Token[], at: number, most: number): string {

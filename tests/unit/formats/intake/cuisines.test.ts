@@ -37,15 +37,20 @@ function wronglySure({ lines = {}, guess }: Case, { order }: ReadMessage): strin
 }
 
 /** What is compared of a message that is not hard. */
-function factsOf({ kind, order, wish }: ReadMessage, { note, wish: wanted }: Case) {
-  const lines = order?.lines.map(({ dish, quantity }) => [dish, quantity]) ?? [];
+function factsOf({ kind, order, wish }: ReadMessage, { note = '', wish: wanted }: Case) {
+  const {
+    lines,
+    open,
+    handover,
+    note: kept,
+  } = order ?? { lines: [], open: [], handover: null, note };
   return {
     kind,
-    lines: Object.fromEntries(lines),
-    handover: order?.handover ?? null,
-    open: order?.open.length ?? 0,
-    note: order?.note.includes(note ?? '') ?? true,
-    wish: wanted === undefined ? undefined : wish,
+    lines: Object.fromEntries(lines.map(({ dish, quantity }) => [dish, quantity])),
+    handover,
+    open: open.length,
+    note: kept.includes(note),
+    wish: wanted && wish,
   };
 }
 
