@@ -135,5 +135,6 @@ export function inRange(at: number, tokens: readonly Token[]): boolean {
 
 function isRangeLink(tokens: readonly Token[], at: number): boolean {
   const both = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
-  return both && /^(?:ou|or|of|a|to|tot|-|–|—|\/|او)$/u.test(tokens[at]?.fold ?? '');
+  if (tokens[at]?.fold === '/') return both && !tokens[at].gap && tokens[at + 1]?.gap === false;
+  return both && /^(?:ou|or|of|a|to|tot|-|–|—|او)$/u.test(tokens[at]?.fold ?? '');
 }

@@ -91,7 +91,7 @@ function paragraph({ tokens }: Countable, from: number, to: number): Countable['
 /** How far behind its dish a number may be corrected, in tokens. */
 const FARTHEST = 14;
 /** A correction stands right before the number, with at most a short word between. */
-const CLOSE = 8;
+const CLOSE = 12;
 
 function isCorrection(at: number, line: TextLine, text: Countable): boolean {
   const lead = foldedWords(text.tokens, line.to, at);
@@ -116,7 +116,7 @@ function endsHere(at: number, { tokens }: Countable): boolean {
   return (
     next === undefined ||
     next.kind !== 'word' ||
-    /^(?:svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(
+    /^(?:seule?|seulement|only|svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(
       next.fold,
     )
   );

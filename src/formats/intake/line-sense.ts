@@ -2,7 +2,7 @@ import type { Binding } from './bindings.ts';
 import { foldedWords } from './clauses.ts';
 import type { Countable } from './countable.ts';
 import type { Mood, Moods } from './moods.ts';
-import { LINKING, OR_WORDS, PORTIONS, SMALL, findCue, hasCue } from './vocabulary.ts';
+import { AND_WORDS, LINKING, OR_WORDS, PORTIONS, SMALL, findCue, hasCue } from './vocabulary.ts';
 
 /** A mention among all others of its text. */
 export interface Place {
@@ -32,6 +32,20 @@ function isOrBetween(
     ({ kind, fold }) => kind === 'word' && OR_WORDS.has(fold) && !(fold === 'of' && text.english),
   );
   return or && between.length < 4;
+}
+
+/** « 2 currys de poulet et légumes »: two of one, one of each, or both in one. */
+export function isHalf({ at, bindings, text }: Place): boolean {
+  const [own, next] = [bindings[at], bindings[at + 1]];
+  if (!own || !next || next.number !== null) return false;
+  const between = text.tokens.slice(
+    Math.max(own.mention.to, (own.number ?? 0) + 1),
+    next.mention.from,
+  );
+  const [first, ...rest] = between;
+  return (
+    first !== undefined && AND_WORDS.has(first.fold) && rest.every(({ fold }) => SMALL.has(fold))
+  );
 }
 
 /** « 1 en plus », « ajoutez 1 », « + 1 » at the start of a line: to be added to what was ordered. */

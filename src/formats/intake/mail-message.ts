@@ -8,7 +8,7 @@ import type { SentMessage } from './reading.ts';
 import { stripReply } from './strip-reply.ts';
 
 /** A mail as bytes, without the « From » line of a folder. Larger ones carry pictures, and are refused. */
-export const LARGEST_MAIL = 32 * 1024 * 1024;
+const LARGEST_MAIL = 32 * 1024 * 1024;
 
 /** Nobody writes more before the mails they quote, in characters. */
 const LONGEST_BODY = 100_000;

@@ -66,12 +66,22 @@ export function isOne(token: Token, { english }: Countable): boolean {
 /** The number after a dish, « mafé : 2 », « mafé x2 », also alone on the next line; null where none stands. */
 export function numberAfter(mention: Mention, text: Countable): number | null {
   const { tokens, apart } = text;
-  const behind = tokens.slice(mention.to, mention.to + MOST_AFTER);
-  const end = behind.findIndex((token, i) => !isPassed(token, mention.to + i, mention, text));
-  const number = mention.to + end;
+  const start = afterBrackets(tokens, mention.to);
+  const behind = tokens.slice(start, start + MOST_AFTER);
+  const end = behind.findIndex((token, i) => !isPassed(token, start + i, mention, text));
+  const number = start + end;
   if (end < 0 || tokens[number]?.kind !== 'number' || apart.has(number)) return null;
   const lines = behind.slice(0, end).filter(({ kind }) => kind === 'break').length;
   return lines < 2 && endsWell(tokens, number, lines) ? number : null;
+}
+
+/** Past « (sans lardons) », which says nothing of how many. */
+function afterBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== '(') return at;
+  const inside = tokens.slice(at, at + MOST_AFTER);
+  const close = inside.findIndex(({ fold }) => fold === ')');
+  const counts = inside.slice(0, Math.max(close, 0)).some(({ kind }) => kind === 'number');
+  return close < 0 || counts ? at : at + close + 1;
 }
 
 /** What may stand between a dish and its number: signs, prices, the words of a list, one line end. */

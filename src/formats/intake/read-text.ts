@@ -7,7 +7,7 @@ import type {
   Wish,
 } from './reading.ts';
 import type { Countable } from './countable.ts';
-import { clausesOf, foldedWords, sentencesOf, type Sentence } from './clauses.ts';
+import { clausesOf, foldedWords, sentencesOf, type Clause, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
 import { joinLines, type JoinedLine } from './join-lines.ts';
 import { findMentions } from './mentions.ts';
@@ -157,14 +157,19 @@ function asBefore(
   for (const clause of clauses) {
     const [hit] = findCue('asBefore', clause.fold);
     if (!hit || clause.sentence.asks || hasCue('restSame', clause.fold)) continue;
-    const followed = / (?:plus|avec|et|and|en|with|مع|و) /u.test(
-      clause.fold.slice(hit.end).slice(0, 8),
-    );
-    if (hasLines && !followed) continue;
     const place = tokensOfHit(clause, tokens, hit);
-    if (place) return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
+    if (!place || (hasLines && !goesWithLines(clause, hit, tokens.slice(place.to, place.to + 3))))
+      continue;
+    return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
   }
   return [];
+}
+
+/** « Comme d'habitude plus 1 baklava », « idem Fatima + 1 crumble », « pour Ahmed pareil »: beside the lines, not instead. */
+function goesWithLines({ fold }: Clause, { start, end }: Found, next: readonly Token[]): boolean {
+  if (next.some(({ fold: sign }) => sign === '+')) return true;
+  if (/ (?:pour|for|voor|ل) \S+ $/u.test(fold.slice(0, start))) return true;
+  return /^ (?:plus|avec|et|and|en|with|pour|for|voor|مع|و) /u.test(fold.slice(end));
 }
 
 function tokensOfHit(

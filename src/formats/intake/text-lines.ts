@@ -2,7 +2,15 @@ import type { DishId } from '../../domain/dish.ts';
 import { bindNumbers, inRange, type Binding } from './bindings.ts';
 import type { Clause } from './clauses.ts';
 import type { Countable } from './countable.ts';
-import { isAdded, isEither, isNegated, isTakenOff, spanOf, type Place } from './line-sense.ts';
+import {
+  isAdded,
+  isEither,
+  isHalf,
+  isNegated,
+  isTakenOff,
+  spanOf,
+  type Place,
+} from './line-sense.ts';
 import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
 import { endsWell } from './number-sides.ts';
@@ -119,7 +127,8 @@ function isRange({ number }: Binding, { text }: Place): boolean {
 const MOST_SURE = 99;
 
 function isPlain(place: Place, quantity: number): boolean {
-  return place.mood === 'says' && quantity <= MOST_SURE && !isEither(place);
+  const said = place.mood === 'says' && quantity <= MOST_SURE;
+  return said && !isEither(place) && !isHalf(place);
 }
 
 /** What a dish may be after a look at its neighbours: « 3 mafés : 2 bœuf, 1 poulet ». */

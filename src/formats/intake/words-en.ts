@@ -86,7 +86,7 @@ export const ENGLISH: LanguageWords = {
       'maybe|perhaps|probably|possibly|about|around|roughly|might|i think|we think|not sure|at least|up to|approximately|or so|i guess|let you know|will confirm|to be confirmed|thinking of|ish|hopefully|tempted',
     if: 'if there is|if there are|if you have|if you still have|if any|in case|provided|as long as',
     otherwise:
-      'otherwise|or else|if not|failing that|alternatively|if there s none|if there are none|if sold out|if you run out',
+      'actually none|but none|otherwise|or else|if not|failing that|alternatively|if there s none|if there are none|if sold out|if you run out',
     nextWeek:
       'next week|next time|the week after|following week|in two weeks|in 2 weeks|next month|thursday after|from next week',
     cancel:

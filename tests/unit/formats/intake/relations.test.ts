@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { linesOf, mail, read } from '../../../support/intake-week.ts';
+import { readInSteps, readMessages } from '../../../../src/formats/intake/read-messages.ts';
+import { linesOf, mail, read, split, WEEK_MENU } from '../../../support/intake-week.ts';
 
 const ANNE = 'Anne <anne@example.org>';
 const MONDAY = 'Mon, 23 Nov 2026 10:00:00 +0100';
@@ -125,4 +126,11 @@ test('an order with the answer of the collective quoted under it counts its own 
   const body =
     'Parfait, et 1 baklava en plus\n\nOp di 24 nov 2026 om 09:00 schreef Les Casseroles <casseroles@example.org>:\n> Genoteerd: 2 mafé boeuf\n> 1 tajine';
   expect(linesOf(await second(body))).toBe('1 baklava');
+});
+
+test('many messages are read in steps that give the same', async () => {
+  const messages = await split([first, { ...first, name: '2.eml' }]);
+  const steps = readInSteps(messages, WEEK_MENU);
+  const counts = [steps.next().value, steps.next().value];
+  expect([counts, steps.next().value]).toEqual([[1, 2], readMessages(messages, WEEK_MENU)]);
 });
