@@ -19,7 +19,7 @@ const LAYERS = {
   protocol: { folders: ['kernel'], packages: ['zod'] },
   formats: {
     folders: ['kernel', 'domain', 'protocol'],
-    packages: ['zod', 'date-fns', 'papaparse', 'postal-mime', 'qr'],
+    packages: ['zod', 'date-fns', 'html-to-text', 'papaparse', 'postal-mime', 'qr'],
   },
   seal: { folders: ['kernel', 'protocol'], packages: ['zod', '@hpke/core', '@noble/hashes'] },
   i18n: {

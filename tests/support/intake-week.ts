@@ -21,11 +21,15 @@ export function menuOf(value: unknown): IntakeMenu {
 }
 
 /** The messages of sources, in order. */
-export async function split(sources: readonly TestSource[], menu = WEEK_MENU): Promise<SentMessage[]> {
+export async function split(
+  sources: readonly TestSource[],
+  menu = WEEK_MENU,
+): Promise<SentMessage[]> {
   const found: SentMessage[] = [];
   for (const { name, text } of sources) {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    for await (const message of splitSource({ name, bytes }, { near: menu.servedOn })) found.push(message);
+    for await (const message of splitSource({ name, bytes }, { near: menu.servedOn }))
+      found.push(message);
   }
   return found;
 }
@@ -50,14 +54,32 @@ export async function readOne(text: string, menu = WEEK_MENU): Promise<ReadMessa
 export function linesOf({ order }: ReadMessage): string {
   const lines = order?.lines ?? [];
   return lines
-    .map(({ dish, quantity, confidence }) => `${quantity} ${dish}${confidence === 'sure' ? '' : '?'}`)
+    .map(
+      ({ dish, quantity, confidence }) => `${quantity} ${dish}${confidence === 'sure' ? '' : '?'}`,
+    )
     .sort()
     .join(', ');
 }
 
 /** A mail as a program sends it. */
-export function mail(fields: { from: string; date: string; subject?: string; id?: string; body: string; to?: string; headers?: string }): TestSource['text'] {
-  const { from, date, subject = 'Commande', id = `<${from}${date}@example.org>`, body, to = 'casseroles@example.org', headers = '' } = fields;
+export function mail(fields: {
+  from: string;
+  date: string;
+  subject?: string;
+  id?: string;
+  body: string;
+  to?: string;
+  headers?: string;
+}): TestSource['text'] {
+  const {
+    from,
+    date,
+    subject = 'Commande',
+    id = `<${from}${date}@example.org>`,
+    body,
+    to = 'casseroles@example.org',
+    headers = '',
+  } = fields;
   return `From: ${from}\r\nTo: ${to}\r\nDate: ${date}\r\nSubject: ${subject}\r\nMessage-ID: ${id.replace(/[\s,:+]/gu, '')}\r\nMIME-Version: 1.0\r\n${headers}Content-Type: text/plain; charset=utf-8\r\n\r\n${body}`;
 }
 

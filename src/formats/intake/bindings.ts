@@ -1,5 +1,5 @@
+import type { Countable } from './countable.ts';
 import type { Mention } from './mentions.ts';
-import type { ApartKind } from './numbers-apart.ts';
 import {
   endsWell,
   goesOn,
@@ -19,14 +19,6 @@ export interface Binding {
   readonly quantity: number | null;
   /** Nothing else could be meant. */
   readonly firm: boolean;
-}
-
-/** What can be bound: the text, and which of its numbers say something else. */
-export interface Countable {
-  readonly tokens: readonly Token[];
-  readonly apart: ReadonlyMap<number, ApartKind>;
-  /** The language of the message has « a » and « an » for one. */
-  readonly english: boolean;
 }
 
 /** How far a number may stand behind the dish it is said of, in tokens. */
@@ -107,17 +99,19 @@ interface Bound {
 
 /** « Pour les mafés, finalement 3 »: a number said of a dish that was named before. */
 function bindTopic(binding: Binding, { bound, taken }: Bound, text: Countable): Binding {
-  const { mention } = binding;
-  const next = bound.find((one) => one.mention.from >= mention.to);
-  const end = Math.min(next?.mention.from ?? text.tokens.length, mention.to + MOST_TOPIC);
-  const behind = text.tokens.slice(mention.to, end);
-  const stop = behind.findIndex((token) => !isLink(token));
-  const number = mention.to + stop;
-  const token = text.tokens[number];
-  if (stop < 0 || token?.kind !== 'number' || token.value === null) return binding;
-  if (taken.has(number) || next?.number === number || !isSaidAlone(number, text)) return binding;
-  const firm = !token.vague && !inRange(number, text.tokens);
-  return { ...binding, number, quantity: token.vague ? null : token.value, firm };
+  const { to } = binding.mention;
+  const next = bound.find(({ mention }) => mention.from >= to);
+  const end = Math.min(next?.mention.from ?? text.tokens.length, to + MOST_TOPIC);
+  const stop = text.tokens.slice(to, end).findIndex((token) => !isLink(token));
+  const number = to + stop;
+  const unused = stop >= 0 && !taken.has(number) && next?.number !== number;
+  return unused && isSaidAlone(number, text) ? boundTo(binding, number, text) : binding;
+}
+
+function boundTo(binding: Binding, number: number, { tokens }: Countable): Binding {
+  const { vague = true, value = null } = tokens[number] ?? {};
+  const firm = !vague && !inRange(number, tokens);
+  return { ...binding, number, quantity: vague ? null : value, firm };
 }
 
 function isLink(token: Token): boolean {
@@ -128,6 +122,7 @@ function isLink(token: Token): boolean {
 
 /** Nothing that could be counted follows the number. */
 function isSaidAlone(number: number, { tokens, apart }: Countable): boolean {
+  if (tokens[number]?.kind !== 'number' || tokens[number].value === null) return false;
   const next = tokens[number + 1];
   const counts = next?.kind === 'word' && !goesOn(next) && !startsInstead(tokens, number + 1);
   return !apart.has(number) && !counts && endsWell(tokens, number, 0);
@@ -140,5 +135,6 @@ export function inRange(at: number, tokens: readonly Token[]): boolean {
 
 function isRangeLink(tokens: readonly Token[], at: number): boolean {
   const both = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
-  return both && /^(?:ou|or|of|a|to|tot|-|–|—|\/|او)$/u.test(tokens[at]?.fold ?? '');
+  if (tokens[at]?.fold === '/') return both && !tokens[at].gap && tokens[at + 1]?.gap === false;
+  return both && /^(?:ou|or|of|a|to|tot|-|–|—|او)$/u.test(tokens[at]?.fold ?? '');
 }

@@ -38,19 +38,27 @@ interface Command {
 }
 
 function parseArguments(args: readonly string[]): Command | string {
-  const files: string[] = [];
-  let menu: string | undefined;
-  let onlyFiles = false;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (onlyFiles || !arg.startsWith('--')) files.push(arg);
-    else if (arg === '--') onlyFiles = true;
-    else if (arg.startsWith('--menu=')) menu = arg.slice('--menu='.length);
-    else if (arg === '--menu') menu = args[++at];
-    else return `${arg} is no option of this command.`;
-  }
-  if (menu === undefined || menu === '') return 'It needs a menu: --menu menu.json.';
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const { menu, others } = menuOption(args.slice(0, end));
+  if (menu === '') return 'It needs a menu: --menu menu.json.';
+  const wrong = others.find((arg) => arg.startsWith('--'));
+  if (wrong !== undefined) return `${wrong} is no option of this command.`;
+  const files = [...others, ...args.slice(end + 1)];
   return files.length === 0 ? 'It needs at least one file to read.' : { menu, files };
+}
+
+/** « --menu FILE » or « --menu=FILE », and what is left; an empty menu where it is not given. */
+function menuOption(options: readonly string[]): { menu: string; others: readonly string[] } {
+  const joined = options.find((arg) => arg.startsWith('--menu='));
+  if (joined !== undefined) {
+    return {
+      menu: joined.slice('--menu='.length),
+      others: options.filter((arg) => arg !== joined),
+    };
+  }
+  const at = options.indexOf('--menu');
+  const others = options.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
+  return { menu: at < 0 ? '' : (options[at + 1] ?? ''), others };
 }
 
 function refuse(sentence: string): Outcome {

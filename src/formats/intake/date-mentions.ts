@@ -19,14 +19,17 @@ const ORDINAL = new Set(['th', 'st', 'nd', 'rd', 'er']);
 /** The days a text names, in order. A number alone after « jeudi » is a day when no word follows it. */
 export function dateMentions(tokens: readonly Token[]): DateWords[] {
   return tokens.flatMap((token, at) => {
-    if (token.kind !== 'number' || token.value === null) return [];
-    const day = token.value;
-    const month = slashMonth(tokens, at) ?? monthAfter(tokens, at) ?? monthBefore(tokens, at);
-    if (month === undefined && !isBareDay(tokens, at)) return [];
-    const exists = day >= 1 && day <= 31 && (month === undefined || month <= 12);
-    const start = month !== undefined && monthBefore(tokens, at) === month ? at - 1 : at;
-    return exists ? [{ at, day, month: month ?? null, aimed: isAimed(tokens, start) }] : [];
+    const day = token.kind === 'number' ? (token.value ?? 0) : 0;
+    return day >= 1 && day <= 31 ? (dateAt(tokens, at, day) ?? []) : [];
   });
+}
+
+function dateAt(tokens: readonly Token[], at: number, day: number): DateWords | null {
+  const after = slashMonth(tokens, at) ?? monthAfter(tokens, at);
+  const month = after ?? monthBefore(tokens, at) ?? null;
+  if (month === null && !isBareDay(tokens, at)) return null;
+  const start = after === undefined && month !== null ? at - 1 : at;
+  return { at, day, month, aimed: isAimed(tokens, start) };
 }
 
 /** « 26/11 ». */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/calendar.ts';
 import { toInstant, type Instant } from '../../kernel/clock.ts';
 import { foldWord } from './fold-word.ts';
+import { plainText } from './plain-text.ts';
 import { isWeekday, monthNumber } from './calendar-words.ts';
 
 /** A day and an hour as a program writes them above a message. */
@@ -23,6 +24,7 @@ const TIME =
   /(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(ص|م)(?!\p{L}))?/iu;
 const NUMERIC =
   /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})|(\d{1,2})[/.](\d{1,2})(?![\d:])/u;
+const LONGEST = 80;
 const FILLER = new Set(
   'a la le les du de des om at on op um am h en the het l ore в the reçu recu à'.split(' '),
 );
@@ -32,28 +34,35 @@ const FILLER = new Set(
  * in it. Without a year it is the one nearest to `near`; without `near` there is no date.
  */
 export function parseDateText(text: string, near: IsoDate | null): DateText | null {
-  const plain = text
-    .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u202f\u00a0]/gu, ' ');
-  if (plain.length > 80 || !/\d/u.test(plain)) return null;
+  const plain = plainText(text);
+  if (plain.length > LONGEST || !/\d/u.test(plain)) return null;
   const numeric = NUMERIC.exec(plain);
-  const withoutDate = numeric ? plain.replace(numeric[0], ' ') : plain;
+  const withoutDate = without(plain, numeric);
   const time = TIME.exec(withoutDate);
-  const rest = time ? withoutDate.replace(time[0], ' ') : withoutDate;
+  const rest = wordsIn(without(withoutDate, time));
+  if (!rest.every((word) => isDateWord(word) || (!numeric && isPartOfDate(word)))) return null;
   const date = numeric ? numericDate(numeric, near) : wordDate(rest, near);
-  const words = (rest.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(foldWord);
-  const known = words.every(
-    (word) =>
-      isWeekday(word) ||
-      FILLER.has(word) ||
-      (!numeric && (monthNumber(word) > 0 || /^\d{1,4}$/u.test(word))),
-  );
-  if (!known || (date === undefined && !time)) return null;
-  return {
-    date: date ?? null,
-    time: time ? wallTimeOf(time) : null,
-    seconds: Number(time?.[3] ?? 0),
-  };
+  return date === undefined && !time ? null : { date: date ?? null, ...hourIn(time) };
+}
+
+function without(text: string, hit: RegExpExecArray | null): string {
+  return hit ? text.replace(hit[0], ' ') : text;
+}
+
+function hourIn(hit: RegExpExecArray | null): Pick<DateText, 'time' | 'seconds'> {
+  return { time: hit && wallTimeOf(hit), seconds: Number(hit?.[3] ?? 0) };
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(foldWord);
+}
+
+function isDateWord(word: string): boolean {
+  return isWeekday(word) || FILLER.has(word);
+}
+
+function isPartOfDate(word: string): boolean {
+  return monthNumber(word) > 0 || /^\d{1,4}$/u.test(word);
 }
 
 /** The moment of a day and an hour on clocks of Brussels; null without either. */
@@ -62,15 +71,26 @@ export function momentOf({ date, time, seconds }: DateText): Instant | null {
   return toInstant(instantOf({ date, time, zone: ZONE }).instant + seconds * 1000);
 }
 
-function wallTimeOf(hit: RegExpExecArray): WallTime | null {
-  const [, hours = '', minutes = '', , half, arabic] = hit;
-  let hour = Number(hours);
-  const afternoon = half?.toLowerCase() === 'p' || arabic === 'م';
-  const morning = half?.toLowerCase() === 'a' || arabic === 'ص';
-  if (afternoon && hour < 12) hour += 12;
-  if (morning && hour === 12) hour = 0;
+function wallTimeOf([
+  ,
+  hours = '',
+  minutes = '',
+  ,
+  latin,
+  arabic,
+]: RegExpExecArray): WallTime | null {
+  const half = latin?.toLowerCase() ?? HALVES[arabic ?? ''];
+  const hour = hourOf(Number(hours), half);
   const parsed = parseWallTime(`${String(hour).padStart(2, '0')}:${minutes}`);
   return parsed.ok ? parsed.value : null;
+}
+
+const HALVES: Readonly<Record<string, string>> = { ص: 'a', م: 'p' };
+
+/** « 12:05 AM » is five past midnight. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === 'p' && hour < 12) return hour + 12;
+  return half === 'a' && hour === 12 ? 0 : hour;
 }
 
 function numericDate(hit: RegExpExecArray, near: IsoDate | null): IsoDate | undefined {
@@ -80,8 +100,7 @@ function numericDate(hit: RegExpExecArray, near: IsoDate | null): IsoDate | unde
   return near === null ? undefined : nearest(Number(shortMonth), Number(shortDay), near);
 }
 
-function wordDate(text: string, near: IsoDate | null): IsoDate | undefined {
-  const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(foldWord);
+function wordDate(words: readonly string[], near: IsoDate | null): IsoDate | undefined {
   const at = words.findIndex((word) => monthNumber(word) > 0 && !isWeekday(word));
   if (at < 0) return undefined;
   const month = monthNumber(words[at] ?? '');

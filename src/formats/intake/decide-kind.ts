@@ -21,13 +21,19 @@ const NOTHING: Decided = { kind: 'not-an-order', order: null, reason: null };
 
 /** What kind of message its words and what went before make it. */
 export function decideKind(deciding: Deciding): Decided {
-  const { read, order, related, sentInWeek } = deciding;
+  const { read, related, sentInWeek } = deciding;
   if (!sentInWeek || (read.noted && !related.first)) return NOTHING;
   const asks = read.lines.length > 0 || read.open.length > 0;
-  if (isCancel(deciding, asks))
-    return { kind: 'cancel', order: null, reason: related.first ? null : 'nothing-to-change' };
+  if (isCancel(deciding, asks)) return cancelled(related);
   if (isChange(deciding, asks)) return changed(deciding);
-  if (!asks) return withoutLines(deciding);
+  return asks ? ordered(deciding) : withoutLines(deciding);
+}
+
+function cancelled({ first }: Related): Decided {
+  return { kind: 'cancel', order: null, reason: first ? null : 'nothing-to-change' };
+}
+
+function ordered({ read, order }: Deciding): Decided {
   if (read.open.length > 0) return { kind: 'unclear', order, reason: read.reason ?? 'mixed' };
   return { kind: 'order', order, reason: null };
 }
@@ -66,7 +72,7 @@ function changed({ read, order, related }: Deciding): Decided {
   const lines = [
     ...read.lines,
     ...read.unwanted.filter(({ dish }) => !read.lines.some((line) => line.dish === dish)),
-  ].flatMap((line) => newQuantity(line, standing, related.first !== null));
+  ].flatMap((line) => newQuantity(line, standing.get(line.dish), related.first !== null));
   const open = read.open;
   const unknown = related.first ? null : 'nothing-to-change';
   const reason = open.length > 0 ? read.reason : unknown;
@@ -78,28 +84,19 @@ function changed({ read, order, related }: Deciding): Decided {
   };
 }
 
-function newQuantity(
-  line: LineRead,
-  standing: ReadonlyMap<DishId, ReadLine>,
-  known: boolean,
-): ReadLine[] {
-  const before = standing.get(line.dish);
-  const { dish, confidence, words, span } = line;
-  const shown = { dish, words, span };
-  if (line.removes) {
-    if (!before) return [];
-    const left = line.quantity > 0 ? Math.max(0, before.quantity - line.quantity) : 0;
-    return [{ ...shown, quantity: left, confidence }];
-  }
-  if (!line.adds) return [{ ...shown, quantity: line.quantity, confidence }];
+function newQuantity(line: LineRead, before: ReadLine | undefined, known: boolean): ReadLine[] {
+  const { dish, quantity, confidence, words, span } = line;
+  const shown = { dish, quantity, confidence, words, span };
+  if (line.removes) return before ? [{ ...shown, quantity: leftOver(before, quantity) }] : [];
+  if (!line.adds) return [shown];
   const sure = confidence === 'sure' && before?.confidence !== 'guess' && known;
-  return [
-    {
-      ...shown,
-      quantity: (before?.quantity ?? 0) + line.quantity,
-      confidence: sure ? 'sure' : 'guess',
-    },
-  ];
+  const sum = (before?.quantity ?? 0) + quantity;
+  return [{ ...shown, quantity: sum, confidence: sure ? 'sure' : 'guess' }];
+}
+
+/** « Enlevez 1 tajine » takes one off, « enlevez le tajine » all. */
+function leftOver(before: ReadLine, quantity: number): number {
+  return quantity > 0 ? Math.max(0, before.quantity - quantity) : 0;
 }
 
 /** No dish: an hour that goes with an order, or nothing. */

@@ -23,6 +23,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 /** A word without case, accents, ligatures and the spellings of Arabic letters that people mix. */
 export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : foldSigns(word);
+}
+
+/** Most words: nothing in them to fold. */
+const PLAIN = /^[a-z]+$/u;
+
+function foldSigns(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()
@@ -96,7 +104,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 /** What is left of a word when only consonants count, so that a name agrees in both scripts. */
 export function consonantsOf(folded: string): string {
   const signs = isArabic(folded)
-    ? [...folded].map((sign) => CONSONANTS[sign] ?? '').join('')
+    ? Array.from(folded, (sign) => CONSONANTS[sign] ?? '').join('')
     : soundOf(folded)
         .replace(/[aeiuovw]/gu, '')
         .replace(/[zx]/gu, 's')

@@ -1,5 +1,6 @@
 import type { DishId } from '../../domain/dish.ts';
-import { inRange, type Countable } from './bindings.ts';
+import { inRange } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
@@ -69,24 +70,33 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */
 function correctedLine(line: TextLine, lines: readonly TextLine[], text: Countable): TextLine {
   const next = lines.find(({ from }) => from >= line.to);
-  const end = Math.min(text.tokens.length, next?.from ?? text.tokens.length, line.to + 14);
-  for (let at = line.to; at < end; at++) {
-    const token = text.tokens[at];
-    if (token?.kind === 'blank') break;
-    if (token?.kind !== 'number' || token.value === null || token.vague || inRange(at, text.tokens))
-      continue;
-    if (line.adds && isSum(at, line, text))
-      return { ...line, quantity: token.value, adds: false, to: at + 1 };
-    const lead = foldedWords(text.tokens, line.to, at);
-    const [cue] = findCue('correction', lead);
-    const direct =
-      cue !== undefined &&
-      lead.length - findCue('correction', lead).reduce((most, one) => Math.max(most, one.end), 0) <
-        8;
-    if (direct && !text.apart.has(at) && endsHere(at, text))
-      return { ...line, quantity: token.value, to: at + 1 };
+  const end = Math.min(next?.from ?? Infinity, line.to + FARTHEST);
+  for (const [i, { value, vague }] of paragraph(text, line.to, end).entries()) {
+    const at = line.to + i;
+    if (value === null || vague || inRange(at, text.tokens)) continue;
+    const corrected = { ...line, quantity: value, to: at + 1 };
+    if (line.adds && isSum(at, line, text)) return { ...corrected, adds: false };
+    if (isCorrection(at, line, text)) return corrected;
   }
   return line;
+}
+
+/** The tokens from one place to another, up to an empty line. */
+function paragraph({ tokens }: Countable, from: number, to: number): Countable['tokens'] {
+  const behind = tokens.slice(from, to);
+  const blank = behind.findIndex(({ kind }) => kind === 'blank');
+  return blank < 0 ? behind : behind.slice(0, blank);
+}
+
+/** How far behind its dish a number may be corrected, in tokens. */
+const FARTHEST = 14;
+/** A correction stands right before the number, with at most a short word between. */
+const CLOSE = 12;
+
+function isCorrection(at: number, line: TextLine, text: Countable): boolean {
+  const lead = foldedWords(text.tokens, line.to, at);
+  const last = Math.max(-Infinity, ...findCue('correction', lead).map(({ end }) => end));
+  return lead.length - last < CLOSE && !text.apart.has(at) && endsHere(at, text);
 }
 
 function isSum(at: number, line: TextLine, text: Countable): boolean {
@@ -106,7 +116,7 @@ function endsHere(at: number, { tokens }: Countable): boolean {
   return (
     next === undefined ||
     next.kind !== 'word' ||
-    /^(?:svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(
+    /^(?:seule?|seulement|only|svp|stp|please|aub|merci|au|en|in|pour|for|voor|finalement|graag|thanks|et|and)$/u.test(
       next.fold,
     )
   );

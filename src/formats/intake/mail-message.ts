@@ -1,14 +1,17 @@
 import type { Email, Mailbox, Address } from 'postal-mime';
-import { daysBetween, isoDate, parseIsoDate } from '../../domain/calendar.ts';
-import { toInstant, type Instant } from '../../kernel/clock.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import { cleanText } from './decode-text.ts';
 import { htmlText } from './html-text.ts';
 import { contentName } from './identity.ts';
+import { parseMailDate } from './mail-date.ts';
 import type { SentMessage } from './reading.ts';
 import { stripReply } from './strip-reply.ts';
 
 /** A mail as bytes, without the « From » line of a folder. Larger ones carry pictures, and are refused. */
-export const LARGEST_MAIL = 32 * 1024 * 1024;
+const LARGEST_MAIL = 32 * 1024 * 1024;
+
+/** Nobody writes more before the mails they quote, in characters. */
+const LONGEST_BODY = 100_000;
 
 /**
  * Reads one mail. What is damaged beyond reading comes back with `unread` set; it never throws. The library
@@ -55,46 +58,52 @@ export function unreadMessage(
 }
 
 async function messageOf(mail: Email, source: string, index: number): Promise<SentMessage> {
-  const [sender] = mailboxes(mail.from ? [mail.from] : []);
+  const { name, contact } = senderOf(mail);
+  const subject = oneLine(mail.subject);
   const text = await ownWords(mail);
-  const contact = sender?.address?.toLowerCase() || null;
-  const name = cleanText(sender?.name ?? '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  if (contact === null && text === '' && subject === '') {
+    return unreadMessage(source, index, 'unreadable');
+  }
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value ?? '';
-  const readable = contact !== null || text !== '' || (mail.subject ?? '') !== '';
-  if (!readable) return unreadMessage(source, index, 'unreadable');
   return {
     source,
     index,
     from: name === '' ? contact : name,
     contact,
     sentAt: sentAtOf(mail.date, header('received')),
-    subject: cleanText(mail.subject ?? '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
+    subject,
     text,
-    identity: contentName(
-      'mail',
-      mail.messageId ?? '',
-      contact ?? '',
-      mail.date ?? '',
-      mail.messageId ? '' : text,
-    ),
+    identity: identityOf(mail, contact, text),
     own: false,
-    to: mailboxes([...(mail.to ?? []), ...(mail.cc ?? [])]).flatMap(
-      ({ address }) => address?.toLowerCase() ?? [],
-    ),
-    automatic: isAutomatic(mail.subject ?? '', header),
+    to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
+    automatic: isAutomatic(subject, header),
     unread: null,
   };
 }
 
+/** The message id with its sender, so that nobody hides another's mail by its id. */
+function identityOf({ messageId, date = '' }: Email, contact: string | null, text: string): string {
+  const id = messageId ?? '';
+  return contentName('mail', id, contact ?? '', date, id === '' ? text : '');
+}
+
+function senderOf({ from }: Email): { name: string; contact: string | null } {
+  const [sender] = mailboxes(from ? [from] : []);
+  const contact = sender?.address.toLowerCase() ?? '';
+  return { name: oneLine(sender?.name), contact: contact === '' ? null : contact };
+}
+
+function oneLine(text: string | undefined): string {
+  return cleanText(text ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 async function ownWords(mail: Email): Promise<string> {
-  const plain = unwrapQuotes(cleanText(mail.text ?? ''));
+  const plain = unwrapQuotes(cleanText((mail.text ?? '').slice(0, LONGEST_BODY)));
   if (plain.trim() !== '') return stripReply(plain);
   const html = mail.html ?? '';
-  return html === '' ? '' : stripReply(cleanText(await htmlText(html)));
+  return html === '' ? '' : stripReply(cleanText((await htmlText(html)).slice(0, LONGEST_BODY)));
 }
 
 /** A quoted flowed line keeps a mark where it was broken, « > pas prendre > le bus »: harmless, all of it is quoted. */
@@ -106,65 +115,30 @@ function mailboxes(addresses: readonly Address[]): Mailbox[] {
   return addresses.flatMap((one) => (one.group ? one.group : [one]));
 }
 
+function addressesOf(addresses: readonly Address[]): string[] {
+  return mailboxes(addresses).map(({ address }) => address.toLowerCase());
+}
+
 /** By the header of the sender; a mail without a usable one by the server that took it in. */
 function sentAtOf(date: string | undefined, received: string): Instant | null {
-  for (const text of [date ?? '', received.slice(received.lastIndexOf(';') + 1)]) {
-    const ms = dateMs(text.trim());
-    if (ms !== null) return ms;
-  }
-  return null;
-}
-
-const RFC_DATE =
-  /^(?:\w{3},?\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4})?/u;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/u;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** The instant of « Mon, 23 Nov 2026 20:14:05 +0100 » (RFC 5322) or of an ISO text in UTC. */
-function dateMs(text: string): Instant | null {
-  const iso = ISO.exec(text);
-  if (iso) {
-    const [, y, m, d, h, min, s] = iso.map(Number);
-    return utc([y ?? 0, (m ?? 1) - 1, d ?? 1], [h ?? 0, min ?? 0, s ?? 0], 0);
-  }
-  const rfc = RFC_DATE.exec(text);
-  if (!rfc) return null;
-  const [, d, month = '', y, h, min, s, zone = '+0000'] = rfc;
-  const at = MONTHS.findIndex((one) => one.toLowerCase() === month.toLowerCase());
-  const offset =
-    (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
-  return at < 0
-    ? null
-    : utc([Number(y), at, Number(d)], [Number(h), Number(min), Number(s ?? 0)], offset);
-}
-
-type Three = readonly [number, number, number];
-
-const EPOCH = isoDate('1970-01-01');
-
-function utc([year, month, day]: Three, [h, min, s]: Three, offsetMinutes: number): Instant | null {
-  const date = parseIsoDate(
-    `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  );
-  if (!date.ok) return null;
-  return toInstant(
-    ((daysBetween(EPOCH, date.value) * 24 + h) * 60 + min - offsetMinutes) * 60_000 + s * 1000,
-  );
+  const taken = received.slice(received.lastIndexOf(';') + 1);
+  return parseMailDate((date ?? '').trim()) ?? parseMailDate(taken.trim());
 }
 
 const AUTOMATIC_SUBJECT =
   /^\s*(?:réponse automatique|reponse automatique|absence|absent|je suis absent|automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office|automatisch antwoord|afwezig|afwezigheid|abwesenheit|رد تلقائي|undeliver|mail delivery|delivery status|non remis|échec de la remise|undelivered)/iu;
 
-/** RFC 3834 and what newsletters carry (RFC 2369, RFC 8058). */
+/** Headers that only machines write (RFC 3834, RFC 2369), and what they say when a machine wrote. */
+const AUTOMATIC_HEADERS: readonly (readonly [string, RegExp])[] = [
+  ['auto-submitted', /^(?!no\b)./iu],
+  ['x-autoreply', /./u],
+  ['x-autorespond', /./u],
+  ['precedence', /^\s*(?:bulk|junk|list|auto_reply)\s*$/iu],
+  ['list-unsubscribe', /./u],
+  ['x-spam-flag', /^\s*yes/iu],
+];
+
 function isAutomatic(subject: string, header: (key: string) => string): boolean {
-  const auto = header('auto-submitted').toLowerCase();
-  return (
-    AUTOMATIC_SUBJECT.test(subject) ||
-    (auto !== '' && !auto.startsWith('no')) ||
-    header('x-autoreply') !== '' ||
-    header('x-autorespond') !== '' ||
-    /^(?:bulk|junk|list|auto_reply)$/iu.test(header('precedence').trim()) ||
-    header('list-unsubscribe') !== '' ||
-    header('x-spam-flag').toLowerCase() === 'yes'
-  );
+  if (AUTOMATIC_SUBJECT.test(subject)) return true;
+  return AUTOMATIC_HEADERS.some(([key, pattern]) => pattern.test(header(key)));
 }

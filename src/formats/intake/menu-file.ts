@@ -5,6 +5,7 @@ import {
   parseIsoDate,
   parseIsoWeek,
   parseWallTime,
+  wallTime,
   weekOf,
   ZONE,
   type IsoDate,
@@ -92,9 +93,9 @@ function cutoffIn({ cutoff }: MenuFile, servedOn: IsoDate): IntakeMenu['cutoff']
   const time = timeIn(given?.time ?? '18:00');
   return {
     date: date.ok ? date.value : addDays(servedOn, -2),
-    time: time ?? ('18:00' as WallTime),
+    time: time ?? wallTime('18:00'),
     zone: zoneIn(given?.zone),
-  }; // a time of day as written here
+  };
 }
 
 function zoneIn(zone: string | undefined): string {

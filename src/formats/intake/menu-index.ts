@@ -41,6 +41,8 @@ export interface MenuIndex {
   readonly bySound: ReadonlyMap<string, string>;
   /** The consonants of whole names in either script → the dish. */
   readonly byConsonants: ReadonlyMap<string, IntakeDish>;
+  /** Numbers that belong to a name, with the key of the word after them: « sept légumes ». */
+  readonly numbers: ReadonlySet<string>;
   /** What single words were found to be; filled while reading. */
   readonly matches: Map<string, WordMatch>;
 }
@@ -53,6 +55,11 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
   return {
     dishes,
     words: all,
+    numbers: new Set(
+      menu.dishes.flatMap((dish) =>
+        [dish.name, ...dish.aliases].flatMap((text) => numbersOf(text, words)),
+      ),
+    ),
     matches: new Map(),
     byStem: new Map(all.map(({ stem, key }) => [stem, key])),
     byConsonants: new Map(
@@ -66,6 +73,14 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
       all.filter(({ sound }) => sound.length > 2).map(({ sound, key }) => [sound, key]),
     ),
   };
+}
+
+function numbersOf(text: string, words: Map<string, MenuWord>): string[] {
+  const tokens = tokensOf(text);
+  return tokens.flatMap(({ value }, at) => {
+    const next = tokens[at + 1];
+    return value !== null && next?.kind === 'word' ? [`${value} ${keyOf(next.fold, words)}`] : [];
+  });
 }
 
 function nameConsonants(text: string): string {
@@ -93,7 +108,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
-  const tokens = tokensOf(text).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const tokens = tokensOf(text).filter(({ kind }) => kind === 'word');
   const folds = tokens.map(({ fold }) => fold);
   const content = folds.filter(
     (fold) =>

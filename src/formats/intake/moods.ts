@@ -23,7 +23,10 @@ export function moodsOf(
   menu: IntakeMenu,
 ): Moods {
   const naming = { dates: dateMentions(tokens), menu };
-  const moods = clauses.map((_, at) => moodOf(at, clauses, naming));
+  const own = clauses.map((_, at) => moodOf(at, clauses, naming));
+  const moods = own.map((mood, at) =>
+    isInBrackets(tokens, clauses[at]) ? bracketMood(mood, own[at - 1]) : mood,
+  );
   const indexes = clauses.flatMap(({ from, to }, index) =>
     Array.from<number>({ length: to - from }).fill(index),
   );
@@ -34,6 +37,15 @@ export function moodsOf(
     clauseAt: (token) => clauses[clauseIndex(token)],
     moodAt: (token) => moods[clauseIndex(token)] ?? 'says',
   };
+}
+
+function isInBrackets(tokens: readonly Token[], clause: Clause | undefined): boolean {
+  return clause !== undefined && tokens[clause.from - 1]?.fold === '(';
+}
+
+/** « Le dessert de jeudi passé (2 riz au lait) »: what stands in brackets is meant like what stands before. */
+function bracketMood(own: Mood, before: Mood | undefined): Mood {
+  return before === undefined || before === 'says' ? own : before;
 }
 
 function moodOf(at: number, clauses: readonly Clause[], naming: DayNaming): Mood {
@@ -66,7 +78,7 @@ function askedMood(clause: Clause): Mood | null {
   if (cues.has('tells')) return 'asks';
   if (cues.has('requests')) return null;
   if (!cues.has('asks')) return 'doubts';
-  return cues.has('wishes') && !hasCue('asks', clause.fold) ? 'doubts' : 'asks';
+  return hasCue('asks', clause.fold) ? 'asks' : 'doubts';
 }
 
 /** How many clauses back a day still counts. */

@@ -1,4 +1,4 @@
-import type { Countable } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { foldedWords } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
@@ -35,11 +35,15 @@ export function numberBefore(
   const first = Math.max(previous?.to ?? 0, mention.from - MOST_BEFORE, 0);
   for (let at = mention.from - 1; at >= first; at--) {
     const token = tokens[at];
-    if (token?.kind === 'number') return text.apart.has(at) ? null : at;
-    if (token?.kind === 'word' && isOne(token, text)) return at;
-    if (!token || !(passesBefore(token) || isBrokenLine(tokens, at, mention))) return null;
+    if (!token) return null;
+    if (isCount(token, text)) return text.apart.has(at) ? null : at;
+    if (!passesBefore(token) && !isBrokenLine(tokens, at, mention)) return null;
   }
   return null;
+}
+
+function isCount(token: Token, text: Countable): boolean {
+  return token.kind === 'number' || (token.kind === 'word' && isOne(token, text));
 }
 
 function passesBefore({ kind, fold }: Token): boolean {
@@ -62,25 +66,32 @@ export function isOne(token: Token, { english }: Countable): boolean {
 /** The number after a dish, « mafé : 2 », « mafé x2 », also alone on the next line; null where none stands. */
 export function numberAfter(mention: Mention, text: Countable): number | null {
   const { tokens, apart } = text;
-  let lines = 0;
-  for (let at = mention.to; at < mention.to + MOST_AFTER; at++) {
-    const token = tokens[at];
-    if (!token) return null;
-    if (token.kind === 'number' && apart.get(at) !== 'price') {
-      return !apart.has(at) && endsWell(tokens, at, lines) ? at : null;
-    }
-    if (token.kind === 'break') lines += 1;
-    const passes =
-      token.kind === 'break'
-        ? lines === 1 && tokens[at + 1]?.kind === 'number'
-        : passesAfter(token, at > mention.to);
-    if (!passes) return null;
-  }
-  return null;
+  const start = afterBrackets(tokens, mention.to);
+  const behind = tokens.slice(start, start + MOST_AFTER);
+  const end = behind.findIndex((token, i) => !isPassed(token, start + i, mention, text));
+  const number = start + end;
+  if (end < 0 || tokens[number]?.kind !== 'number' || apart.has(number)) return null;
+  const lines = behind.slice(0, end).filter(({ kind }) => kind === 'break').length;
+  return lines < 2 && endsWell(tokens, number, lines) ? number : null;
+}
+
+/** Past « (sans lardons) », which says nothing of how many. */
+function afterBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== '(') return at;
+  const inside = tokens.slice(at, at + MOST_AFTER);
+  const close = inside.findIndex(({ fold }) => fold === ')');
+  const counts = inside.slice(0, Math.max(close, 0)).some(({ kind }) => kind === 'number');
+  return close < 0 || counts ? at : at + close + 1;
+}
+
+/** What may stand between a dish and its number: signs, prices, the words of a list, one line end. */
+function isPassed(token: Token, at: number, mention: Mention, text: Countable): boolean {
+  if (token.kind === 'number') return text.apart.get(at) === 'price';
+  if (token.kind === 'break') return text.tokens[at + 1]?.kind === 'number';
+  return passesAfter(token, at > mention.to);
 }
 
 function passesAfter({ kind, fold }: Token, inside: boolean): boolean {
-  if (kind === 'number') return true; // a price, skipped by the caller
   if (kind === 'mark') return SKIP_AFTER.test(fold) || (fold === ')' && inside);
   return kind === 'word' && IN_LIST.has(fold);
 }
@@ -88,12 +99,24 @@ function passesAfter({ kind, fold }: Token, inside: boolean): boolean {
 /** After « mafé 2 » something ends: the line, the clause, or « svp » follows. On a line of its own it ends the line. */
 export function endsWell(tokens: readonly Token[], at: number, lines: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind === 'mark' && lines === 0) return true;
-  if (next?.kind !== 'word') return next?.kind !== 'mark' && next?.kind !== 'number';
-  if (lines > 0) return AFTER_LINE.has(next.fold);
+  switch (next?.kind) {
+    case undefined:
+    case 'break':
+    case 'blank':
+      return true;
+    case 'mark':
+      return lines === 0;
+    case 'number':
+      return false;
+    case 'word':
+      return lines > 0 ? AFTER_LINE.has(next.fold) : isEnding(tokens, at + 1, next);
+  }
+}
+
+/** What follows may be the next dish, « mafé 2 soupe 1 »; the caller sorts that out. */
+function isEnding(tokens: readonly Token[], at: number, next: Token): boolean {
   if (COUNTED.has(next.fold) && !POLITE.has(next.fold)) return false;
-  // What follows may be the next dish, « mafé 2 soupe 1 »; the caller sorts that out.
-  return goesOn(next) || startsInstead(tokens, at + 1) || !JOINING.has(next.fold);
+  return goesOn(next) || startsInstead(tokens, at) || !JOINING.has(next.fold);
 }
 
 /** Whether a word after a number is not what is counted. */

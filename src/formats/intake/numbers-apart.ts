@@ -31,11 +31,11 @@ const PATTERNS: readonly (readonly [ApartKind, RegExp])[] = [
   ['contact', /\b[A-Z]{2}\d{2}(?: ?\d{4}){2,7}\b/gu],
   ['contact', /(?:\+|\b00)\d[\d ./()-]{6,18}\d/gu],
   ['contact', /\b0\d{1,3}[ ./-]{0,2}\d{2,3}(?:[ ./-]?\d{2,3}){1,3}\b/gu],
-  ['price', /(?:€|\bEUR\b|£|\$)\s?\d{1,5}(?:[.,]\d{1,2})?/giu],
-  ['price', /\d{1,5}(?:[.,]\d{1,2})?\s?(?:€|£|\$|eur(?:os?)?\b|balles?\b|يورو)(?:\s?\d{2}\b)?/giu],
-  ['time', /\b\d{1,2}\s?(?::|\bh|h|u|\.)\s?[0-5]\d\b(?:\s?[ap]\.?m\b)?/giu],
-  ['time', /\b\d{1,2}\s?(?:heures?|h|uur|u|hrs?|o'?clock|[ap]\.?m)\b/giu],
-  ['time', /(?:الساعة|الساعه)\s?\d{1,2}/gu],
+  ['price', /(?:€|\bEUR\b|£|\$) ?\d{1,5}(?:[.,]\d{1,2})?/giu],
+  ['price', /\d{1,5}(?:[.,]\d{1,2})? ?(?:€|£|\$|eur(?:os?)?\b|balles?\b|يورو)(?: ?\d{2}\b)?/giu],
+  ['time', /\b\d{1,2} ?(?::|\bh|h|u|\.) ?[0-5]\d\b(?: ?[ap]\.?m\b)?/giu],
+  ['time', /\b\d{1,2} ?(?:heures?|h|uur|u|hrs?|o'?clock|[ap]\.?m)\b/giu],
+  ['time', /(?:الساعة|الساعه) ?\d{1,2}/gu],
   ['price', /\b\d{1,4}[.,]\d{2}\b/gu],
   ['date', /\b\d{4}-\d{2}-\d{2}\b/gu],
   ['date', /\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b/gu],
@@ -43,23 +43,23 @@ const PATTERNS: readonly (readonly [ApartKind, RegExp])[] = [
   [
     'place',
     new RegExp(
-      `\\b${STREET}\\s+(?:\\p{Lu}|(?:de|du|des|d|la|le|les|l|en|sur|saint|sainte|aux?)[ '-])[^\\n,;!?0-9]{0,60}[, ]{0,2}(?:n[°o]\\s?)?\\d{1,4}(?!\\d)`,
+      `\\b${STREET}\\s+(?:\\p{Lu}|(?:de|du|des|d|la|le|les|l|en|sur|saint|sainte|aux?)[ '-])[^\\n,;!?0-9]{0,60}[, ]{0,2}(?:n[°o] ?)?\\d{1,4}(?!\\d)`,
       'gu',
     ),
   ],
   ['place', new RegExp(`\\b\\d{1,4}(?: ?bis)?[, ]{1,2}${STREET}\\b`, 'gu')],
-  ['place', /\p{L}{2,30}(?:straat|laan|plein|weg|kaai|steenweg|dreef|baan)\s{1,2}\d{1,4}\b/gu],
-  ['place', /\b\d{1,4}\s?[A-Za-z]?\s?,?\s{0,2}[1-9]\d{3}\s{1,2}\p{Lu}/gu],
+  ['place', /\p{L}{2,30}(?:straat|laan|plein|weg|kaai|steenweg|dreef|baan) {1,2}\d{1,4}\b/gu],
+  ['place', /\b\d{1,4} ?[A-Za-z]? ?,? {0,2}[1-9]\d{3} {1,2}\p{Lu}/gu],
   [
     'place',
-    /\b\d{1,4}(?:[A-Za-z]?)?\s{1,2}\p{Lu}\p{L}{1,30}\s(?:Street|Road|Lane|Avenue|Square)\b/gu,
+    /\b\d{1,4}(?:[A-Za-z]?)? {1,2}\p{Lu}\p{L}{1,30}\s(?:Street|Road|Lane|Avenue|Square)\b/gu,
   ],
   [
     'place',
-    /(?:\bn°|\bn[ou]m[ée]ro|\bnr\.?|\bno\.|#|\bbus|\bbte\.?|\b[ée]tage|\bappt?\.?|\bappartement|\bsonnette|\bporte|\bcode|\bfloor|\bflat|\bverdieping|\bbel|شارع[^\n\d]{0,40}|رقم|طابق)\s?:?\s?\d{1,5}\b/giu,
+    /(?:\bn°|\bn[ou]m[ée]ro|\bnr\.?|\bno\.|#|\bbus|\bbte\.?|\b[ée]tage|\bappt?\.?|\bappartement|\bsonnette|\bporte|\bcode|\bfloor|\bflat|\bverdieping|\bbel|شارع[^\n\d]{0,40}|رقم|طابق) ?:? ?\d{1,5}\b/giu,
   ],
   ['rank', /\b\d{1,2}(?:er|ers|[èe]re|re|e|[èe]me|nd|nde|st|rd|th|ste|de)\b/giu],
-  ['rank', /\d{1,3}(?:[.,]\d+)?\s?(?:%|kg|gr?|ml|cl|l|cm|km)(?![\p{L}\d])/giu],
+  ['rank', /\d{1,3}(?:[.,]\d+)? ?(?:%|kg|gr?|ml|cl|l|cm|km)(?![\p{L}\d])/giu],
 ];
 /** « nous sommes 4 », « we are 4 », « we zijn met 4 ». */
 const US =
@@ -169,9 +169,11 @@ function listNumbers(tokens: readonly Token[]): Apart[] {
 }
 
 function isListHead(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const first = !before || before.kind === 'break' || before.kind === 'blank';
-  return first && token?.kind === 'number' && next?.gap === false && /^[.)]$/u.test(next.fold);
+  const next = tokens[at + 1];
+  if (tokens[at]?.kind !== 'number' || next?.gap !== false || !/^[.)]$/u.test(next.fold))
+    return false;
+  const before = tokens[at - 1]?.kind;
+  return before === undefined || before === 'break' || before === 'blank';
 }
 
 function wordsBefore(tokens: readonly Token[], at: number, most: number): string {

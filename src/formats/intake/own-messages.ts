@@ -38,7 +38,7 @@ export function refKey({ source, index }: MessageRef): string {
 }
 
 /** Whether a text is the menu: many dishes, hardly any with a number of its own. */
-export function isMenu(read: TextRead): boolean {
+function isMenu(read: TextRead): boolean {
   return read.named >= MENU_DISHES && read.lines.length === 0 && read.prices >= MENU_DISHES;
 }
 
@@ -74,7 +74,7 @@ function hostsOf(all: readonly Worded[]): Set<string> {
     );
     for (const { message } of menus.length > 0
       ? menus
-      : noting.filter(({ message }) => !orders(chat, message.from)))
+      : noting.filter((one) => !orders(chat, one.message.from)))
       hosts.add(hostKey(source, message.from));
   }
   return hosts;

@@ -74,7 +74,7 @@ export class KnownOrders {
 }
 
 /** An address in lower case, a number without its country and its signs; an empty text for none. */
-export function contactKey(contact: string | null): string {
+function contactKey(contact: string | null): string {
   if (contact === null) return '';
   if (contact.includes('@')) return contact.trim().toLowerCase();
   return contact.replace(/\D/gu, '').replace(/^(?:00)?32|^0/u, '');

@@ -31,15 +31,36 @@ export function readMessages(
   menu: IntakeMenu,
   context: ReadingContext = {},
 ): ReadMessage[] {
+  const steps = readInSteps(messages, menu, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, a message at a time: gives how many are read after each, so that a page with a thousand of them
+ * can draw in between, and the result at the end.
+ */
+export function* readInSteps(
+  messages: readonly SentMessage[],
+  menu: IntakeMenu,
+  context: ReadingContext = {},
+): Generator<number, ReadMessage[]> {
   const index = indexMenu(menu);
-  const worded = messages.map((message) => wordOne(message, menu, index));
+  const worded: Worded[] = [];
+  for (const message of messages) {
+    worded.push(wordOne(message, menu, index));
+    yield worded.length;
+  }
   const own = ownMessages(worded, context.own ?? []);
-  const done = new Map<string, ReadMessage>();
   const known = new KnownOrders();
   for (const message of context.earlier ?? []) known.add(message);
+  const done = new Map<string, ReadMessage>();
   for (const one of worded.toSorted(bySending)) {
-    const read = readOne(one, { menu, context, known, own: own.has(refKey(one.message)) });
-    done.set(refKey(one.message), read);
+    const key = refKey(one.message);
+    const read = readOne(one, { menu, context, known, own: own.has(key) });
+    done.set(key, read);
     known.add(read);
   }
   return messages.flatMap((message) => done.get(refKey(message)) ?? []);

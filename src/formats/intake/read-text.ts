@@ -6,12 +6,13 @@ import type {
   UnclearReason,
   Wish,
 } from './reading.ts';
-import type { Countable } from './bindings.ts';
-import { clausesOf, foldedWords, sentencesOf, type Sentence } from './clauses.ts';
+import type { Countable } from './countable.ts';
+import { clausesOf, foldedWords, sentencesOf, type Clause, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
 import { joinLines, type JoinedLine } from './join-lines.ts';
 import { findMentions } from './mentions.ts';
 import type { MenuIndex } from './menu-index.ts';
+import { withoutNameNumbers } from './name-numbers.ts';
 import { moodsOf, type Moods } from './moods.ts';
 import { readNote } from './notes.ts';
 import { numbersApart } from './numbers-apart.ts';
@@ -56,7 +57,7 @@ export interface TextRead {
 /** Reads a text against a menu. Reads no more than the words say; never throws. */
 export function readText(text: string, menu: IntakeMenu, index: MenuIndex): TextRead {
   const plain = plainText(text);
-  const tokens = tokensOf(text);
+  const tokens = withoutNameNumbers(tokensOf(text), index);
   const sentences = sentencesOf(tokens, plain);
   const clauses = clausesOf(tokens, sentences);
   const moods = moodsOf(clauses, tokens, menu);
@@ -156,14 +157,19 @@ function asBefore(
   for (const clause of clauses) {
     const [hit] = findCue('asBefore', clause.fold);
     if (!hit || clause.sentence.asks || hasCue('restSame', clause.fold)) continue;
-    const followed = / (?:plus|avec|et|and|en|with|مع|و) /u.test(
-      clause.fold.slice(hit.end).slice(0, 8),
-    );
-    if (hasLines && !followed) continue;
     const place = tokensOfHit(clause, tokens, hit);
-    if (place) return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
+    if (!place || (hasLines && !goesWithLines(clause, hit, tokens.slice(place.to, place.to + 3))))
+      continue;
+    return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
   }
   return [];
+}
+
+/** « Comme d'habitude plus 1 baklava », « idem Fatima + 1 crumble », « pour Ahmed pareil »: beside the lines, not instead. */
+function goesWithLines({ fold }: Clause, { start, end }: Found, next: readonly Token[]): boolean {
+  if (next.some(({ fold: sign }) => sign === '+')) return true;
+  if (/ (?:pour|for|voor|ل) \S+ $/u.test(fold.slice(0, start))) return true;
+  return /^ (?:plus|avec|et|and|en|with|pour|for|voor|مع|و) /u.test(fold.slice(end));
 }
 
 function tokensOfHit(
@@ -184,7 +190,7 @@ function tokensOfHit(
 const CANCELS_ALL =
   / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
 const KNOWN_ORDER =
-  / (?:au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
+  / (?:(?:ajout|rajout|add|toevoeg)\p{L}* (?:\S+ ){1,6}(?:a|to|aan) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
 
 /** « Annuler ma commande », not a question about cancelling, and not « sans annuler ». */
 function cancels({ clauses }: Moods): boolean {

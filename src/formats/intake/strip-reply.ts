@@ -74,16 +74,18 @@ function isBareAttribution(lines: readonly string[], at: number): boolean {
 /** How many lines « Le … a écrit : » takes here, at most four; 0 where it does not stand. */
 function attributionLength(lines: readonly string[], at: number): number {
   const first = (lines[at] ?? '').replace(/^[\s>]{1,6}/u, '');
-  if (!WROTE_START.test(`${first} `) || first.length > 300) return 0;
-  let joined = '';
-  for (let length = 1; length <= 4; length++) {
-    const line = lines[at + length - 1];
-    if (line === undefined || (length > 1 && line.trim() === '')) return 0;
-    joined += ` ${line.slice(0, 300)}`;
-    const wrote = WROTE.test(joined);
-    if (wrote && /[:：]\s*$/u.test(joined) && /\d/u.test(joined)) return length;
-  }
-  return 0;
+  if (!WROTE_START.test(`${first} `) || first.length > LONGEST_ATTRIBUTION) return 0;
+  const block = lines.slice(at, at + 4);
+  const empty = block.findIndex((line, i) => i > 0 && line.trim() === '');
+  const whole = empty < 0 ? block : block.slice(0, empty);
+  return 1 + whole.findIndex((_, i) => isAttribution(whole.slice(0, i + 1).join(' ')));
+}
+
+const LONGEST_ATTRIBUTION = 300;
+
+function isAttribution(text: string): boolean {
+  const short = text.slice(0, 4 * LONGEST_ATTRIBUTION);
+  return WROTE.test(short) && /[:：]\s*$/u.test(short) && /\d/u.test(short);
 }
 
 /** A signature ends the mail, or where a quoted mail begins under it. */

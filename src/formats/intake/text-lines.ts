@@ -1,11 +1,21 @@
 import type { DishId } from '../../domain/dish.ts';
-import { bindNumbers, inRange, type Binding, type Countable } from './bindings.ts';
+import { bindNumbers, inRange, type Binding } from './bindings.ts';
 import type { Clause } from './clauses.ts';
+import type { Countable } from './countable.ts';
+import {
+  isAdded,
+  isEither,
+  isHalf,
+  isNegated,
+  isTakenOff,
+  spanOf,
+  type Place,
+} from './line-sense.ts';
 import type { Mention } from './mentions.ts';
-import type { Mood, Moods } from './moods.ts';
+import type { Moods } from './moods.ts';
+import { endsWell } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
-import { foldedWords } from './clauses.ts';
-import { KNOWN, LINKING, OR_WORDS, PORTIONS, SMALL, findCue, hasCue } from './vocabulary.ts';
+import { KNOWN, SMALL, hasCue } from './vocabulary.ts';
 
 /** One dish and its number as a text says them, before lines of one dish are put together. */
 export interface TextLine {
@@ -56,15 +66,34 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
     else takeBound(binding, place, { lines, points });
   });
   const used = new Set(bindings.flatMap(({ number }) => number ?? []));
-  return { lines, points, unwanted, otherWeek, used };
+  const late = lines.length + points.length > 0 ? null : saidLater(bindings, { text, moods });
+  return { lines: late ? [late] : lines, points, unwanted, otherWeek, used };
 }
 
-interface Place {
-  readonly at: number;
-  readonly bindings: readonly Binding[];
+interface Said {
   readonly text: Countable;
   readonly moods: Moods;
-  readonly mood: Mood;
+}
+
+/** « Combien de blanquettes reste-t-il ? Il m'en faudrait 3 »: a wished number and one dish before it, as a guess. */
+function saidLater(bindings: readonly Binding[], said: Said): TextLine | null {
+  const [only, ...others] = bindings;
+  const [dish, ...rivals] = only?.mention.candidates ?? [];
+  if (!only || dish === undefined || others.length + rivals.length > 0) return null;
+  if (only.number !== null) return null;
+  const { from, to } = only.mention;
+  const at = said.text.tokens.findIndex((_, i) => i >= to && isWished(i, said));
+  const quantity = said.text.tokens[at]?.value ?? 0;
+  if (quantity === 0) return null;
+  return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
+}
+
+function isWished(at: number, { text, moods }: Said): boolean {
+  const token = text.tokens[at];
+  const clause = moods.clauseAt(at);
+  if (token?.kind !== 'number' || token.vague || text.apart.has(at) || !clause) return false;
+  const says = moods.moodAt(at) === 'says' && hasCue('wishes', clause.fold);
+  return says && endsWell(text.tokens, at, 0);
 }
 
 function takeBound(
@@ -72,38 +101,34 @@ function takeBound(
   place: Place,
   into: { lines: TextLine[]; points: TextPoint[] },
 ): void {
-  const { mention, quantity } = binding;
-  if (quantity === null) return;
-  const { from, to } = spanOf(binding);
-  const candidates = narrowed(binding, place);
-  const [dish] = candidates.dishes;
-  if (mention.clash || dish === undefined || candidates.dishes.length > 1) {
+  const { clash } = binding.mention;
+  const quantity = binding.quantity ?? 0;
+  const span = spanOf(binding);
+  const { dishes, firm } = narrowed(binding, place);
+  const [dish, ...others] = dishes;
+  if (clash || dish === undefined || others.length > 0) {
     if (isHeading(binding, place)) return;
-    into.points.push({
-      from,
-      to,
-      quantity,
-      candidates: candidates.dishes,
-      why: mention.clash ? 'dish-unknown' : 'dish-ambiguous',
-    });
-    return;
+    const why = clash ? 'dish-unknown' : 'dish-ambiguous';
+    into.points.push({ ...span, quantity, candidates: dishes, why });
+  } else if (isRange(binding, place)) {
+    into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
+  } else {
+    const sure = firm && binding.firm && isPlain(place, quantity);
+    const adds = isAdded(binding, place);
+    into.lines.push({ ...span, dish, quantity, sure, adds, removes: false });
   }
-  const range = binding.number !== null && inRange(binding.number, place.text.tokens);
-  if (range) {
-    into.points.push({ from, to, quantity: null, candidates: [dish], why: 'quantity-missing' });
-    return;
-  }
-  const sure =
-    candidates.firm && binding.firm && place.mood === 'says' && !isEither(place) && quantity <= 99;
-  into.lines.push({
-    dish,
-    quantity,
-    sure,
-    from,
-    to,
-    adds: isAdded(binding, place),
-    removes: false,
-  });
+}
+
+function isRange({ number }: Binding, { text }: Place): boolean {
+  return number !== null && inRange(number, text.tokens);
+}
+
+/** A larger number is a typing error or a feast: a person looks. */
+const MOST_SURE = 99;
+
+function isPlain(place: Place, quantity: number): boolean {
+  const said = place.mood === 'says' && quantity <= MOST_SURE;
+  return said && !isEither(place) && !isHalf(place);
 }
 
 /** What a dish may be after a look at its neighbours: « 3 mafés : 2 bœuf, 1 poulet ». */
@@ -137,83 +162,6 @@ function isHeading(binding: Binding, { at, bindings }: Place): boolean {
     if (sum === binding.quantity) return true;
   }
   return false;
-}
-
-/** « 2 mafés ou 2 tajines ». */
-function isEither({ at, bindings, text }: Place): boolean {
-  const own = bindings[at];
-  const near = [
-    [bindings[at - 1], own],
-    [own, bindings[at + 1]],
-  ] as const;
-  return near.some(([first, second]) => {
-    if (!first || !second) return false;
-    const start = spanOf(second).from;
-    const between = text.tokens.slice(first.mention.to, start);
-    return (
-      between.length < 4 &&
-      between.some(
-        ({ kind, fold }) =>
-          kind === 'word' && OR_WORDS.has(fold) && !(fold === 'of' && text.english),
-      )
-    );
-  });
-}
-
-function isAdded(binding: Binding, { moods, text }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  const { from, to } = spanOf(binding);
-  const plus =
-    text.tokens[from - 1]?.fold === '+' && (from < 2 || text.tokens[from - 2]?.kind === 'break');
-  const near = clause
-    ? foldedWords(text.tokens, Math.max(clause.from, from - 3), Math.min(clause.to, to + 4))
-    : ' ';
-  return plus || hasCue('adds', near);
-}
-
-/** « Pas de mafé », « sans tajine »: a negation with nothing but small words between. */
-function isNegated(binding: Binding, { text, moods }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  const { from } = spanOf(binding);
-  if (!clause) return false;
-  const words = text.tokens.slice(clause.from, from);
-  const fold = foldedWords(text.tokens, clause.from, from);
-  return (
-    findCue('no', fold).some(({ end }) => {
-      const rest = fold.slice(end).trim().split(' ').filter(Boolean);
-      return (
-        rest.length <= 4 &&
-        rest.every(
-          (word) => SMALL.has(word) || LINKING.has(word) || PORTIONS.has(word) || WANTING.has(word),
-        )
-      );
-    }) &&
-    words.length < 40 &&
-    !/ que (?:\S+ )?$/u.test(fold)
-  );
-}
-
-const WANTING = new Set(
-  'besoin envie want need take any wil willen nemen hoeft hoeven le la prendre commander any more encore بدي اريد'.split(
-    ' ',
-  ),
-);
-
-/** « Enlevez le baklava », « plus besoin de la soupe ». */
-function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
-  const clause = moods.clauseAt(binding.mention.from);
-  if (!clause) return false;
-  const near = foldedWords(
-    text.tokens,
-    Math.max(clause.from, spanOf(binding).from - 5),
-    spanOf(binding).from,
-  );
-  const after = foldedWords(
-    text.tokens,
-    binding.mention.to,
-    Math.min(clause.to, binding.mention.to + 3),
-  );
-  return hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after);
 }
 
 function unwantedLine(binding: Binding): TextLine[] {
@@ -284,12 +232,6 @@ function nextNumber({ to }: Mention, { tokens }: Countable): number {
 /** Where it is said how many: « le taouk est bon ? J'en prends 2 » is an order in its second half. */
 function saidAt({ mention, number }: Binding): number {
   return number !== null && number > mention.to ? number : mention.from;
-}
-
-/** The tokens of a mention with its number. */
-export function spanOf({ mention, number }: Binding): { from: number; to: number } {
-  if (number === null) return { from: mention.from, to: mention.to };
-  return { from: Math.min(mention.from, number), to: Math.max(mention.to, number + 1) };
 }
 
 /** The exact words of a text from one token up to another. */

@@ -1,5 +1,5 @@
 import type { Course, DishId } from '../../domain/dish.ts';
-import type { Countable } from './bindings.ts';
+import type { Countable } from './countable.ts';
 import { foldedWords, type Clause } from './clauses.ts';
 import type { MenuIndex } from './menu-index.ts';
 import type { Moods } from './moods.ts';
@@ -37,10 +37,8 @@ interface NumberAt {
 function pointAt(number: NumberAt, looking: Looking): TextPoint | null {
   const { moods, text, read } = looking;
   const clause = moods.clauseAt(number.at);
-  const mood = moods.moodAt(number.at);
   const noun = nounAfter(number.at, text);
-  if (!clause || noun === null || (mood !== 'says' && mood !== 'doubts')) return null;
-  if (isDenied(number.at, clause, text)) return null;
+  if (!clause || noun === null || !isMeant(number.at, clause, looking)) return null;
   const wished = hasCue('wishes', clause.fold) || read.lines.length > 0;
   const course = courseOf(text.tokens[noun]?.fold ?? '');
   if (course === null) return dishPoint(number, noun, { ...looking, wished });
@@ -49,8 +47,11 @@ function pointAt(number: NumberAt, looking: Looking): TextPoint | null {
     : null;
 }
 
-function isDenied(at: number, clause: Clause, { tokens }: Countable): boolean {
-  return hasCue('no', foldedWords(tokens, Math.max(clause.from, at - 2), at));
+/** Said of this week, and not denied. */
+function isMeant(at: number, clause: Clause, { moods, text }: Looking): boolean {
+  const mood = moods.moodAt(at);
+  const before = foldedWords(text.tokens, Math.max(clause.from, at - 2), at);
+  return (mood === 'says' || mood === 'doubts') && !hasCue('no', before);
 }
 
 function quantityOf({ kind, vague, value }: Token): number | null {
@@ -64,21 +65,24 @@ function dishPoint(
   noun: number,
   { text, menu, wished }: Looking & { wished: boolean },
 ): TextPoint | null {
-  const word = text.tokens[noun];
-  const match = matchWord(text.tokens, noun, menu);
+  const { nature, length } = matchWord(text.tokens, noun, menu);
   const counted = token.kind === 'number';
-  const food = match.nature === 'food' && (wished || counted);
-  const named = word?.capital === true && noun > at + 1;
-  const unknown =
-    match.nature === 'unknown' && counted && wished && !named && (word?.fold.length ?? 0) > 2;
+  const food = nature === 'food' && (wished || counted);
+  const unknown = nature === 'unknown' && counted && wished && isNoun(text.tokens, noun, at);
   if (!food && !unknown) return null;
   return {
     from: at,
-    to: noun + match.length,
+    to: noun + length,
     quantity: quantityOf(token),
     candidates: [],
     why: 'dish-unknown',
   };
+}
+
+/** Not a letter or two, and no name some words further on. */
+function isNoun(tokens: readonly Token[], noun: number, at: number): boolean {
+  const { fold = '', capital = false } = tokens[noun] ?? {};
+  return fold.length > 2 && !(capital && noun > at + 1);
 }
 
 const NO_NOUN = new Set(['avec', 'en', 'a', 'et', 'chez', 'sans', 'with', 'in', 'met', 'op']);

@@ -31,7 +31,6 @@ const SYSTEM =
   /chiffrés de bout en bout|end-to-end encrypted|end-to-end versleuteld|ende-zu-ende|مشفرة تمام|مشفّرة|a créé (?:le|ce|un) groupe|created (?:this )?group|created group|heeft (?:de )?groep|groep .{0,60} gemaakt|hat die gruppe|أنشأ|vous a ajouté|a ajouté|added (?:you|\S)|was added|heeft .{0,60} toegevoegd|toegevoegd|hat .{0,60} hinzugefügt|أضاف|a rejoint|joined using|joined|neemt nu deel|is toegetreden|beigetreten|انضم|a quitté|left$|heeft de groep verlaten|verlassen|غادر|a été (?:retiré|ajouté)|removed|verwijderd uit|entfernt|a (?:changé|modifié) (?:le|l['’]|la|de|son)|changed (?:the|this|their|to)|gewijzigd|geändert|غيّر|code de sécurité|security code|beveiligingscode|messages éphémères|disappearing messages|épinglé un message|pinned a message/iu;
 const EDITED =
   /\s*<(?:ce message a été modifié|this message was edited|dit bericht is bewerkt|diese nachricht wurde bearbeitet|تم تعديل هذه الرسالة)>\s*$/iu;
-const MOST_SENDER = 60;
 
 /** Whether a text is an exported chat: one of its first lines is stamped as the program stamps them. */
 export function isWhatsApp(text: string): boolean {
@@ -65,30 +64,37 @@ function entriesOf(text: string): Entry[] {
   return entries;
 }
 
+/** How far into a line its date and hour may reach. */
+const LONGEST_STAMP = 60;
+
 function headOf(line: string): Entry | null {
-  const latin = line
-    .slice(0, 60)
+  const stamp = latinStamp(line);
+  if (!/^\[?\d/u.test(stamp)) return null;
+  const plain = stamp + line.slice(LONGEST_STAMP).replace(MARKS, '');
+  const hit = ANDROID.exec(plain) ?? IOS.exec(plain);
+  if (!hit) return null;
+  const [first, second, third, time, rest] = hit.slice(1);
+  const [, from, text] = SENDER.exec(String(rest)) ?? [];
+  return {
+    stamp: {
+      numbers: [Number(first), Number(second), Number(third)],
+      yearFirst: String(first).length === 4,
+      time: String(time),
+    },
+    from: from?.trim() ?? null,
+    marked: line.startsWith('\u200e') || /:\s\u200e/u.test(line),
+    text: text ?? String(rest),
+  };
+}
+
+/** The start of a line with Latin digits and signs, and without what only steers display. */
+function latinStamp(line: string): string {
+  return line
+    .slice(0, LONGEST_STAMP)
     .replace(MARKS, '')
     .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u202f\u00a0]/gu, ' ')
     .replace(/،/gu, ',');
-  if (!/^\[?\d/u.test(latin)) return null;
-  const plain = latin + line.slice(60).replace(MARKS, '');
-  const hit = ANDROID.exec(plain) ?? IOS.exec(plain);
-  if (!hit) return null;
-  const [, one = '', two = '', three = '', time = '', rest = ''] = hit;
-  const sender = SENDER.exec(rest);
-  const named = sender?.[1] !== undefined && sender[1].length <= MOST_SENDER;
-  return {
-    stamp: {
-      numbers: [Number(one), Number(two), Number(three)],
-      yearFirst: one.length === 4,
-      time,
-    },
-    from: named ? (sender?.[1]?.trim() ?? null) : null,
-    marked: /:\s\u200e/u.test(line) || /^\u200e/u.test(line),
-    text: named ? (sender?.[2] ?? '') : rest,
-  };
 }
 
 /** System lines have no sender, or the group's name, or say what only the program says. */

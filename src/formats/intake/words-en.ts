@@ -74,7 +74,7 @@ export const ENGLISH: LanguageWords = {
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   cues: {
     past: 'was|were|had been|delicious|loved|enjoyed|thanks for the|thank you for the|thanks so much for the|last week|last time|last thursday|yesterday|we had|i had|ate|i ordered|we ordered|have ordered|already ordered|paid|had ordered|amazing|tasted|got|received|missing|brilliant',
-    told: 'i ordered|we ordered|had ordered|have ordered|already ordered|i paid|we paid|just paid|paid for|not received|haven t received|confirmation for|was missing|were missing|you forgot',
+    told: 'had asked|i asked for|we asked for|i ordered|we ordered|had ordered|have ordered|already ordered|i paid|we paid|just paid|paid for|not received|haven t received|confirmation for|was missing|were missing|you forgot',
     asks: 'how much|how many|what|which|when|why|is the|is there|are there|are the|is it|are they|does the|do you have|have you got|do you still have|does it|any left|left|still available|contain|contains|can you tell|could you tell|spicy|gluten free|did you get|did you receive',
     tells:
       'tell me|let me know|send me|confirm that|confirm if|know if|know whether|explain|remind me',
@@ -86,7 +86,7 @@ export const ENGLISH: LanguageWords = {
       'maybe|perhaps|probably|possibly|about|around|roughly|might|i think|we think|not sure|at least|up to|approximately|or so|i guess|let you know|will confirm|to be confirmed|thinking of|ish|hopefully|tempted',
     if: 'if there is|if there are|if you have|if you still have|if any|in case|provided|as long as',
     otherwise:
-      'otherwise|or else|if not|failing that|alternatively|if there s none|if there are none|if sold out|if you run out',
+      'actually none|but none|otherwise|or else|if not|failing that|alternatively|if there s none|if there are none|if sold out|if you run out',
     nextWeek:
       'next week|next time|the week after|following week|in two weeks|in 2 weeks|next month|thursday after|from next week',
     cancel:

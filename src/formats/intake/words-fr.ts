@@ -126,7 +126,7 @@ export const FRENCH: LanguageWords = {
       'succulent|succulents|succulente|bravo|merci pour l|merci pour la|merci pour le|merci pour les|merci encore pour|merci beaucoup pour l[ea]s?|a adore|ai adore|avons adore|ont adore|on a adore|avons mange|a mange|ai mange|ont mange|' +
       'la derniere fois|semaine passee|semaine derniere|jeudi passe|jeudi dernier|hier|a repris|avons repris|ai repris|ai commande|avais commande|avons commande|a commande|avions commande|avait commande|a pris|ai pris|avons pris|avais pris|' +
       'ai paye|avons paye|a paye|payer pour|le virement pour|le virement de|verse|ai recu|avons recu|a recu|bien recu|etait prevu|avez oublie|manquait|manquaient|avez dit|m aviez|restait|restaient|avait|avaient',
-    told: 'ai commande|avais commande|avons commande|a commande|avions commande|avait commande|ai deja commande|ai pris|avais pris|ai paye|avons paye|viens de payer|payer les|payer mes|paye les|paye mes|fait le virement|le virement pour|pas recu|pas encore recu|confirmation pour|ai mis ma commande|avez oublie|manquait|manquaient|il manque|avez note|aviez note|m avez mis',
+    told: 'avais demande|ai demande|avons demande|avions demande|ai commande|avais commande|avons commande|a commande|avions commande|avait commande|ai deja commande|ai pris|avais pris|ai paye|avons paye|viens de payer|payer les|payer mes|paye les|paye mes|fait le virement|le virement pour|pas recu|pas encore recu|confirmation pour|ai mis ma commande|avez oublie|manquait|manquaient|il manque|avez note|aviez note|m avez mis',
     asks:
       'combien|quel|quelle|quels|quelles|c est quoi|qu est ce|qu y a|est ce qu il|est ce qu on|est ce que le|est ce que la|est ce que les|est ce que vous|est ce que ca|est ce que c|y a t il|y a il|y aura t il|il y a|contient|contiennent|' +
       'reste t il|il reste|il restait|il vous reste|vous reste|reste des|reste du|reste de la|reste encore|avez vous|vous avez|vous faites|faites vous|vous aurez|comment|pourquoi|quand|c est avec|c est sans|est il|est elle|sont ils|sont elles|est fait|se rechauffe|se congele|' +
@@ -134,18 +134,18 @@ export const FRENCH: LanguageWords = {
     tells:
       'me dire|nous dire|me confirmer|nous confirmer|confirmer que|confirmer qu|savoir si|savoir|expliquer|m envoyer|nous envoyer|envoyer le|me renseigner|m indiquer|me rappeler',
     requests:
-      'pourrais je|puis je|peut on|pourrait on|pourrions nous|pouvons nous|je peux|on peut|je pourrais|on pourrait|possible d avoir|possible de commander|possible de prendre|possible de reserver|possible de mettre|possible d avoir|c est possible|c est encore possible|ce serait possible|serait il possible|est ce possible|' +
+      'tu me gardes|vous me gardez|tu me mets|vous me mettez|tu nous gardes|pourrais je|puis je|peut on|pourrait on|pourrions nous|pouvons nous|je peux|on peut|je pourrais|on pourrait|possible d avoir|possible de commander|possible de prendre|possible de reserver|possible de mettre|possible d avoir|c est possible|c est encore possible|ce serait possible|serait il possible|est ce possible|' +
       'est ce que je peux|est ce que je pourrais|est ce qu on peut|est ce qu on pourrait|ca va|c est bon|ok pour vous|vous pouvez me mettre|pouvez vous me mettre|pouvez vous me reserver|pouvez vous nous mettre|pourriez vous me|pourriez vous nous|tu peux me mettre|tu peux me garder|vous pouvez me garder|' +
       'moyen d avoir|moyen de|pouvez vous|pourriez vous|peux tu|pourrais tu|tu peux|vous pouvez|c est ca|c est bien ca|d accord|encore commander|encore prendre|trop tard pour|il est encore temps|encore temps',
     wishes:
-      'voudrais|voudrait|voudrions|voudraient|aimerais|aimerait|aimerions|souhaite|souhaiterais|souhaiterait|souhaitons|souhaiterions|prends|prend|prendrai|prendra|prendrons|prenons|prendrais|prendrait|reprends|reprendrai|reprend|prendront|prendre|' +
-      'je commande|on commande|nous commandons|commander|je reserve|il y aurait moyen|reserver|on reserve|mettez|mets moi|mets nous|mettre|me mettre|pour moi|pour nous|ce sera|ca sera|ce serait pour|svp|stp|s il vous plait|s il te plait|s v p|je veux|on veut|il me faut|il nous faut|il me faudrait|il nous faudrait|il faudrait|faudra|garder|garde moi|gardez moi|gardez nous|' +
+      'voudrais|voudrait|voudrions|voudraient|aimerais|aimerait|aimerions|souhaite|souhaiterais|souhaiterait|souhaitons|souhaiterions|prends|prend|prendrai|prendra|prendrons|prenons|prendrais|prendrait|reprends|reprendrai|reprend|prendront|' +
+      'je commande|on commande|nous commandons|commander|je reserve|il y aurait moyen|reserver|on reserve|mettez|mets moi|mets nous|mettre|me mettre|pour moi|pour nous|ce sera|ca sera|ce serait pour|svp|stp|s il vous plait|s il te plait|s v p|je veux|on veut|il me faut|il nous faut|il me faudrait|il nous faudrait|faudrait|faudra|m en faut|nous en faut|garder|garde moi|gardez moi|gardez nous|' +
       'veux bien|voudrai|ma commande|notre commande|la commande|desire|desirons|partant pour|partante pour|partants pour|prevoyez|prevoir|comptez moi|comptez nous|notez|note moi|notez moi',
     maybe:
       'peut etre|environ|a peu pres|je pense|on pense|sans doute|probablement|normalement|eventuellement|je crois|j hesite|on hesite|a confirmer|je confirme plus tard|je te redis|je vous redis|je vous dirai|pas encore sur|pas sure|pas sur|pas certain|pas certaine|plus ou moins|au moins|au maximum|maximum|minimum|autour de|voire|disons|en principe|a priori|j aurais bien|me tente|me tenterait|il se peut|je me demande|je reflechis|je vais voir|on verra|grosso modo',
     if: 's il reste|si c est moins|si c est pas|s il vous reste|s il en reste|s il y a encore|si il reste|si vous avez encore|s il y en a|si y a|si c est avec|si c est sans|a condition|au cas ou',
     otherwise:
-      'sinon|a defaut|ou alors|ou bien|autrement|s il n y a plus|s il n y en a plus|s il n en reste|si plus de|si pas de',
+      'finalement aucune|finalement aucun|finalement rien|finalement non|plus aucune|sinon|a defaut|ou alors|ou bien|autrement|s il n y a plus|s il n y en a plus|s il n en reste|si plus de|si pas de',
     nextWeek:
       'semaine prochaine|la prochaine fois|prochaine fois|semaine suivante|dans 2 semaines|dans deux semaines|dans 15 jours|dans quinze jours|jeudi en huit|jeudi en quinze|mois prochain|jeudi d apres|jeudi suivant|la suivante',
     cancel:
@@ -158,7 +158,7 @@ export const FRENCH: LanguageWords = {
     removes:
       'enlever|enleve|enlevez|retirer|retire|retirez|supprimer|supprime|supprimez|annuler|annule|annulez|plus besoin d|plus besoin de|plus besoin du|plus besoin des|laisser tomber|laissez tomber|sans le|sans la|sans les|plus de|en moins|de moins|oubliez|oublie',
     asBefore:
-      'comme d habitude|comme d hab|comme dhab|comme toujours|comme a l accoutumee|comme la derniere fois|comme la fois passee|comme la semaine passee|comme la semaine derniere|comme jeudi passe|comme jeudi dernier|la meme chose que [a-z]+ [a-z]+|la meme chose que|la meme chose|meme chose que|meme chose|pareil que|idem que|idem|meme commande que|la meme commande|meme commande|mon habituel|ma commande habituelle|l habituel|l habituelle|comme ma soeur|comme mon voisin|comme ma voisine',
+      'comme d habitude|comme d hab|comme dhab|comme toujours|comme a l accoutumee|comme la derniere fois|comme la fois passee|comme la semaine passee|comme la semaine derniere|comme jeudi passe|comme jeudi dernier|la meme chose que [a-z]+ [a-z]+|la meme chose que|la meme chose|meme chose que|meme chose|pareil que|pareil|idem que|idem|meme commande que|la meme commande|meme commande|mon habituel|ma commande habituelle|l habituel|l habituelle|comme ma soeur|comme mon voisin|comme ma voisine',
     restSame:
       'le reste|reste pareil|tout le reste|le reste ne|rien d autre ne change|sans changement|garde le reste|gardez le reste|reste inchange',
     delivery:

@@ -9,11 +9,20 @@ test.each([
   ['Dutch Android', '23-11-2026 19:12 - Yas: 2 tajines\n23-11-2026 19:13 - Kiwi: Genoteerd'],
   ['German Android', '23.11.26, 19:12 - Yas: 2 tajines\n23.11.26, 19:13 - Kiwi: ok'],
   ['British Android', '23/11/2026, 19:12 - Yas: 2 tajines\n23/11/2026, 19:13 - Kiwi: ok'],
-  ['American Android', '11/23/26, 7:12\u202fPM - Yas: 2 tajines\n11/23/26, 7:13\u202fPM - Kiwi: ok'],
-  ['American iPhone', '[11/23/26, 7:12:00\u202fPM] Yas: 2 tajines\n\u200e[11/23/26, 7:13:00\u202fPM] Kiwi: \u200eimage omitted'],
+  [
+    'American Android',
+    '11/23/26, 7:12\u202fPM - Yas: 2 tajines\n11/23/26, 7:13\u202fPM - Kiwi: ok',
+  ],
+  [
+    'American iPhone',
+    '[11/23/26, 7:12:00\u202fPM] Yas: 2 tajines\n\u200e[11/23/26, 7:13:00\u202fPM] Kiwi: \u200eimage omitted',
+  ],
   ['Dutch iPhone', '[23-11-2026 19:12:00] Yas: 2 tajines\n[23-11-2026 19:13:00] Kiwi: ok'],
   ['German iPhone', '[23.11.26, 19:12:00] ~\u202fYas: 2 tajines\n[23.11.26, 19:13:00] Kiwi: ok'],
-  ['Arabic Android', '\u200f٢٣\u200f/١١\u200f/٢٠٢٦، ٧:١٢ م - Yas: 2 tajines\n\u200f٢٣\u200f/١١\u200f/٢٠٢٦، ٧:١٣ م - Kiwi: ok'],
+  [
+    'Arabic Android',
+    '\u200f٢٣\u200f/١١\u200f/٢٠٢٦، ٧:١٢ م - Yas: 2 tajines\n\u200f٢٣\u200f/١١\u200f/٢٠٢٦، ٧:١٣ م - Kiwi: ok',
+  ],
   ['year first', '2026-11-23, 19:12 - Yas: 2 tajines\n2026-11-23, 19:13 - Kiwi: ok'],
 ])('a chat exported by a phone in %s is read', async (_, text) => {
   const messages = await read([{ name: 'chat.txt', text }]);
@@ -53,34 +62,11 @@ test('who posts the menu in a chat never orders', async () => {
     '22/11/2026, 10:22 - Zed: donc pour Ali 2 tajines',
     '22/11/2026, 10:25 - Ali: oui 2 tajines',
   ].join('\n');
-  expect((await read([{ name: 'c.txt', text }])).map(({ kind }) => kind)).toEqual(['not-an-order', 'not-an-order', 'order']);
-});
-
-test.each([
-  ['Gmail, French', 'Le lun. 23 nov. 2026 à 09:12, Les Casseroles <\ncasseroles@example.org> a écrit :\n\n> 5 mafé boeuf'],
-  ['Gmail, English', 'On Mon, 23 Nov 2026 at 09:12, Les Casseroles <casseroles@example.org> wrote:\n\n> 5 mafé boeuf'],
-  ['Gmail, Dutch', 'Op ma 23 nov 2026 om 09:12 schreef Les Casseroles <casseroles@example.org>:\n\n> 5 mafé boeuf'],
-  ['Gmail, German', 'Am Mo., 23. Nov. 2026 um 09:12 Uhr schrieb Les Casseroles <c@example.org>:\n\n> 5 mafé boeuf'],
-  ['Gmail, Arabic', 'في الاثنين، 23 نوفمبر 2026 في 9:12 ص كتب Les Casseroles <c@example.org>:\n\n> 5 mafé boeuf'],
-  ['Outlook, French', 'De : Les Casseroles <c@example.org>\nEnvoyé : lundi 23 novembre 2026 09:12\nÀ : moi\nObjet : menu\n\n5 mafé boeuf'],
-  ['Outlook, English', 'From: Les Casseroles <c@example.org>\nSent: Monday, November 23, 2026 9:12 AM\nTo: me\nSubject: menu\n\n5 mafé boeuf'],
-  ['Outlook, Dutch', '________________________________\nVan: Les Casseroles <c@example.org>\nVerzonden: maandag 23 november 2026 09:12\nAan: mij\nOnderwerp: menu\n\n5 mafé boeuf'],
-  ['Outlook, bold', '*De :* Les Casseroles <c@example.org>\n*Envoyé :* lundi 23 novembre 2026 09:12\n*À :* moi\n*Objet :* menu\n\n5 mafé boeuf'],
-  ['an old program', '-----Message d\'origine-----\nDe : Les Casseroles\n\n5 mafé boeuf'],
-  ['Samsung', '-------- Oorspronkelijk bericht --------\nVan: Les Casseroles\n\n5 mafé boeuf'],
-  ['an unmarked quote', 'Le 23/11/2026 à 09:12, Les Casseroles a écrit :\n\n5 mafé boeuf et 3 soupes'],
-  ['a forwarded menu', '---------- Forwarded message ---------\nDe : Les Casseroles\nDate: sam. 21 nov. 2026\n\n5 mafé boeuf'],
-  ['a signature', '-- \nRestaurant Le 5 mafé boeuf\nRue Haute 12'],
-  ['a phone', 'Envoyé de mon iPhone'],
-])('what is quoted by %s is not counted', async (_, quoted) => {
-  const [message] = await read([{ name: 'm.eml', text: mail({ from: 'Anne <anne@example.org>', date: 'Mon, 23 Nov 2026 10:00:00 +0100', subject: 'Re: menu', body: `2 tajines svp\n\nAnne\n\n${quoted}\n` }) }]);
-  expect(message && linesOf(message)).toBe('2 tajine-poulet');
-});
-
-test('answers written between the lines of a quoted menu count', async () => {
-  const body = 'Bonjour,\n\n> - Soupe de lentilles corail (vegan) : 3,50 €\n> - Brick au thon : 4 €\n2 svp\n> - Mafé bœuf : 9,50 €\n1\n> - Tajine poulet citron : 9,50 €\n\nMerci';
-  const [message] = await read([{ name: 'm.eml', text: mail({ from: 'Anne <anne@example.org>', date: 'Mon, 23 Nov 2026 10:00:00 +0100', body }) }]);
-  expect(message && linesOf(message)).toBe('1 mafe-boeuf, 2 brick-thon');
+  expect((await read([{ name: 'c.txt', text }])).map(({ kind }) => kind)).toEqual([
+    'not-an-order',
+    'not-an-order',
+    'order',
+  ]);
 });
 
 test('mails copied one after the other are several', async () => {
@@ -96,7 +82,8 @@ test('mails copied one after the other are several', async () => {
 });
 
 test('in a copied conversation « Moi » is the collective', async () => {
-  const text = 'Samir\n+32 470 00 00 44\nmar. 24 nov.\n\n09:01 Samir\n2 tajines svp\n\n09:05 Moi\n2 tajines, 19 euros, 17h30 ?\n\n09:06 Samir\noui 17h30\n';
+  const text =
+    'Samir\n+32 470 00 00 44\nmar. 24 nov.\n\n09:01 Samir\n2 tajines svp\n\n09:05 Moi\n2 tajines, 19 euros, 17h30 ?\n\n09:06 Samir\noui 17h30\n';
   const messages = await read([{ name: 'paste', text }]);
   expect(messages.map((one) => [one.kind, one.from, linesOf(one)])).toEqual([
     ['order', 'Samir', '2 tajine-poulet'],
@@ -106,32 +93,79 @@ test('in a copied conversation « Moi » is the collective', async () => {
 });
 
 test('a mail out of the office or with an unsubscribe link orders nothing', async () => {
-  const headers = ['Auto-Submitted: auto-replied\r\n', 'List-Unsubscribe: <https://example.org>\r\n', 'Precedence: bulk\r\n'];
-  const sources = headers.map((one, i) => ({ name: `${i}.eml`, text: mail({ from: `X${i} <x${i}@example.org>`, date: 'Mon, 23 Nov 2026 10:00:00 +0100', headers: one, body: '2 tajines' }) }));
-  expect((await read(sources)).map(({ kind }) => kind)).toEqual(['not-an-order', 'not-an-order', 'not-an-order']);
+  const headers = [
+    'Auto-Submitted: auto-replied\r\n',
+    'List-Unsubscribe: <https://example.org>\r\n',
+    'Precedence: bulk\r\n',
+  ];
+  const sources = headers.map((one, i) => ({
+    name: `${i}.eml`,
+    text: mail({
+      from: `X${i} <x${i}@example.org>`,
+      date: 'Mon, 23 Nov 2026 10:00:00 +0100',
+      headers: one,
+      body: '2 tajines',
+    }),
+  }));
+  expect((await read(sources)).map(({ kind }) => kind)).toEqual([
+    'not-an-order',
+    'not-an-order',
+    'not-an-order',
+  ]);
 });
 
 test('18:00:00 is late, a second before is not, by the hour of the mail', async () => {
   const hours = ['17:59:59', '18:00:00'];
-  const sources = hours.map((hour, i) => ({ name: `${i}.eml`, text: mail({ from: `X${i} <x${i}@example.org>`, date: `Tue, 24 Nov 2026 ${hour} +0100`, body: '2 tajines' }) }));
+  const sources = hours.map((hour, i) => ({
+    name: `${i}.eml`,
+    text: mail({
+      from: `X${i} <x${i}@example.org>`,
+      date: `Tue, 24 Nov 2026 ${hour} +0100`,
+      body: '2 tajines',
+    }),
+  }));
   expect((await read(sources)).map(({ late }) => late)).toEqual([false, true]);
 });
 
 test('messages of an earlier week are not orders of this one', async () => {
-  const text = '17/11/2026, 09:40 - Yas: 2 tajines\n19/11/2026, 20:00 - Yas: 3 tajines\n20/11/2026, 09:00 - Yas: 1 tajine';
-  expect((await read([{ name: 'c.txt', text }])).map(({ kind }) => kind)).toEqual(['not-an-order', 'not-an-order', 'order']);
+  const text =
+    '17/11/2026, 09:40 - Yas: 2 tajines\n19/11/2026, 20:00 - Yas: 3 tajines\n20/11/2026, 09:00 - Yas: 1 tajine';
+  expect((await read([{ name: 'c.txt', text }])).map(({ kind }) => kind)).toEqual([
+    'not-an-order',
+    'not-an-order',
+    'order',
+  ]);
 });
 
 test('an order in the subject counts, unless it is an answer', async () => {
   const subjects = ['2 tajines pour jeudi', 'Re: 2 tajines pour jeudi'];
-  const sources = subjects.map((subject, i) => ({ name: `${i}.eml`, text: mail({ from: `X${i} <x${i}@example.org>`, date: 'Mon, 23 Nov 2026 10:00:00 +0100', subject, body: 'Merci !' }) }));
+  const sources = subjects.map((subject, i) => ({
+    name: `${i}.eml`,
+    text: mail({
+      from: `X${i} <x${i}@example.org>`,
+      date: 'Mon, 23 Nov 2026 10:00:00 +0100',
+      subject,
+      body: 'Merci !',
+    }),
+  }));
   expect((await read(sources)).map(linesOf)).toEqual(['2 tajine-poulet', '']);
 });
 
 test('a folder of mails gives each of them, escaped lines as they were written', async () => {
-  const one = (from: string, body: string) => `From - Mon Nov 23 10:00:00 2026\n${String(mail({ from, date: 'Mon, 23 Nov 2026 10:00:00 +0100', body })).replaceAll('\r\n', '\n')}\n\n`;
-  const messages = await split([{ name: 'm.mbox', text: one('A <a@example.org>', 'x\n\n>From now on 2 tajines') + one('B <b@example.org>', '1 baklava') }]);
-  expect(messages.map(({ index, text }) => [index, text])).toEqual([[0, 'x\n\nFrom now on 2 tajines'], [1, '1 baklava']]);
+  const one = (from: string, body: string) =>
+    `From - Mon Nov 23 10:00:00 2026\n${String(mail({ from, date: 'Mon, 23 Nov 2026 10:00:00 +0100', body })).replaceAll('\r\n', '\n')}\n\n`;
+  const messages = await split([
+    {
+      name: 'm.mbox',
+      text:
+        one('A <a@example.org>', 'x\n\n>From now on 2 tajines') +
+        one('B <b@example.org>', '1 baklava'),
+    },
+  ]);
+  expect(messages.map(({ index, text }) => [index, text])).toEqual([
+    [0, 'x\n\nFrom now on 2 tajines'],
+    [1, '1 baklava'],
+  ]);
 });
 
 test.each([
