@@ -133,7 +133,7 @@ export const en: MenuPageWords = {
   forget: 'Forget everything on this phone',
   answerTitle: 'The group’s answer',
   answerUnknown:
-    'This order is not on this phone: the page can’t check that the answer comes from the group. Compare with the message you received before you pay.',
+    'This order is not on this phone: the answer can’t be checked. Compare with the message you received before you pay.',
   answerForged:
     'This answer does not come from the group that made the menu. Don’t pay; write to the group.',
   answerOlder: 'A more recent answer is already on your card.',

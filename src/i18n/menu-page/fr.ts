@@ -132,7 +132,7 @@ export const fr = {
   forget: 'Tout oublier sur ce téléphone',
   answerTitle: 'Réponse du groupe',
   answerUnknown:
-    'Cette commande n’est pas sur ce téléphone : la page ne peut pas vérifier que la réponse vient du groupe. Compare avec le message reçu avant de payer.',
+    'Cette commande n’est pas sur ce téléphone : la réponse ne peut pas être vérifiée. Compare avec le message reçu avant de payer.',
   answerForged:
     'Cette réponse ne vient pas du groupe qui a fait le menu. Ne paie pas ; écris au groupe.',
   answerOlder: 'Une réponse plus récente est déjà sur ta carte.',

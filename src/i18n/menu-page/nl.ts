@@ -133,7 +133,7 @@ export const nl: MenuPageWords = {
   forget: 'Alles vergeten op deze telefoon',
   answerTitle: 'Antwoord van de groep',
   answerUnknown:
-    'Deze bestelling staat niet op deze telefoon: de pagina kan niet nagaan of het antwoord van de groep komt. Vergelijk met het bericht dat je kreeg voor je betaalt.',
+    'Deze bestelling staat niet op deze telefoon: het antwoord kan niet nagegaan worden. Vergelijk met het bericht voor je betaalt.',
   answerForged:
     'Dit antwoord komt niet van de groep die het menu maakte. Betaal niet; schrijf de groep.',
   answerOlder: 'Er staat al een recenter antwoord op je kaart.',
