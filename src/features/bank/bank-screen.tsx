@@ -3,7 +3,6 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
-import type { Book } from '../../store/book.ts';
 import type { BankColumns } from '../../formats/bank-columns.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,6 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import type { DeskProps } from './card-props.ts';
 import { EntryList } from './entry-list.tsx';
 import { MapColumns } from './map-columns.tsx';
 import {
@@ -41,8 +41,6 @@ export function BankScreen(props: ScreenProps) {
     </Page>
   );
 }
-
-export type DeskProps = ScreenProps & { readonly deskBook: Book };
 
 interface Shown extends OpenedStatement {
   /** null while a person is asked for the columns. */

@@ -5,14 +5,14 @@ import { Section } from '../../ui/section.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { isExact, type OpenEntry, readEntries } from './bank-entries.ts';
 import { readBankOrders } from './bank-orders.ts';
-import type { DeskProps } from './bank-screen.tsx';
+import type { DeskProps } from './card-props.ts';
 import { countLines } from './count-line.ts';
 import type { ReadLines } from './open-file.ts';
 import { OpenCard } from './open-card.tsx';
 import { SeenCard } from './seen-card.tsx';
 import './bank.css';
 
-export type EntryListProps = DeskProps & { readonly read: ReadLines };
+type EntryListProps = DeskProps & { readonly read: ReadLines };
 
 /** What the statement comes to: lines that wait for a person, and those already decided. */
 export function EntryList(props: EntryListProps) {

@@ -10,18 +10,12 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import type { OpenEntry } from './bank-entries.ts';
 import type { BankOrder } from './bank-orders.ts';
-import type { DeskProps } from './bank-screen.tsx';
-import { countLines, type LinePayment } from './count-line.ts';
+import type { OpenCardProps, Pay } from './card-props.ts';
+import { countLines } from './count-line.ts';
 import { LineHead } from './line-head.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { referredWeek } from './referred-week.ts';
-
-export type OpenCardProps = DeskProps & {
-  readonly entry: OpenEntry;
-  readonly orders: readonly BankOrder[];
-};
 
 const BY_WORD = {
   structured: 'bank.byStructured',
@@ -49,14 +43,12 @@ export function OpenCard(props: OpenCardProps) {
   );
 }
 
-type Pay = (parts: LinePayment['parts']) => void;
-
 /** Counts the line of a card for these orders. */
 function useLinePay(props: OpenCardProps): { readonly pay: Pay } {
   const { entry, orders, gestures } = props;
   const { t, money, list } = useTexts();
   const once = useOneAtATime();
-  const pay = (parts: LinePayment['parts']) => {
+  const pay: Pay = (parts) => {
     const codes = list(parts.map(({ order }) => codeOf(orders, order)));
     const said = t('bank.confirmed', { codes, amount: money(entry.line.amount) });
     once('pay', () => gestures.run(() => countLines(props, [{ line: entry.key, parts }]), said));

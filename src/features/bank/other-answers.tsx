@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import type { OpenCardProps } from './open-card.tsx';
-import { countGift, type LinePayment, setAside } from './count-line.ts';
+import type { OpenCardProps, Pay } from './card-props.ts';
+import { countGift, setAside } from './count-line.ts';
 
 export type OtherAnswersProps = OpenCardProps & {
-  readonly onPay: (parts: LinePayment['parts']) => void;
+  readonly onPay: Pay;
   readonly isOpen: boolean;
 };
 
@@ -35,7 +35,7 @@ export function OtherAnswers(props: OtherAnswersProps) {
   const aside = () =>
     once('other', () => gestures.run(() => setAside(props, key), t('bank.asideSaid')));
   return (
-    <Disclosure summary={t('bank.other')} open={isOpen}>
+    <Disclosure summary={t('bank.otherAnswer')} open={isOpen}>
       <SelectField
         label={t('bank.whichOrder')}
         options={options}

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { SeenEntry, SeenLine } from './bank-entries.ts';
-import type { DeskProps } from './bank-screen.tsx';
+import type { DeskProps } from './card-props.ts';
 import { uncount } from './count-line.ts';
 import { LineHead } from './line-head.tsx';
 

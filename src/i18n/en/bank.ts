@@ -51,7 +51,7 @@ export const bank = {
   maybe: 'The name is known, the amount is not: choose.',
   unrelated: 'Nothing says which order it is for.',
   otherWeek: 'Its reference is of a meal of {day}: open that week.',
-  other: 'Something else',
+  otherAnswer: 'Something else',
   whichOrder: 'For the order',
   chooseOrder: '(choose)',
   payOrder: 'Note for this order',

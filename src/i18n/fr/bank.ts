@@ -57,7 +57,7 @@ export const bank = {
   maybe: 'Le nom est connu, pas le montant : choisis.',
   unrelated: 'Rien ne dit pour quelle commande.',
   otherWeek: 'Sa communication est celle d’un repas du {day} : ouvre cette semaine-là.',
-  other: 'Autre chose',
+  otherAnswer: 'Autre chose',
   whichOrder: 'Pour la commande',
   chooseOrder: '(choisir)',
   payOrder: 'Noter pour cette commande',
