@@ -134,7 +134,8 @@ export function inRange(at: number, tokens: readonly Token[]): boolean {
 }
 
 function isRangeLink(tokens: readonly Token[], at: number): boolean {
-  const both = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
-  if (tokens[at]?.fold === '/') return both && !tokens[at].gap && tokens[at + 1]?.gap === false;
-  return both && /^(?:ou|or|of|a|to|tot|-|–|—|او)$/u.test(tokens[at]?.fold ?? '');
+  const [first, link, second] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || !link) return false;
+  if (link.fold === '/') return !link.gap && !second.gap;
+  return /^(?:ou|or|of|a|to|tot|-|–|—|او)$/u.test(link.fold);
 }

@@ -24,8 +24,15 @@ const table = readJson('intake/messages.json') as {
   messages: Case[];
 }; // our own file, written beside this test
 
-async function readCase({ menu, text }: Case) {
-  return readOne(text, menuOf({ ...table.week, dishes: table.menus[menu] }));
+const readings = new Map<Case, Promise<ReadMessage>>();
+
+/** Each message is read once, however many tests look at it. */
+function readCase(one: Case): Promise<ReadMessage> {
+  const { menu, text } = one;
+  const reading =
+    readings.get(one) ?? readOne(text, menuOf({ ...table.week, dishes: table.menus[menu] }));
+  readings.set(one, reading);
+  return reading;
 }
 
 /** Lines that are sure and should not be: the one thing that must not happen. */
@@ -71,7 +78,7 @@ test.each(ordinary)('« $text » is read whole ($menu)', async (one) => {
   expect(factsOf(await readCase(one), one)).toEqual(expected);
 });
 
-test('at least 19 of 20 lines of these messages are sure', async () => {
+test('at least 19 of 20 lines of these messages are sure', { timeout: 60_000 }, async () => {
   let wanted = 0;
   let sure = 0;
   for (const one of table.messages.filter(({ guess }) => !guess)) {

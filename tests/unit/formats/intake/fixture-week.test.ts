@@ -27,42 +27,49 @@ async function readWeek(files: readonly string[]): Promise<PrintedMessage[]> {
   return (await read(sources, WEEK_MENU)).map(printedMessage);
 }
 
+const WEEK = readWeek(FILES);
+const SLOW = { timeout: 60_000 };
+
 const keyOf = ({ source, index }: Pick<Expected, 'source' | 'index'>) => `${source} ${index}`;
 
-test('every message of the fixture week is found, and none besides', async () => {
-  expect((await readWeek(FILES)).map(keyOf).sort()).toEqual(expected.map(keyOf).sort());
+test('every message of the fixture week is found, and none besides', SLOW, async () => {
+  expect((await WEEK).map(keyOf).sort()).toEqual(expected.map(keyOf).sort());
 });
 
-test('kinds, senders, hours, references and hand-overs are those a careful volunteer reads', async () => {
-  const found = new Map((await readWeek(FILES)).map((one) => [keyOf(one), one]));
-  const facts = ({
-    kind,
-    from,
-    sentAt,
-    late,
-    duplicateOf,
-    refersTo,
-    order,
-  }: Expected | PrintedMessage) => ({
-    kind,
-    from,
-    sentAt,
-    late,
-    duplicateOf,
-    refersTo,
-    name: order?.name,
-    contact: order?.contact,
-    handover: order?.handover,
-    open: order?.unresolved,
-  });
-  for (const one of expected) {
-    const other = found.get(keyOf(one));
-    expect(other && facts(other), keyOf(one)).toEqual(facts(one));
-  }
-});
+test(
+  'kinds, senders, hours, references and hand-overs are those a careful volunteer reads',
+  SLOW,
+  async () => {
+    const found = new Map((await WEEK).map((one) => [keyOf(one), one]));
+    const facts = ({
+      kind,
+      from,
+      sentAt,
+      late,
+      duplicateOf,
+      refersTo,
+      order,
+    }: Expected | PrintedMessage) => ({
+      kind,
+      from,
+      sentAt,
+      late,
+      duplicateOf,
+      refersTo,
+      name: order?.name,
+      contact: order?.contact,
+      handover: order?.handover,
+      open: order?.unresolved,
+    });
+    for (const one of expected) {
+      const other = found.get(keyOf(one));
+      expect(other && facts(other), keyOf(one)).toEqual(facts(one));
+    }
+  },
+);
 
-test('no line is surely wrong, and at least nine of ten are surely right', async () => {
-  const found = new Map((await readWeek(FILES)).map((one) => [keyOf(one), one]));
+test('no line is surely wrong, and at least nine of ten are surely right', SLOW, async () => {
+  const found = new Map((await WEEK).map((one) => [keyOf(one), one]));
   let wanted = 0;
   let right = 0;
   for (const one of expected) {
@@ -77,8 +84,8 @@ test('no line is surely wrong, and at least nine of ten are surely right', async
   expect(right / wanted).toBeGreaterThanOrEqual(0.9);
 });
 
-test('the order of the files does not matter', async () => {
+test('the order of the files does not matter', SLOW, async () => {
   const byKey = (all: readonly PrintedMessage[]) =>
     all.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
-  expect(byKey(await readWeek(FILES.toReversed()))).toEqual(byKey(await readWeek(FILES)));
+  expect(byKey(await readWeek(FILES.toReversed()))).toEqual(byKey(await WEEK));
 });
