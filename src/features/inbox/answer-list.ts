@@ -5,13 +5,14 @@ import { type Order, orderBasis, orderTotal } from '../../domain/order.ts';
 import { balanceOfOrder } from '../../domain/payment.ts';
 import { toFactId } from '../../domain/fact.ts';
 import { type CustomerLanguage, writtenLanguage } from '../../domain/written-language.ts';
+import { readOrderCode } from '../../formats/order-code.ts';
 import type { Result } from '../../kernel/result.ts';
 import { toldKind } from '../../store/books/desk-books.ts';
 import { paymentKind } from '../../store/books/week-book.ts';
 import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
-import type { Told } from '../../store/views/week-messages.ts';
+import type { KeptMessage, Told } from '../../store/views/week-messages.ts';
 import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
@@ -28,7 +29,7 @@ export interface OwedAnswer extends AnsweredOrder {
 
 /** The orders of messages that somebody decided about, each with its answer. Reads signals. */
 export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
-  const kept = new Map(messages.kept.value.map((one) => [one.id, one]));
+  const kept = new Map(messages.kept.value.map((one) => [orderMessageId(one), one]));
   const orders = week.orders.value;
   const states = orderStates(orders, week.menu.value, week.terms.value);
   const codes = displayCodes(orders);
@@ -45,15 +46,27 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
     return [
       {
         order,
-        message: message.id,
+        message: toMessageId(order.id),
         code: codes.get(order.id) ?? order.code,
         open: balanceOfOrder(orderTotal(order), paid).open,
         ...(week.contacts.value.get(order.id) ?? NOBODY),
-        language: writtenLanguage(`${message.subject}\n${message.text}`),
+        language: languageOf(message),
         ...answerOwed(order, readyKindOf(order, state, week), said),
       },
     ];
   });
+}
+
+/** The message an order is known by: a code makes the order it names, however it came. */
+function orderMessageId({ id, text }: KeptMessage): MessageId {
+  const coded = readOrderCode(text);
+  return coded?.kind === 'order' ? toMessageId(coded.id) : id;
+}
+
+/** As the page was read, else as the message is written. */
+function languageOf({ subject, text }: KeptMessage): CustomerLanguage {
+  const coded = readOrderCode(text);
+  return coded?.kind === 'order' ? coded.language : writtenLanguage(`${subject}\n${text}`);
 }
 
 const NOBODY = { nickname: '', contact: '', reference: null };

@@ -11,6 +11,7 @@ import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.t
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, fill, happen, put } from '../../store/table.ts';
 import { type DeskBookMissing, sharedDeskKey } from '../desk-key.ts';
+import { codesApart } from './codes-apart.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
 /** So many messages go to the disk at once: the page answers in between. */
@@ -80,7 +81,7 @@ async function withIds(
   sent: readonly SentMessage[],
 ): Promise<ReadonlyMap<MessageId, SentMessage>> {
   const all = new Map<MessageId, SentMessage>();
-  for (const message of sent) {
+  for (const message of sent.flatMap(codesApart)) {
     const id = await messageId(key, message.identity);
     if (!all.has(id)) all.set(id, message);
   }

@@ -55,7 +55,8 @@ export function settlePoint(
   if (dish === null) return { ...draft, settled };
   const before = draft.quantities.get(dish) ?? 0;
   const added = withQuantity({ ...draft, settled }, dish, before + (point.quantity ?? 1));
-  const words = dishWords(point.words);
+  // A dish that was taken off has a name already: it never means another one.
+  const words = wish.coded ? null : dishWords(point.words);
   return words === null ? added : { ...added, learned: [...draft.learned, { words, dish }] };
 }
 

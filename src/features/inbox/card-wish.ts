@@ -2,6 +2,7 @@ import type { DishId } from '../../domain/dish.ts';
 import type { MessageId } from '../../domain/inbox-message.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { OpenPoint, ReadHandover, ReadLine } from '../../formats/intake/reading.ts';
+import type { OrderMessage } from '../../formats/order-message.ts';
 import type { InboxMessage } from './inbox-message.ts';
 
 /** A line and the message its words stand in. */
@@ -22,6 +23,8 @@ export interface CardWish {
   readonly handover: ReadHandover | null;
   readonly note: string;
   readonly sentAt: Instant | null;
+  /** The first message as a code of the customers' page says it. */
+  readonly coded: OrderMessage | null;
 }
 
 /** What messages that continue each other ask for; the first one's time counts. */
@@ -37,6 +40,7 @@ export function wishOf(parts: readonly InboxMessage[]): CardWish {
     handover: orders.map(({ order }) => order.handover).findLast((one) => one !== null) ?? null,
     note: [...new Set(notes)].join(' / '),
     sentAt: first?.read.sentAt ?? null,
+    coded: first?.coded ?? null,
   };
 }
 

@@ -12,10 +12,12 @@ import { CardHead } from './card-head.tsx';
 import { cancelByMessage, changedQuantities, changeOrder, changeQuestion } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { decideMessage } from './decide-message.ts';
-import type { ChangeCard } from './inbox-cards.ts';
+import { FromPage, SharedDishes } from './from-page.tsx';
+import { type ChangeCard, isUnproven } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
 import { WhichOrder } from './which-order.tsx';
+import { whyUnclear } from './why-unclear.ts';
 
 export interface ChangeCardProps extends InboxProps {
   readonly card: ChangeCard;
@@ -29,14 +31,18 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const target = card.target ?? chosen;
   const order = target ? findOrder(deps, target) : undefined;
   const code = (order && displayCodes(deps.week.orders.value).get(order.id)) ?? '';
+  const why = card.message.coded && whyUnclear(card.message.read.reason);
   const changing = useChanging(props, { card, order, said: t('inbox.appliedSaid', { code }) });
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={card.wish.name}>
         <strong>{code === '' ? t(SOMEONES[card.does]) : t(TITLE[card.does], { code })}</strong>
+        <FromPage message={card.message} />
       </CardHead>
       <MessageText message={card.message} />
-      {!target && <WhichOrder {...props} card={card} onChoose={setChosen} />}
+      {why && <p>{t(why)}</p>}
+      <SharedDishes message={card.message} />
+      {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={setChosen} />}
       {order && card.does !== 'cancel' && (
         <ChangePreview week={deps.week} order={order} card={card} />
       )}
@@ -70,12 +76,14 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
 
 const TITLE = {
   change: 'inbox.changes',
+  replace: 'inbox.changes',
   continue: 'inbox.continues',
   cancel: 'inbox.cancels',
 } as const;
 
 const SOMEONES = {
   change: 'inbox.changesSomeone',
+  replace: 'inbox.changesSomeone',
   continue: 'inbox.changesSomeone',
   cancel: 'inbox.cancelsSomeone',
 } as const;

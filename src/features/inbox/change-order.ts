@@ -38,6 +38,7 @@ export function changedQuantities(
 ): ReadonlyMap<DishId, number> {
   const said = quantitiesOf(wish.lines);
   const after = quantitiesOf(order.lines);
+  if (does === 'replace') for (const dish of after.keys()) after.set(dish, 0);
   for (const [dish, quantity] of said)
     after.set(dish, does === 'continue' ? (after.get(dish) ?? 0) + quantity : quantity);
   return after;

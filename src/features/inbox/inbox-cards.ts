@@ -21,7 +21,8 @@ export interface OrderCard {
 /** A message about an order sent before: other quantities, no order any more, or more of it. */
 export interface ChangeCard {
   readonly type: 'change';
-  readonly does: 'change' | 'cancel' | 'continue';
+  /** `replace`: what it says is the whole new order. */
+  readonly does: 'change' | 'cancel' | 'continue' | 'replace';
   readonly message: InboxMessage;
   readonly wish: CardWish;
   /** null: nobody knows which order. */
@@ -73,17 +74,27 @@ export function placesOf(cards: readonly InboxCard[]): InboxPlaces {
   const contested = cards.filter((card) => card.type === 'contested');
   const others = cards.filter((card) => card.type === 'other');
   const counting = cards.filter((card) => card.type === 'order' || card.type === 'change');
-  const now = counting.filter(({ isLater }) => !isLater);
+  const now = counting.filter((card) => !isPutOff(card));
   const inTime = now.filter(({ isLate }) => !isLate);
   return {
     sure: orders.filter((card) => card.isSure && !card.isLater),
     toSee: [...contested, ...inTime.filter((card) => card.type === 'change' || !card.isSure)],
     questions: others.filter(({ asks }) => asks !== null),
     late: now.filter(({ isLate }) => isLate),
-    later: counting.filter(({ isLater }) => isLater),
+    later: counting.filter(isPutOff),
     others: others.filter(({ asks }) => asks === null),
     done: cards.filter((card) => card.type === 'done'),
   };
+}
+
+/** Kept for later by a person, or a code that proves nothing: whoever made it up gets nobody's attention. */
+function isPutOff(card: OrderCard | ChangeCard): boolean {
+  return card.isLater || (card.type === 'change' && isUnproven(card));
+}
+
+/** A change by a code that is not of an order known here, or that is outdated. */
+export function isUnproven({ message, target }: ChangeCard): boolean {
+  return message.coded !== null && target === null;
 }
 
 /** How many cards wait for a person. */

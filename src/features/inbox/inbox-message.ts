@@ -6,11 +6,14 @@ import type {
   ReadMessage,
   SentMessage,
 } from '../../formats/intake/reading.ts';
+import type { OrderMessage } from '../../formats/order-message.ts';
 import { aliasTable } from '../../store/books/desk-books.ts';
 import type { Book } from '../../store/book.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { KeptMessage } from '../../store/views/week-messages.ts';
+import { withCutCode, withoutCutCode } from './cut-code.ts';
 import type { MessageReader } from './message-reader.ts';
+import { type CodeMenu, readCoded } from './read-coded.ts';
 
 /** A message of the inbox with what its words say, in the light of all others. */
 export interface InboxMessage {
@@ -19,15 +22,21 @@ export interface InboxMessage {
   /** The message whose order it changes, cancels or continues. */
   readonly refersTo: MessageId | null;
   readonly duplicateOf: MessageId | null;
+  /** What a code of the customers' page in it says; null where only words were read. */
+  readonly coded: OrderMessage | null;
 }
+
+/** The menu for the reader, and what a code may name: every dish of the week, those taken off too. */
+export type InboxMenu = CodeMenu & IntakeMenu;
 
 /** Reads the messages kept for a week. What they mean is never stored: it follows from words and menu. */
 export async function understandKept(
   reader: MessageReader,
   kept: readonly KeptMessage[],
-  menu: IntakeMenu,
+  menu: InboxMenu,
 ): Promise<readonly InboxMessage[] | null> {
-  const sent = withOwnPlaces(kept);
+  const coded = new Map((await readCoded(kept, menu)).map((one) => [one.kept, one]));
+  const sent = withOwnPlaces(kept.filter(({ id }) => !coded.has(id)).map(withoutCutCode));
   const ids = new Map(sent.map(([id, { source, index }]) => [placeOf({ source, index }), id]));
   const named = (ref: MessageRef | null) => (ref && ids.get(placeOf(ref))) ?? null;
   const read = await reader.understand(
@@ -36,16 +45,19 @@ export async function understandKept(
   );
   if (!read) return null;
   const byId = new Map(read.map((one) => [named(one), one]));
-  return kept.flatMap(({ id }) => {
+  return kept.flatMap(({ id, text }) => {
+    const said = coded.get(id);
+    if (said) return [said];
     const one = byId.get(id);
     if (!one) return [];
     const { refersTo, duplicateOf } = one;
-    return [{ id, read: one, refersTo: named(refersTo), duplicateOf: named(duplicateOf) }];
+    const read = withCutCode(one, text);
+    return [{ id, read, refersTo: named(refersTo), duplicateOf: named(duplicateOf), coded: null }];
   });
 }
 
 /** The menu as the reader needs it, with the words the desk has learned. */
-export function intakeMenu(week: OpenWeek, deskBook: Book): IntakeMenu {
+export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
   const { servedOn, cutoff, slots, delivery } = week.terms.value;
   const learned = [...deskBook.rows(aliasTable).value.values()];
   const dishes = offeredDishes(week.menu.value).map(
@@ -60,7 +72,8 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): IntakeMenu {
       ],
     }),
   );
-  return { week: week.week, servedOn, cutoff, slots, delivery, dishes };
+  const everyDish = week.menu.value.dishes.map(({ id, name, removed }) => ({ id, name, removed }));
+  return { week: week.week, servedOn, cutoff, slots, delivery, dishes, everyDish };
 }
 
 /**

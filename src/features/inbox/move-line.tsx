@@ -11,15 +11,17 @@ export function MoveLine({ card, draft, menu, onChange }: CardLinesProps) {
   const options = offeredDishes(menu).map(({ id, name }) => ({ value: id as string, word: name })); // a wider text
   return (
     <>
-      {card.wish.lines.map((line, at) => (
-        <SelectField
-          key={`${line.message} ${line.span.start}`}
-          label={t('inbox.ask', { words: line.words })}
-          options={options}
-          value={line.dish}
-          onChange={(dish) => onChange(moveLine(draft, card.wish, { at, dish: toDishId(dish) }))}
-        />
-      ))}
+      {card.wish.lines.map((line, at) =>
+        line.words === '' ? null : ( // a code names the dish itself
+          <SelectField
+            key={`${line.message} ${line.span.start}`}
+            label={t('inbox.ask', { words: line.words })}
+            options={options}
+            value={line.dish}
+            onChange={(dish) => onChange(moveLine(draft, card.wish, { at, dish: toDishId(dish) }))}
+          />
+        ),
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { CardFields } from './card-fields.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardLines } from './card-lines.tsx';
 import { decideMessage } from './decide-message.ts';
+import { FromPage, SharedDishes } from './from-page.tsx';
 import type { OrderCard } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
@@ -35,10 +36,12 @@ export function OrderCardView({ card, ...props }: OrderCardProps) {
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={draft.nickname}>
+        <FromPage message={card.message} />
         <StateTag card={card} />
       </CardHead>
       {card.isSure ? <Disclosure summary={t('inbox.message')}>{texts}</Disclosure> : texts}
       {why && <p>{t(why)}</p>}
+      <SharedDishes message={card.message} />
       <OpenPoints {...part} />
       <CardLines {...part} />
       <CardFields {...part} terms={terms.value} />

@@ -6,7 +6,7 @@ import type { OrderId, OrderLine } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { CardDraft } from './card-draft.ts';
-import { quantitiesOf } from './card-wish.ts';
+import { type CardWish, quantitiesOf } from './card-wish.ts';
 import type { OrderCard } from './inbox-cards.ts';
 
 /** A card and how a person left it. */
@@ -55,7 +55,7 @@ export function orderToWrite(
     nickname: draft.nickname.trim(),
     nicknameBySomeone: draft.nickname !== wish.name,
     contact: wish.contact.trim(),
-    note,
+    note: [note, ...sharedDishes(wish)].filter((part) => part !== '').join(' / '),
     kitchenNote,
     sentAt: wish.sentAt,
   };
@@ -77,4 +77,14 @@ export function notesOf(text: string, nickname: string) {
   return isForKitchen(text)
     ? { note: '', kitchenNote: withoutName(text, nickname).trim() }
     : { note: text.trim(), kitchenNote: '' };
+}
+
+/** For who takes the money, in the language of the team: notes are written once and read on every phone. */
+function sharedDishes({ coded }: CardWish): string[] {
+  if (!coded || coded.kind === 'cancel') return [];
+  const { offered, asked } = coded;
+  return [
+    offered > 0 ? `offre ${offered} repas` : '',
+    asked > 0 ? `demande ${asked} repas offert${asked > 1 ? 's' : ''}` : '',
+  ];
 }

@@ -95,7 +95,8 @@ function ownCard(
   if (kind === 'change' || kind === 'cancel') {
     const target =
       message.refersTo && (orderOf(scope, message.refersTo) ?? ownOrder(message.refersTo));
-    return [changeCard(scope, message, { does: kind, target, isLater })];
+    const does = kind === 'change' && message.coded ? 'replace' : kind;
+    return [changeCard(scope, message, { does, target, isLater })];
   }
   if (kind === 'not-an-order' && !isOrder) return [{ type: 'other', message, asks: wish }];
   return [orderCard(scope, message, isLater)];

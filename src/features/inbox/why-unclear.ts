@@ -9,6 +9,14 @@ const WHY = {
   'nothing-to-change': 'inbox.whyNothingToChange',
   mixed: 'inbox.whyMixed',
   'too-large': 'inbox.whyTooLarge',
+  'code-cut': 'inbox.whyCodeCut',
+  'code-newer': 'inbox.whyCodeNewer',
+  'code-wrong': 'inbox.whyCodeWrong',
+  'code-other-week': 'inbox.whyCodeOtherWeek',
+  'code-dish-off': 'inbox.whyCodeDishOff',
+  'code-forged': 'inbox.whyCodeForged',
+  'code-old': 'inbox.whyCodeOld',
+  'code-unknown': 'inbox.whyCodeUnknown',
   unreadable: 'inbox.whyUnreadable',
 } as const satisfies Record<UnclearReason, TextKey>;
 

@@ -105,6 +105,14 @@ export type UnclearReason =
   | 'nothing-to-change' // a change or cancellation of an order nobody knows
   | 'mixed' // several wishes that contradict each other
   | 'too-large' // beyond what a phone reads
+  | 'code-cut' // the code of the customer's page lost letters on the way; its words are read instead
+  | 'code-newer' // a later page made the code
+  | 'code-wrong' // whole, but not made by the page
+  | 'code-other-week'
+  | 'code-dish-off' // a dish of the code is on the menu no more
+  | 'code-forged' // two codes say one order differently: not both are from who ordered
+  | 'code-old' // a change of a higher number is known
+  | 'code-unknown' // changes an order nobody knows, or not yet
   | 'unreadable'; // not text, damaged, or a format nobody knows
 
 /** What a message that orders nothing asks for, so that an answer can be ready. */
