@@ -40,13 +40,11 @@ function Transfer({ page, answer, kept }: AnswerFactsProps) {
   const iban = account && parseIban(account.iban);
   const reference = parseCommunication(answer.reference);
   if (!account || !iban?.ok) return null;
-  const payload = transferPayload(answer, account);
-  const matrix = payload === null ? null : qrMatrix(payload, 'medium');
   return (
     <section class="pay">
       <h2>{t('payTitle')}</h2>
       <p>{t('payHint')}</p>
-      {matrix?.ok && <QrPicture matrix={matrix.value} label={t('payCode')} />}
+      <TransferCode payload={transferPayload(answer, account)} label={t('payCode')} />
       <dl class="facts">
         <Fact label={t('account')} value={formatIban(iban.value)} />
         <div>
@@ -61,6 +59,18 @@ function Transfer({ page, answer, kept }: AnswerFactsProps) {
       </dl>
     </section>
   );
+}
+
+/** Without it the numbers still stand below. */
+function TransferCode({
+  payload,
+  label,
+}: {
+  readonly payload: string | null;
+  readonly label: string;
+}) {
+  const matrix = payload === null ? null : qrMatrix(payload, 'medium');
+  return matrix?.ok ? <QrPicture matrix={matrix.value} label={label} /> : null;
 }
 
 function Calendar({ page, kept }: { readonly page: PageControl; readonly kept: KeptOrder }) {

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerFactsProps } from './answer-facts.tsx';
-
-type Facts = typeof import('./answer-facts.tsx').AnswerFacts;
+import type { AnswerFacts, AnswerFactsProps } from './answer-facts.tsx';
 
 /** The facts of an answer, by a part of the page that who only orders never fetches. */
 export function Answered(props: AnswerFactsProps) {
-  const [part, setPart] = useState<{ readonly Facts: Facts } | null>(null);
+  const [part, setPart] = useState<{ readonly Facts: typeof AnswerFacts } | null>(null);
   useEffect(() => {
     import('./answer-facts.tsx').then(
-      ({ AnswerFacts }) => setPart({ Facts: AnswerFacts }),
+      (loaded) => setPart({ Facts: loaded.AnswerFacts }),
       () => undefined, // the network went: the state of the order stands above all the same
     );
   }, []);

@@ -9,9 +9,7 @@ const CANCELLED: readonly string[] = ['cancelled', 'declined', 'full', 'late'];
 /** The pick-up for a calendar: neutral, without name, dish or address. A later file replaces it. */
 export function calendarFile(kept: KeptOrder, { t }: MenuPageTexts, now: Instant): string {
   const { order, menu, revision, cancelled, answer } = kept;
-  const { handover } = order;
-  const start = answer?.slot ?? (handover?.kind === 'pickup' ? handover.slot : null);
-  const isDelivery = answer?.delivery ?? handover?.kind === 'delivery';
+  const { slot, isDelivery } = handoverOf(kept);
   return icsFile({
     uid: `${order.id}@carnet`,
     // Each change and each answer is a later version.
@@ -20,8 +18,15 @@ export function calendarFile(kept: KeptOrder, { t }: MenuPageTexts, now: Instant
     summary: t(isDelivery ? 'calendarDelivery' : 'calendarSummary'),
     description: '',
     date: menu.servedOn,
-    start,
+    start: slot,
     minutes: MINUTES,
     stamp: now,
   });
+}
+
+/** As the group answered, else as it was ordered. */
+function handoverOf({ order: { handover }, answer }: KeptOrder) {
+  if (answer) return { slot: answer.slot, isDelivery: answer.delivery };
+  const slot = handover?.kind === 'pickup' ? handover.slot : null;
+  return { slot, isDelivery: handover?.kind === 'delivery' };
 }

@@ -27,8 +27,10 @@ export function Counter({ texts, label, value, least = 0, onChange }: CounterPro
     </button>
   );
   return (
-    <div class="counter" role="group" aria-label={label}>
-      <Name>{label}</Name>
+    <fieldset class="counter">
+      <legend>
+        <Name>{label}</Name>
+      </legend>
       <div>
         {step('−', t('less', { dish: label }), value - 1)}
         <output>
@@ -36,6 +38,6 @@ export function Counter({ texts, label, value, least = 0, onChange }: CounterPro
         </output>
         {step('+', t('more', { dish: label }), value + 1)}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -47,31 +47,22 @@ export function MenuPage(props: MenuPageProps) {
 function Step({ page }: { readonly page: MenuControl }) {
   const { step, outgoing, editing } = page.state;
   const own = cardOf(page);
-  switch (step) {
-    case 'what':
-      return <WhatScreen page={page} />;
-    case 'where':
-      return <WhereScreen page={page} />;
-    case 'who':
-      return <WhoScreen page={page} />;
-    case 'contact':
-      return <ContactScreen page={page} />;
-    case 'note':
-      return <NoteScreen page={page} />;
-    case 'check':
-      return <CheckScreen page={page} />;
-    case 'send':
-      return outgoing ? (
-        <SendScreen page={page} outgoing={outgoing} />
-      ) : (
-        <CheckScreen page={page} />
-      );
-    case 'cancel':
-      return editing ? <CancelScreen page={page} kept={editing} /> : <WhatScreen page={page} />;
-    case 'card':
-      return own ? <CardScreen page={page} kept={own} /> : <WhatScreen page={page} />;
-  }
+  if (step === 'send' && outgoing) return <SendScreen page={page} outgoing={outgoing} />;
+  if (step === 'cancel' && editing) return <CancelScreen page={page} kept={editing} />;
+  if (step === 'card' && own) return <CardScreen page={page} kept={own} />;
+  // Led back to by the browser when there is nothing to send, cancel or show any more.
+  const Shown = step in SCREENS ? SCREENS[step as keyof typeof SCREENS] : WhatScreen; // checked here
+  return <Shown page={page} />;
 }
+
+const SCREENS = {
+  what: WhatScreen,
+  where: WhereScreen,
+  who: WhoScreen,
+  contact: ContactScreen,
+  note: NoteScreen,
+  check: CheckScreen,
+};
 
 /** The order of this menu's week that was sent last. */
 function cardOf({ state, menu }: PageControl & Pick<MenuControl, 'menu'>) {

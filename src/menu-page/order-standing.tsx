@@ -34,10 +34,10 @@ export function OrderStanding({
   const isLate = receivedAt !== null && receivedAt >= cutoffOf(kept.menu);
   return (
     <div class="standing">
-      <p class="standing-word" role="status">
+      <output class="standing-word">
         <Mark tone={tone} />
         {t(word)}
-      </p>
+      </output>
       {isLate && <p>{t('lateReceived', { time: wallMomentOf(receivedAt, ZONE).time })}</p>}
     </div>
   );

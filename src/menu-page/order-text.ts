@@ -44,7 +44,7 @@ export function orderText(
 }
 
 /** What an order costs with this menu. */
-export function contentTotal(order: OrderContent, menu: CustomerMenu): Cents {
+function contentTotal(order: OrderContent, menu: CustomerMenu): Cents {
   const offered = multiplyCents(menu.offerPrice ?? NO_MONEY, order.offered);
   const lines = order.lines.map(({ dish, quantity }) =>
     multiplyCents(menu.dishes.find(({ number }) => number === dish)?.price ?? NO_MONEY, quantity),

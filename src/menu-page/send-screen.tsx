@@ -44,7 +44,7 @@ export function SendScreen({
       </div>
       <section class="message">
         <h2>{t('messageText')}</h2>
-        <pre dir="auto" tabIndex={0} aria-label={t('messageText')}>
+        <pre dir="auto" aria-label={t('messageText')}>
           {text.full}
         </pre>
       </section>

@@ -22,7 +22,6 @@ export function usePage({ deps, texts, loadTexts, address }: MenuPageProps) {
     said: null,
   }));
   const latest = useRef(state);
-  latest.current = state;
   const control = useMemo(() => {
     const update = (change: Partial<PageState>) => {
       latest.current = { ...latest.current, ...change };

@@ -5,7 +5,6 @@ import type { BookKey } from '../seal/book-key.ts';
 import { type Admission, admit, type BookEpoch, type Verdict } from './admission.ts';
 import { openBatch, type OpenedBatch, readSigned } from './batch-codec.ts';
 import type { BookMemory } from './book-memory.ts';
-import { forkMark, isOfThisEpoch } from './fork-mark.ts';
 import { isOpened, noveltyOf } from './knowledge.ts';
 import type { ArrivedEntry, LogEntry } from './storage.ts';
 
@@ -128,10 +127,8 @@ export class BookIntake {
   async signedAfter(
     entries: readonly LogEntry[],
     theirs: Readonly<Record<string, number>>,
-    mark: string,
+    isForked: boolean,
   ): Promise<readonly Bytes[]> {
-    const own = mark === '' ? null : await forkMark(this.#memory.knowledge, theirs);
-    const isForked = own !== null && own !== mark;
     const merged = entries.filter(({ n }) => !this.#parked.has(n));
     const opened = await Promise.all(merged.map(({ blob }) => openBatch(this.#book.key, blob)));
     const tag = epochTag(this.#book);
@@ -141,7 +138,7 @@ export class BookIntake {
       const { batch, digest, signed } = one.value;
       seen.add(digest);
       const author = authorIn(batch, tag);
-      const isAgain = isForked && isOfThisEpoch(author);
+      const isAgain = isForked && !author.includes('@');
       return isAgain || batch.seq > (theirs[author] ?? 0) ? [signed] : [];
     });
   }

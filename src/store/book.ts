@@ -190,14 +190,14 @@ export class Book {
     });
   }
 
-  /** The signed bodies another phone lacks, in the order they came here. */
+  /** The signed bodies another phone lacks, in the order they came here; all of this epoch if forked. */
   signedAfter(
     theirs: Readonly<Record<string, number>>,
-    mark = '',
+    isForked = false,
   ): Promise<Result<readonly Bytes[], StoreError>> {
     return this.#inTurn(async () => {
       const all = await this.log.after(0);
-      return all.ok ? ok(await this.#reader.intake.signedAfter(all.value, theirs, mark)) : all;
+      return all.ok ? ok(await this.#reader.intake.signedAfter(all.value, theirs, isForked)) : all;
     });
   }
 

@@ -14,7 +14,7 @@ type Numbers = Readonly<Record<string, number>>;
  * phones may have as many, and others. Only this epoch's own: what an opening covers is known by number
  * alone. null when this phone has not all of these numbers.
  */
-export async function forkMark(
+async function forkMark(
   { vector, marks }: Knowledge,
   upTo: Numbers,
 ): Promise<string | null> {
@@ -35,8 +35,14 @@ export async function ownForkMark(known: Knowledge): Promise<string> {
   return (await forkMark(known, contiguousNumbers(known.vector))) ?? '';
 }
 
+/** Whether a phone with these numbers and this mark has other batches than this one under some of them. */
+export async function isForkedFrom(known: Knowledge, upTo: Numbers, mark: string) {
+  const own = mark === '' ? null : await forkMark(known, upTo);
+  return own !== null && own !== mark;
+}
+
 /** Whether a batch of this author stands in a mark. */
-export function isOfThisEpoch(author: string): boolean {
+function isOfThisEpoch(author: string): boolean {
   return !author.includes('@');
 }
 

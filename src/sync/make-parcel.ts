@@ -11,7 +11,7 @@ import { sealBlob } from '../seal/blob.ts';
 import type { RandomSource } from '../seal/random.ts';
 import type { BookName } from '../store/book-name.ts';
 import type { Book } from '../store/book.ts';
-import { ownForkMark } from '../store/fork-mark.ts';
+import { isForkedFrom, ownForkMark } from '../store/fork-mark.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { deflate } from '../formats/deflate.ts';
@@ -41,9 +41,10 @@ export function makeParcel(
   deps: ParcelDeps,
   theirs: Possessions | null,
 ): Promise<Result<Parcel, ParcelError>> {
-  return packed(deps, (book) => {
+  return packed(deps, async (book) => {
     const { numbers, mark } = theirs?.[book.address.logId] ?? NOTHING;
-    return book.signedAfter(numbers, mark);
+    const isForked = await isForkedFrom(book.content.knowledge, numbers, mark);
+    return book.signedAfter(numbers, isForked);
   });
 }
 

@@ -55,7 +55,7 @@ async function orderTwoMafe({ page }: OpenedApp): Promise<void> {
 /** Sends by hand: reads the text that would be sent, and says that it was. */
 async function sendByHand({ page }: OpenedApp, send: string): Promise<OrderMessage> {
   await page.getByRole('button', { name: send }).click();
-  const text = await page.getByLabel(fr.messageText).textContent();
+  const text = await page.locator('pre').textContent();
   const message = readOrderCode(text ?? '');
   if (!message) throw new Error(`There is no code in: ${text}`);
   await page.getByRole('button', { name: fr.iSentIt }).click();
@@ -174,6 +174,7 @@ describe('the customer’s page', () => {
       await page.getByRole('heading', { name: fr.whatTitle }).waitFor();
       await page.goto(server.origin + link.replace('#', '%23'));
       await page.getByRole('heading', { name: fr.whatTitle }).waitFor();
+      expect(app.consoleErrors).toEqual([]);
     } finally {
       await app.close();
     }

@@ -2,7 +2,7 @@ import { base64url } from '../../src/kernel/bytes.ts';
 import { decodeBlob } from '../../src/protocol/blob.ts';
 import type { BookName } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
-import { ownForkMark } from '../../src/store/fork-mark.ts';
+import { isForkedFrom, ownForkMark } from '../../src/store/fork-mark.ts';
 import { finishRenewals } from '../../src/sync/finish-renewals.ts';
 import { tolerate } from './checked-writing.ts';
 import type { WorldPhone } from './world-phone.ts';
@@ -12,7 +12,8 @@ export async function handOver(from: WorldPhone, to: WorldPhone): Promise<number
   let merged = 0;
   for (const [mine, theirs] of await sharedBooks(from, to)) {
     const mark = await ownForkMark(theirs.content.knowledge);
-    const bodies = await mine.signedAfter(theirs.vector, mark);
+    const isForked = await isForkedFrom(mine.content.knowledge, theirs.vector, mark);
+    const bodies = await mine.signedAfter(theirs.vector, isForked);
     if (!bodies.ok) {
       tolerate(bodies.error);
       continue;
