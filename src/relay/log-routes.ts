@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { base64url } from '../kernel/bytes.ts';
 import { ok } from '../kernel/result.ts';
-import { Append, isBlobSize } from '../protocol/relay-messages.ts';
+import { Append } from '../protocol/relay-requests.ts';
+import { isBlobSize } from '../protocol/relay-messages.ts';
 import { refusalAnswer, refuse } from './answers.ts';
 import { askedUntil, LOG_LIFE_MS } from './expiry-instant.ts';
 import { openLog } from './log-access.ts';

@@ -1,6 +1,7 @@
 import { base64urlToBytes } from '../kernel/bytes.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { MAX_BLOB_BYTES, type NewItem } from '../protocol/relay-messages.ts';
+import { type NewItem } from '../protocol/relay-requests.ts';
+import { MAX_BLOB_BYTES } from '../protocol/relay-messages.ts';
 import { refuse, type Refusal } from './answers.ts';
 import type { OpenedLog } from './log-access.ts';
 import type { Relay } from './relay.ts';

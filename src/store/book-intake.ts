@@ -22,10 +22,8 @@ export class BookIntake {
   readonly #book: IntakeBook;
   readonly #memory: BookMemory;
   readonly #parked = new Set<number>();
-  readonly #waiting = new Set<number>();
-  readonly #waitingDigests = new Map<number, string>();
-  /** Under which knowledge of its phone each was looked at in vain: only other knowledge is worth a look. */
-  readonly #tried = new Map<number, { readonly device: string; readonly under: string }>();
+  /** Those that may count later; null for what nobody looked at yet in this run. */
+  readonly #waiting = new Map<number, Waiting | null>();
   /** What was read of blobs about to be stored, so that none is opened twice; by blob id. */
   readonly #arriving = new Map<string, Arriving>();
 
@@ -42,11 +40,10 @@ export class BookIntake {
   /** Those that may be merged now: more is known of their phone, or of this epoch, than the last time. */
   worthAnotherLook(): ReadonlySet<number> {
     const context = this.#context();
-    const worth = [...this.#waiting].filter((n) => {
-      const tried = this.#tried.get(n);
-      return !tried || tried.under !== knowledgeOf(tried.device, context);
-    });
-    return new Set(worth);
+    const worth = [...this.#waiting].filter(
+      ([, one]) => one?.under !== (one && knowledgeOf(one.device, context)),
+    );
+    return new Set(worth.map(([n]) => n));
   }
 
   /** Parked by an earlier run: another version, or what came since, may read them. */
@@ -107,7 +104,7 @@ export class BookIntake {
    */
   async fresh(bodies: readonly Bytes[]): Promise<readonly Bytes[]> {
     const read = await Promise.all(bodies.map((body) => readSigned(body)));
-    const seen = new Set(this.#waitingDigests.values());
+    const seen = new Set([...this.#waiting.values()].map((one) => one?.digest));
     const found: OpenedBatch[] = [];
     for (const one of read) {
       if (!one.ok || seen.has(one.value.digest) || !this.#isNew(one.value)) continue;
@@ -167,15 +164,13 @@ export class BookIntake {
         admitted.push(candidate.read);
         this.#parked.delete(candidate.entry.n);
         this.#waiting.delete(candidate.entry.n);
-        this.#waitingDigests.delete(candidate.entry.n);
-        this.#tried.delete(candidate.entry.n);
       } else this.#park(candidate.entry.n, verdict);
       if (verdict !== 'waits') return;
       waiting.push(candidate);
-      const { entry, read } = candidate;
-      const { device } = read.batch;
-      this.#waitingDigests.set(entry.n, read.digest);
-      this.#tried.set(entry.n, { device, under: knowledgeOf(device, context) });
+      const { digest, batch } = candidate.read;
+      const { device } = batch;
+      const under = knowledgeOf(device, context);
+      this.#waiting.set(candidate.entry.n, { digest, device, under });
     });
     return { admitted, waiting };
   }
@@ -191,7 +186,7 @@ export class BookIntake {
 
   #park(n: number, verdict: Exclude<Verdict, 'admitted'>): void {
     this.#parked.add(n);
-    if (verdict === 'waits') this.#waiting.add(n);
+    if (verdict === 'waits') this.#waiting.set(n, null);
     else this.#waiting.delete(n);
   }
 }
@@ -201,6 +196,13 @@ function knowledgeOf(device: string, { admission, known }: Parameters<typeof adm
   const isOut = admission.isRemoved(device);
   const opens = admission.renewal?.opens === true;
   return [admission.keysOf(device).length, isOut, opens, isOpened(known)].join(' ');
+}
+
+/** A batch looked at in vain: only other knowledge of its phone is worth another look. */
+interface Waiting {
+  readonly digest: string;
+  readonly device: string;
+  readonly under: string;
 }
 
 interface Candidate {

@@ -1,11 +1,7 @@
 import { base64url, base64urlToBytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import {
-  type Appended,
-  isBlobSize,
-  type NewItem,
-  type NewLog,
-} from '../protocol/relay-messages.ts';
+import { type NewItem, type NewLog } from '../protocol/relay-requests.ts';
+import { type Appended, isBlobSize } from '../protocol/relay-messages.ts';
 import { sha256 } from '../seal/hash.ts';
 import { asStep, type BookRun, type OutgoingBlob, type Stop } from './book-run.ts';
 import { type Cursor, cursorToJson, isMet } from './cursor.ts';

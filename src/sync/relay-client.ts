@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import { err } from '../kernel/result.ts';
+import { type Append } from '../protocol/relay-requests.ts';
 import {
-  type Append,
   Appended,
   logIdsPath,
   LogIds,

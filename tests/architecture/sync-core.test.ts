@@ -9,11 +9,10 @@ const ALL_LIMIT = 32 * KB;
 
 /**
  * What others take from a library that merges and from its providers: merging, live reading and writing,
- * the log on disk, exchange with a server; and here also signing, sealing, and who may write.
+ * the log on disk, exchange with a server; and here also signing, sealing, and a door that asks who may write.
  */
 const CORE = [
   'store/book.ts',
-  'store/ring-admission.ts',
   'store/dexie-book-log.ts',
   'sync/sync-book.ts',
   'sync/relay-client.ts',
@@ -23,7 +22,13 @@ const CORE = [
 const AROUND: readonly (readonly [what: string, files: readonly string[]])[] = [
   [
     'the keys and books of a phone, and when to sync',
-    ['store/shelf.ts', 'store/dexie-storage.ts', 'sync/sync-loop.ts', 'sync/relay-clock.ts'],
+    [
+      'store/shelf.ts',
+      'store/ring-admission.ts',
+      'store/dexie-storage.ts',
+      'sync/sync-loop.ts',
+      'sync/relay-clock.ts',
+    ],
   ],
   [
     'parcels by picture and by file',

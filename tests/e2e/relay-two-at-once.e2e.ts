@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Appended, LogPage, type NewItem } from '../../src/protocol/relay-messages.ts';
+import { type NewItem } from '../../src/protocol/relay-requests.ts';
+import { Appended, LogPage } from '../../src/protocol/relay-messages.ts';
 import { startPostgres, type TestPostgres } from '../support/relay-postgres.ts';
 import { startRelay, type RelayProcess } from '../support/relay-process.ts';
 import {

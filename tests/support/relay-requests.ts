@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { NewItem } from '../../src/protocol/relay-messages.ts';
+import type { NewItem } from '../../src/protocol/relay-requests.ts';
 
 /** What a phone knows of a log at a relay. */
 export interface TestLog {

@@ -7,7 +7,7 @@ import {
   menuPath,
   MenuPut,
   OrderReceived,
-} from '../../../src/protocol/relay-messages.ts';
+} from '../../../src/protocol/customer-relay-messages.ts';
 import { hashOf, newItem, randomId, sending } from '../../support/relay-requests.ts';
 import { testRelay, type TestRelay } from './test-relay-client.ts';
 

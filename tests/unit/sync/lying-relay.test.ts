@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { base64url } from '../../../src/kernel/bytes.ts';
-import type { NewItem } from '../../../src/protocol/relay-messages.ts';
+import type { NewItem } from '../../../src/protocol/relay-requests.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
 import { parseCursor } from '../../../src/sync/cursor.ts';
 import type { RelayFetch } from '../../../src/sync/relay-address.ts';

@@ -1,5 +1,5 @@
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { Append, type NewItem } from '../../../src/protocol/relay-messages.ts';
+import { Append, type NewItem } from '../../../src/protocol/relay-requests.ts';
 import { type BookKey, bookKey } from '../../../src/seal/book-key.ts';
 import { createDeviceKey } from '../../../src/seal/device-key.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
