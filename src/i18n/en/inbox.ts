@@ -57,7 +57,7 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   isGuess: 'guessed',
   isOpen: 'to be settled',
   isLate: 'too late',
-  message: 'The message',
+  open: 'message and other choices',
   line: '{quantity} × {dish}',
   lineGuess: 'guessed',
   readFrom: 'read in “{words}”',

@@ -87,7 +87,7 @@ export const inbox = {
   isGuess: 'deviné',
   isOpen: 'à préciser',
   isLate: 'trop tard',
-  message: 'Le message',
+  open: 'message et autres choix',
   line: '{quantity} × {dish}',
   lineGuess: 'deviné',
   readFrom: 'lu dans « {words} »',
