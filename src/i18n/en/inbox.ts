@@ -133,6 +133,12 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   seeOrder: 'See {code}',
   toAnswer: 'To answer',
   toAnswerMeta: { one: '{n} person waits for an answer.', other: '{n} people wait for an answer.' },
+  together: {
+    one: 'One answer for {n} person without an address',
+    other: 'One answer for {n} people without an address',
+  },
+  togetherText: 'Answer to paste in their conversation',
+  togetherSaid: { one: 'Noted: {n} person answered', other: 'Noted: {n} people answered' },
   allAnswered: 'Everybody has an answer.',
   answerWith: 'Answer: {state}',
   languageOf: 'Language of the answer',

@@ -186,6 +186,17 @@ export const inbox = {
     many: '{n} de personnes attendent une réponse.',
     other: '{n} personnes attendent une réponse.',
   },
+  together: {
+    one: 'Une réponse pour {n} personne sans adresse',
+    many: 'Une réponse pour {n} de personnes sans adresse',
+    other: 'Une réponse pour {n} personnes sans adresse',
+  },
+  togetherText: 'Réponse à coller dans leur conversation',
+  togetherSaid: {
+    one: 'Noté : {n} personne a sa réponse',
+    many: 'Noté : {n} de personnes ont leur réponse',
+    other: 'Noté : {n} personnes ont leur réponse',
+  },
   allAnswered: 'Tout le monde a une réponse.',
   answerWith: 'Réponse : {state}',
   languageOf: 'Langue de la réponse',
