@@ -1,7 +1,9 @@
+import { FileText } from 'lucide';
 import { useState } from 'preact/hooks';
 import { AmountField } from '../ui/amount-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Field } from '../ui/field.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Stepper } from '../ui/stepper.tsx';
@@ -9,6 +11,18 @@ import { TextField } from '../ui/text-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import type { GalleryEntry } from './gallery-entry.ts';
 import './gallery.css';
+
+function Files() {
+  return (
+    <FileButton
+      word="Choose files"
+      icon={FileText}
+      accept=".txt"
+      multiple
+      onFiles={() => undefined}
+    />
+  );
+}
 
 function Steppers() {
   const [count, setCount] = useState(3);
@@ -111,4 +125,5 @@ export const fieldEntries: readonly GalleryEntry[] = [
   { file: 'date-field', Sample: Dates },
   { file: 'search-field', Sample: Searches },
   { file: 'field', Sample: Fields },
+  { file: 'file-button', Sample: Files },
 ];

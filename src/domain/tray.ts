@@ -5,6 +5,7 @@ import type { Answer, Order } from './order.ts';
 /** How the values of a field are read and shown. */
 export type FieldReading =
   | 'count'
+  | 'lines'
   | 'money'
   | 'weight'
   | 'once'
@@ -46,6 +47,7 @@ export const ASKED_FIELDS = {
   'orders.delivery': 'yes-no',
   'orders.kitchenNote': 'text',
   'lines.quantity': 'count',
+  'readings.lines': 'lines',
   'lines.unitPrice': 'money',
   'turns.on': 'yes-no',
   'contacts.nickname': 'text',

@@ -12,7 +12,16 @@ import {
 } from '../support/week-driver-fixture.ts';
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
 import { capBar, kitchenCounts, readOrders } from '../support/week-driver-orders.ts';
-import { follow, onScreen, openDoor, plain, said, startGroup, t } from '../support/week-driver.ts';
+import {
+  follow,
+  onScreen,
+  openDoor,
+  plain,
+  said,
+  startGroup,
+  t,
+  until,
+} from '../support/week-driver.ts';
 
 const TUESDAY_NIGHT = '2026-11-24T19:00:00+01:00';
 const FOLDER = fileURLToPath(new URL('../fixtures/week-2026-W48/messages/', import.meta.url));
@@ -69,7 +78,7 @@ async function pickAll(page: Page): Promise<void> {
     .waitFor();
 }
 
-test('thirty files become twenty counted orders in at most forty taps, without a network, and reading them again changes nothing', async () => {
+test('thirty files become twenty counted and answered orders in at most forty taps, without a network, and reading them again changes nothing', async () => {
   const { page } = app;
   await startGroup(page, { nickname: 'Lune', shares: true });
   await openMenu(page);
@@ -115,6 +124,18 @@ test('thirty files become twenty counted orders in at most forty taps, without a
     await tap(button(card(name), t('inbox.apply')));
   await tap(button(page, t('inbox.cancel')));
   await said(page, t('inbox.cancelledSaid'));
+
+  // Everybody hears of it: one message for the chat, one for each of the others.
+  const owed = page.getByRole('region', { name: t('inbox.toAnswer') });
+  await tap(button(owed.getByRole('article').first(), t('inbox.markAnswered')));
+  await said(page, t('inbox.togetherSaid', { n: 5 }));
+  for (;;) {
+    const left = await owed.getByRole('article').count();
+    if (left === 0) break;
+    await tap(button(owed.getByRole('article').first(), t('inbox.markAnswered')));
+    await until(async () => (await owed.getByRole('article').count()) < left);
+  }
+  await owed.getByText(t('inbox.allAnswered')).waitFor();
   expect(count.taps).toBeLessThanOrEqual(MOST_TAPS);
 
   // Thierry came too late: he stands apart with his own time.

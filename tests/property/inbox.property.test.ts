@@ -133,8 +133,8 @@ test('messages brought in any order and repetition, on one to three phones, end 
         await meet(phones);
         for (const phone of phones) {
           expect(mealsOf(phone)).toEqual([
-            ['17:30', ['3 tajine-poulet']],
-            ['18:30', ['1 mafe-legumes', '2 mafe-boeuf']],
+            '17:30, 3 tajine-poulet',
+            '18:30, 1 mafe-legumes, 2 mafe-boeuf',
           ]);
           expect(placesOf(await cardsOf(phone))).toMatchObject({ sure: [], toSee: [], later: [] });
         }

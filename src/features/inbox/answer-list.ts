@@ -13,6 +13,7 @@ import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { KeptMessage, Told } from '../../store/views/week-messages.ts';
+import { mailLink, smsLink } from '../../formats/message-links.ts';
 import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
@@ -86,10 +87,23 @@ function answerOwed(
 /** Notes that somebody answered, who, and about which lines. */
 export function noteTold(
   { contacts, phone, me }: InboxDeps,
-  { order, kind }: { readonly order: Order; readonly kind: ReadyKind },
+  answers: readonly Pick<OwedAnswer, 'order' | 'kind'>[],
 ): Promise<Result<Saved, StoreError>> {
-  const told = { order: order.id, said: kind, basis: orderBasis(order.lines), by: me.value };
-  return saveGesture({ book: contacts, changes: [happen(toldKind, phone.ids.next(), told)] });
+  const changes = answers.map(({ order, kind }) => {
+    const told = { order: order.id, said: kind, basis: orderBasis(order.lines), by: me.value };
+    return happen(toldKind, phone.ids.next(), told);
+  });
+  return saveGesture({ book: contacts, changes });
+}
+
+/** Those whom only the chat they wrote in reaches: one message there answers them all. */
+export function inOneMessage(owed: readonly OwedAnswer[]): readonly OwedAnswer[] {
+  const empty = { subject: '', body: '' };
+  const found = owed.filter(
+    ({ kind, contact }) =>
+      kind === 'confirmed' && mailLink(contact, empty) === null && smsLink(contact, empty) === null,
+  );
+  return found.length > 1 ? found : [];
 }
 
 function says({ said }: Told, kind: ReadyKind): boolean {

@@ -55,18 +55,13 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
         />
       )}
       <div class="inbox-buttons">
-        {target && card.does === 'cancel' && (
-          <CancelButton {...props} card={card} target={target} isThere={order !== undefined} />
-        )}
-        {target && card.does !== 'cancel' && (
-          <Button
-            kind="main"
-            icon={Check}
-            reason={order ? undefined : t('inbox.notAcceptedYet')}
-            onPress={() => changing.apply({ type: 'ask' })}
-          >
-            {t('inbox.apply')}
-          </Button>
+        {target && (
+          <MainButton
+            {...props}
+            {...{ card, target }}
+            isThere={order !== undefined}
+            onApply={() => changing.apply({ type: 'ask' })}
+          />
         )}
         <PutAway {...props} card={card} />
       </div>
@@ -104,22 +99,31 @@ function useChanging(
   return { over, apply, dismiss: () => setOver(null) };
 }
 
-interface CancelButtonProps extends ChangeCardProps {
+interface MainButtonProps extends ChangeCardProps {
   readonly target: OrderId;
   /** Whether its order was accepted. */
   readonly isThere: boolean;
+  readonly onApply: () => void;
 }
 
-function CancelButton({ card, deps, screen, target, isThere }: CancelButtonProps) {
+/** Makes the change, or cancels the order. */
+function MainButton({ card, deps, screen, target, isThere, onApply }: MainButtonProps) {
   const { t } = useTexts();
   const cancel = () =>
     void screen.gestures.run(
       () => cancelByMessage(deps, card.message.id, target),
       t('inbox.cancelledSaid'),
     );
+  if (card.does === 'cancel')
+    return (
+      <Button kind="main" icon={Ban} onPress={cancel}>
+        {t(isThere ? 'inbox.cancel' : 'inbox.forgetBoth')}
+      </Button>
+    );
+  const reason = isThere ? undefined : t('inbox.notAcceptedYet');
   return (
-    <Button kind="main" icon={Ban} onPress={cancel}>
-      {t(isThere ? 'inbox.cancel' : 'inbox.forgetBoth')}
+    <Button kind="main" icon={Check} reason={reason} onPress={onApply}>
+      {t('inbox.apply')}
     </Button>
   );
 }

@@ -33,22 +33,41 @@ export function OrderCardView({ card, ...props }: OrderCardProps) {
   const why = whyUnclear(card.message.read.reason);
   const texts = card.parts.map((part) => <MessageText key={part.id} message={part} />);
   const part = { card, draft, menu: menu.value, onChange: setDraft };
+  const rest = (
+    <>
+      <CardFields {...part} terms={terms.value} />
+      <Actions {...props} {...{ card, draft }} />
+    </>
+  );
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={draft.nickname}>
         <FromPage message={card.message} />
         <StateTag card={card} />
       </CardHead>
-      {card.isSure ? <Disclosure summary={t('inbox.message')}>{texts}</Disclosure> : texts}
+      {!card.isSure && texts}
       {why && <p>{t(why)}</p>}
       <SharedDishes message={card.message} />
       <OpenPoints {...part} />
       <CardLines {...part} />
-      <CardFields {...part} terms={terms.value} />
       {card.pairWith && <PairQuestion {...props} {...{ card, draft }} other={card.pairWith} />}
-      <Actions {...props} {...{ card, draft }} />
+      {card.isSure ? (
+        <Disclosure summary={[whenWords(), t('inbox.open')].join(' · ')}>
+          <div class="inbox-stack">
+            {texts}
+            {rest}
+          </div>
+        </Disclosure>
+      ) : (
+        rest
+      )}
     </article>
   );
+
+  function whenWords(): string {
+    if (draft.handover === 'delivery') return t('inbox.delivery');
+    return draft.handover === 'not-said' ? t('inbox.notSaid') : draft.handover;
+  }
 }
 
 interface ActionsProps extends OrderCardProps {

@@ -8,8 +8,9 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { customerAnswer, READY_WORD } from '../customer-answer.ts';
-import { answersOf, noteTold, type OwedAnswer } from './answer-list.ts';
+import { answersOf, inOneMessage, noteTold, type OwedAnswer } from './answer-list.ts';
 import type { InboxProps } from './inbox-props.ts';
+import { OwedTogether } from './owed-together.tsx';
 import { OrderPicture } from './order-picture.tsx';
 import { SendAnswer } from './send-answer.tsx';
 
@@ -18,6 +19,7 @@ export function ToAnswer({ deps, screen }: InboxProps) {
   const { t, moment } = useTexts();
   const all = useMemo(() => computed(() => answersOf(deps)), [deps]).value;
   const owed = all.filter(({ told }) => told === null);
+  const together = inOneMessage(owed);
   const done = all.filter(({ told }) => told !== null);
   if (all.length === 0) return null;
   const members = screen.group.members.value;
@@ -29,6 +31,7 @@ export function ToAnswer({ deps, screen }: InboxProps) {
         {owed.length === 0 ? t('inbox.allAnswered') : t('inbox.toAnswerMeta', { n: owed.length })}
       </p>
       <div class="inbox-stack">
+        {together.length > 0 && <OwedTogether deps={deps} screen={screen} answers={together} />}
         {owed.map((answer) => (
           <Owed key={answer.message} deps={deps} screen={screen} answer={answer} />
         ))}
@@ -79,7 +82,7 @@ function Owed({
         }
         onSent={() =>
           void screen.gestures.run(
-            () => noteTold(deps, { order, kind }),
+            () => noteTold(deps, [answer]),
             t('inbox.answeredSaid', { code }),
           )
         }

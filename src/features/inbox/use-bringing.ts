@@ -42,8 +42,7 @@ export function useBringing(
   const keep = useKeeping(deps, screen, setResult);
   const bring = async (sources: readonly MessageSource[]) => {
     if (running.current) return false;
-    const control = new AbortController();
-    running.current = control;
+    const control = (running.current = new AbortController());
     setDone(0);
     setResult(null);
     setStopped(false);

@@ -23,6 +23,7 @@ export const FIELD_WORD = {
   'orders.kitchenNote': 'tray.kitchenNote',
   'lines.quantity': 'tray.quantity',
   'lines.unitPrice': 'tray.linePrice',
+  'readings.lines': 'tray.reading',
   'turns.on': 'tray.cooks',
   'contacts.nickname': 'tray.nickname',
   'contacts.contact': 'tray.contact',

@@ -2,6 +2,7 @@ import { type AskedField, askedField, type Version, versionsOf } from '../../dom
 import { toInstant } from '../../kernel/clock.ts';
 import { canonicalJson, type JsonValue } from '../../protocol/canonical-json.ts';
 import type { Book } from '../../store/book.ts';
+import { lineTable, readingTable } from '../../store/books/week-book.ts';
 import type { Rival } from '../../store/rivals.ts';
 import { companionWrites, type Write } from './companion-fields.ts';
 import { isReadable } from './readable-values.ts';
@@ -62,10 +63,23 @@ function entryOf(book: Book, rival: Rival, subjects: SubjectReader): FieldEntry[
   const said = [rival, ...rival.others]
     .filter(({ value }) => isReadable(book, rival.place, value))
     .map(({ value, stamp }) => ({ value, device: stamp.device, at: toInstant(stamp.ms) }));
-  const options = versionsOf(said, canonicalJson).map((version) => ({
+  const options = versionsOf(said, sameIn(book, rival.place)).map((version) => ({
     ...version,
     writes: companionWrites(book, rival, version.value),
   }));
   const key = [book.name, ...rival.place].join('/');
   return options.length < 2 ? [] : [{ type: 'field', key, book, field, subject, options }];
+}
+
+/** Which values are the same. Two readings are, where they differ only in what a person put right since. */
+function sameIn(book: Book, [table, order]: Rival['place']): (value: JsonValue) => string {
+  if (table !== readingTable.table) return canonicalJson;
+  const lines = [...book.rows(lineTable).value.values()].filter((line) => line.order === order);
+  const corrected = new Set<string>(lines.map(({ dish }) => dish));
+  return (value) => {
+    const read = readingTable.schema.safeParse({ lines: value });
+    if (!read.success) return canonicalJson(value);
+    const left = read.data.lines.filter(({ dish }) => !corrected.has(dish));
+    return canonicalJson(left.toSorted((a, b) => (a.dish < b.dish ? -1 : 1)));
+  };
 }

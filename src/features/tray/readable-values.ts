@@ -10,6 +10,7 @@ import {
   dishTable,
   lineTable,
   orderTable,
+  readingTable,
   termsTable,
   turnTable,
 } from '../../store/books/week-book.ts';
@@ -21,6 +22,7 @@ const TABLES: readonly TableOf<object>[] = [
   allergenTable,
   orderTable,
   lineTable,
+  readingTable,
   turnTable,
   contactTable,
   addressTable,

@@ -11,6 +11,7 @@ import {
   dishTable,
   lineTable,
   orderTable,
+  readingTable,
   termsTable,
   turnTable,
 } from '../../store/books/week-book.ts';
@@ -22,6 +23,8 @@ export interface Subject {
   /** null: a dish this phone has not received yet. */
   readonly dish?: string | null;
   readonly allergen?: Allergen;
+  /** Names by dish, where the value speaks of several. */
+  readonly dishes?: ReadonlyMap<string, string>;
   readonly person?: string;
   /** Which setting. */
   readonly setting?: string;
@@ -56,6 +59,10 @@ export function subjectReader({ week, group }: TrayScope): SubjectReader {
       const line = book.rows(lineTable).value.get(row);
       const about = line && ofOrder(line.order);
       return about ? { ...about, dish: dishName(line.dish) } : null;
+    },
+    [readingTable.table]: (_, row) => {
+      const about = ofOrder(row);
+      return about && { ...about, dishes };
     },
     [turnTable.table]: (book, row) => {
       const turn = book.rows(turnTable).value.get(row);

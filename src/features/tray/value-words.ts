@@ -18,6 +18,7 @@ export function valueWords(
   texts: Texts,
 ): string {
   const reading = ASKED_FIELDS[field];
+  if (reading === 'lines') return linesWords(value, subject.dishes, texts);
   if (reading === 'setting') return settingWords(subject.setting ?? '', value, texts);
   const isDelivery = writes.some(([[, , name], said]) => name === 'delivery' && said === true);
   if (reading === 'slot' && isDelivery) return texts.t('tray.delivery');
@@ -32,7 +33,7 @@ export function isTyped({ field }: Pick<FieldEntry, 'field'>): boolean {
 const written = (value: JsonValue): string => (typeof value === 'string' ? value : '');
 
 /** What the schema of the row let through is of the kind its reading says: `isReadable`. */
-const SAY: Readonly<Record<Exclude<FieldReading, 'setting'>, Say>> = {
+const SAY: Readonly<Record<Exclude<FieldReading, 'setting' | 'lines'>, Say>> = {
   count: (value, { number }) => number(Number(value)),
   money: (value, { money }) => money(cents(Number(value))),
   weight: (value, { number }) => number(Number(value) / 100),
@@ -92,6 +93,20 @@ function settingWords(key: string, value: JsonValue, texts: Texts): string {
   if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return '';
   // The line above looks whether it is a key.
   return SETTING_SAY[key as keyof Settings](value, texts);
+}
+
+/** « 2 × Mafé, 1 × Baklava »: what was read in a message. */
+function linesWords(
+  value: JsonValue,
+  dishes: ReadonlyMap<string, string> | undefined,
+  { t, list }: Texts,
+): string {
+  const lines = (isList(value) ? value : []).flatMap((line) => {
+    if (!isRecord(line)) return [];
+    const dish = dishes?.get(written(line['dish'] ?? null)) ?? t('orders.unknownDish');
+    return [t('tray.readingLine', { quantity: Number(line['quantity']), dish })];
+  });
+  return lines.length === 0 ? t('tray.nothing') : list(lines);
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -21,4 +21,5 @@ export const ar: CustomerCatalog = {
   menuSlots: 'الاستلام الساعة {slots}.',
   menuSlotsOrDelivery: 'الاستلام الساعة {slots}، أو التوصيل.',
   menuUntil: 'للطلب: أجب بذكر الأطباق والساعة قبل {moment}.',
+  several: 'مرحبا! تم تأكيد هذه الطلبات:',
 };

@@ -22,4 +22,5 @@ export const en: CustomerCatalog = {
   menuSlots: 'Pick-up at {slots}.',
   menuSlotsOrDelivery: 'Pick-up at {slots}, or delivery.',
   menuUntil: 'To order: answer with your dishes and your time before {moment}.',
+  several: 'Hello! These orders are confirmed:',
 };

@@ -21,4 +21,5 @@ export const fr = {
   menuSlots: 'Retrait à {slots}.',
   menuSlotsOrDelivery: 'Retrait à {slots}, ou livraison.',
   menuUntil: 'Pour commander : réponds avec tes plats et ton heure avant {moment}.',
+  several: 'Bonjour ! Ces commandes sont confirmées :',
 };

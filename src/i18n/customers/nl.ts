@@ -22,4 +22,5 @@ export const nl: CustomerCatalog = {
   menuSlots: 'Afhalen om {slots}.',
   menuSlotsOrDelivery: 'Afhalen om {slots}, of levering.',
   menuUntil: 'Bestellen: antwoord met je gerechten en je uur vóór {moment}.',
+  several: 'Dag! Deze bestellingen zijn bevestigd:',
 };

@@ -57,7 +57,7 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   isGuess: 'guessed',
   isOpen: 'to be settled',
   isLate: 'too late',
-  message: 'The message',
+  open: 'message and other choices',
   line: '{quantity} × {dish}',
   lineGuess: 'guessed',
   readFrom: 'read in “{words}”',
@@ -152,6 +152,12 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
 
   toAnswer: 'To answer',
   toAnswerMeta: { one: '{n} person waits for an answer.', other: '{n} people wait for an answer.' },
+  together: {
+    one: 'One answer for {n} person without an address',
+    other: 'One answer for {n} people without an address',
+  },
+  togetherText: 'Answer to paste in their conversation',
+  togetherSaid: { one: 'Noted: {n} person answered', other: 'Noted: {n} people answered' },
   allAnswered: 'Everybody has an answer.',
   answerWith: 'Answer: {state}',
   languageOf: 'Language of the answer',

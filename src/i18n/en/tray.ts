@@ -110,4 +110,6 @@ export const tray: AreaCatalog<'en', 'tray'> = {
   },
   paidTwice: '{code}: {surplus} too much, noted by several phones.',
   drift: 'An agreed sharing no longer matches today’s accounts.',
+  reading: 'What the message says',
+  readingLine: '{quantity} × {dish}',
 };

@@ -121,4 +121,6 @@ export const tray = {
   },
   paidTwice: '{code} : {surplus} de trop, noté par plusieurs téléphones.',
   drift: 'Un partage accepté ne correspond plus aux comptes d’aujourd’hui.',
+  reading: 'Ce que dit le message',
+  readingLine: '{quantity} × {dish}',
 } as const;
