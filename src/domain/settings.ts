@@ -13,6 +13,7 @@ import {
   type Weekday,
 } from './calendar.ts';
 import type { DecisionId } from './decision.ts';
+import { normalizeContact } from './duplicates.ts';
 
 /** What the group chose once, for all weeks to come. */
 export interface Settings {
@@ -27,6 +28,10 @@ export interface Settings {
   readonly payoutUnit: PayoutUnit;
   readonly account: Account | null;
   readonly referenceLine: ReferenceLine;
+  /** Where the menu's link sends orders that are messages: an address, numbers `+32…`; '' for none. */
+  readonly orderMail: string;
+  readonly orderSms: string;
+  readonly orderWhatsApp: string;
   /** Weeks a week is kept after settling. */
   readonly weeksKept: number;
 }
@@ -63,6 +68,8 @@ export type SettingError =
   | { readonly type: 'AccountNameMissing' }
   | { readonly type: 'NotLikeAnIban' }
   | { readonly type: 'NotAReferenceLine' }
+  | { readonly type: 'NotAMailAddress' }
+  | { readonly type: 'NotAPhoneNumber' }
   | { readonly type: 'WeeksKeptOutOfRange'; readonly least: number; readonly most: number };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -76,6 +83,9 @@ export const DEFAULT_SETTINGS: Settings = {
   payoutUnit: 5,
   account: null,
   referenceLine: 'structured',
+  orderMail: '',
+  orderSms: '',
+  orderWhatsApp: '',
   weeksKept: 8,
 };
 
@@ -123,6 +133,9 @@ const CHECKS: {
   account: checkAccount,
   referenceLine: (line) =>
     REFERENCE_LINES.includes(line) ? ok(line) : err({ type: 'NotAReferenceLine' }),
+  orderMail: checkMail,
+  orderSms: checkPhone,
+  orderWhatsApp: checkPhone,
   weeksKept: (weeks) =>
     isWholeWithin(weeks, WEEKS_KEPT)
       ? ok(weeks)
@@ -153,4 +166,17 @@ function checkAccount(account: Account | null): Result<Account | null, SettingEr
   return /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(iban)
     ? ok({ name, iban })
     : err({ type: 'NotLikeAnIban' });
+}
+
+function checkMail(text: string): Result<string, SettingError> {
+  const mail = text.trim();
+  const isRight = /^[^\s@<>"?&]{1,60}@[^\s@<>"?&]{1,30}\.[^\s@<>"?&]{1,8}$/.test(mail);
+  return mail === '' || isRight ? ok(mail) : err({ type: 'NotAMailAddress' });
+}
+
+/** A number as it is dialled from anywhere: Belgian ones may be typed without their country. */
+function checkPhone(text: string): Result<string, SettingError> {
+  if (text.trim() === '') return ok('');
+  const number = normalizeContact(text);
+  return /^\+\d{8,15}$/.test(number) ? ok(number) : err({ type: 'NotAPhoneNumber' });
 }

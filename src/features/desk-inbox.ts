@@ -12,6 +12,7 @@ import type { StoreError } from '../store/store-error.ts';
 import { fill, put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { deskKey } from './desk-key.ts';
+import { makeMenuKey } from './menu-key.ts';
 import { knownReference, type ReferenceDeps } from './payment-reference.ts';
 import { openPerson } from './sealed-person.ts';
 
@@ -56,6 +57,8 @@ async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, S
   if (!key.ok) return key;
   const made = await makeInbox(deps, { week, contacts });
   if (!made.ok) return made;
+  const signer = isWeekOver(deps) ? ok(undefined) : await makeMenuKey(deps, { week, contacts });
+  if (!signer.ok) return signer;
   for (const [order, sealed] of week.sealed.value) {
     const moved = await movePerson(deps, { week, contacts }, [toOrderId(order), sealed]);
     if (!moved.ok) return moved;
@@ -63,13 +66,19 @@ async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, S
   return ok(undefined);
 }
 
+/** Nobody orders any more: addresses are gone, and no key is worth making. */
+function isWeekOver({ phone, week }: ReferenceDeps): boolean {
+  const ends = instantOf(expiryDays(week.terms.value.servedOn, null, 1).addresses).instant;
+  return phone.clock.now() > ends;
+}
+
 /** The private half first: what is sealed to a public half alone would open nowhere. */
 async function makeInbox(
-  { phone }: ReferenceDeps,
+  deps: ReferenceDeps,
   { week, contacts }: DeskWeek,
 ): Promise<Result<unknown, StoreError>> {
-  const ends = instantOf(expiryDays(week.terms.value.servedOn, null, 1).addresses).instant;
-  if (phone.clock.now() > ends) return ok(undefined);
+  const { phone } = deps;
+  if (isWeekOver(deps)) return ok(undefined);
   const read = await contacts.refresh(); // another window may have made one
   if (!read.ok) return read;
   const kept = contacts.rows(inboxKeyTable).value;

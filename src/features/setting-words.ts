@@ -11,6 +11,9 @@ const WORDS = {
   payoutUnit: 'settings.payoutUnit',
   account: 'settings.account',
   referenceLine: 'settings.referenceLine',
+  orderMail: 'settings.orderMail',
+  orderSms: 'settings.orderSms',
+  orderWhatsApp: 'settings.orderWhatsApp',
   weeksKept: 'settings.weeksKept',
 } as const satisfies Readonly<Record<keyof Settings, string>>;
 

@@ -9,6 +9,7 @@ import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { customerAnswer, READY_WORD } from '../customer-answer.ts';
 import { answersOf, inOneMessage, noteTold, type OwedAnswer } from './answer-list.ts';
+import { useAnswerLink, withLink } from '../use-answer-link.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { OwedTogether } from './owed-together.tsx';
 import { OrderPicture } from './order-picture.tsx';
@@ -65,8 +66,9 @@ function Owed({
 }: Pick<InboxProps, 'deps' | 'screen'> & { readonly answer: OwedAnswer }) {
   const { t } = useTexts();
   const { order, code, kind } = answer;
-  const account = screen.group.settings.value.account;
+  const { account, referenceLine } = screen.group.settings.value;
   const { week } = deps;
+  const link = useAnswerLink(screen.phone, { week, of: answer, kind, account, referenceLine });
   return (
     <article class="inbox-card">
       <h3>
@@ -78,7 +80,10 @@ function Owed({
         contact={answer.contact}
         language={answer.language}
         write={(language) =>
-          customerAnswer(customerTexts(language), kind, { of: answer, week, account })
+          withLink(
+            customerAnswer(customerTexts(language), kind, { of: answer, week, account }),
+            link,
+          )
         }
         onSent={() =>
           void screen.gestures.run(

@@ -10,12 +10,13 @@ import { TextField } from '../../ui/text-field.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CopyButton, ShareButton } from './hand-out-text.tsx';
+import { MenuLinkPart } from './menu-link-part.tsx';
 import { isPublished } from './menu-events.ts';
 import { mailLink, servedDay, writeMenu, writeSms } from './write-menu.ts';
 import './menu-text.css';
 
 /** The menu as a text, ready to leave by mail, chat or SMS. Nothing is sent from here. */
-export function MenuTextScreen({ week }: ScreenProps) {
+export function MenuTextScreen({ group, week }: ScreenProps) {
   const texts = useTexts();
   const { t } = texts;
   const announced = { menu: week.menu.value, terms: week.terms.value };
@@ -45,6 +46,7 @@ export function MenuTextScreen({ week }: ScreenProps) {
         <ShareButton title={subject} text={text} />
         <MailButton link={mailLink(subject, text)} />
       </div>
+      <MenuLinkPart group={group} week={week} />
       <Section title={t('menu.smsTitle')}>
         <div class="menu-text">
           <TextField

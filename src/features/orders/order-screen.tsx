@@ -83,7 +83,7 @@ function OneOrder({ row, ...props }: OrderScreenProps & { readonly row: OrderRow
       <OrderPerson week={week} row={row} />
       <OrderPayment week={week} row={row} settings={settings} />
       {week.contactsAre !== 'elsewhere' && (
-        <ReadyAnswer week={week} row={row} account={settings.account} />
+        <ReadyAnswer week={week} row={row} settings={settings} phone={props.phone} />
       )}
       {state !== 'contested' && (
         <OrderGestures

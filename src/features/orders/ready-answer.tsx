@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Copy, Mail, MessageSquare, Share2 } from 'lucide';
-import type { Account } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import type { Phone } from '../../store/phone.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -10,21 +11,26 @@ import { Section } from '../../ui/section.tsx';
 import { mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
 import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
-import { readyKind, readyMessage } from './ready-text.ts';
+import { useAnswerLink, withLink } from '../use-answer-link.ts';
+import { answeredOrder, readyKind, readyMessage } from './ready-text.ts';
 
 export interface ReadyAnswerProps {
   readonly week: OpenWeek;
   readonly row: OrderRow;
-  readonly account: Account | null;
+  readonly settings: Settings;
+  readonly phone: Phone;
 }
 
 /** The answer in words, ready to be sent by whatever the person uses; nothing leaves without a tap. */
-export function ReadyAnswer({ week, row, account }: ReadyAnswerProps) {
+export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
   const texts = useTexts();
   const { t } = texts;
   const [chosen, setChosen] = useState<ReadyKind | null>(null);
   const kind = chosen ?? readyKind(row, week);
-  const message = readyMessage(texts, kind, { row, week, account });
+  const { account, referenceLine } = settings;
+  const of = answeredOrder(row);
+  const link = useAnswerLink(phone, { week, of, kind, account, referenceLine });
+  const message = withLink(readyMessage(texts, kind, { row, week, account }), link);
   const contact = row.contact?.contact ?? '';
   const mail = mailLink(contact, message);
   const sms = smsLink(contact, message);

@@ -3,7 +3,12 @@ import { customerTexts } from '../../i18n/customers/customer-texts.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
-import { customerAnswer, type ReadyKind, readyKindOf } from '../customer-answer.ts';
+import {
+  type AnsweredOrder,
+  customerAnswer,
+  type ReadyKind,
+  readyKindOf,
+} from '../customer-answer.ts';
 import type { OrderRow } from './order-rows.ts';
 
 /** The answer that goes with the state of an order. */
@@ -17,7 +22,10 @@ export function readyMessage(
   kind: ReadyKind,
   { row, week, account }: { row: OrderRow; week: OpenWeek; account: Account | null },
 ): ReadyMessage {
-  const { order, code, balance, contact } = row;
-  const of = { order, code, open: balance.open, reference: contact?.reference ?? null };
-  return customerAnswer(customerTexts(language), kind, { of, week, account });
+  return customerAnswer(customerTexts(language), kind, { of: answeredOrder(row), week, account });
+}
+
+/** An order of the list as an answer speaks of it. */
+export function answeredOrder({ order, code, balance, contact }: OrderRow): AnsweredOrder {
+  return { order, code, open: balance.open, reference: contact?.reference ?? null };
 }

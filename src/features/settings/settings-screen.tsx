@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { LanguageChoice } from '../language-choice.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { ChannelSettings } from './channel-settings.tsx';
 import { MoneySettings } from './money-settings.tsx';
 import { OrdersSettings } from './orders-settings.tsx';
 import { readCount } from './read-setting.ts';
@@ -50,6 +51,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <PhoneSettings preferences={props.preferences} />
       <p class="setting-words">{t('settings.publishedKeep')}</p>
       <OrdersSettings scope={scope} />
+      <ChannelSettings scope={scope} />
       <MoneySettings scope={scope} />
       <KeepingSettings scope={scope} />
     </Page>

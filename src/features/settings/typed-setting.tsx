@@ -16,10 +16,10 @@ export interface TypedSettingProps<Key extends keyof Settings> {
   /** The value as it is written in the field. */
   readonly stored: string;
   readonly check: (text: string) => Result<Settings[Key], SaveSettingError>;
-  readonly keyboard: 'numeric' | 'decimal';
+  readonly keyboard: 'numeric' | 'decimal' | 'email' | 'tel';
 }
 
-/** A number of the group, saved when the person leaves its field. */
+/** A number or an address of the group, saved when the person leaves its field. */
 export function TypedSetting<Key extends keyof Settings>(props: TypedSettingProps<Key>) {
   const { scope, settingKey, stored, check } = props;
   const texts = useTexts();

@@ -86,6 +86,9 @@ const SETTING_SAY: { readonly [Key in keyof Settings]: Say } = {
     return `${name} ${iban}`;
   },
   referenceLine: (value, { t }) => t(REFERENCE_LINE_WORD[value === 'text' ? 'text' : 'structured']),
+  orderMail: SAY.text,
+  orderSms: SAY.text,
+  orderWhatsApp: SAY.text,
   weeksKept: SAY.count,
 };
 

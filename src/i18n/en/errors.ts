@@ -40,6 +40,8 @@ export const errors = {
   AccountNameMissing: 'Write the name of the account, or empty the number too.',
   AccountNameLong: 'This name is too long for a bank: {most} letters at most.',
   NotLikeAnIban: 'This is not an account number. Write for example BE68 5390 0754 7034.',
+  NotAMailAddress: 'This is not a complete mail address. Write for example meals@example.org.',
+  NotAPhoneNumber: 'This is not a complete number. Write for example 0470 00 00 01.',
   NotAReferenceLine: 'Choose one of the two lines.',
   NotAnIban: 'This is not a complete account number. Write for example BE68 5390 0754 7034.',
   CheckDigitsWrong: 'There is a mistake in this account number. Read it again, digit by digit.',

@@ -149,6 +149,25 @@ export const menu = {
   shareFailed: 'Sharing did not work. Copy the text, then paste it.',
   mail: 'Open in a mail',
   mailTooLong: 'Too long to open by itself: copy the text, then paste it into your mail.',
+  linkTitle: 'Link to order',
+  linkNotYet: 'Publish the menu: its link to order will appear here.',
+  linkNoKey:
+    'The link is prepared on a phone of the desk. Open this week on one of them, then exchange with it.',
+  linkTooLarge:
+    'This menu does not fit into a link: too many dishes or times, or a price too high. The text can still be sent.',
+  linkGives:
+    'Whoever has this link sees the menu, the prices, the account and the addresses for orders, but no order and no person.',
+  linkNoChannel:
+    'Nobody can send an order yet: add a mail address or a number for orders in the settings.',
+  linkSettings: 'Go to the settings',
+  linkLabel: 'Text with the link',
+  linkText: 'Menu of {day}: choose and order here, before {cutoff} (Brussels time).\n{link}',
+  linkCopy: 'Copy the text and the link',
+  linkCode: 'Code to scan that opens the menu',
+  linkCodeLong: 'This menu is too long for a code to scan: send the link.',
+  linkCard: 'Menu of {day}',
+  linkCardHow: 'Scan this code with your phone to order, before {cutoff} (Brussels time).',
+  linkPrint: 'Print the card',
   smsTitle: 'Short version for SMS',
   smsLabel: 'Short text',
   smsSize: {

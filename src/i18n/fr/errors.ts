@@ -21,6 +21,8 @@ export const errors = {
   AccountNameMissing: 'Écris le nom du compte, ou vide aussi le numéro.',
   AccountNameLong: 'Ce nom est trop long pour une banque : {most} lettres au plus.',
   NotLikeAnIban: 'Ce n’est pas un numéro de compte. Écris par exemple BE68 5390 0754 7034.',
+  NotAMailAddress: 'Ce n’est pas une adresse mail complète. Écris par exemple repas@example.org.',
+  NotAPhoneNumber: 'Ce n’est pas un numéro complet. Écris par exemple 0470 00 00 01.',
   NotAReferenceLine: 'Choisis une des deux lignes.',
   NotAnIban: 'Ce n’est pas un numéro de compte complet. Écris par exemple BE68 5390 0754 7034.',
   CheckDigitsWrong: 'Il y a une faute dans ce numéro de compte. Relis-le chiffre par chiffre.',

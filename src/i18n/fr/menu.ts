@@ -152,6 +152,26 @@ export const menu = {
   shareFailed: 'Le partage n’a pas marché. Copie le texte, puis colle-le.',
   mail: 'Ouvrir dans un mail',
   mailTooLong: 'Trop long pour s’ouvrir seul : copie le texte, puis colle-le dans ton mail.',
+  linkTitle: 'Lien pour commander',
+  linkNotYet: 'Publie le menu : son lien pour commander apparaîtra ici.',
+  linkNoKey:
+    'Le lien se prépare sur un téléphone du bureau. Ouvre cette semaine sur l’un d’eux, puis échange avec lui.',
+  linkTooLarge:
+    'Ce menu ne tient pas dans un lien : trop de plats ou d’heures, ou un prix trop grand. Le texte reste à envoyer.',
+  linkGives:
+    'Qui a ce lien voit le menu, les prix, le compte et les adresses pour commander, mais aucune commande ni personne.',
+  linkNoChannel:
+    'Personne ne peut encore envoyer de commande : ajoute dans les réglages une adresse mail ou un numéro pour commander.',
+  linkSettings: 'Aller aux réglages',
+  linkLabel: 'Texte avec le lien',
+  linkText: 'Menu du {day} : choisis et commande ici, avant {cutoff} (heure de Bruxelles).\n{link}',
+  linkCopy: 'Copier le texte et le lien',
+  linkCode: 'Code à filmer qui ouvre le menu',
+  linkCodeLong: 'Ce menu est trop long pour un code à filmer : envoie le lien.',
+  linkCard: 'Menu du {day}',
+  linkCardHow:
+    'Filme ce code avec ton téléphone pour commander, avant {cutoff} (heure de Bruxelles).',
+  linkPrint: 'Imprimer la carte',
   smsTitle: 'Version courte pour SMS',
   smsLabel: 'Texte court',
   smsSize: {

@@ -92,6 +92,12 @@ export const inboxKeyTable: TableOf<z.infer<typeof inboxKeyRow>> = {
   schema: inboxKeyRow,
 };
 
+/** `contacts/…`: the private half of a pair that signs the week's menu and answers, by its id. */
+export const menuKeyTable: TableOf<z.infer<typeof inboxKeyRow>> = {
+  table: 'menu-keys',
+  schema: inboxKeyRow,
+};
+
 /** `desk`: the one row `IMPORT_KEY_ROW` with 32 random bytes in base64url. */
 const secretRow = z.object({ value: z.string() });
 export const IMPORT_KEY_ROW = 'import-key';

@@ -100,6 +100,12 @@ export const messagesReadTable: TableOf<z.infer<typeof messagesReadRow>> = {
 const inboxRow = z.object({ key: named<string>() });
 export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };
 
+/** Public halves of the pairs that sign the week's menu and answers, base64url; made like the inboxes. */
+export const menuSignerTable: TableOf<z.infer<typeof inboxRow>> = {
+  table: 'menu-signers',
+  schema: inboxRow,
+};
+
 const turnRow = z.object({ member: named<MemberId>(), task: z.literal('cook'), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };
 

@@ -20,6 +20,7 @@ import type { RingName } from '../key-record.ts';
 import type { Stored } from '../table.ts';
 import { inboxesOf, sealedOf, type WeekInbox } from './week-inbox.ts';
 import { menuOf } from './week-menu.ts';
+import { signersOf, type WeekSigner } from './week-signers.ts';
 import { ordersOf } from './week-orders.ts';
 
 /** Who is behind a code. */
@@ -56,6 +57,8 @@ export interface OpenWeek {
   readonly unfinished: ReadonlySignal<readonly OrderId[]>;
   /** Where phones without the desk ring seal to, the first one best; none before a desk phone came. */
   readonly inboxes: ReadonlySignal<readonly WeekInbox[]>;
+  /** Who signs the week's menu and answers, the first one used; none before a desk phone came. */
+  readonly signers: ReadonlySignal<readonly WeekSigner[]>;
   /** Who ordered, where no desk phone has read it yet; by order id. */
   readonly sealed: ReadonlySignal<ReadonlyMap<string, SealedText>>;
 }
@@ -99,6 +102,7 @@ export function openWeek(
     turns: computed(() => [...turnRows.value.values()]),
     events: eventsOf(book),
     inboxes: inboxesOf(book),
+    signers: signersOf(book),
     sealed: sealedOf(book),
     contacts: contactRows,
     addresses: computed(

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ReadyMessage } from '../formats/message-links.ts';
+import type { Phone } from '../store/phone.ts';
+import { answerLink, type AnswerLinkParts } from './answer-link.ts';
+
+type Parts = Omit<AnswerLinkParts, 'answeredAt' | 'origin'>;
+
+/** The link of an answer, made again when what it says changes; null until then, and where none can be. */
+export function useAnswerLink({ clock }: Pick<Phone, 'clock'>, parts: Parts): string | null {
+  const [link, setLink] = useState<string | null>(null);
+  const { week, of, kind, account, referenceLine } = parts;
+  const { order, code, open, reference } = of;
+  const signers = week.signers.value;
+  useEffect(() => {
+    let isLast = true;
+    setLink(null); // an answer never leaves with the link of another
+    const made = answerLink({
+      ...parts,
+      answeredAt: clock.now(),
+      origin: window.location.origin,
+    });
+    void made.then((one) => {
+      if (isLast) setLink(one);
+    });
+    return () => {
+      isLast = false;
+    };
+  }, [week, order, code, open, reference, kind, account, referenceLine, signers]);
+  return link;
+}
+
+/** The ready answer with its link as the last line. */
+export function withLink({ subject, body }: ReadyMessage, link: string | null): ReadyMessage {
+  return { subject, body: link === null ? body : `${body}\n\n${link}` };
+}
