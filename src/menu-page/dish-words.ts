@@ -1,4 +1,4 @@
-import { CakeSlice, Salad, Soup } from 'lucide';
+import { CakeSlice, Soup, Utensils } from 'lucide';
 import { ALLERGENS, type Allergen, type Presence } from '../domain/allergen.ts';
 import type { Course, Diet } from '../domain/dish.ts';
 import type { CustomerDish } from '../formats/customer-menu.ts';
@@ -10,7 +10,7 @@ export const COURSE_TITLE = {
   dessert: 'desserts',
 } as const satisfies Record<Course, string>;
 
-export const COURSE_PICTURE = { starter: Salad, main: Soup, dessert: CakeSlice };
+export const COURSE_PICTURE = { starter: Soup, main: Utensils, dessert: CakeSlice };
 
 const DIET_WORD = {
   vegetarian: 'vegetarian',

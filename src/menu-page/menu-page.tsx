@@ -1,12 +1,10 @@
-import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
-import type { CustomerLanguage } from '../formats/order-message.ts';
 import { Screen } from './screen.tsx';
 import { AnswerScreen } from './answer-screen.tsx';
 import { CancelScreen } from './cancel-screen.tsx';
 import { CardScreen } from './card-screen.tsx';
 import { CheckScreen } from './check-screen.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import type { PageDeps } from './page-deps.ts';
+import type { MenuPageProps } from './page-deps.ts';
 import type { MenuControl, PageControl } from './page-state.ts';
 import { ProblemScreen } from './problem-screen.tsx';
 import { SendScreen } from './send-screen.tsx';
@@ -15,15 +13,6 @@ import { usePage } from './use-page.ts';
 import { WhatScreen } from './what-screen.tsx';
 import { WhereScreen } from './where-screen.tsx';
 import './menu-page.css';
-
-export interface MenuPageProps {
-  readonly deps: PageDeps;
-  /** The language to begin with. */
-  readonly texts: MenuPageTexts;
-  readonly loadTexts: (language: CustomerLanguage) => Promise<MenuPageTexts>;
-  /** The address the page was opened with. */
-  readonly address: () => string;
-}
 
 /** The customer's page: a menu, an order, and its card. */
 export function MenuPage(props: MenuPageProps) {

@@ -1,3 +1,5 @@
+import type { CustomerLanguage } from '../formats/order-message.ts';
+import type { MenuPageTexts } from '../i18n/menu-page/texts.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RandomSource } from '../seal/random.ts';
 
@@ -20,3 +22,13 @@ export interface PageDeps {
 
 /** The part of `localStorage` that is used. */
 export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What the page is given to begin with. */
+export interface MenuPageProps {
+  readonly deps: PageDeps;
+  /** The language to begin with. */
+  readonly texts: MenuPageTexts;
+  readonly loadTexts: (language: CustomerLanguage) => Promise<MenuPageTexts>;
+  /** The address the page was opened with. */
+  readonly address: () => string;
+}

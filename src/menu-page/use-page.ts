@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CustomerLanguage } from '../formats/order-message.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { readKept, writeKept } from './kept-orders.ts';
-import type { MenuPageProps } from './menu-page.tsx';
 import { openLink } from './open-link.ts';
+import type { MenuPageProps } from './page-deps.ts';
 import type { PageControl, PageState, Step } from './page-state.ts';
 import { takeAnswer } from './take-answer.ts';
 

@@ -33,19 +33,23 @@ const travel: fc.Arbitrary<(link: string) => string> = fc.oneof(
   ),
 );
 
-test('any menu comes back from its link, whatever happened to the link on the way', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyCustomerMenu, travel, async (menu, change) => {
-      const link = SITE + menuFragment(await menuToBytes(menu));
-      const read = readCustomerLink(change(link));
-      if (!read.ok || read.value.kind !== 'menu') throw new Error('the link was not read');
-      expect(await menuFromBytes(read.value.menu)).toEqual({ ok: true, value: menu });
-    }),
-    { numRuns: 150 },
-  );
-});
+test(
+  'any menu comes back from its link, whatever happened to the link on the way',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCustomerMenu, travel, async (menu, change) => {
+        const link = SITE + menuFragment(await menuToBytes(menu));
+        const read = readCustomerLink(change(link));
+        if (!read.ok || read.value.kind !== 'menu') throw new Error('the link was not read');
+        expect(await menuFromBytes(read.value.menu)).toEqual({ ok: true, value: menu });
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
 
-test('the link of a menu at the relay comes back the same way', () => {
+test('the link of a menu at the relay comes back the same way', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(relayMenu, travel, (menu, change) => {
       const read = readCustomerLink(change(SITE + relayFragment(menu)));
@@ -54,7 +58,7 @@ test('the link of a menu at the relay comes back the same way', () => {
   );
 });
 
-test('any answer comes back the same way', () => {
+test('any answer comes back the same way', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(bytesOf({ minLength: 1, maxLength: 400 }), travel, (signed, change) => {
       const read = readCustomerLink(change(SITE + answerFragment(signed)));
@@ -63,25 +67,29 @@ test('any answer comes back the same way', () => {
   );
 });
 
-test('a link that lost its end, or one letter, is refused and never read as another menu', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyCustomerMenu, fc.nat({ max: 99 }), async (menu, where) => {
-      const link = SITE + menuFragment(await menuToBytes(menu));
-      const start = link.indexOf('=') + 1;
-      const at = start + Math.floor((where * (link.length - start)) / 100);
-      expect(readCustomerLink(link.slice(0, at)).ok).toBe(false);
-      const other = link[at] === 'A' ? 'B' : 'A';
-      const read = readCustomerLink(link.slice(0, at) + other + link.slice(at + 1));
-      const menuRead =
-        read.ok && read.value.kind === 'menu' && (await menuFromBytes(read.value.menu));
-      // The last letter may hold bits that say nothing.
-      if (menuRead && menuRead.ok) expect(menuRead.value).toEqual(menu);
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'a link that lost its end, or one letter, is refused and never read as another menu',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCustomerMenu, fc.nat({ max: 99 }), async (menu, where) => {
+        const link = SITE + menuFragment(await menuToBytes(menu));
+        const start = link.indexOf('=') + 1;
+        const at = start + Math.floor((where * (link.length - start)) / 100);
+        expect(readCustomerLink(link.slice(0, at)).ok).toBe(false);
+        const other = link[at] === 'A' ? 'B' : 'A';
+        const read = readCustomerLink(link.slice(0, at) + other + link.slice(at + 1));
+        const menuRead =
+          read.ok && read.value.kind === 'menu' && (await menuFromBytes(read.value.menu));
+        // The last letter may hold bits that say nothing.
+        if (menuRead && menuRead.ok) expect(menuRead.value).toEqual(menu);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
-test('any text at all is read or refused', () => {
+test('any text at all is read or refused', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(readCustomerLink(text).ok).toBe(false);

@@ -26,7 +26,7 @@ const travel: fc.Arbitrary<(text: string) => string> = fc.oneof(
     ),
 );
 
-test('any order comes back from its code, whatever carried it', () => {
+test('any order comes back from its code, whatever carried it', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyOrderMessage, travel, (message, change) => {
       const text = `Bonjour, 2 mafé svp\n\n${change(orderCode(message))}\n\n— \nÉcrit du téléphone`;
@@ -35,7 +35,7 @@ test('any order comes back from its code, whatever carried it', () => {
   );
 });
 
-test('several codes in one text are all found where they stand', () => {
+test('several codes in one text are all found where they stand', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(anyOrderMessage, { maxLength: 5 }), (messages) => {
       const text = messages.map((one) => `Ma commande :\n${orderCode(one)}\nÀ jeudi !`).join('\n');
@@ -50,15 +50,19 @@ test('several codes in one text are all found where they stand', () => {
   );
 });
 
-test('a code has no sign that a mail link, a chat or an SMS would change', () => {
-  fc.assert(
-    fc.property(anyOrderMessage, (message) => {
-      expect(orderCode(message)).toMatch(/^CARNET7( [A-Z2-7]{1,10})+$/);
-    }),
-  );
-});
+test(
+  'a code has no sign that a mail link, a chat or an SMS would change',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(anyOrderMessage, (message) => {
+        expect(orderCode(message)).toMatch(/^CARNET7( [A-Z2-7]{1,10})+$/);
+      }),
+    );
+  },
+);
 
-test('one letter changed or lost is noticed', () => {
+test('one letter changed or lost is noticed', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyOrderMessage, fc.nat({ max: 97 }), (message, where) => {
       const code = orderCode(message);
@@ -71,7 +75,7 @@ test('one letter changed or lost is noticed', () => {
   );
 });
 
-test('bytes are one order or none', () => {
+test('bytes are one order or none', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
       const message = orderFromBytes(Uint8Array.from(bytes));
