@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
+import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
@@ -40,6 +41,7 @@ export const en = {
   thursday,
   bank,
   cash,
+  codes,
   settle,
   sharing,
   people,

@@ -1,6 +1,7 @@
 import { frFirst } from './fr-first.ts';
 import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
+import { codes } from './fr/codes.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
 import { inbox } from './fr/inbox.ts';
@@ -31,6 +32,7 @@ export const fr = {
   thursday,
   bank,
   cash,
+  codes,
   settle,
   sharing,
   people,

@@ -1,20 +1,15 @@
 import { type IsoWeek, wallTime } from '../../src/domain/calendar.ts';
+import { toDishId } from '../../src/domain/dish.ts';
 import { dishNumbers } from '../../src/formats/dish-number.ts';
 import { orderCode } from '../../src/formats/order-code.ts';
 import type { NewOrder, OrderContent } from '../../src/formats/order-message.ts';
 import { newOrderSeed, orderIdOfSeed, secretOfRevision } from '../../src/seal/order-secret.ts';
-import { FIXTURE_MENU } from './fixture-week.ts';
 import { FIXTURE_WEEK } from './open-phone.ts';
 
-const NUMBERS = dishNumbers(FIXTURE_MENU.dishes.map(({ id }) => id));
-
-/** Lines of a code: portions by dish of the fixture's menu. */
+/** Lines of a code: portions by dish. */
 export function codedLines(portions: Readonly<Record<string, number>>): OrderContent['lines'] {
-  return Object.entries(portions).map(([dish, quantity]) => {
-    const number = [...NUMBERS].find(([id]) => id === dish)?.[1];
-    if (number === undefined) throw new Error(`No dish ${dish}`);
-    return { dish: number, quantity };
-  });
+  const numbers = dishNumbers(Object.keys(portions).map(toDishId));
+  return [...numbers].map(([id, dish]) => ({ dish, quantity: portions[id] ?? 0 }));
 }
 
 /** A customer's page that ordered: its code, and those of its changes. */

@@ -28,6 +28,17 @@ export async function decideMessage(
   return saveGesture({ book: deps.contacts, changes: [await decisionChange(deps, said)] });
 }
 
+/** Puts several messages away with one gesture: none of them orders anything. */
+export async function putAway(
+  deps: InboxDeps,
+  all: readonly MessageId[],
+): Promise<Result<Saved, StoreError>> {
+  const changes: Change[] = [];
+  for (const message of all)
+    changes.push(await decisionChange(deps, { message, decision: 'not-an-order', order: null }));
+  return saveGesture({ book: deps.contacts, changes });
+}
+
 /** Takes back what was decided: the message waits again. */
 export function reopenMessage(
   { contacts, messages }: InboxDeps,

@@ -5,7 +5,7 @@ import type { InboxMessage } from './inbox-message.ts';
 /** Says that a message carries a code of the customers' page. */
 export function FromPage({ message }: { readonly message: InboxMessage }) {
   const { t } = useTexts();
-  return message.coded && <Tag tone="info">{t('inbox.fromPage')}</Tag>;
+  return message.coded && <Tag tone="info">{t('codes.fromPage')}</Tag>;
 }
 
 /** What its sender pays for others, or asks for as offered. Nobody asks why. */
@@ -15,8 +15,8 @@ export function SharedDishes({ message: { coded } }: { readonly message: InboxMe
   const { offered, asked } = coded;
   return (
     <>
-      {offered > 0 && <p>{t('inbox.offersDishes', { n: offered })}</p>}
-      {asked > 0 && <p>{t('inbox.asksDishes', { n: asked })}</p>}
+      {offered > 0 && <p>{t('codes.offersDishes', { n: offered })}</p>}
+      {asked > 0 && <p>{t('codes.asksDishes', { n: asked })}</p>}
     </>
   );
 }

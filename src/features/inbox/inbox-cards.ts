@@ -102,6 +102,13 @@ export function waitingCards({ sure, toSee, questions, late, later }: InboxPlace
   return sure.length + toSee.length + questions.length + late.length + later.length;
 }
 
+/** The orders by code that nobody accepted or put aside. */
+export function codedOrders({ sure, toSee, late }: InboxPlaces): readonly OrderCard[] {
+  return [...sure, ...toSee, ...late].filter(
+    (card): card is OrderCard => card.type === 'order' && card.message.coded !== null,
+  );
+}
+
 /** Names a card for the page. */
 export function cardKey({ message }: { readonly message: { readonly id: MessageId } }): string {
   return message.id;

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { AcceptAs } from './accept-orders.ts';
 import { BringPanel, type BringPanelProps } from './bring-panel.tsx';
+import { FloodButton } from './flood-button.tsx';
 import { type InboxPlaces, waitingCards } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { LearnedWordsPart } from './learned-words.tsx';
@@ -59,6 +60,7 @@ function Places({ places, ...props }: InboxProps & { readonly places: InboxPlace
   return (
     <>
       {waitingCards(places) === 0 && <EmptyState picture={Inbox}>{t('inbox.empty')}</EmptyState>}
+      <FloodButton {...props} places={places} />
       <SurePlace {...props} cards={places.sure} />
       <Place {...props} title={t('inbox.toSee')} cards={places.toSee} />
       <Place {...props} title={t('inbox.questions')} cards={places.questions} />

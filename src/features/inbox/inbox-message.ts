@@ -45,7 +45,7 @@ export async function understandKept(
   );
   if (!read) return null;
   const byId = new Map(read.map((one) => [named(one), one]));
-  return kept.flatMap(({ id, text }) => {
+  return kept.flatMap(({ id, text }): InboxMessage[] => {
     const said = coded.get(id);
     if (said) return [said];
     const one = byId.get(id);

@@ -131,25 +131,6 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   reopen: 'Take this message up again',
   reopenedSaid: 'The message waits again',
   seeOrder: 'See {code}',
-  // Codes of the customers' page
-  fromPage: 'from the order page',
-  offersDishes: { one: 'Pays for {n} meal more', other: 'Pays for {n} meals more' },
-  asksDishes: { one: 'Asks for {n} offered meal', other: 'Asks for {n} offered meals' },
-  whyCodeCut:
-    'The code of this order is cut. The words of the message were read instead: check, or ask to send it again.',
-  whyCodeNewer:
-    'This code comes from a newer page than this app. Update the app; until then, read the words of the message.',
-  whyCodeWrong:
-    'This code does not come from our page. The words of the message were read instead: check.',
-  whyCodeOtherWeek: 'This code orders for another week. Open that week and paste it there.',
-  whyCodeDishOff: 'A dish of this code is on the menu no more. Choose another, or ask.',
-  whyCodeForged:
-    'Two codes say the same order differently: one of them is not from who ordered. Nothing is done; ask the person.',
-  whyCodeOld:
-    'Not from who ordered, or outdated: a later change of the same order is known. Nothing is done.',
-  whyCodeUnknown:
-    'Not from who ordered, or early: nobody knows the order of this code. If it comes, this message finds its place.',
-
   toAnswer: 'To answer',
   toAnswerMeta: { one: '{n} person waits for an answer.', other: '{n} people wait for an answer.' },
   together: {

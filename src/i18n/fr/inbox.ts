@@ -179,30 +179,6 @@ export const inbox = {
   reopenedSaid: 'Le message attend à nouveau',
   seeOrder: 'Voir {code}',
 
-  // Codes of the customers' page
-  fromPage: 'de la page de commande',
-  offersDishes: { one: 'Offre {n} repas', many: 'Offre {n} de repas', other: 'Offre {n} repas' },
-  asksDishes: {
-    one: 'Demande {n} repas offert',
-    many: 'Demande {n} de repas offerts',
-    other: 'Demande {n} repas offerts',
-  },
-  whyCodeCut:
-    'Le code de cette commande est coupé. Ce sont les mots du message qui ont été lus : vérifie, ou demande de l’envoyer encore.',
-  whyCodeNewer:
-    'Ce code vient d’une page plus récente que cette app. Mets l’app à jour ; en attendant, lis les mots du message.',
-  whyCodeWrong:
-    'Ce code ne vient pas de notre page. Ce sont les mots du message qui ont été lus : vérifie.',
-  whyCodeOtherWeek:
-    'Ce code commande pour une autre semaine. Ouvre cette semaine-là et colle-le là.',
-  whyCodeDishOff: 'Un plat de ce code n’est plus au menu. Choisis-en un autre, ou demande.',
-  whyCodeForged:
-    'Deux codes disent autre chose de la même commande : l’un des deux n’est pas de qui a commandé. Rien n’est fait ; demande à la personne.',
-  whyCodeOld:
-    'Pas de qui a commandé, ou dépassé : un changement plus récent de la même commande est connu. Rien n’est fait.',
-  whyCodeUnknown:
-    'Pas de qui a commandé, ou en avance : personne ne connaît la commande de ce code. Si elle arrive, ce message reprend sa place.',
-
   // Answers
   toAnswer: 'À répondre',
   toAnswerMeta: {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { acceptOrders } from '../../../src/features/inbox/accept-orders.ts';
 import { answersOf } from '../../../src/features/inbox/answer-list.ts';
-import { placesOf } from '../../../src/features/inbox/inbox-cards.ts';
+import { putAway } from '../../../src/features/inbox/decide-message.ts';
+import { codedOrders, placesOf } from '../../../src/features/inbox/inbox-cards.ts';
 import { isoWeek, wallTime } from '../../../src/domain/calendar.ts';
 import { toDishId } from '../../../src/domain/dish.ts';
 import { orderCode } from '../../../src/formats/order-code.ts';
@@ -143,4 +144,22 @@ test('who read an id in a group chat and orders otherwise under it gets no order
   expect(sure).toEqual([]);
   expect(toSee.length).toBeLessThanOrEqual(1);
   expect(desk.week.orders.value).toMatchObject([{ id: page.id, lines: [{ quantity: 2 }] }]);
+});
+
+test('a flood of codes goes away with one gesture, accepted orders stay, and undo brings it back', async () => {
+  const desk = await openFixtureOrders();
+  await bring(desk, [pasted((await orderingPage(100)).code)]);
+  await acceptSure(desk);
+  const flood = await Promise.all(
+    Array.from({ length: 12 }, (_, at) => orderingPage(at + 1, { name: `N${at}`, contact: '' })),
+  );
+  await bring(desk, [pasted(flood.map(({ code }) => code).join('\n\n'))]);
+  const waiting = codedOrders(placesOf(await cardsOf(desk)));
+  expect(waiting).toHaveLength(12);
+  const ids = waiting.map(({ message }) => message.id);
+  const saved = valueOf(await putAway(depsOf(desk), ids));
+  expect(codedOrders(placesOf(await cardsOf(desk)))).toEqual([]);
+  expect(desk.week.orders.value).toHaveLength(1);
+  valueOf(await saved.undo());
+  expect(codedOrders(placesOf(await cardsOf(desk)))).toHaveLength(12);
 });
