@@ -33,7 +33,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={card.wish.name}>
-        <strong>{code === '' ? t(SOMEONES[card.does]) : t(TITLE[card.does], { code })}</strong>
+        <strong>{titleOf(card.does)}</strong>
       </CardHead>
       <MessageText message={card.message} />
       {!target && <WhichOrder {...props} card={card} onChoose={setChosen} />}
@@ -61,6 +61,10 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       </div>
     </article>
   );
+
+  function titleOf(does: ChangeCard['does']): string {
+    return code === '' ? t(SOMEONES[does]) : t(TITLE[does], { code });
+  }
 }
 
 const TITLE = {
