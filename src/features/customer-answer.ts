@@ -127,7 +127,7 @@ function payOf(texts: CustomerTexts, of: AnsweredOrder, account: Account | null)
 }
 
 /** `+++202/6470/04271+++`, or null when there is none that can be read. */
-export function writtenReference(reference: string | null): string | null {
+function writtenReference(reference: string | null): string | null {
   const parsed = reference === null ? null : parseCommunication(reference);
   return parsed?.ok ? formatCommunication(parsed.value) : null;
 }

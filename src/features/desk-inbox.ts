@@ -50,20 +50,29 @@ export function tendInbox(deps: ReferenceDeps): Promise<Result<void, StoreError>
 }
 
 async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, StoreError>> {
-  const { week, phone, deskBook } = deps;
-  // Who founded the group makes the import key before anybody can join: two keys would tell one message twice.
-  const founded = Object.keys(phone.shelf.keys.value?.trusted ?? {}).length === 0;
-  const key = founded && deskBook ? await deskKey(deskBook, phone.random) : ok(null);
-  if (!key.ok) return key;
-  const made = await makeInbox(deps, { week, contacts });
+  const { week } = deps;
+  const made = await makeKeys(deps, { week, contacts });
   if (!made.ok) return made;
-  const signer = isWeekOver(deps) ? ok(undefined) : await makeMenuKey(deps, { week, contacts });
-  if (!signer.ok) return signer;
   for (const [order, sealed] of week.sealed.value) {
     const moved = await movePerson(deps, { week, contacts }, [toOrderId(order), sealed]);
     if (!moved.ok) return moved;
   }
   return ok(undefined);
+}
+
+/** What the week's messages and customers need before the first of them comes. */
+async function makeKeys(
+  deps: ReferenceDeps,
+  desk: DeskWeek,
+): Promise<Result<unknown, StoreError>> {
+  const { phone, deskBook } = deps;
+  // Who founded the group makes the import key before anybody can join: two keys would tell one message twice.
+  const founded = Object.keys(phone.shelf.keys.value?.trusted ?? {}).length === 0;
+  const key = founded && deskBook ? await deskKey(deskBook, phone.random) : ok(null);
+  if (!key.ok) return key;
+  const made = await makeInbox(deps, desk);
+  if (!made.ok || isWeekOver(deps)) return made;
+  return makeMenuKey(deps, desk);
 }
 
 /** Nobody orders any more: addresses are gone, and no key is worth making. */

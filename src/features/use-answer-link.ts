@@ -15,7 +15,11 @@ export function useAnswerLink({ clock }: Pick<Phone, 'clock'>, parts: Parts): st
     let isLast = true;
     setLink(null); // an answer never leaves with the link of another
     const made = answerLink({
-      ...parts,
+      week,
+      of: { order, code, open, reference },
+      kind,
+      account,
+      referenceLine,
       answeredAt: clock.now(),
       origin: window.location.origin,
     });
@@ -25,7 +29,7 @@ export function useAnswerLink({ clock }: Pick<Phone, 'clock'>, parts: Parts): st
     return () => {
       isLast = false;
     };
-  }, [week, order, code, open, reference, kind, account, referenceLine, signers]);
+  }, [week, order, code, open, reference, kind, account, referenceLine, signers, clock]);
   return link;
 }
 

@@ -14,10 +14,7 @@ type Numbers = Readonly<Record<string, number>>;
  * phones may have as many, and others. Only this epoch's own: what an opening covers is known by number
  * alone. null when this phone has not all of these numbers.
  */
-async function forkMark(
-  { vector, marks }: Knowledge,
-  upTo: Numbers,
-): Promise<string | null> {
+async function forkMark({ vector, marks }: Knowledge, upTo: Numbers): Promise<string | null> {
   const own = Object.entries(upTo).filter(([author]) => isOfThisEpoch(author));
   if (own.some(([author, seq]) => seq > contiguousIn(vector, author))) return null;
   const limits = new Map(own);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { InboxCard } from '../../src/features/inbox/inbox-cards.ts';
 import { bringMessages, ofThisWeek } from '../../src/features/inbox/bring-messages.ts';
 import { draftOf } from '../../src/features/inbox/card-draft.ts';
@@ -11,13 +10,6 @@ import { readCards } from '../../src/features/inbox/read-cards.ts';
 import { FIXTURE_MENU } from './fixture-week.ts';
 import { type OpenPhone, valueOf } from './open-phone.ts';
 import { openOrders, type OrdersOptions } from './orders-week.ts';
-
-const FOLDER = new URL('../fixtures/week-2026-W48/messages/', import.meta.url);
-
-/** Every file of the fixture week's messages. */
-export const FIXTURE_FILES: readonly MessageSource[] = readdirSync(FOLDER)
-  .toSorted()
-  .map((name) => ({ name, content: new Blob([readFileSync(new URL(name, FOLDER))]) }));
 
 /** A phone of the desk with the fixture's menu. */
 export function openFixtureOrders(options: OrdersOptions = {}): Promise<OpenPhone> {

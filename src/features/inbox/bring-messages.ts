@@ -60,7 +60,7 @@ export async function bringMessages(
 }
 
 /** The id of a message, which is also that of the order it may become. */
-export async function messageId(key: Bytes, identity: string): Promise<MessageId> {
+async function messageId(key: Bytes, identity: string): Promise<MessageId> {
   const digest = await hmac(key, `message\n${identity}`);
   return toMessageId(base64url(digest.subarray(0, ID_BYTES)));
 }

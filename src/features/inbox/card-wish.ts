@@ -40,7 +40,7 @@ export function wishOf(parts: readonly InboxMessage[]): CardWish {
     handover: orders.map(({ order }) => order.handover).findLast((one) => one !== null) ?? null,
     note: [...new Set(notes)].join(' / '),
     sentAt: first?.read.sentAt ?? null,
-    coded: first?.coded ?? null,
+    coded: codedIn(first),
   };
 }
 
@@ -55,4 +55,8 @@ export function quantitiesOf(lines: readonly Pick<ReadLine, 'dish' | 'quantity'>
 function senderName(from: string): string {
   const name = from.replace(/<[^>]*>/g, '').replace(/^["'\s]+|["'\s]+$/g, '');
   return /[@\d]{3,}|@/.test(name) || !/\p{L}/u.test(name) ? '' : name;
+}
+
+function codedIn(first: InboxMessage | undefined): OrderMessage | null {
+  return first?.coded ?? null;
 }

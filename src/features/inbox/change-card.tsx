@@ -31,17 +31,14 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const target = card.target ?? chosen;
   const order = target ? findOrder(deps, target) : undefined;
   const code = (order && displayCodes(deps.week.orders.value).get(order.id)) ?? '';
-  const why = card.message.coded && whyUnclear(card.message.read.reason);
   const changing = useChanging(props, { card, order, said: t('inbox.appliedSaid', { code }) });
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={card.wish.name}>
-        <strong>{code === '' ? t(SOMEONES[card.does]) : t(TITLE[card.does], { code })}</strong>
+        <strong>{titleOf(card.does)}</strong>
         <FromPage message={card.message} />
       </CardHead>
-      <MessageText message={card.message} />
-      {why && <p>{t(why)}</p>}
-      <SharedDishes message={card.message} />
+      <ChangeWords message={card.message} />
       {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={setChosen} />}
       {order && card.does !== 'cancel' && (
         <ChangePreview week={deps.week} order={order} card={card} />
@@ -67,6 +64,10 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       </div>
     </article>
   );
+
+  function titleOf(does: ChangeCard['does']): string {
+    return code === '' ? t(SOMEONES[does]) : t(TITLE[does], { code });
+  }
 }
 
 const TITLE = {
@@ -170,4 +171,17 @@ function changeOf(
     address: handover?.kind === 'delivery' ? handover.address : '',
     note,
   };
+}
+
+/** The words themselves, and why they may not count. */
+function ChangeWords({ message }: Pick<ChangeCard, 'message'>) {
+  const { t } = useTexts();
+  const why = message.coded && whyUnclear(message.read.reason);
+  return (
+    <>
+      <MessageText message={message} />
+      {why && <p>{t(why)}</p>}
+      <SharedDishes message={message} />
+    </>
+  );
 }

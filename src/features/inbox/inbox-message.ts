@@ -51,8 +51,10 @@ export async function understandKept(
     const one = byId.get(id);
     if (!one) return [];
     const { refersTo, duplicateOf } = one;
-    const read = withCutCode(one, text);
-    return [{ id, read, refersTo: named(refersTo), duplicateOf: named(duplicateOf), coded: null }];
+    const shown = withCutCode(one, text);
+    return [
+      { id, read: shown, refersTo: named(refersTo), duplicateOf: named(duplicateOf), coded: null },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { CustomerLanguage } from '../../domain/written-language.ts';
 import { customerTexts } from '../../i18n/customers/customer-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import type { ReadyMessage } from '../contact-links.ts';
+import type { ReadyMessage } from '../../formats/message-links.ts';
 import { noteTold, type OwedAnswer } from './answer-list.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { SendAnswer } from './send-answer.tsx';

@@ -53,16 +53,24 @@ export async function readCoded(
     const peers = byOrder.get(one.order) ?? [one];
     const why = one.message.week === menu.week ? whyDoubted(one, peers) : 'code-other-week';
     const isRoot = one.message.kind === 'order' && firstOrder(peers) === one;
-    const content = why === 'code-other-week' ? null : codedContent(one, byNumber);
     return {
       kept: one.kept.id,
       id: isRoot ? toMessageId(one.order) : one.kept.id,
-      read: readAs(one, { why: why ?? content?.why ?? null, order: content?.order ?? null }),
+      read: readWith(one, why, byNumber),
       refersTo: one.message.kind === 'order' || why ? null : toMessageId(one.order),
       duplicateOf: null,
       coded: one.message,
     };
   });
+}
+
+function readWith(
+  one: Coded,
+  why: UnclearReason | null,
+  byNumber: Parameters<typeof codedContent>[1],
+): ReadMessage {
+  const content = why === 'code-other-week' ? null : codedContent(one, byNumber);
+  return readAs(one, { why: why ?? content?.why ?? null, order: content?.order ?? null });
 }
 
 async function codeOf(kept: KeptMessage): Promise<Coded | null> {

@@ -38,11 +38,11 @@ export function useBringing(
   const [done, setDone] = useState<number | null>(null);
   const [result, setResult] = useState<BroughtWords | null>(null);
   const [isStopped, setStopped] = useState(false);
-  const running = useRef<AbortController | null>(null);
+  const runningRef = useRef<AbortController | null>(null);
   const keep = useKeeping(deps, screen, setResult);
   const bring = async (sources: readonly MessageSource[]) => {
-    if (running.current) return false;
-    const control = (running.current = new AbortController());
+    if (runningRef.current) return false;
+    const control = (runningRef.current = new AbortController());
     setDone(0);
     setResult(null);
     setStopped(false);
@@ -52,7 +52,7 @@ export function useBringing(
     setStopped(!read && control.signal.aborted);
     if (!read && !control.signal.aborted)
       setResult({ ...NOTHING, unreadable: sources.map(({ name }) => name) });
-    running.current = null;
+    runningRef.current = null;
     setDone(null);
     return isKept;
   };
@@ -64,7 +64,7 @@ export function useBringing(
     bringOlder: async () => {
       if (result) await keep(result.before, { ...result, before: [] });
     },
-    stop: () => running.current?.abort(),
+    stop: () => runningRef.current?.abort(),
   };
 }
 

@@ -37,7 +37,7 @@ export async function menuLink(deps: Deps, origin: string): Promise<Result<strin
 }
 
 /** The published menu of a week as customers get it: nothing of the group's people is in it. */
-export async function customerMenuOf({
+async function customerMenuOf({
   group,
   week,
 }: Deps): Promise<Result<CustomerMenu, MenuLinkError>> {

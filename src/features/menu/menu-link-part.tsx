@@ -45,8 +45,9 @@ export function MenuLinkPart({ group, week }: Pick<ScreenProps, 'group' | 'week'
 /** null until it is made; made again when anything it carries changes. */
 function useMenuLink({ group, week }: Pick<ScreenProps, 'group' | 'week'>) {
   const [made, setMade] = useState<Result<string, MenuLinkError> | null>(null);
-  const { menu, terms, events, inboxes, signers } = week;
-  const carried = [menu, terms, events, inboxes, signers, group.settings].map(({ value }) => value);
+  const [menu, terms, events] = [week.menu.value, week.terms.value, week.events.value];
+  const [inboxes, signers] = [week.inboxes.value, week.signers.value];
+  const settings = group.settings.value;
   useEffect(() => {
     let isLast = true;
     void menuLink({ group, week }, window.location.origin).then((link) => {
@@ -55,7 +56,7 @@ function useMenuLink({ group, week }: Pick<ScreenProps, 'group' | 'week'>) {
     return () => {
       isLast = false;
     };
-  }, carried);
+  }, [group, week, menu, terms, events, inboxes, signers, settings]);
   return made;
 }
 

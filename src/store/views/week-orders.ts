@@ -35,7 +35,7 @@ export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
 }
 
 /** What persons wrote, and of the dishes nobody wrote about what was read. */
-export function effectiveLines(
+function effectiveLines(
   written: readonly OrderLine[],
   read: readonly OrderLine[],
 ): OrderLine[] {

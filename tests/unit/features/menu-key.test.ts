@@ -33,12 +33,8 @@ test('of two pairs made apart the smaller id is in use, and a phone stopped betw
   const open = await openOrders();
   valueOf(await tendInbox(open.props));
   const other = await createMenuKey();
-  valueOf(
-    (await open.week.contactsBook?.commit([put(menuKeyTable, '0', { ...other })])) ?? {
-      ok: true,
-      value: null,
-    },
-  );
+  const written = await open.week.contactsBook?.commit([put(menuKeyTable, '0', { ...other })]);
+  expect(written?.ok).toBe(true);
   valueOf(await tendInbox(open.props));
   expect(open.week.signers.value).toHaveLength(2);
   expect(open.week.signers.value[0]).toMatchObject({ id: '0', key: publicHalfOf(other) });
