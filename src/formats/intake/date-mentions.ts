@@ -14,6 +14,7 @@ export interface DateWords {
 
 const AIMS = new Set(['pour', 'for', 'voor', 'pr', 'ل']);
 const BESIDE = new Set(['le', 'ce', 'the', 'de', 'of', 'on', 'op', 'van', 'day', 'date']);
+const NEXT = new Set(['prochain', 'next', 'volgende', 'القادم', '(']);
 const ORDINAL = new Set(['th', 'st', 'nd', 'rd', 'er']);
 
 /** The days a text names, in order. A number alone after « jeudi » is a day when no word follows it. */
@@ -61,13 +62,23 @@ function monthBefore(tokens: readonly Token[], at: number): number | undefined {
 
 /** « Jeudi 26 », « le 26 », with nothing counted after it. */
 function isBareDay(tokens: readonly Token[], at: number): boolean {
+  if (isInBrackets(tokens, at)) return true;
   const before = tokens[at - 1];
   const leads = before?.kind === 'word' && (isWeekday(before.fold) || before.fold === 'le');
   return leads && tokens[at + 1]?.kind !== 'word';
 }
 
+/** « Jeudi prochain (29) ». */
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  const around = tokens[at - 1]?.fold === '(' && tokens[at + 1]?.fold === ')';
+  const before = tokens.slice(Math.max(0, at - 3), at - 1);
+  return around && before.some(({ kind, fold }) => kind === 'word' && isWeekday(fold));
+}
+
 function isAimed(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 4), at).map(({ fold }) => fold);
-  const last = before.findLastIndex((fold) => !BESIDE.has(fold) && !isWeekday(fold));
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ fold }) => fold);
+  const last = before.findLastIndex(
+    (fold) => !BESIDE.has(fold) && !NEXT.has(fold) && !isWeekday(fold),
+  );
   return AIMS.has(before[last] ?? '');
 }

@@ -40,10 +40,20 @@ function ordered({ read, order }: Deciding): Decided {
 
 /** « Annuler ma commande »; « on ne sera pas là » from somebody who has ordered. */
 function isCancel({ read, related }: Deciding, asks: boolean): boolean {
-  if (read.cancelsAll) return true;
+  if (read.cancelsAll || cancelsEach(read, related.standing)) return true;
   if (asks || read.unwanted.length > 0) return false;
   if (read.cancels) return true;
   return read.absent && related.first !== null && read.handover === null;
+}
+
+/** « Annuler mes 2 soupes et mon baklava »: every dish of the order is named, none is wanted. */
+function cancelsEach(read: TextRead, standing: ReadOrder | null): boolean {
+  if (!read.cancels || read.lines.length + read.open.length > 0) return false;
+  const left = standing?.lines.filter(
+    ({ dish, quantity }) =>
+      !read.unwanted.some((one) => one.dish === dish && [0, quantity].includes(one.quantity)),
+  );
+  return left?.length === 0 && standing?.open.length === 0;
 }
 
 function isChange({ read, related }: Deciding, asks: boolean): boolean {
@@ -56,8 +66,19 @@ function isChange({ read, related }: Deciding, asks: boolean): boolean {
   )
     return true;
   if (!related.first) return asks && read.changesKnown;
-  if (asks) return read.changes;
+  if (asks) return read.changes || takesBack(read, standing);
   return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
+}
+
+/** « Non, 3 soupes »: other numbers of what was ordered. */
+function takesBack({ corrects, lines }: TextRead, standing: ReadOrder | null): boolean {
+  return (
+    corrects &&
+    lines.length > 0 &&
+    lines.every(({ dish, quantity }) =>
+      standing?.lines.some((line) => line.dish === dish && line.quantity !== quantity),
+    )
+  );
 }
 
 function changesHandover(next: ReadHandover, before: ReadHandover | null): boolean {
@@ -102,5 +123,7 @@ function leftOver(before: ReadLine, quantity: number): number {
 /** No dish: an hour that goes with an order, or nothing. */
 function withoutLines({ read, order, related }: Deciding): Decided {
   const continues = read.handover !== null && related.first !== null && read.wish !== 'menu';
-  return continues ? { kind: 'order', order, reason: null } : NOTHING;
+  if (continues) return { kind: 'order', order, reason: null };
+  const takesOff = read.cancels && read.unwanted.length > 0;
+  return takesOff ? { kind: 'unclear', order, reason: 'nothing-to-change' } : NOTHING;
 }

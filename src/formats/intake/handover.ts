@@ -1,11 +1,12 @@
-import type { WallTime } from '../../domain/calendar.ts';
+import { weekdayOf, type WallTime } from '../../domain/calendar.ts';
 import { addressIn } from './address.ts';
+import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { Moods } from './moods.ts';
 import type { IntakeMenu, ReadHandover } from './reading.ts';
 import { timesIn, type TimeWords } from './time-words.ts';
 import type { Token } from './tokens.ts';
-import { findCue, hasCue } from './vocabulary.ts';
+import { WEEKDAYS, findCue, hasCue } from './vocabulary.ts';
 
 /** The text a hand-over is looked for in. */
 export interface HandoverText {
@@ -18,7 +19,7 @@ export interface HandoverText {
 export function readHandover(source: HandoverText, menu: IntakeMenu): ReadHandover | null {
   if (menu.delivery && wantsDelivery(source))
     return { kind: 'delivery', address: addressIn(source.text) };
-  const slot = readSlot(source, menu.slots);
+  const slot = readSlot(source, menu);
   return slot === null ? null : { kind: 'pickup', slot };
 }
 
@@ -28,15 +29,18 @@ function wantsDelivery({ moods }: HandoverText): boolean {
     if (!cue) return false;
     const before = clause.fold.slice(Math.max(0, cue.start - 24), cue.start);
     if (hasCue('no', ` ${before.trim()} `) || /(?:\d|deux) $/u.test(before)) return false;
+    if (/^ (?:pas|plus|niet|not|niks|لا) /u.test(clause.fold.slice(cue.end))) return false;
     const { sentence } = clause;
     return !sentence.asks || sentence.cues.has('requests') || sentence.cues.has('wishes');
   });
 }
 
-function readSlot({ tokens, moods }: HandoverText, slots: readonly WallTime[]): WallTime | null {
+function readSlot({ tokens, moods }: HandoverText, menu: IntakeMenu): WallTime | null {
+  const { slots } = menu;
   const named = timesIn(tokens).flatMap((time) => {
     const slot = slotOf(time, slots);
-    return slot !== null && isMeant(time, tokens, moods) ? [{ slot, time }] : [];
+    const meant = !isOfOtherDay(tokens[time.from - 1], menu) && isMeant(time, tokens, moods);
+    return slot !== null && meant ? [{ slot, time }] : [];
   });
   const last = named.at(-1);
   if (!last) return ordinalSlot(moods, slots);
@@ -73,9 +77,18 @@ function isMeant({ from, to }: TimeWords, tokens: readonly Token[], moods: Moods
     hasCue('notSlot', foldedWords(tokens, Math.max(clause.from, from - 4), from))
   )
     return false;
+  if (/ (?:plutot|liever|rather) (?:\S+ ){1,4}(?:que|dan|than)(?: a| om| at)? $/u.test(near))
+    return false;
   if (findCue('insteadOf', near).some(({ end }) => near.length - end < 8)) return false;
   const after = foldedWords(tokens, to, Math.min(clause.to, to + 3));
   return !/ (?:c est trop|ca va pas|ne va pas|is too|is te|non) /u.test(after);
+}
+
+/** « Mercredi midi », where the menu is served on another day. */
+function isOfOtherDay(before: Token | undefined, { servedOn }: IntakeMenu): boolean {
+  const forms = WEEKDAYS[weekdayOf(servedOn) - 1] ?? [];
+  const day = before?.fold ?? '';
+  return isWeekday(day) && !forms.some((form) => day.startsWith(form));
 }
 
 function ordinalSlot(moods: Moods, slots: readonly WallTime[]): WallTime | null {

@@ -60,11 +60,25 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
   const people = [before, after].some((fold) => hasCue('forOther', fold) || hasCue('forMe', fold));
   return (
     people ||
+    isUnderHeading(from, tokens) ||
     near.some(
       ({ fold }, at) =>
         FOR.test(fold) && near[at + 1]?.capital === true && !isWeekday(near[at + 1]?.fold ?? ''),
     )
   );
+}
+
+/** « Pour le docteur : » at the start of the line: what follows on it is for that person. */
+function isUnderHeading(from: number, tokens: Countable['tokens']): boolean {
+  const start =
+    1 + tokens.slice(0, from).findLastIndex(({ kind }) => kind === 'break' || kind === 'blank');
+  const colon = tokens.slice(start, from).findIndex(({ fold }) => fold === ':');
+  const words = tokens.slice(start + 1, start + colon);
+  const said =
+    words.length > 0 &&
+    words.length < 4 &&
+    words.every(({ kind, fold }) => kind === 'word' && !isWeekday(fold));
+  return colon > 0 && said && FOR.test(tokens[start]?.fold ?? '');
 }
 
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */

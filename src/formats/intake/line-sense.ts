@@ -83,10 +83,14 @@ const WANTING = new Set(
   ),
 );
 
-/** « Enlevez le baklava », « plus besoin de la soupe ». */
-export function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
+/** « Enlevez le baklava », « plus besoin de la soupe », and « annuler mes 2 soupes et mon baklava ». */
+export function isTakenOff(binding: Binding, place: Place): boolean {
+  const { text, moods, bindings, at } = place;
   const clause = moods.clauseAt(binding.mention.from);
   if (!clause) return false;
+  const before = bindings[at - 1];
+  if (before && isListedWith(before, binding, place))
+    return isTakenOff(before, { ...place, at: at - 1 });
   const near = foldedWords(
     text.tokens,
     Math.max(clause.from, spanOf(binding).from - 5),
@@ -102,6 +106,23 @@ export function isTakenOff(binding: Binding, { text, moods }: Place): boolean {
     instead || hasCue('removes', near) || / (?:en moins|de moins|off the order|weg) /u.test(after)
   );
 }
+
+/** Nothing but « et » and an article or « mon » between: both are said of by the same verb. */
+function isListedWith(before: Binding, binding: Binding, { text, moods }: Place): boolean {
+  const between = text.tokens.slice(spanOf(before).to, spanOf(binding).from);
+  const [first] = between;
+  return (
+    first !== undefined &&
+    AND_WORDS.has(first.fold) &&
+    moods.clauseAt(before.mention.from) === moods.clauseAt(binding.mention.from) &&
+    between.every(
+      ({ kind, fold }) =>
+        kind === 'word' && (SMALL.has(fold) || OWNED.has(fold) || AND_WORDS.has(fold)),
+    )
+  );
+}
+
+const OWNED = new Set('mon ma mes notre nos le la les l du my our the mijn onze de het'.split(' '));
 
 /** The tokens of a mention with its number. */
 export function spanOf({ mention, number }: Binding): { from: number; to: number } {

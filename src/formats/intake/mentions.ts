@@ -41,7 +41,10 @@ function mentionAt(tokens: readonly Token[], at: number, menu: MenuIndex): Menti
     { to: at + first.length, fits, keys: first.keys, weak: first.weak },
     menu,
   );
-  const { candidates, firm } = candidatesOf(grown.fits, grown.keys);
+  const chosen = candidatesOf(grown.fits, grown.keys);
+  const others = alsoWritten(grown, menu);
+  const candidates = [...chosen.candidates, ...others];
+  const firm = chosen.firm && others.length === 0;
   const tail = tailOf(tokens, grown, menu);
   return {
     from: at,
@@ -51,6 +54,21 @@ function mentionAt(tokens: readonly Token[], at: number, menu: MenuIndex): Menti
     clash: tail.clash,
     pair: isArabicPair(tokens[at]?.fold ?? ''),
   };
+}
+
+/** « Un riz », where one dish comes with rice and another is « riz au lait »: it may be that one too. */
+function alsoWritten({ fits, keys }: Growing, menu: MenuIndex): readonly DishId[] {
+  const [key, ...more] = keys;
+  if (key === undefined || more.length > 0 || isNamedWhole(fits, key)) return [];
+  return menu.dishes.flatMap((one) =>
+    one.parts.has(key) && !fits.includes(one) ? one.dish.id : [],
+  );
+}
+
+function isNamedWhole(fits: readonly IndexedDish[], key: string): boolean {
+  return fits.some(({ phrases }) =>
+    phrases.some((phrase) => phrase.length === 1 && phrase[0] === key),
+  );
 }
 
 /** The dishes that have a word, or two, of the menu. */

@@ -18,6 +18,8 @@ export interface IndexedDish {
   /** The keys of its words, one list for its name and for each alias. */
   readonly phrases: readonly (readonly string[])[];
   readonly keys: ReadonlySet<string>;
+  /** Foods its name is written with where several words are one thing: rice, in « riz au lait ». */
+  readonly parts: ReadonlySet<string>;
   readonly veggie: boolean;
   /** Its name joins two words by « et ». */
   readonly joins: boolean;
@@ -100,6 +102,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
     dish,
     phrases,
     keys: new Set(phrases.flat()),
+    parts: new Set(folded.flatMap((fold) => foodKey(fold) ?? [])),
     veggie:
       dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ||
       folded.some((word) => VEGGIE.has(word)),

@@ -36,6 +36,7 @@ const PATTERNS: readonly (readonly [ApartKind, RegExp])[] = [
   ['time', /\b\d{1,2} ?(?::|\bh|h|u|\.) ?[0-5]\d\b(?: ?[ap]\.?m\b)?/giu],
   ['time', /\b\d{1,2} ?(?:heures?|h|uur|u|hrs?|o'?clock|[ap]\.?m)\b/giu],
   ['time', /(?:الساعة|الساعه) ?\d{1,2}/gu],
+  ['time', /\b(?:s[ae]3a|essa3a|elsa3a) \d{1,2}\b/giu],
   ['price', /\b\d{1,4}[.,]\d{2}\b/gu],
   ['date', /\b\d{4}-\d{2}-\d{2}\b/gu],
   ['date', /\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b/gu],
@@ -181,10 +182,16 @@ function wordsBefore(tokens: readonly Token[], at: number, most: number): string
   for (let i = at - 1; i >= 0 && words.length < most; i--) {
     const token = tokens[i];
     if (!token || token.kind === 'blank') break;
+    if (token.kind === 'break' && !isColon(tokens[i - 1])) break;
     if (token.kind === 'mark' && !/[:=]/u.test(token.fold)) break;
     if (token.kind === 'word' || token.kind === 'number') words.unshift(token.fold);
   }
   return ` ${words.join(' ')} `;
+}
+
+/** « Total : », and its number on the next line. */
+function isColon(token: Token | undefined): boolean {
+  return token?.fold === ':' || token?.fold === '=';
 }
 
 function wordsAfter(tokens: readonly Token[], at: number, most: number): string {

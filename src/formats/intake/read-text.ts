@@ -47,6 +47,8 @@ export interface TextRead {
   /** It speaks of an order that must have been sent before: « au lieu de », « modifier ma commande ». */
   readonly changesKnown: boolean;
   readonly goesOn: boolean;
+  /** It begins by taking back what was said: « non, 3 ». */
+  readonly corrects: boolean;
   readonly noted: boolean;
   readonly wish: Wish;
   /** How many dishes it names, with or without a number: a pasted menu names many. */
@@ -91,6 +93,7 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
       (clause) => hasCue('change', clause.fold) && moods.moodAt(clause.from) !== 'other-week',
     ),
     goesOn: startsWith('goesOn', fold) || /^[\s]*\+/u.test(plain),
+    corrects: startsWith('correction', fold),
     noted: startsNoted(fold),
     wish: wishOf(sentences, fold),
     named: new Set(mentions.flatMap(({ candidates }) => candidates)).size,
@@ -210,7 +213,7 @@ function cancels({ clauses }: Moods): boolean {
   });
 }
 
-function startsWith(cue: 'goesOn' | 'noted', fold: string): boolean {
+function startsWith(cue: 'goesOn' | 'correction', fold: string): boolean {
   return findCue(cue, fold).some(({ start }) => start <= 1);
 }
 

@@ -71,9 +71,8 @@ function looksLikeMail(bytes: Uint8Array): boolean {
   const end = start.search(/\r?\n\r?\n/u);
   const head = end < 0 ? start : start.slice(0, end);
   return (
-    /^(?:message-id|mime-version|received|return-path|content-type|delivered-to|x-mailer):/imu.test(
-      head,
-    ) ||
+    /^(?:message-id|mime-version|return-path|content-type|delivered-to|x-mailer):/imu.test(head) ||
+    /^received:\s*(?:from|by|\()/imu.test(head) ||
     (/^from:/imu.test(head) &&
       /^subject:/imu.test(head) &&
       /^(?:date|to):[^\n]*(?:[+-]\d{4}|@)/imu.test(head))

@@ -10,6 +10,9 @@ export interface TimeWords {
 
 type Minutes = (groups: readonly (number | null)[]) => readonly [hour: number, minute: number];
 
+/** Noon, but not « après-midi »; « et demi » after it is taken by the pattern of half hours. */
+const NOON = /(?<! apres| lendemain) (?:midi|noon|s middags|ظهرا|الظهر|الضهر)(?= )/gu;
+const HALF_NOON = / midi et demie?(?= )/gu;
 const HOURS = '(?:h|heures?|heure|u|uur|uhr|:|hrs?)';
 const PM = '(?: (?:p m|pm|du soir|s avonds|مساء))?';
 const AM_PM = '(?:am|pm|a m|p m|o clock|oclock)';
@@ -33,7 +36,9 @@ const PATTERNS: readonly (readonly [RegExp, Minutes])[] = [
   [/ (\d{1,2}) ([0-5]\d) (?:am|pm|a m|p m)(?= )/gu, ([h, m]) => [h ?? 99, m ?? 0]],
   [/ (?:at|around) (\d{1,2}) (15|30|45)(?= )/gu, ([h, m]) => [h ?? 99, m ?? 0]],
   [new RegExp(` (\\d{1,2}) (?:${HOURS}|${AM_PM})(?= )`, 'gu'), ([h]) => [h ?? 99, 0]],
-  [/ (?:الساعه|الساعة) (\d{1,2})(?= )/gu, ([h]) => [h ?? 99, 0]],
+  [/ (?:الساعه|الساعة|se3a|sa3a|essa3a|elsa3a) (\d{1,2})(?= )/gu, ([h]) => [h ?? 99, 0]],
+  [HALF_NOON, () => [12, 30]],
+  [NOON, () => [12, 0]],
 ];
 const ARABIC_HOURS: Readonly<Record<string, number>> = {
   الواحده: 1,
