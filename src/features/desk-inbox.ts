@@ -61,10 +61,7 @@ async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, S
 }
 
 /** What the week's messages and customers need before the first of them comes. */
-async function makeKeys(
-  deps: ReferenceDeps,
-  desk: DeskWeek,
-): Promise<Result<unknown, StoreError>> {
+async function makeKeys(deps: ReferenceDeps, desk: DeskWeek): Promise<Result<unknown, StoreError>> {
   const { phone, deskBook } = deps;
   // Who founded the group makes the import key before anybody can join: two keys would tell one message twice.
   const founded = Object.keys(phone.shelf.keys.value?.trusted ?? {}).length === 0;

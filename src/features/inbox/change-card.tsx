@@ -43,14 +43,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       {order && card.does !== 'cancel' && (
         <ChangePreview week={deps.week} order={order} card={card} />
       )}
-      {changing.over && (
-        <CapChoice
-          over={changing.over}
-          decisions={screen.group.decisions.value}
-          onAnswer={changing.apply}
-          onChange={changing.dismiss}
-        />
-      )}
+      <OverTheCap {...changing} screen={screen} />
       <div class="inbox-buttons">
         {target && (
           <MainButton
@@ -68,6 +61,18 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   function titleOf(does: ChangeCard['does']): string {
     return code === '' ? t(SOMEONES[does]) : t(TITLE[does], { code });
   }
+}
+
+/** What to do with what does not fit under the cap; nothing while it fits. */
+function OverTheCap({
+  over,
+  apply,
+  dismiss,
+  screen,
+}: ReturnType<typeof useChanging> & Pick<InboxProps, 'screen'>) {
+  if (!over) return null;
+  const decisions = screen.group.decisions.value;
+  return <CapChoice over={over} decisions={decisions} onAnswer={apply} onChange={dismiss} />;
 }
 
 const TITLE = {

@@ -37,10 +37,7 @@ export async function menuLink(deps: Deps, origin: string): Promise<Result<strin
 }
 
 /** The published menu of a week as customers get it: nothing of the group's people is in it. */
-async function customerMenuOf({
-  group,
-  week,
-}: Deps): Promise<Result<CustomerMenu, MenuLinkError>> {
+async function customerMenuOf({ group, week }: Deps): Promise<Result<CustomerMenu, MenuLinkError>> {
   const events = week.events.value;
   if (!isPublished(events)) return err({ type: 'NotPublished' });
   const { account, orderMail, orderSms, orderWhatsApp } = group.settings.value;

@@ -181,12 +181,15 @@ function wordsBefore(tokens: readonly Token[], at: number, most: number): string
   const words: string[] = [];
   for (let i = at - 1; i >= 0 && words.length < most; i--) {
     const token = tokens[i];
-    if (!token || token.kind === 'blank') break;
-    if (token.kind === 'break' && !isColon(tokens[i - 1])) break;
-    if (token.kind === 'mark' && !/[:=]/u.test(token.fold)) break;
+    if (!token || endsWords(token, tokens[i - 1])) break;
     if (token.kind === 'word' || token.kind === 'number') words.unshift(token.fold);
   }
   return ` ${words.join(' ')} `;
+}
+
+function endsWords({ kind, fold }: Token, before: Token | undefined): boolean {
+  if (kind === 'break') return !isColon(before);
+  return kind === 'blank' || (kind === 'mark' && !/[:=]/u.test(fold));
 }
 
 /** « Total : », and its number on the next line. */

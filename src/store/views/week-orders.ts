@@ -35,10 +35,7 @@ export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
 }
 
 /** What persons wrote, and of the dishes nobody wrote about what was read. */
-function effectiveLines(
-  written: readonly OrderLine[],
-  read: readonly OrderLine[],
-): OrderLine[] {
+function effectiveLines(written: readonly OrderLine[], read: readonly OrderLine[]): OrderLine[] {
   const corrected = new Set(written.map(({ dish }) => dish));
   const left = read.filter(({ dish }) => !corrected.has(dish));
   return [...written, ...left].filter(({ quantity }) => quantity > 0).map(toLine);
