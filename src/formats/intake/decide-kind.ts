@@ -58,14 +58,14 @@ function cancelsEach(read: TextRead, standing: ReadOrder | null): boolean {
 
 function isChange({ read, related }: Deciding, asks: boolean): boolean {
   const { standing } = related;
-  if ((read.changes || !asks) && takesOff(read, standing)) return true;
+  if ((read.changes || !asks) && dropsOrdered(read, standing)) return true;
   if (!related.first) return asks && read.changesKnown;
   if (asks) return read.changes || takesBack(read, standing);
   return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
 }
 
 /** A dish that was ordered is not wanted any more. */
-function takesOff({ unwanted }: TextRead, standing: ReadOrder | null): boolean {
+function dropsOrdered({ unwanted }: TextRead, standing: ReadOrder | null): boolean {
   return unwanted.some(
     ({ dish, removes }) => removes && standing?.lines.some((line) => line.dish === dish),
   );
