@@ -32,7 +32,7 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     from: 'while (numbers[0] === last + 1) last = numbers.shift() ?? last;',
     to: 'while (numbers.length > 0) last = numbers.shift() ?? last;',
     theme: 'bad relay',
-    seeds: 20,
+    seeds: 4,
   },
   {
     name: 'the cursor is stored before what it covers',

@@ -155,8 +155,8 @@ const EXCHANGING: readonly PlantedBug[] = [
   {
     name: 'a parcel leaves out the first batch the other phone lacks',
     file: 'src/store/book-intake.ts',
-    from: 'batch.seq > (theirs[authorIn(batch, tag)] ?? 0)',
-    to: 'batch.seq > (theirs[authorIn(batch, tag)] ?? 0) + 1',
+    from: 'batch.seq > (theirs[author] ?? 0)',
+    to: 'batch.seq > (theirs[author] ?? 0) + 1',
     theme: 'parcels only',
     seeds: 3,
   },

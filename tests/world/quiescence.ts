@@ -53,6 +53,7 @@ export function checkMissing(world: World): void {
   const open = world.honest.flatMap((phone) =>
     [...(phone.app?.books ?? [])].map((book) => ({ phone, book })),
   );
+  for (const mine of open) checkHas(mine);
   for (const mine of open)
     for (const theirs of open) {
       const isOfBoth = theirs.book.address.logId === mine.book.address.logId;
@@ -64,6 +65,20 @@ export function checkMissing(world: World): void {
 interface OpenBook {
   readonly phone: WorldPhone;
   readonly book: Book;
+}
+
+/** What a phone tells the others it has, it has: they send it no more. */
+function checkHas({ phone, book }: OpenBook): void {
+  const { vector, marks } = book.content.knowledge;
+  for (const [author, { contiguous }] of vector) {
+    if (author.includes('@')) continue; // of former epochs an opening may hold it
+    for (let seq = 1; seq <= contiguous; seq += 1)
+      expectThat(
+        marks.has(`${author}/${seq}`),
+        'P17',
+        `${phone.name} says that it has ${author}/${seq} of ${book.name}, and has it not`,
+      );
+  }
 }
 
 /** How much of what the other says it has, and whose last word is here, is missing here and said to be. */
