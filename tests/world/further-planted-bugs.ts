@@ -60,9 +60,9 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a parcel asks by numbers alone, which two copies of a phone share',
-    file: 'src/store/book-intake.ts',
-    from: 'const isForked = own !== null && own !== mark;',
-    to: 'const isForked = own !== null && false;',
+    file: 'src/store/fork-mark.ts',
+    from: 'return own !== null && own !== mark;',
+    to: 'return own !== null && false;',
     theme: 'copies by hand',
     seeds: 3,
   },
