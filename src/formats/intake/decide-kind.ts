@@ -61,7 +61,7 @@ function isChange({ read, related }: Deciding, asks: boolean): boolean {
   if ((read.changes || !asks) && dropsOrdered(read, standing)) return true;
   if (!related.first) return asks && read.changesKnown;
   if (asks) return read.changes || takesBack(read, standing);
-  return read.handover !== null && changesHandover(read.handover, standing?.handover ?? null);
+  return changesHandover(read.handover, standing?.handover ?? null);
 }
 
 /** A dish that was ordered is not wanted any more. */
@@ -82,8 +82,8 @@ function takesBack({ corrects, lines }: TextRead, standing: ReadOrder | null): b
   );
 }
 
-function changesHandover(next: ReadHandover, before: ReadHandover | null): boolean {
-  return before !== null && JSON.stringify(next) !== JSON.stringify(before);
+function changesHandover(next: ReadHandover | null, before: ReadHandover | null): boolean {
+  return next !== null && before !== null && JSON.stringify(next) !== JSON.stringify(before);
 }
 
 /** The new quantities: what is said, what is added to or taken off the order as it stood. */
