@@ -3,7 +3,9 @@ import type { messageSW, Workbox } from 'workbox-window';
 import type { Clock } from '../kernel/clock.ts';
 
 const HOUR_MS = 3_600_000;
-const COUNT_AGAIN_AFTER_MS = [200, 800, 3_000];
+const COUNT_AGAIN_AFTER_MS = [200, 800, 3_000, 10_000, 30_000];
+/** Who waited this long for the newer version is offered it by a button meanwhile. */
+const OFFER_FROM_MS = 3_000;
 
 export interface UpdateDeps {
   /** `/sw.js` as `trustScripts` hands it out. */
@@ -46,6 +48,7 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
   const library = await import('workbox-window').catch(() => null);
   if (!library) return; // the network went in the middle of the first load: the next start tries again
   const workbox = new library.Workbox(deps.workerUrl);
+  let hasController = navigator.serviceWorker.controller !== null;
   let changedElsewhere = false;
   let asked = false;
   state.apply = () => {
@@ -54,18 +57,16 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
     workbox.messageSkipWaiting();
   };
   workbox.addEventListener('waiting', async ({ sw, wasWaitingBeforeRegister }) => {
-    const count = () => windowsOf(library.messageSW, sw as ServiceWorker); // it waits, so it is there
-    if (
-      sw &&
-      wasWaitingBeforeRegister &&
-      (await isOnlyWindow(count)) &&
-      (await deps.mayApplyAlone())
-    )
-      return state.apply();
-    state.updateReady.value = true;
+    const offer = () => (state.updateReady.value = true);
+    if (!sw || !wasWaitingBeforeRegister) return offer();
+    const count = () => windowsOf(library.messageSW, sw);
+    if ((await isOnlyWindow(count, offer)) && (await deps.mayApplyAlone())) return state.apply();
+    return offer();
   });
-  workbox.addEventListener('controlling', async ({ isUpdate, isExternal }) => {
-    if (!isUpdate && !isExternal) return; // the first version ever takes over: nothing changes
+  workbox.addEventListener('controlling', async () => {
+    const isFirst = !hasController;
+    hasController = true;
+    if (isFirst) return; // the first version ever takes over, maybe one an earlier page began: nothing changes
     if (asked || (await deps.mayApplyAlone())) return location.reload();
     changedElsewhere = true;
     state.updateReady.value = true;
@@ -81,9 +82,10 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
  * The waiting worker sees every window of the app; a page sees only itself. A page just reloaded is
  * counted beside the one it replaces, which a slow phone takes a while to put away.
  */
-async function isOnlyWindow(count: () => Promise<unknown>): Promise<boolean> {
+async function isOnlyWindow(count: () => Promise<unknown>, offer: () => void): Promise<boolean> {
   for (const wait of COUNT_AGAIN_AFTER_MS) {
     if ((await count()) === 1) return true;
+    if (wait > OFFER_FROM_MS) offer();
     await new Promise((done) => setTimeout(done, wait));
   }
   return (await count()) === 1;

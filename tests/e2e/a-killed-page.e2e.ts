@@ -46,6 +46,7 @@ test.for(SEEDS)(
   async (seed) => {
     const random = seededRandom(seed);
     let week: KnownWeek = { orders: [], purchases: [], begun: null };
+    let saves = 0;
     for (let at = 0; at < STEPS; at += 1) {
       const step = nextStep(week, at, random);
       await step.prepare(page);
@@ -59,8 +60,11 @@ test.for(SEEDS)(
       const told = `seed ${seed}, step ${at}: ${step.words}, ${saved ? 'saved' : 'cut short'}`;
       expect(found ? shown : possible.map((one) => expectedWeek(one, DISHES)), told).toEqual(shown);
       week = found ?? week;
+      if (saved) saves += 1;
     }
-    expect(week.orders.length).toBeGreaterThan(3);
+    // How many orders came depends on how often the phone was quicker than its death.
+    expect(saves).toBeGreaterThan(STEPS / 5);
+    expect(week.orders).not.toEqual([]);
   },
 );
 

@@ -33,7 +33,7 @@ test('a pasted code is accepted with one tap; its change shows before and after;
   const card = within(cardWith('de la page de commande'));
   expect(card.getByText('compris')).toBeVisible();
   expect(card.getByText('Offre 1 repas')).toBeVisible();
-  await userEvent.click(card.getByRole('button', { name: 'Accepter' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Accepter la commande sûre' }));
   await waitFor(() => expect(open.week.orders.value).toMatchObject([{ id: customer.id }]));
   await paste(await customer.change(1, { lines: codedLines({ mafe: 1 }) }));
   await screen.findByText('2 → 1');
