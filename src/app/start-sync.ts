@@ -6,6 +6,7 @@ import { createRelayClient } from '../sync/relay-client.ts';
 import { createSyncLoop, type SyncLoop, type SyncPage } from '../sync/sync-loop.ts';
 import type { SyncTimer } from '../sync/sync-pace.ts';
 import { webLock } from '../store/lock.ts';
+import { customersCarrier } from './carry-customers.ts';
 import type { Composition } from './compose.ts';
 import type { Session } from './session.ts';
 import { syncTasks } from './sync-tasks.ts';
@@ -29,8 +30,9 @@ export async function startSync(
   // A log was made there, or this phone just joined and waits for what the others have.
   const isKnown = cursor.ok && cursor.value !== null;
   const waits = () => session.group.members.value.length === 0;
+  const relayFetch = relayAt(relayOrigin(document), (...asked) => fetch(...asked));
   const relay = createRelayClient({
-    fetch: relayAt(relayOrigin(document), (...asked) => fetch(...asked)),
+    fetch: relayFetch,
     clock,
     relayClock,
   });
@@ -47,10 +49,17 @@ export async function startSync(
     isOn: () => isKnown || pass.value !== null || waits(),
     tasks: () => syncTasks(shelf, session.currentWeek, clock.now()),
   });
+  const carryCustomers = customersCarrier({
+    phone,
+    session,
+    pass: () => pass.value,
+    fetch: relayFetch,
+  });
   const forget = [
     shelf.onWritten((book) => loop.wrote(book)),
     // What came late under a former key goes over once a round is done.
     loop.ends.subscribe(() => void finishRenewals({ shelf })),
+    loop.ends.subscribe(() => carryCustomers()),
   ];
   return {
     status: loop.status,

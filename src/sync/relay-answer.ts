@@ -59,7 +59,9 @@ function refusalOf(status: number, body: unknown): RelayFailure {
     case '507 full':
       return { type: 'Full' };
     default:
-      return status === 401 ? { type: 'UnknownLog' } : NONSENSE;
+      return status === 401 || `${status} ${said.data.error}` === '404 unknown'
+        ? { type: 'UnknownLog' }
+        : NONSENSE;
   }
 }
 

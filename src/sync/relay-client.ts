@@ -83,8 +83,9 @@ interface Question<T> {
   readonly schema: z.ZodMiniType<T>;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Makes it a POST. */
+  /** Makes it a POST, if `method` says nothing else. */
   readonly body?: string;
+  readonly method?: 'PUT';
 }
 
 function cursorQuery({ seq, at, gen }: Cursor): string {
@@ -92,11 +93,15 @@ function cursorQuery({ seq, at, gen }: Cursor): string {
   return `?${new URLSearchParams({ after: String(seq), at, gen }).toString()}`;
 }
 
-async function ask<T>(deps: RelayClientDeps, question: Question<T>): Promise<RelayAnswer<T>> {
+/** Asks the relay, and reads its answer. Never rejects. */
+export async function ask<T>(
+  deps: Pick<RelayClientDeps, 'fetch' | 'timeoutMs'>,
+  question: Question<T>,
+): Promise<RelayAnswer<T>> {
   const { path, schema, token, headers, body } = question;
   try {
     const response = await deps.fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: question.method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}`, [RELAY_HEADER]: '1' }),
         ...headers,

@@ -1,9 +1,17 @@
 import { ALLERGENS, type AllergenSheet } from '../../domain/allergen.ts';
-import { base32ToBytes, base64url, base64urlToBytes } from '../../kernel/bytes.ts';
+import {
+  addDays,
+  compareDates,
+  instantOf,
+  type WallMoment,
+  wallMomentOf,
+} from '../../domain/calendar.ts';
+import { base32ToBytes, base64url, base64urlToBytes, type Bytes } from '../../kernel/bytes.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Dish } from '../../domain/dish.ts';
 import { offeredDishes } from '../../domain/menu.ts';
-import { menuFragment } from '../../formats/customer-link.ts';
+import { menuFragment, relayFragment } from '../../formats/customer-link.ts';
 import {
   type CustomerDish,
   type CustomerMenu,
@@ -14,7 +22,9 @@ import {
 import { dishNumbers } from '../../formats/dish-number.ts';
 import { menuFromBytes, menuToBytes } from '../../formats/menu-bytes.ts';
 import { signerOf } from '../../seal/menu-signing.ts';
+import { RELAY_ROW, relayTable } from '../../store/books/device-facts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import { linkState, menuPlace } from '../customer-carry.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { isPublished, menuHistory } from './menu-events.ts';
 
@@ -22,29 +32,54 @@ export type MenuLinkError =
   | { readonly type: 'NotPublished' }
   /** No desk phone has made the pair that signs and the inbox, or this phone has not received them. */
   | { readonly type: 'NoMenuKey' }
-  | { readonly type: 'BeyondLink' };
+  | { readonly type: 'BeyondLink' }
+  /** Closed by the group. */
+  | { readonly type: 'LinkClosed' };
+
+/** The links that open the published menu. */
+export interface MenuLinks {
+  /** The menu itself is in it: opens wherever the page does. */
+  readonly whole: string;
+  /** Asks the relay for the menu, so it always shows the last one; null before the relay has it. */
+  readonly short: string | null;
+}
 
 type Deps = Pick<ScreenProps, 'group' | 'week'>;
 
-/** The link that opens the published menu, for the address where this app is served. Reads signals. */
-export async function menuLink(deps: Deps, origin: string): Promise<Result<string, MenuLinkError>> {
-  const menu = await customerMenuOf(deps);
+/** The links of a week, for the address where this app is served. Reads signals. */
+export async function menuLinks(
+  deps: Deps,
+  origin: string,
+): Promise<Result<MenuLinks, MenuLinkError>> {
+  const { week, group } = deps;
+  const { closedAt, atRelay } = linkState(week);
+  const point = signerPoint(week);
+  const byRelay = Boolean(group.book.rows(relayTable).value.get(RELAY_ROW)?.pass);
+  const menu = await customerMenuOf(deps, { byRelay, arrived: [] });
   if (!menu.ok) return menu;
+  if (closedAt !== null) return err({ type: 'LinkClosed' });
   const bytes = await menuToBytes(menu.value);
   // A page that would refuse the menu is told of here, not on the phones of those who order.
   if (!(await menuFromBytes(bytes)).ok) return err({ type: 'BeyondLink' });
-  return ok(`${origin}/m/${menuFragment(bytes)}`);
+  const at = `${origin}/m/`;
+  const whole = `${at}${menuFragment(bytes)}`;
+  if (!byRelay || atRelay === 0 || !point) return ok({ whole, short: null });
+  const place = { ...(await menuPlace(point)), signer: menu.value.signer };
+  return ok({ whole, short: `${at}${relayFragment(place)}` });
 }
 
-/** The published menu of a week as customers get it: nothing of the group's people is in it. */
-async function customerMenuOf({ group, week }: Deps): Promise<Result<CustomerMenu, MenuLinkError>> {
+/** The published menu of a week as customers get it: nothing of the group's people is in it. Reads signals. */
+export async function customerMenuOf(
+  { group, week }: Deps,
+  { byRelay, arrived }: { readonly byRelay: boolean; readonly arrived: readonly string[] },
+): Promise<Result<CustomerMenu, MenuLinkError>> {
   const events = week.events.value;
   if (!isPublished(events)) return err({ type: 'NotPublished' });
   const { account, orderMail, orderSms, orderWhatsApp } = group.settings.value;
   const { dishes } = week.menu.value;
-  const offered = offeredDishes(week.menu.value);
-  const { servedOn, cutoff, slots, delivery } = week.terms.value;
+  const { servedOn, slots, delivery } = week.terms.value;
   const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
+  const { closedAt } = linkState(week);
   // All signals are read before the first wait.
   const inbox = inboxOf(week);
   const signer = await signerOfWeek(week);
@@ -55,11 +90,13 @@ async function customerMenuOf({ group, week }: Deps): Promise<Result<CustomerMen
     group: '',
     week: week.week,
     servedOn,
-    cutoff,
+    cutoff: lastMoment(week, closedAt),
     slots,
     delivery,
     account,
-    dishes: offered.map((dish) => customerDish(dish, numbers.get(dish.id) ?? 0)),
+    dishes: offeredDishes(week.menu.value).map((dish) =>
+      customerDish(dish, numbers.get(dish.id) ?? 0),
+    ),
     channels: {
       mail: orderMail || null,
       sms: orderSms || null,
@@ -68,9 +105,18 @@ async function customerMenuOf({ group, week }: Deps): Promise<Result<CustomerMen
     offerPrice: null,
     askOffered: false,
     signer,
-    inbox,
-    arrived: [],
+    inbox: byRelay && closedAt === null ? inbox : null,
+    arrived,
   });
+}
+
+/** A menu whose link was closed takes no orders since then; within the bounds of a menu. */
+function lastMoment({ terms }: OpenWeek, closedAt: Instant | null): WallMoment {
+  const { cutoff, servedOn } = terms.value;
+  if (closedAt === null || closedAt >= instantOf(cutoff).instant) return cutoff;
+  const closed = wallMomentOf(closedAt, cutoff.zone);
+  const first = addDays(servedOn, -MENU_BOUNDS.cutoffDays);
+  return compareDates(closed.date, first) < 0 ? { ...closed, date: first } : closed;
 }
 
 function customerDish(dish: Dish, number: number): CustomerDish {
@@ -105,9 +151,15 @@ function inboxOf({ inboxes }: OpenWeek): MenuInbox | null {
   return first && id ? { id: base64url(id), key: first.key } : null;
 }
 
-/** The fingerprint needs the two numbers of the point, without the byte before them. */
-async function signerOfWeek({ signers }: OpenWeek): Promise<string | null> {
+/** The public half of the pair that signs the week, a raw point; null before a desk phone made it. */
+export function signerPoint({ signers }: OpenWeek): Bytes | null {
   const point = base64urlToBytes(signers.value[0]?.key ?? '');
-  if (point?.length !== 65) return null;
+  return point?.length === 65 ? point : null;
+}
+
+/** The fingerprint needs the two numbers of the point, without the byte before them. */
+function signerOfWeek(week: OpenWeek): Promise<string | null> {
+  const point = signerPoint(week);
+  if (!point) return Promise.resolve(null);
   return signerOf({ x: base64url(point.slice(1, 33)), y: base64url(point.slice(33)) });
 }

@@ -1,4 +1,4 @@
-import { Printer, Settings } from 'lucide';
+import { DoorClosed, DoorOpen, Printer, Settings } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { qrMatrix } from '../../formats/qr.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -6,11 +6,15 @@ import type { Result } from '../../kernel/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CodePicture } from '../code-picture.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { type MenuLinkError, menuLink } from './customer-menu-of.ts';
+import { linkState } from '../customer-carry.ts';
+import { setLinkOpen } from './close-link.ts';
+import { type MenuLinkError, type MenuLinks, menuLinks } from './customer-menu-of.ts';
 import { CopyButton, ShareButton } from './hand-out-text.tsx';
 import { servedDay } from './write-menu.ts';
 import './menu-link.css';
@@ -19,44 +23,111 @@ const WHY_NOT = {
   NotPublished: 'menu.linkNotYet',
   NoMenuKey: 'menu.linkNoKey',
   BeyondLink: 'menu.linkTooLarge',
+  LinkClosed: 'menu.linkClosed',
 } as const satisfies Readonly<Record<MenuLinkError['type'], string>>;
 
+type LinkProps = Pick<ScreenProps, 'phone' | 'group' | 'week' | 'gestures'>;
+
 /** The link of the published menu: as a text to send, as a code to film, as a card to print. */
-export function MenuLinkPart({ group, week }: Pick<ScreenProps, 'group' | 'week'>) {
+export function MenuLinkPart(props: LinkProps) {
+  const { group, week } = props;
   const { t } = useTexts();
-  const made = useMenuLink({ group, week });
+  const made = useMenuLinks({ group, week });
   const { orderMail, orderSms, orderWhatsApp } = group.settings.value;
-  const isReachable = orderMail !== '' || orderSms !== '' || orderWhatsApp !== '';
   if (made === null) return null;
+  const isReachable = orderMail !== '' || orderSms !== '' || orderWhatsApp !== '';
   return (
     <Section title={t('menu.linkTitle')}>
-      {made.ok ? (
-        <div class="menu-text">
-          {!isReachable && <NoChannel week={week} />}
-          <LinkOut week={week} link={made.value} />
-        </div>
-      ) : (
-        <p>{t(WHY_NOT[made.error.type])}</p>
-      )}
+      <div class="menu-text">
+        {made.ok ? (
+          <>
+            {!isReachable && made.value.short === null && <NoChannel week={week} />}
+            <Links week={week} links={made.value} />
+            <CloseLink {...props} />
+          </>
+        ) : (
+          <WhyNoLink {...props} error={made.error} />
+        )}
+      </div>
     </Section>
   );
 }
 
+function WhyNoLink({ error, ...props }: LinkProps & { readonly error: MenuLinkError }) {
+  const { t } = useTexts();
+  if (error.type !== 'LinkClosed') return <p>{t(WHY_NOT[error.type])}</p>;
+  const { phone, week, gestures } = props;
+  const open = () => gestures.run(() => setLinkOpen({ phone, week }, true), t('menu.linkOpened'));
+  return (
+    <>
+      <Notice tone="attention" word={t('menu.linkClosedWord')}>
+        {t(WHY_NOT.LinkClosed)}
+      </Notice>
+      <Button icon={DoorOpen} onPress={() => void open() /* says itself how it went */}>
+        {t('menu.linkOpen')}
+      </Button>
+    </>
+  );
+}
+
+/** What was sent by mail or chat is not called back: the app says what closing does. */
+function CloseLink({ phone, week, gestures }: LinkProps) {
+  const { t } = useTexts();
+  const close = () => gestures.run(() => setLinkOpen({ phone, week }, false), t('menu.linkShut'));
+  const { atRelay } = linkState(week);
+  return (
+    <>
+      <p>{t(atRelay > 0 ? 'menu.linkCloseRelay' : 'menu.linkCloseWhole')}</p>
+      <Button
+        kind="quiet"
+        icon={DoorClosed}
+        onPress={() => void close() /* says itself how it went */}
+      >
+        {t('menu.linkClose')}
+      </Button>
+    </>
+  );
+}
+
+/** The short link where there is one; the whole one for those who want no relay between. */
+function Links({ week, links }: Pick<ScreenProps, 'week'> & { readonly links: MenuLinks }) {
+  const { t } = useTexts();
+  const [isWhole, setWhole] = useState(false);
+  const { whole, short } = links;
+  return (
+    <>
+      {short !== null && (
+        <ChoiceGroup<'short' | 'whole'>
+          legend={t('menu.linkKind')}
+          choices={[
+            { value: 'short', word: t('menu.linkShort') },
+            { value: 'whole', word: t('menu.linkWhole') },
+          ]}
+          value={isWhole ? 'whole' : 'short'}
+          onChange={(kind) => setWhole(kind === 'whole')}
+        />
+      )}
+      <LinkOut week={week} link={isWhole ? whole : (short ?? whole)} />
+    </>
+  );
+}
+
 /** null until it is made; made again when anything it carries changes. */
-function useMenuLink({ group, week }: Pick<ScreenProps, 'group' | 'week'>) {
-  const [made, setMade] = useState<Result<string, MenuLinkError> | null>(null);
+function useMenuLinks({ group, week }: Pick<ScreenProps, 'group' | 'week'>) {
+  const [made, setMade] = useState<Result<MenuLinks, MenuLinkError> | null>(null);
   const [menu, terms, events] = [week.menu.value, week.terms.value, week.events.value];
   const [inboxes, signers] = [week.inboxes.value, week.signers.value];
   const settings = group.settings.value;
+  const { closedAt, atRelay } = linkState(week);
   useEffect(() => {
     let isLast = true;
-    void menuLink({ group, week }, window.location.origin).then((link) => {
-      if (isLast) setMade(link);
+    void menuLinks({ group, week }, window.location.origin).then((links) => {
+      if (isLast) setMade(links);
     });
     return () => {
       isLast = false;
     };
-  }, [group, week, menu, terms, events, inboxes, signers, settings]);
+  }, [group, week, menu, terms, events, inboxes, signers, settings, closedAt, atRelay]);
   return made;
 }
 

@@ -16,7 +16,7 @@ import { mailLink, servedDay, writeMenu, writeSms } from './write-menu.ts';
 import './menu-text.css';
 
 /** The menu as a text, ready to leave by mail, chat or SMS. Nothing is sent from here. */
-export function MenuTextScreen({ group, week }: ScreenProps) {
+export function MenuTextScreen({ phone, group, week, gestures }: ScreenProps) {
   const texts = useTexts();
   const { t } = texts;
   const announced = { menu: week.menu.value, terms: week.terms.value };
@@ -46,7 +46,7 @@ export function MenuTextScreen({ group, week }: ScreenProps) {
         <ShareButton title={subject} text={text} />
         <MailButton link={mailLink(subject, text)} />
       </div>
-      <MenuLinkPart group={group} week={week} />
+      <MenuLinkPart {...{ phone, group, week, gestures }} />
       <Section title={t('menu.smsTitle')}>
         <div class="menu-text">
           <TextField

@@ -149,6 +149,20 @@ export const menu = {
   shareFailed: 'Sharing did not work. Copy the text, then paste it.',
   mail: 'Open in a mail',
   mailTooLong: 'Too long to open by itself: copy the text, then paste it into your mail.',
+  linkClosed:
+    'The link is closed: the page says that orders are no longer taken. What has arrived stays.',
+  linkClosedWord: 'Closed',
+  linkOpen: 'Open the link again',
+  linkOpened: 'The link is open again.',
+  linkClose: 'Close the link',
+  linkShut: 'The link is closed.',
+  linkCloseRelay:
+    'Once closed, the relay takes no more orders and the page says so, as soon as a phone of the desk has a network.',
+  linkCloseWhole:
+    'Once closed, the link is no longer shown here. Who has it already can still write: it is for you to answer.',
+  linkKind: 'Which link?',
+  linkShort: 'Short, always up to date',
+  linkWhole: 'Whole, without a relay',
   linkTitle: 'Link to order',
   linkNotYet: 'Publish the menu: its link to order will appear here.',
   linkNoKey:

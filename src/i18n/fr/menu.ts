@@ -152,6 +152,20 @@ export const menu = {
   shareFailed: 'Le partage n’a pas marché. Copie le texte, puis colle-le.',
   mail: 'Ouvrir dans un mail',
   mailTooLong: 'Trop long pour s’ouvrir seul : copie le texte, puis colle-le dans ton mail.',
+  linkClosed:
+    'Le lien est fermé : la page dit que les commandes ne sont plus prises. Ce qui est arrivé reste.',
+  linkClosedWord: 'Fermé',
+  linkOpen: 'Rouvrir le lien',
+  linkOpened: 'Le lien est rouvert.',
+  linkClose: 'Fermer le lien',
+  linkShut: 'Le lien est fermé.',
+  linkCloseRelay:
+    'Fermé, le relais ne prend plus de commande et la page le dit, dès qu’un téléphone du bureau a du réseau.',
+  linkCloseWhole:
+    'Fermé, le lien n’est plus montré ici. Qui l’a déjà peut encore écrire : à vous de répondre.',
+  linkKind: 'Quel lien ?',
+  linkShort: 'Court, toujours à jour',
+  linkWhole: 'Entier, sans relais',
   linkTitle: 'Lien pour commander',
   linkNotYet: 'Publie le menu : son lien pour commander apparaîtra ici.',
   linkNoKey:

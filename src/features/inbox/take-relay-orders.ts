@@ -1,0 +1,132 @@
+import { orderFromBytes } from '../../formats/order-bytes.ts';
+import { orderCode } from '../../formats/order-code.ts';
+import type { SentMessage } from '../../formats/intake/reading.ts';
+import { base32ToBytes, base64url, base64urlToBytes } from '../../kernel/bytes.ts';
+import { toInstant } from '../../kernel/clock.ts';
+import type { InboxPage } from '../../protocol/customer-relay-messages.ts';
+import type { InboxPrivateKey } from '../../seal/inbox-key.ts';
+import { openOrder } from '../../seal/sealed-order.ts';
+import { inboxKeyTable } from '../../store/books/desk-books.ts';
+import { type Cursor, cursorToJson, parseCursor, UNMET } from '../../sync/cursor.ts';
+import type { RelayFailure } from '../../sync/relay-answer.ts';
+import {
+  type CustomerCarryDeps,
+  keptUntil,
+  linkState,
+  RELAY_SOURCE,
+  relayToken,
+} from '../customer-carry.ts';
+import { bringMessages } from './bring-messages.ts';
+import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
+
+/** An inbox of the week at the relay, on a phone that can read it. */
+interface RelayInbox {
+  readonly id: string;
+  readonly token: string;
+  readonly privateHalf: InboxPrivateKey;
+}
+
+/** What this session told the relay of its inboxes: told once is enough. By inbox id. */
+export type ToldInboxes = Map<string, string>;
+
+/**
+ * Keeps the inboxes of a week open (or closed) at the relay and takes the orders that came, as messages
+ * that hold their code: an order that came by mail too is one message. What fails is done at the next turn.
+ */
+export async function takeRelayOrders(deps: CustomerCarryDeps, told: ToldInboxes): Promise<void> {
+  const inbox = inboxDeps(deps);
+  if (!inbox) return;
+  for (const one of await inboxesOf(inbox)) {
+    await tellInbox(deps, one, told);
+    const failure = await takeAll(deps, inbox, one);
+    // A relay that lost everything is told anew.
+    if (failure?.type === 'UnknownLog') told.delete(one.id);
+  }
+}
+
+async function inboxesOf({ week, contacts }: InboxDeps): Promise<readonly RelayInbox[]> {
+  const keys = contacts.rows(inboxKeyTable).value;
+  const found = await Promise.all(
+    week.inboxes.value.map(async ({ id }): Promise<RelayInbox[]> => {
+      const privateHalf = keys.get(id);
+      const bytes = base32ToBytes(id);
+      const token = privateHalf && (await relayToken(privateHalf, 'inbox'));
+      return bytes && token ? [{ id: base64url(bytes), token, privateHalf }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function tellInbox(
+  { relay, relayPass, week }: CustomerCarryDeps,
+  inbox: RelayInbox,
+  told: ToldInboxes,
+): Promise<void> {
+  const open = linkState(week).closedAt === null;
+  const expires = keptUntil(week);
+  const said = `${String(open)} ${expires}`;
+  if (told.get(inbox.id) === said) return;
+  const put = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
+  if (put.ok) told.set(inbox.id, said);
+}
+
+/** From the cursor on; it moves once everything before it is on this phone's disk. */
+async function takeAll(
+  { relay, phone }: CustomerCarryDeps,
+  deps: InboxDeps,
+  inbox: RelayInbox,
+): Promise<RelayFailure | null> {
+  const preference = `customer-inbox/${inbox.id}`;
+  const keep = (cursor: Cursor) => phone.catalogue.write(preference, cursorToJson(cursor));
+  let cursor = parseCursor((await phone.catalogue.read(preference)) ?? null);
+  for (;;) {
+    const page = await relay.orders(inbox, cursor);
+    if (!page.ok) {
+      // Another life of the inbox: all is read anew, and what is known changes nothing.
+      if (page.error.type === 'Moved') await keep(UNMET);
+      return page.error;
+    }
+    const { gen, items, more } = page.value;
+    const messages = await readItems(inbox, items);
+    if (messages.length > 0 && !(await bringMessages(deps, messages)).ok) return null;
+    const last = items.at(-1);
+    cursor = last ? { gen, seq: last.seq, at: last.id, kept: 0 } : { ...cursor, gen };
+    await keep(cursor);
+    if (!more) return null;
+  }
+}
+
+/** What does not open was made by nobody's page, and is no message. */
+async function readItems(
+  { privateHalf }: RelayInbox,
+  items: InboxPage['items'],
+): Promise<readonly SentMessage[]> {
+  const messages: SentMessage[] = [];
+  for (const { body, at, seq } of items) {
+    const box = base64urlToBytes(body);
+    const opened = box && (await openOrder(privateHalf, box));
+    const order = opened?.ok ? orderFromBytes(opened.value) : null;
+    if (order) messages.push(messageOf(orderCode(order), { at, seq }));
+  }
+  return messages;
+}
+
+function messageOf(
+  text: string,
+  { at, seq }: { readonly at: number; readonly seq: number },
+): SentMessage {
+  return {
+    source: RELAY_SOURCE,
+    index: seq,
+    from: null,
+    contact: null,
+    sentAt: toInstant(at),
+    subject: '',
+    text,
+    identity: text,
+    own: false,
+    to: [],
+    automatic: false,
+    unread: null,
+  };
+}

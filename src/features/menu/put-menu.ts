@@ -1,0 +1,117 @@
+import type { Result } from '../../kernel/result.ts';
+import { type CustomerMenu, MENU_BOUNDS } from '../../formats/customer-menu.ts';
+import { menuFromBytes, menuToBytes } from '../../formats/menu-bytes.ts';
+import { readOrderCodes } from '../../formats/order-code.ts';
+import { base64url, base64urlToBytes } from '../../kernel/bytes.ts';
+import { signAsMenu } from '../../seal/menu-signing.ts';
+import { arrivalDigest } from '../../seal/order-secret.ts';
+import type { RandomSource } from '../../seal/random.ts';
+import { openMenu, sealMenu } from '../../seal/sealed-menu.ts';
+import { messageTable } from '../../store/books/desk-books.ts';
+import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/week-book.ts';
+import type { StoreError } from '../../store/store-error.ts';
+import { put } from '../../store/table.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import {
+  type CustomerCarryDeps,
+  keptUntil,
+  linkState,
+  menuPlace,
+  RELAY_SOURCE,
+  relayToken,
+} from '../customer-carry.ts';
+import { menuKeyOf } from '../menu-key.ts';
+import { customerMenuOf, signerPoint } from './customer-menu-of.ts';
+
+const DIGEST_BYTES = 8;
+/** The arrival list says in steps of so many how many orders came. */
+const STEP = 10;
+
+/**
+ * Puts the published menu of a week at the relay where what lies there says something else and is not a
+ * later one, and notes in the week that it is there. What fails is done at the next turn.
+ */
+export async function putMenu(deps: CustomerCarryDeps): Promise<void> {
+  const { week, relay } = deps;
+  const arrived = await arrivalsOf(week);
+  const menu = await customerMenuOf(deps, { byRelay: true, arrived });
+  const point = signerPoint(week);
+  if (!menu.ok || !point) return;
+  const { menuId, menuKey } = await menuPlace(point);
+  const there = await relay.menu(menuId);
+  if (!there.ok && there.error.type !== 'UnknownLog') return;
+  const place = { menuKey, signer: menu.value.signer };
+  const before = there.ok ? await readMenu(place, there.value.body) : null;
+  const isNew = before === null || isNews(menu.value, before);
+  const replaces = there.ok ? there.value.version : 0;
+  if (isNew && !(await send(deps, menu.value, { menuId, menuKey, replaces }))) return;
+  await note(week, isNew ? menu.value.version : before.version);
+}
+
+/** Whether the relay took it. */
+async function send(
+  { phone, relay, relayPass, week }: CustomerCarryDeps,
+  menu: CustomerMenu,
+  { menuId, menuKey, replaces }: { menuId: string; menuKey: string; replaces: number },
+): Promise<boolean> {
+  const key = menuKeyOf(week);
+  const token = key && (await relayToken(key, 'menu'));
+  if (!key || !token) return false;
+  const padded = { ...menu, arrived: withFalseOnes(menu.arrived, phone.random) };
+  const bytes = await menuToBytes(padded);
+  // A page that would refuse the menu is told of where the link is made, not on the customers' phones.
+  if (!(await menuFromBytes(bytes)).ok) return false;
+  const signed = await signAsMenu(key, 'menu', bytes);
+  const body = signed && (await sealMenu(menuKey, signed, phone.random));
+  if (!body) return false;
+  const begin = { expires: keptUntil(week), pass: relayPass() };
+  return (await relay.putMenu({ id: menuId, token }, { body, replaces, ...begin })).ok;
+}
+
+/** Every phone may hand out the short link once the relay has the menu. */
+async function note(
+  week: OpenWeek,
+  atRelay: number,
+): Promise<Result<unknown, StoreError> | undefined> {
+  if (linkState(week).atRelay === atRelay) return undefined;
+  return week.book.commit([put(customerLinkTable, CUSTOMER_LINK_ROW, { atRelay })]);
+}
+
+async function readMenu(
+  place: { readonly menuKey: string; readonly signer: string },
+  body: string,
+): Promise<CustomerMenu | null> {
+  const blob = base64urlToBytes(body);
+  const bytes = blob && (await openMenu(place, blob));
+  const menu = bytes && (await menuFromBytes(bytes));
+  return menu?.ok ? menu.value : null;
+}
+
+/** A phone that was away does not bring back an older menu. */
+function isNews(wanted: CustomerMenu, before: CustomerMenu): boolean {
+  if (before.version > wanted.version) return false;
+  const words = (menu: CustomerMenu) => JSON.stringify({ ...menu, arrived: [] });
+  const known = new Set(before.arrived);
+  return words(before) !== words(wanted) || wanted.arrived.some((one) => !known.has(one));
+}
+
+/** Orders that came by the relay and are on this phone; the last ones where they are too many. */
+async function arrivalsOf({ contactsBook }: OpenWeek): Promise<readonly string[]> {
+  const rows = [...(contactsBook?.rows(messageTable).value.values() ?? [])];
+  const byRelay = rows.filter(({ sent }) => sent.source === RELAY_SOURCE);
+  const ids = byRelay
+    .toSorted((a, b) => (b.sent.sentAt ?? 0) - (a.sent.sentAt ?? 0))
+    .flatMap(({ sent }) => readOrderCodes(sent.text))
+    .flatMap(({ order }) => (order.ok && order.value.kind === 'order' ? [order.value.id] : []));
+  const last = [...new Set(ids)].slice(0, MENU_BOUNDS.arrived);
+  return Promise.all(last.map(async (id) => base64url(await arrivalDigest(id))));
+}
+
+/** Filled up to tens with made-up ones; in the order of the digests, which tells nothing. */
+function withFalseOnes(arrived: readonly string[], random: RandomSource): string[] {
+  const length = Math.max(STEP, Math.ceil(arrived.length / STEP) * STEP);
+  const more = Array.from({ length: length - arrived.length }, () =>
+    base64url(random(DIGEST_BYTES)),
+  );
+  return [...arrived, ...more].toSorted();
+}
