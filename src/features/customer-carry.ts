@@ -3,7 +3,7 @@ import { base64url, base64urlToBytes, type Bytes, utf8, concatBytes } from '../k
 import type { Instant } from '../kernel/clock.ts';
 import { derive } from '../seal/derive.ts';
 import type { InboxPrivateKey } from '../seal/inbox-key.ts';
-import { CUSTOMER_LINK_ROW, customerLinkTable } from '../store/books/week-book.ts';
+import { CUSTOMER_LINK_ROW, customerLinkTable } from '../store/books/customer-link-row.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import type { CustomerRelay } from '../sync/customer-relay.ts';
 import type { ScreenProps } from './screen-props.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../kernel/result.ts';
-import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/week-book.ts';
+import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/customer-link-row.ts';
 import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';

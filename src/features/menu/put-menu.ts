@@ -1,4 +1,5 @@
 import type { Result } from '../../kernel/result.ts';
+import type { RelayMenu } from '../../formats/customer-link.ts';
 import { type CustomerMenu, MENU_BOUNDS } from '../../formats/customer-menu.ts';
 import { menuFromBytes, menuToBytes } from '../../formats/menu-bytes.ts';
 import { readOrderCodes } from '../../formats/order-code.ts';
@@ -8,7 +9,7 @@ import { arrivalDigest } from '../../seal/order-secret.ts';
 import type { RandomSource } from '../../seal/random.ts';
 import { openMenu, sealMenu } from '../../seal/sealed-menu.ts';
 import { messageTable } from '../../store/books/desk-books.ts';
-import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/week-book.ts';
+import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/customer-link-row.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
@@ -37,35 +38,48 @@ export async function putMenu(deps: CustomerCarryDeps): Promise<void> {
   const menu = await customerMenuOf(deps, { byRelay: true, arrived });
   const point = signerPoint(week);
   if (!menu.ok || !point) return;
-  const { menuId, menuKey } = await menuPlace(point);
-  const there = await relay.menu(menuId);
-  if (!there.ok && there.error.type !== 'UnknownLog') return;
-  const place = { menuKey, signer: menu.value.signer };
-  const before = there.ok ? await readMenu(place, there.value.body) : null;
-  const isNew = before === null || isNews(menu.value, before);
-  const replaces = there.ok ? there.value.version : 0;
-  if (isNew && !(await send(deps, menu.value, { menuId, menuKey, replaces }))) return;
-  await note(week, isNew ? menu.value.version : before.version);
+  const place = { ...(await menuPlace(point)), signer: menu.value.signer };
+  const there = await whatLies(relay, place);
+  if (!there) return;
+  const { before, replaces } = there;
+  const isOut =
+    before !== null && !isNews(menu.value, before)
+      ? before.version
+      : await send(deps, menu.value, { ...place, replaces });
+  if (isOut !== null) await note(week, isOut);
 }
 
-/** Whether the relay took it. */
+/** The menu at the relay and the place it has there; null where the relay does not answer. */
+async function whatLies(
+  relay: CustomerCarryDeps['relay'],
+  place: RelayMenu,
+): Promise<{ readonly before: CustomerMenu | null; readonly replaces: number } | null> {
+  const there = await relay.menu(place.menuId);
+  if (there.ok) {
+    return { before: await readMenu(place, there.value.body), replaces: there.value.version };
+  }
+  return there.error.type === 'UnknownLog' ? { before: null, replaces: 0 } : null;
+}
+
+/** The version that is out now; null where the relay did not take it. */
 async function send(
   { phone, relay, relayPass, week }: CustomerCarryDeps,
   menu: CustomerMenu,
-  { menuId, menuKey, replaces }: { menuId: string; menuKey: string; replaces: number },
-): Promise<boolean> {
+  { menuId, menuKey, replaces }: RelayMenu & { readonly replaces: number },
+): Promise<number | null> {
   const key = menuKeyOf(week);
   const token = key && (await relayToken(key, 'menu'));
-  if (!key || !token) return false;
+  if (!key || !token) return null;
   const padded = { ...menu, arrived: withFalseOnes(menu.arrived, phone.random) };
   const bytes = await menuToBytes(padded);
   // A page that would refuse the menu is told of where the link is made, not on the customers' phones.
-  if (!(await menuFromBytes(bytes)).ok) return false;
+  if (!(await menuFromBytes(bytes)).ok) return null;
   const signed = await signAsMenu(key, 'menu', bytes);
   const body = signed && (await sealMenu(menuKey, signed, phone.random));
-  if (!body) return false;
+  if (!body) return null;
   const begin = { expires: keptUntil(week), pass: relayPass() };
-  return (await relay.putMenu({ id: menuId, token }, { body, replaces, ...begin })).ok;
+  const sent = await relay.putMenu({ id: menuId, token }, { body, replaces, ...begin });
+  return sent.ok ? menu.version : null;
 }
 
 /** Every phone may hand out the short link once the relay has the menu. */
@@ -77,10 +91,7 @@ async function note(
   return week.book.commit([put(customerLinkTable, CUSTOMER_LINK_ROW, { atRelay })]);
 }
 
-async function readMenu(
-  place: { readonly menuKey: string; readonly signer: string },
-  body: string,
-): Promise<CustomerMenu | null> {
+async function readMenu(place: RelayMenu, body: string): Promise<CustomerMenu | null> {
   const blob = base64urlToBytes(body);
   const bytes = blob && (await openMenu(place, blob));
   const menu = bytes && (await menuFromBytes(bytes));

@@ -106,19 +106,6 @@ export const menuSignerTable: TableOf<z.infer<typeof inboxRow>> = {
   schema: inboxRow,
 };
 
-/** The customers' link of the week: one row, `CUSTOMER_LINK_ROW`. */
-const customerLinkRow = z.object({
-  /** null while it is open. */
-  closedAt: maybe(amount<Instant>()),
-  /** The version of the menu that lies at the relay; 0 for none. */
-  atRelay: z._default(count, 0),
-});
-export const CUSTOMER_LINK_ROW = 'link';
-export const customerLinkTable: TableOf<z.infer<typeof customerLinkRow>> = {
-  table: 'customer-link',
-  schema: customerLinkRow,
-};
-
 const turnRow = z.object({ member: named<MemberId>(), task: z.literal('cook'), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };
 

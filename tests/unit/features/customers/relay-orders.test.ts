@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CustomerMenu } from '../../../../src/formats/customer-menu.ts';
-import { relayFragment, readCustomerLink } from '../../../../src/formats/customer-link.ts';
+import { readCustomerLink, type RelayMenu } from '../../../../src/formats/customer-link.ts';
 import { menuFromBytes } from '../../../../src/formats/menu-bytes.ts';
 import { orderToBytes } from '../../../../src/formats/order-bytes.ts';
 import { readOrderCodes } from '../../../../src/formats/order-code.ts';
@@ -71,7 +71,7 @@ async function shortLink(open: OpenPhone) {
 }
 
 /** What the customer's page reads behind a link. */
-async function menuAt(link: Parameters<typeof relayFragment>[0], relay: Relay) {
+async function menuAt(link: RelayMenu, relay: Relay) {
   const asked = await relay.fetch(`${relay.origin}/v1/menus/${link.menuId}`);
   const { body } = (await asked.json()) as { body: string };
   const bytes = await openMenu(link, base64urlToBytes(body) ?? new Uint8Array());
