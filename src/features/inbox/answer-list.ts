@@ -4,17 +4,17 @@ import { displayCodes } from '../../domain/order-code.ts';
 import { type Order, orderBasis, orderTotal } from '../../domain/order.ts';
 import { balanceOfOrder } from '../../domain/payment.ts';
 import { toFactId } from '../../domain/fact.ts';
-import { type CustomerLanguage, writtenLanguage } from '../../domain/written-language.ts';
-import { readOrderCode } from '../../formats/order-code.ts';
+import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { Result } from '../../kernel/result.ts';
 import { toldKind } from '../../store/books/desk-books.ts';
 import { paymentKind } from '../../store/books/week-book.ts';
 import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
-import type { KeptMessage, Told } from '../../store/views/week-messages.ts';
+import type { Told } from '../../store/views/week-messages.ts';
 import { mailLink, smsLink } from '../../formats/message-links.ts';
 import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
+import { languageOf, orderMessageId } from '../order-language.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
 /** An order that came as a message, with the answer its sender is owed. */
@@ -56,18 +56,6 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
       },
     ];
   });
-}
-
-/** The message an order is known by: a code makes the order it names, however it came. */
-function orderMessageId({ id, text }: KeptMessage): MessageId {
-  const coded = readOrderCode(text);
-  return coded?.kind === 'order' ? toMessageId(coded.id) : id;
-}
-
-/** As the page was read, else as the message is written. */
-function languageOf({ subject, text }: KeptMessage): CustomerLanguage {
-  const coded = readOrderCode(text);
-  return coded?.kind === 'order' ? coded.language : writtenLanguage(`${subject}\n${text}`);
 }
 
 const NOBODY = { nickname: '', contact: '', reference: null };

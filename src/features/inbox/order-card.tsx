@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Check, Clock, NotebookPen, Trash2 } from 'lucide';
 import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -6,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CapChoice } from '../cap-choice.tsx';
-import { type CardDraft, draftOf, hasLines } from './card-draft.ts';
+import { type CardDraft, hasLines } from './card-draft.ts';
 import { CardFields } from './card-fields.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardLines } from './card-lines.tsx';
@@ -18,6 +17,7 @@ import { MessageText } from './message-text.tsx';
 import { OpenPoints } from './open-points.tsx';
 import { PairQuestion } from './pair-question.tsx';
 import { useAccepting } from './use-accepting.ts';
+import { useCardDraft } from './use-card-draft.ts';
 import { whyUnclear } from './why-unclear.ts';
 
 export interface OrderCardProps extends InboxProps {
@@ -28,8 +28,7 @@ export interface OrderCardProps extends InboxProps {
 export function OrderCardView({ card, ...props }: OrderCardProps) {
   const { t } = useTexts();
   const { menu, terms } = props.deps.week;
-  const [changed, setDraft] = useState<CardDraft | null>(null);
-  const draft = changed ?? draftOf(card.wish);
+  const [draft, setDraft] = useCardDraft(props.deps, props.screen, card);
   const why = whyUnclear(card.message.read.reason);
   const texts = card.parts.map((part) => <MessageText key={part.id} message={part} />);
   const part = { card, draft, menu: menu.value, onChange: setDraft };

@@ -9,6 +9,7 @@ import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { AffectedPart } from './affected-part.tsx';
 import { Blockers, Warnings } from './before-publishing.tsx';
 import { CourseSection } from './course-section.tsx';
 import { DishRow } from './dish-row.tsx';
@@ -34,6 +35,7 @@ export function MenuScreen(props: ScreenProps) {
       action={locked ? <TextLink {...props} /> : <Publish {...props} blocked={blockers.length} />}
     >
       {locked && <MenuLocked {...props} />}
+      {isPublished(events) && <AffectedPart {...props} />}
       {COURSES.map((course) => (
         <CourseSection key={course} {...props} course={course} dishes={dishes} locked={locked} />
       ))}

@@ -1,9 +1,11 @@
 import type { DecisionId } from '../../domain/decision.ts';
 import type { Dish } from '../../domain/dish.ts';
 import { offeredDishes, publishBlockers } from '../../domain/menu.ts';
+import { publishedDishes } from '../../domain/menu-version.ts';
 import type { WeekTerms } from '../../domain/settings.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { libraryTable, templateTable } from '../../store/books/group-book.ts';
+import { menuVersionTable } from '../../store/books/menu-version-row.ts';
 import { TERMS_ROW, termsTable, weekEventKind } from '../../store/books/week-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
@@ -26,12 +28,19 @@ export async function publishMenu({
   if (publishBlockers(menu).length > 0) return err({ type: 'MenuNotReady' });
   const dishes = offeredDishes(menu);
   const published = { kind: 'menu-published' as const, replaces: headIds(week) };
+  const id = phone.ids.next();
+  const declared = publishedDishes(menu).map(({ dish, contains, mayContain }) => ({
+    dish,
+    contains: [...contains],
+    mayContain: [...mayContain],
+  }));
   const capDecision = group.settingDecisions.value.get('mainsCap') ?? null;
   return saveGesture(
     {
       book: week.book,
       changes: [
-        happen(weekEventKind, phone.ids.next(), published),
+        happen(weekEventKind, id, published),
+        put(menuVersionTable, id, { at: phone.clock.now(), dishes: declared }),
         put(termsTable, TERMS_ROW, termsFields(week.terms.value, capDecision)),
       ],
     },

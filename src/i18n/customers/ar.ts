@@ -21,5 +21,9 @@ export const ar: CustomerCatalog = {
   menuSlots: 'الاستلام الساعة {slots}.',
   menuSlotsOrDelivery: 'الاستلام الساعة {slots}، أو التوصيل.',
   menuUntil: 'للطلب: أجب بذكر الأطباق والساعة قبل {moment}.',
+  menuChanged: 'مرحبا! تغيّرت القائمة بالنسبة لطلبك {code}:',
+  dishOff: '{dish}: لم يعد في القائمة.',
+  allergensAdded: '{dish}: انتبه، يحتوي الآن أيضًا (أو قد يحتوي) على: {allergens}.',
+  menuChangedAsk: 'أخبرنا بسرعة إن كنت تُبقيه أو تغيّره أو تلغيه.',
   several: 'مرحبا! تم تأكيد هذه الطلبات:',
 };

@@ -22,5 +22,9 @@ export const en: CustomerCatalog = {
   menuSlots: 'Pick-up at {slots}.',
   menuSlotsOrDelivery: 'Pick-up at {slots}, or delivery.',
   menuUntil: 'To order: answer with your dishes and your time before {moment}.',
+  menuChanged: 'Hello! The menu has changed for your order {code}:',
+  dishOff: '{dish}: no longer on the menu.',
+  allergensAdded: '{dish}: careful, it now also contains (or may contain): {allergens}.',
+  menuChangedAsk: 'Please tell us soon whether you keep it, change it or cancel it.',
   several: 'Hello! These orders are confirmed:',
 };

@@ -21,5 +21,9 @@ export const fr = {
   menuSlots: 'Retrait à {slots}.',
   menuSlotsOrDelivery: 'Retrait à {slots}, ou livraison.',
   menuUntil: 'Pour commander : réponds avec tes plats et ton heure avant {moment}.',
+  menuChanged: 'Bonjour ! Le menu a changé pour ta commande {code} :',
+  dishOff: '{dish} : n’est plus au menu.',
+  allergensAdded: '{dish} : attention, il y a (ou il peut y avoir) en plus : {allergens}.',
+  menuChangedAsk: 'Dis-nous vite si tu la gardes, la changes ou l’annules.',
   several: 'Bonjour ! Ces commandes sont confirmées :',
 };

@@ -22,5 +22,9 @@ export const nl: CustomerCatalog = {
   menuSlots: 'Afhalen om {slots}.',
   menuSlotsOrDelivery: 'Afhalen om {slots}, of levering.',
   menuUntil: 'Bestellen: antwoord met je gerechten en je uur vóór {moment}.',
+  menuChanged: 'Dag! Het menu is veranderd voor je bestelling {code}:',
+  dishOff: '{dish}: staat niet meer op het menu.',
+  allergensAdded: '{dish}: let op, bevat nu ook (of kan bevatten): {allergens}.',
+  menuChangedAsk: 'Laat ons snel weten of je ze houdt, verandert of annuleert.',
   several: 'Dag! Deze bestellingen zijn bevestigd:',
 };

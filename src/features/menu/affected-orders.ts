@@ -1,0 +1,105 @@
+import { orderStates } from '../../domain/cap.ts';
+import {
+  changesFor,
+  type DishChange,
+  lastVersion,
+  type MenuVersion,
+} from '../../domain/menu-version.ts';
+import { displayCodes } from '../../domain/order-code.ts';
+import { type Order, orderBasis, toOrderId } from '../../domain/order.ts';
+import type { CustomerLanguage } from '../../domain/written-language.ts';
+import type { ReadyMessage } from '../../formats/message-links.ts';
+import { allergenWord } from '../../i18n/customers/allergen-words.ts';
+import { customerTexts } from '../../i18n/customers/customer-texts.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Book } from '../../store/book.ts';
+import { toldKind } from '../../store/books/desk-books.ts';
+import { menuVersionTable } from '../../store/books/menu-version-row.ts';
+import { type Saved, saveGesture } from '../../store/gesture.ts';
+import type { StoreError } from '../../store/store-error.ts';
+import { happen } from '../../store/table.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import { messagesOf } from '../../store/views/week-messages.ts';
+import { languageOf, orderMessageId } from '../order-language.ts';
+import type { ScreenProps } from '../screen-props.ts';
+
+/** An order whose dishes are no longer what its sender was shown. */
+export interface AffectedOrder {
+  readonly order: Order;
+  readonly code: string;
+  readonly changes: readonly DishChange[];
+  /** Whether somebody told its sender of the menu that is out now. */
+  readonly isTold: boolean;
+}
+
+/** Every menu of the week that went out. Reads a signal. */
+function versionsOf({ book }: Pick<OpenWeek, 'book'>): readonly MenuVersion[] {
+  return [...book.rows(menuVersionTable).value.values()];
+}
+
+/** The orders that the menu now out touches: those that still stand. Reads signals. */
+export function affectedOrders(week: OpenWeek): AffectedOrder[] {
+  const versions = versionsOf(week);
+  if (versions.length < 2) return [];
+  const orders = week.orders.value;
+  const states = orderStates(orders, week.menu.value, week.terms.value);
+  const codes = displayCodes(orders);
+  const now = saidOf(versions);
+  const told = new Set(
+    (week.contactsBook?.facts(toldKind).value ?? [])
+      .filter(({ data }) => data.said === now)
+      .map(({ data }) => data.order),
+  );
+  return orders.flatMap((order) => {
+    const state = states.get(order.id);
+    const changes = changesFor(order, versions);
+    if (changes.length === 0 || state === 'cancelled' || state === 'declined') return [];
+    const code = codes.get(order.id) ?? order.code;
+    return [{ order, code, changes, isTold: told.has(order.id) }];
+  });
+}
+
+/** What the sender of an order is told, in the language she wrote in, else in the team's. */
+export function changedMessage(
+  week: OpenWeek,
+  { order, code, changes }: AffectedOrder,
+  teams: CustomerLanguage,
+): ReadyMessage {
+  const language = writtenIn(week, order) ?? teams;
+  const texts = customerTexts(language);
+  const nameOf = (id: string) => week.menu.value.dishes.find((dish) => dish.id === id)?.name ?? '…';
+  const lines = changes.map((change) => {
+    const dish = nameOf(change.dish);
+    if (change.type === 'DishOff') return texts.say('dishOff', { dish });
+    const words = change.allergens.map((one) => allergenWord(language, one));
+    return texts.say('allergensAdded', { dish, allergens: words.join(', ') });
+  });
+  const body = [
+    texts.say('menuChanged', { code }),
+    lines.join('\n'),
+    texts.say('menuChangedAsk'),
+  ].join('\n\n');
+  return { subject: texts.say('subject', { code }), body };
+}
+
+/** Notes that somebody told the sender of an order what the menu now out says. */
+export function noteMenuTold(
+  { week, phone, me }: Pick<ScreenProps, 'week' | 'phone' | 'me'>,
+  contacts: Book,
+  { order }: Pick<AffectedOrder, 'order'>,
+): Promise<Result<Saved, StoreError>> {
+  const said = saidOf(versionsOf(week));
+  const told = { order: order.id, said, basis: orderBasis(order.lines), by: me.value };
+  return saveGesture({ book: contacts, changes: [happen(toldKind, phone.ids.next(), told)] });
+}
+
+function writtenIn({ contactsBook }: OpenWeek, { id }: Order): CustomerLanguage | null {
+  const kept = contactsBook ? messagesOf(contactsBook).kept.value : [];
+  const message = kept.find((one) => toOrderId(orderMessageId(one)) === id);
+  return message ? languageOf(message) : null;
+}
+
+/** The menu that was told of. */
+function saidOf(versions: readonly MenuVersion[]): string {
+  return `menu/${lastVersion(versions)?.id ?? ''}`;
+}
