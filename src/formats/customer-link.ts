@@ -77,7 +77,7 @@ function readFrame(rest: string): Result<{ bytes: Bytes; body: Bytes }, FrameErr
   let error: FrameError = { type: 'Damaged' };
   for (const piece of pieces(rest, /^[\w-]+/)) {
     letters += piece;
-    for (const tried of [letters, letters.replace(/[_-]{1,3}$/, '')]) {
+    for (const tried of withoutTail(letters)) {
       const bytes = base64urlToBytes(tried);
       const body = bytes && unframeBytes(bytes);
       if (bytes && body?.ok) return ok({ bytes, body: body.value });
@@ -85,6 +85,12 @@ function readFrame(rest: string): Result<{ bytes: Bytes; body: Bytes }, FrameErr
     }
   }
   return err(error);
+}
+
+/** As it stands, then without the marks at its end one by one: the last letters of a link may be such marks. */
+function withoutTail(letters: string): readonly string[] {
+  const marks = /[_-]{0,3}$/.exec(letters)?.[0].length ?? 0;
+  return Array.from({ length: marks + 1 }, (_, less) => letters.slice(0, letters.length - less));
 }
 
 /** The text's first words of such letters, as long as nothing but breaks stands between them. */
