@@ -51,7 +51,7 @@ test(
 
 test('the end of a link may look like a mark of the text around it', () => {
   // The checksum of these bytes ends in « - » or « _ ».
-  const ends = Array.from({ length: 400 }, (_, at) => Uint8Array.of(at >> 8, at & 255));
+  const ends = Array.from({ length: 400 }, (_, at) => new Uint8Array(1 + (at % 3)).fill(at >> 1));
   const links = ends.map(answerFragment).filter((link) => /[_-]$/.test(link));
   expect(links.length).toBeGreaterThan(3);
   for (const link of links)
