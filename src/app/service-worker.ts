@@ -4,6 +4,8 @@ import type { Clock } from '../kernel/clock.ts';
 
 const HOUR_MS = 3_600_000;
 const COUNT_AGAIN_AFTER_MS = [200, 800, 3_000, 10_000, 30_000];
+const ASK_AGAIN_MS = 2_000;
+const LONGEST_ANSWER_MS = 2_000;
 /** Who waited this long for the newer version is offered it by a button meanwhile. */
 const OFFER_FROM_MS = 3_000;
 
@@ -54,7 +56,7 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
   state.apply = () => {
     if (changedElsewhere) location.reload();
     asked = true;
-    workbox.messageSkipWaiting();
+    askUntilItActs(workbox);
   };
   workbox.addEventListener('waiting', async ({ sw, wasWaitingBeforeRegister }) => {
     const offer = () => (state.updateReady.value = true);
@@ -91,8 +93,19 @@ async function isOnlyWindow(count: () => Promise<unknown>, offer: () => void): P
   return (await count()) === 1;
 }
 
+/** A worker that just woke may miss the question: null when no answer comes in time. */
 function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<unknown> {
-  return message(worker, { type: 'COUNT_WINDOWS' });
+  const tooLong = new Promise((done) => setTimeout(() => done(null), LONGEST_ANSWER_MS));
+  return Promise.race([message(worker, { type: 'COUNT_WINDOWS' }), tooLong]);
+}
+
+/** A busy browser may forget the word while the older worker is at work: it is said again until it is heard. */
+function askUntilItActs(workbox: Workbox): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => clearInterval(timer);
+  navigator.serviceWorker.addEventListener('controllerchange', stop, { once: true });
+  timer = setInterval(() => workbox.messageSkipWaiting(), ASK_AGAIN_MS);
+  workbox.messageSkipWaiting();
 }
 
 /** An installed app is seldom navigated, so the browser itself would hardly ever look. */

@@ -6,6 +6,7 @@ import { usePass } from '../support/several-phones-driver.ts';
 import { openWorld, type PhoneWorld, syncNow } from '../support/several-phones-group.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
+import { readOrders } from '../support/week-driver-orders.ts';
 import { follow, onScreen, openDoor, press, said, startGroup, t } from '../support/week-driver.ts';
 
 const MONDAY = '2026-11-23T10:00:00+01:00';
@@ -80,6 +81,7 @@ test('a code in the text of a mail becomes an order on the team’s phone, with 
     await said(page, t('inbox.acceptedSaid', { n: 1 }));
     await openDoor(page, 'orders');
     await page.getByText('Figue').first().waitFor();
+    expect((await readOrders(page)).filter(({ text }) => text.includes('Figue'))).toHaveLength(1);
   } finally {
     await desk.setOffline(false);
     await customer.close();

@@ -7,6 +7,7 @@ import {
   everyScreen,
   findPlaces,
   openDisclosures,
+  loadScreen,
   openScreen,
 } from '../support/every-screen.ts';
 import { t } from '../support/week-driver.ts';
@@ -44,7 +45,7 @@ test('every screen opens by its address, has one title, and says nothing wrong',
   const places = await findPlaces(page);
   const lost: string[] = [];
   for (const screen of everyScreen) {
-    await openScreen(page, screen, places);
+    await loadScreen(page, screen, places);
     const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
     if (titles.length !== 1 || titles[0] === t('week.notFound'))
       lost.push(`${screen}: ${titles.join()}`);

@@ -96,30 +96,26 @@ test('a week whose every word is hostile shows it as text, on every screen', LON
   );
 });
 
-test.each(['abc', '1,234', '-5', '0,001', '9'.repeat(40)])(
-  'what is no amount (%s) is kept as typed, with a sentence tied to its field',
-  LONG,
-  async (wrong) => {
-    const { page } = app;
-    await openDemoWeek(page);
-    const places = await findPlaces(page);
-    const refused: Record<string, number> = {};
+test('what is no amount is kept as typed, with a sentence tied to its field', LONG, async () => {
+  const { page } = app;
+  await openDemoWeek(page);
+  const places = await findPlaces(page);
+  for (const wrong of ['abc', '1,234', '-5', '0,001', '9'.repeat(40)]) {
     for (const screen of SCREENS_WITH_AMOUNTS) {
+      const where = `${wrong} in ${screen}`;
       await openScreen(page, screen, places);
-      refused[screen] = await provokeErrors(page, wrong);
-      expect(await errorsWithoutField(), screen).toEqual([]);
+      expect(await provokeErrors(page, wrong), where).toBeGreaterThan(0);
+      expect(await errorsWithoutField(), where).toEqual([]);
       const kept = await page.locator('main [aria-invalid=true]').evaluateAll((fields) => {
         return fields.map((field) => (field as HTMLInputElement).value); // only fields are invalid
       });
       expect(
         kept.filter((value) => value !== wrong && value !== ''),
-        screen,
+        where,
       ).toEqual([]);
     }
-
-    expect(Object.entries(refused).filter(([, errors]) => errors === 0)).toEqual([]);
-  },
-);
+  }
+});
 
 /** Sentences that no field and no question is described by. */
 async function errorsWithoutField(): Promise<readonly (string | null)[]> {

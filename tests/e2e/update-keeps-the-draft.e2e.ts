@@ -6,6 +6,8 @@ import { buildVersion } from '../support/app-version.ts';
 import { onScreen, t } from '../support/week-driver.ts';
 import { fillOrder, openNewOrder } from '../support/week-driver-orders.ts';
 
+const LONG = { timeout: 120_000 };
+
 let older: string;
 let newer: string;
 let server: AppServer;
@@ -63,33 +65,41 @@ test('an order half typed when the update is taken is there in the newer version
   expect(await portions.inputValue()).toBe('2');
 });
 
-test('a newer version that waits comes by itself when the only window starts anew', async () => {
-  await publishNewer();
-  await lookForUpdate(app.page);
-  await updateButton(app.page).waitFor();
+test(
+  'a newer version that waits comes by itself when the only window starts anew',
+  LONG,
+  async () => {
+    await publishNewer();
+    await lookForUpdate(app.page);
+    await updateButton(app.page).waitFor();
 
-  await app.page.reload();
+    await app.page.reload();
 
-  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
-});
+    await newerIsThere();
+  },
+);
 
-test('a newer version comes by itself though the first screen was drawn before it was looked for', async () => {
-  await publishNewer();
-  await lookForUpdate(app.page);
-  await updateButton(app.page).waitFor();
-  // The library that looks comes late, as on a slow phone: the languages to choose from are there first.
-  await app.page.addInitScript(() => {
-    const register = ServiceWorkerContainer.prototype.register;
-    ServiceWorkerContainer.prototype.register = async function (...asked) {
-      while (!document.querySelector('#app input')) await new Promise(requestAnimationFrame);
-      return register.apply(this, asked);
-    };
-  });
+test(
+  'a newer version comes by itself though the first screen was drawn before it was looked for',
+  LONG,
+  async () => {
+    await publishNewer();
+    await lookForUpdate(app.page);
+    await updateButton(app.page).waitFor();
+    // The library that looks comes late, as on a slow phone: the languages to choose from are there first.
+    await app.page.addInitScript(() => {
+      const register = ServiceWorkerContainer.prototype.register;
+      ServiceWorkerContainer.prototype.register = async function (...asked) {
+        while (!document.querySelector('#app input')) await new Promise(requestAnimationFrame);
+        return register.apply(this, asked);
+      };
+    });
 
-  await app.page.reload();
+    await app.page.reload();
 
-  await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
-});
+    await newerIsThere();
+  },
+);
 
 test('a newer version never takes over behind the back of another open window', async () => {
   const other = await app.newTab();
@@ -120,6 +130,12 @@ test('the newer version too starts without a network, and leaves no old files be
   });
   expect(pages).toBe(1);
 });
+
+/** The browser lets the older worker come to rest before the newer one acts: half a minute when it is busy. */
+async function newerIsThere(): Promise<void> {
+  const newer = app.page.locator('meta[name=version][content=newer]');
+  await newer.waitFor({ state: 'attached', timeout: 80_000 });
+}
 
 async function publishNewer(): Promise<void> {
   const { port } = server;

@@ -53,8 +53,22 @@ export async function findPlaces(page: Page): Promise<Places> {
 }
 
 /** Opens a screen by its address, as a reload would, and waits until it is drawn. */
-export async function openScreen(page: Page, screen: Screen, places: Places): Promise<void> {
+export async function loadScreen(page: Page, screen: Screen, places: Places): Promise<void> {
   await page.goto(new URL(addressOf(screen, places), page.url()).href);
+  await drawn(page);
+}
+
+/** Goes to a screen within the app, as a link would, and waits until it is drawn: quicker than a load. */
+export async function openScreen(page: Page, screen: Screen, places: Places): Promise<void> {
+  const address = addressOf(screen, places);
+  if (new URL(page.url()).pathname === address) return loadScreen(page, screen, places);
+  await page.evaluate((path) => {
+    for (const title of document.querySelectorAll('main h1')) title.setAttribute('data-left', '');
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  // The screen before stays until the files of the next one are there.
+  await page.locator('main h1[data-left]').waitFor({ state: 'detached' });
   await drawn(page);
 }
 
