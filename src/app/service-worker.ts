@@ -101,10 +101,9 @@ function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<un
 
 /** A busy browser may forget the word while the older worker is at work: it is said again until it is heard. */
 function askUntilItActs(workbox: Workbox): void {
-  let timer: ReturnType<typeof setInterval> | undefined;
+  const timer = setInterval(() => workbox.messageSkipWaiting(), ASK_AGAIN_MS);
   const stop = () => clearInterval(timer);
   navigator.serviceWorker.addEventListener('controllerchange', stop, { once: true });
-  timer = setInterval(() => workbox.messageSkipWaiting(), ASK_AGAIN_MS);
   workbox.messageSkipWaiting();
 }
 

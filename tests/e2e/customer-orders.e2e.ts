@@ -72,10 +72,10 @@ test('a code in the text of a mail becomes an order on the team’s phone, with 
     await fillOrder(customer.page, 'Figue');
     await customer.setOffline(true);
     await press(customer.page, fr.send);
-    const text = (await customer.page.locator('pre').textContent()) ?? '';
+    const mail = (await customer.page.locator('pre').textContent()) ?? '';
     await desk.setOffline(true);
     await openInbox(page);
-    await page.getByLabel(t('inbox.paste')).fill(text);
+    await page.getByLabel(t('inbox.paste')).fill(mail);
     await press(page, t('inbox.readIt'));
     await press(page, t('inbox.acceptSure', { n: 1 }));
     await said(page, t('inbox.acceptedSaid', { n: 1 }));

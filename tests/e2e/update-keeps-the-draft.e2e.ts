@@ -76,6 +76,7 @@ test(
     await app.page.reload();
 
     await newerIsThere();
+    expect(await version(app.page)).toBe('newer');
   },
 );
 
@@ -98,6 +99,7 @@ test(
     await app.page.reload();
 
     await newerIsThere();
+    expect(await version(app.page)).toBe('newer');
   },
 );
 
@@ -133,8 +135,9 @@ test('the newer version too starts without a network, and leaves no old files be
 
 /** The browser lets the older worker come to rest before the newer one acts: half a minute when it is busy. */
 async function newerIsThere(): Promise<void> {
-  const newer = app.page.locator('meta[name=version][content=newer]');
-  await newer.waitFor({ state: 'attached', timeout: 80_000 });
+  await app.page
+    .locator('meta[name=version][content=newer]')
+    .waitFor({ state: 'attached', timeout: 80_000 });
 }
 
 async function publishNewer(): Promise<void> {
