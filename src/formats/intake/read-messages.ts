@@ -50,7 +50,7 @@ export function* readInSteps(
   const index = indexMenu(menu);
   const worded: Worded[] = [];
   for (const message of messages) {
-    worded.push(wordOne(message, menu, index));
+    worded.push(withBareWish(wordOne(message, menu, index)));
     yield worded.length;
   }
   const own = ownMessages(worded, context.own ?? []);
@@ -81,6 +81,15 @@ function wordOne(message: SentMessage, menu: IntakeMenu, index: MenuIndex): Word
   return whole.lines.length > 0 || whole.cancels !== read.cancels
     ? { message: { ...message, text }, read: whole }
     : { message, read };
+}
+
+/** « 2 svp » under a question that is quoted: nothing else is asked, and it must not be lost. */
+function withBareWish({ message, read }: Worded): Worded {
+  const { bare, lines, open, unwanted } = read;
+  const said = lines.length + open.length + unwanted.length > 0;
+  const elsewhere = read.otherWeek || read.cancels || read.absent || read.wish === 'menu';
+  if (bare === null || said || elsewhere) return { message, read };
+  return { message, read: { ...read, open: [bare], reason: 'dish-ambiguous' } };
 }
 
 /** The subject when the sender wrote it: an answer or a forwarded mail has somebody else's. */

@@ -6,6 +6,7 @@ import type {
   UnclearReason,
   Wish,
 } from './reading.ts';
+import { bareWish } from './bare-wish.ts';
 import type { Countable } from './countable.ts';
 import { clausesOf, foldedWords, sentencesOf, type Clause, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
@@ -54,6 +55,8 @@ export interface TextRead {
   /** How many dishes it names, with or without a number: a pasted menu names many. */
   readonly named: number;
   readonly prices: number;
+  /** A number or a wish that stands alone, for where nothing else is asked: « 2 svp ». */
+  readonly bare: OpenPoint | null;
 }
 
 /** Reads a text against a menu. Reads no more than the words say; never throws. */
@@ -98,6 +101,7 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
     wish: wishOf(sentences, fold),
     named: new Set(mentions.flatMap(({ candidates }) => candidates)).size,
     prices: [...countable.apart.values()].filter((kind) => kind === 'price').length,
+    bare: bareWish({ text, countable, moods, mentions }),
   };
 }
 
