@@ -9,7 +9,7 @@ import {
   startsInstead,
 } from './number-sides.ts';
 import type { Token } from './tokens.ts';
-import { LINKING } from './vocabulary.ts';
+import { LINKING, OR_WORDS } from './vocabulary.ts';
 
 /** A mention and the number that says how many of it. */
 export interface Binding {
@@ -27,7 +27,13 @@ const TIMES = /[x×*]/u;
 
 /** Binds each mention to its number: before it (« 2 mafés »), or after it (« mafé : 2 »). */
 export function bindNumbers(mentions: readonly Mention[], text: Countable): Binding[] {
-  const before = mentions.map((mention, at) => numberBefore(mention, mentions[at - 1], text));
+  const before: (number | null)[] = [];
+  for (const [at, mention] of mentions.entries()) {
+    const previous = mentions[at - 1];
+    const number = numberBefore(mention, previous, text);
+    const isOthers = before[at - 1] === null && previous !== undefined;
+    before.push(isOthers && isBehindOnItsLine(number, previous, text) ? null : number);
+  }
   const after = mentions.map((mention) => numberAfter(mention, text));
   const taken = new Set<number>();
   const bound = mentions.map((mention, at) => {
@@ -38,6 +44,17 @@ export function bindNumbers(mentions: readonly Mention[], text: Countable): Bind
   return bound.map((binding) =>
     binding.number === null ? bindTopic(binding, { bound, taken }, text) : binding,
   );
+}
+
+/** In a list of « dish … number » lines the number at the end of a line is of that line, not of the next. */
+function isBehindOnItsLine(
+  number: number | null,
+  previous: Mention,
+  { tokens }: Countable,
+): boolean {
+  if (number === null || tokens[number + 1]?.kind !== 'break') return false;
+  const between = tokens.slice(previous.to, number);
+  return between.every(({ kind }) => kind !== 'break' && kind !== 'blank');
 }
 
 interface Choice {
@@ -82,8 +99,14 @@ function bindOne(mention: Mention, { number, firm }: Choice, text: Countable): B
   if (number === null || !token) {
     return { mention, number: null, quantity: mention.pair ? 2 : null, firm: mention.pair };
   }
-  const sure = firm && !token.vague && !inRange(number, text.tokens);
+  const sure = firm && !token.vague && !inRange(number, text.tokens) && !orAnother(mention, text);
   return { mention, number, quantity: quantityOf(token, text), firm: sure };
+}
+
+/** « Een pastel de nata of vier »: so many, or another number of them. */
+function orAnother({ to }: Mention, { tokens }: Countable): boolean {
+  const [or, number] = [tokens[to], tokens[to + 1]];
+  return or?.kind === 'word' && OR_WORDS.has(or.fold) && number?.kind === 'number';
 }
 
 /** What a number says; null for « quelques », which says nothing. */

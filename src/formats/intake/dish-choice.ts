@@ -16,7 +16,7 @@ export function candidatesOf(fits: readonly IndexedDish[], keys: ReadonlySet<str
   const veggieMains = isVeggieOnly(keys)
     ? fits.filter(({ dish, veggie }) => dish.course === 'main' && veggie)
     : [];
-  const whole = fits.filter(({ phrases }) => phrases.some((phrase) => sameKeys(phrase, keys)));
+  const whole = fits.filter((one) => isWhole(one, keys));
   if (whole.length === 1)
     return { candidates: idsOf(whole), firm: isAlone(whole, fits, { keys, veggieMains }) };
   if (veggieMains.length > 0)
@@ -25,6 +25,11 @@ export function candidatesOf(fits: readonly IndexedDish[], keys: ReadonlySet<str
     phrases.some(([head]) => head !== undefined && keys.has(head)),
   );
   return { candidates: idsOf(heads.length === 1 ? heads : fits), firm: false };
+}
+
+/** By a name or an alias; « kebbé » alone is not « kebbé au four » where there is another one. */
+function isWhole({ phrases, everyday }: IndexedDish, keys: ReadonlySet<string>): boolean {
+  return phrases.some((phrase, at) => (at > 0 || everyday.size === 0) && sameKeys(phrase, keys));
 }
 
 interface Rivals {

@@ -36,11 +36,8 @@ function mentionAt(tokens: readonly Token[], at: number, menu: MenuIndex): Menti
   const first = matchWord(tokens, at, menu);
   const fits = fitting(menu.dishes, first);
   if (fits.length === 0) return null;
-  const grown = grow(
-    tokens,
-    { to: at + first.length, fits, keys: first.keys, weak: first.weak },
-    menu,
-  );
+  const begun = { to: at + first.length, fits, keys: first.keys, weak: first.weak };
+  const grown = withEveryday(tokens, grow(tokens, begun, menu));
   const chosen = candidatesOf(grown.fits, grown.keys);
   const others = alsoWritten(grown, menu);
   const candidates = [...chosen.candidates, ...others];
@@ -78,6 +75,14 @@ function fitting(dishes: readonly IndexedDish[], match: WordMatch): readonly Ind
       (key) => keys.has(key) || (key === 'veggie' && veggie) || key === `both:${dish.id}`,
     ),
   );
+}
+
+/** « Kebbé au four » where there is another kebbé: the everyday word behind tells them apart. */
+function withEveryday(tokens: readonly Token[], grown: Growing): Growing {
+  const next = afterJoining(tokens, grown.to, false);
+  const fold = next === null ? '' : (tokens[next]?.fold ?? '');
+  const fits = grown.fits.filter(({ everyday }) => everyday.has(fold));
+  return next === null || fits.length === 0 ? grown : { ...grown, to: next + 1, fits };
 }
 
 /** Takes words in as long as they name the same dish; « et » only where a dish has it in its name. */

@@ -20,6 +20,8 @@ export interface IndexedDish {
   readonly keys: ReadonlySet<string>;
   /** Foods its name is written with where several words are one thing: rice, in « riz au lait ». */
   readonly parts: ReadonlySet<string>;
+  /** Everyday words of its name, « four » in « kebbé au four »: they tell it from another, and name nothing alone. */
+  readonly everyday: ReadonlySet<string>;
   readonly veggie: boolean;
   /** Its name joins two words by « et ». */
   readonly joins: boolean;
@@ -45,6 +47,8 @@ export interface MenuIndex {
   readonly byConsonants: ReadonlyMap<string, IntakeDish>;
   /** Numbers that belong to a name, with the key of the word after them: « sept légumes ». */
   readonly numbers: ReadonlySet<string>;
+  /** Numbers behind the word they belong to, with its key and what follows: « nems (4 pièces) », « menu 2 ». */
+  readonly numbersBehind: ReadonlySet<string>;
   /** What single words were found to be; filled while reading. */
   readonly matches: Map<string, WordMatch>;
 }
@@ -60,6 +64,11 @@ export function indexMenu(menu: IntakeMenu): MenuIndex {
     numbers: new Set(
       menu.dishes.flatMap((dish) =>
         [dish.name, ...dish.aliases].flatMap((text) => numbersOf(text, words)),
+      ),
+    ),
+    numbersBehind: new Set(
+      menu.dishes.flatMap(({ name, aliases }) =>
+        [name, ...aliases].flatMap((text) => numbersBehindOf(text, words)),
       ),
     ),
     matches: new Map(),
@@ -85,6 +94,16 @@ function numbersOf(text: string, words: Map<string, MenuWord>): string[] {
   });
 }
 
+/** The number of a name at its end, or before a word that is no food: « nems (4 pièces) ». */
+function numbersBehindOf(text: string, words: Map<string, MenuWord>): string[] {
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'mark');
+  return tokens.flatMap(({ value }, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (value === null || before?.kind !== 'word' || SMALL.has(before.fold)) return [];
+    return [`${keyOf(before.fold, words)} ${value} ${stemOf(next?.fold ?? '')}`];
+  });
+}
+
 function nameConsonants(text: string): string {
   const words = tokensOf(text).filter(({ kind }) => kind === 'word');
   return words
@@ -98,16 +117,27 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
     .map((text) => keysOf(text, words))
     .filter((keys) => keys.length > 0);
   const folded = tokensOf(dish.name).map(({ fold }) => fold);
+  const keys = new Set(phrases.flat());
   return {
     dish,
     phrases,
-    keys: new Set(phrases.flat()),
+    keys,
+    everyday: new Set(folded.filter((fold) => isEveryday(fold, keys, words))),
     parts: new Set(folded.flatMap((fold) => foodKey(fold) ?? [])),
     veggie:
       dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ||
       folded.some((word) => VEGGIE.has(word)),
     joins: folded.some((word) => AND_WORDS.has(word) || word === '&' || word === '+'),
   };
+}
+
+function isEveryday(
+  fold: string,
+  keys: ReadonlySet<string>,
+  words: ReadonlyMap<string, MenuWord>,
+): boolean {
+  if (!KNOWN.has(fold) || SMALL.has(fold) || VEGGIE.has(fold) || AND_WORDS.has(fold)) return false;
+  return foodKey(fold) === undefined && !keys.has(words.get(fold)?.key ?? '');
 }
 
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
