@@ -8,7 +8,6 @@ import {
   findPlaces,
   openDisclosures,
   loadScreen,
-  openScreen,
 } from '../support/every-screen.ts';
 import { t } from '../support/week-driver.ts';
 
@@ -60,7 +59,7 @@ test('everything to touch is as large as a finger and named as it reads', TOUR, 
   const places = await findPlaces(page);
   const found: string[] = [];
   for (const screen of everyScreen) {
-    await openScreen(page, screen, places);
+    await loadScreen(page, screen, places);
     await openDisclosures(page);
     const small = await page
       .locator('#app :is(button, a, summary, select, input, textarea)')

@@ -8,7 +8,7 @@ import {
   findPlaces,
   liveToTheEnd,
   openDisclosures,
-  openScreen,
+  loadScreen,
   type Screen,
   screensOfTheEnd,
 } from '../support/every-screen.ts';
@@ -76,7 +76,7 @@ async function tour(screens: readonly Screen[]): Promise<readonly string[]> {
   const places = await findPlaces(page);
   const found: string[] = [];
   for (const screen of screens) {
-    await openScreen(page, screen, places);
+    await loadScreen(page, screen, places);
     await openDisclosures(page);
     found.push(...(await lookEveryWay(screen)));
   }
