@@ -26,21 +26,29 @@ export function useCardDraft(
   card: OrderCard,
 ): readonly [CardDraft, (draft: CardDraft) => void] {
   const { draftsBook } = week;
-  const row = `inbox/${card.message.id}`;
+  const row = rowOf(card);
   const of = readingOf(card);
-  const [changed, setChanged] = useState<{ readonly of: string; readonly draft: CardDraft } | null>(
-    () => {
-      const kept = keptDraft.safeParse(draftsBook?.rows(draftTable).peek().get(row)?.value);
-      return kept.success ? { of: kept.data.of, draft: fromKept(kept.data) } : null;
-    },
-  );
+  const [changed, setChanged] = useState(() => ({ of, draft: cardDraft({ week }, card) }));
   const change = (draft: CardDraft) => {
     setChanged({ of, draft });
     void draftsBook?.commit([put(draftTable, row, { value: toKept(of, draft) })]).then((saved) => {
       if (!saved.ok) gestures.fail(saved.error);
     });
   };
-  return [changed?.of === of ? changed.draft : draftOf(card.wish), change];
+  return [changed.of === of ? changed.draft : draftOf(card.wish), change];
+}
+
+/** A card as it was left on this phone, else as its messages say it. */
+export function cardDraft({ week }: Pick<InboxDeps, 'week'>, card: OrderCard): CardDraft {
+  const row = week.draftsBook?.rows(draftTable).peek().get(rowOf(card));
+  const kept = keptDraft.safeParse(row?.value);
+  return kept.success && kept.data.of === readingOf(card)
+    ? fromKept(kept.data)
+    : draftOf(card.wish);
+}
+
+function rowOf({ message }: OrderCard): string {
+  return `inbox/${message.id}`;
 }
 
 function readingOf({ wish }: OrderCard): string {

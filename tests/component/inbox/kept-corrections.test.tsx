@@ -30,3 +30,17 @@ test('what was put right on a card is there again after the screen was left', as
   show();
   expect(await screen.findByText('2 × mafe')).toBeInTheDocument();
 });
+
+test('« accept all that is sure » takes a sure card as it was put right', async () => {
+  const open = await openOrders();
+  showInFrench(
+    <InboxScreen {...open.props} reader={plainReader} takeShared={() => Promise.resolve(null)} />,
+  );
+  await userEvent.fill(screen.getByLabelText('Colle ici'), 'Bonjour, 2 mafe à 17h30 svp. Kiwi');
+  await userEvent.click(screen.getByRole('button', { name: 'Lire' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer les plats' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Un de plus : mafe' }));
+  await waitFor(() => expect(screen.getByText('3 × mafe')).toBeInTheDocument());
+  await userEvent.click(screen.getByRole('button', { name: 'Accepter la commande sûre' }));
+  await waitFor(() => expect(open.week.orders.value).toMatchObject([{ lines: [{ quantity: 3 }] }]));
+});
