@@ -6,6 +6,8 @@ const HOUR_MS = 3_600_000;
 const COUNT_AGAIN_AFTER_MS = [200, 800, 3_000, 10_000, 30_000];
 const ASK_AGAIN_MS = 2_000;
 const LONGEST_ANSWER_MS = 2_000;
+/** Set in this window once it started anew because the newer version did not hear the word. */
+const RELOADED = 'reloaded-for-update';
 /** Who waited this long for the newer version is offered it by a button meanwhile. */
 const OFFER_FROM_MS = 3_000;
 
@@ -60,6 +62,7 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
   };
   workbox.addEventListener('waiting', async ({ sw, wasWaitingBeforeRegister }) => {
     const offer = () => (state.updateReady.value = true);
+    if (!wasWaitingBeforeRegister) sessionStorage.removeItem(RELOADED); // another version than the last
     if (!sw || !wasWaitingBeforeRegister) return offer();
     const count = () => windowsOf(library.messageSW, sw);
     if ((await isOnlyWindow(count, offer)) && (await deps.mayApplyAlone())) return state.apply();
@@ -99,10 +102,21 @@ function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<un
   return Promise.race([message(worker, { type: 'COUNT_WINDOWS' }), tooLong]);
 }
 
-/** A busy browser may forget the word while the older worker is at work: it is said again until it is heard. */
+/**
+ * A busy browser may forget the word while the older worker is at work, and hears it again only once
+ * the page is left (seen in Chromium 147: never within 80 s, at once by a reload). So the page, which is about to
+ * start anew anyway, does so after a while: once for this window, then the word is only said again.
+ */
 function askUntilItActs(workbox: Workbox): void {
-  const timer = setInterval(() => workbox.messageSkipWaiting(), ASK_AGAIN_MS);
-  const stop = () => clearInterval(timer);
+  const timer = setInterval(() => {
+    if (sessionStorage.getItem(RELOADED) !== null) return workbox.messageSkipWaiting();
+    sessionStorage.setItem(RELOADED, '');
+    location.reload();
+  }, ASK_AGAIN_MS);
+  const stop = () => {
+    clearInterval(timer);
+    sessionStorage.removeItem(RELOADED);
+  };
   navigator.serviceWorker.addEventListener('controllerchange', stop, { once: true });
   workbox.messageSkipWaiting();
 }

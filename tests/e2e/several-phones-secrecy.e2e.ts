@@ -8,6 +8,7 @@ import {
   meet,
   openThreePhones,
   openWorld,
+  setOffline,
   SETTINGS,
   syncNow,
   type ThreePhones,
@@ -81,7 +82,9 @@ test('whatever goes over the line or lies at the relay, nothing in it was typed 
 });
 
 test('an order for one and an order for twenty look the same from outside', async () => {
-  const { line, lune } = group;
+  const { line, lune, figue, safran, all } = group;
+  await meet(all);
+  await setOffline([figue, safran], true); // what they say in between is theirs, not the order's
   const sizes: (readonly number[])[] = [];
   for (const quantity of [1, 20]) {
     await syncNow(lune.page);
@@ -91,10 +94,11 @@ test('an order for one and an order for twenty look the same from outside', asyn
     const blobs = line.passed.slice(before).filter(isWrite).flatMap(broughtBlobs);
     sizes.push(blobs.map(({ bytes }) => bytes.length));
   }
+  await setOffline([figue, safran], false);
   expect(sizes[0]?.length).toBeGreaterThan(0);
   expect(sizes[1]).toEqual(sizes[0]);
-  const all = (await keptBlobs(line)).map(({ body }) => body.length);
-  expect(all.filter((size) => !LADDER.some((step) => step === size))).toEqual([]);
+  const kept = (await keptBlobs(line)).map(({ body }) => body.length);
+  expect(kept.filter((size) => !LADDER.some((step) => step === size))).toEqual([]);
 });
 
 test('without a relay nothing goes out but requests for the files of the app', async () => {

@@ -133,7 +133,7 @@ test('the newer version too starts without a network, and leaves no old files be
   expect(pages).toBe(1);
 });
 
-/** The browser lets the older worker come to rest before the newer one acts: half a minute when it is busy. */
+/** A busy browser looks for other windows again and again before it changes. */
 async function newerIsThere(): Promise<void> {
   await app.page
     .locator('meta[name=version][content=newer]')
