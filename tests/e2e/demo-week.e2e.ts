@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import {
@@ -13,14 +13,14 @@ import { euros, onScreen, openDoor, plain, press, seen, t } from '../support/wee
 let server: AppServer;
 let app: OpenedApp;
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startApp();
   app = await openApp({ origin: server.origin, startsAt: '2026-11-24T18:05:00+01:00' });
   await openDemoWeek(app.page);
   await onScreen(app.page, t('words.kitchen'));
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   await server.stop();
 });

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type LaunchOptions,
-  type Page,
-} from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { frenchTexts } from './french-texts.ts';
 import { findChromium } from './find-chromium.ts';
+import { giveBrowserBack, takeBrowser } from './shared-browser.ts';
+
+/** Left out by axe unless asked: who speaks to the phone says what she reads. */
+const MORE_RULES = { 'label-content-name-mismatch': { enabled: true } };
+/** Two busy cores are slow; what never comes is told apart all the same. */
+const LONGEST_WAIT_MS = 60_000;
 
 export interface OpenAppOptions {
   /** Where the app is served: `server.origin` of `startApp`. */
@@ -26,7 +26,7 @@ export interface OpenAppOptions {
   /** A profile kept on disk in this folder, as on a real phone; by default nothing is kept. */
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
-  /** A browser that runs already, for phones that share one; by default one of its own. */
+  /** A browser that runs already, for phones that share one; by default the one of this process. */
   readonly browser?: Browser;
   /** Further switches of Chromium. */
   readonly browserArgs?: readonly string[];
@@ -60,7 +60,8 @@ export interface OpenedApp {
  * phone. The caller closes it, best in `afterEach` or `finally`.
  */
 export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
-  const context = await openContext(options);
+  const { context, release } = await openContext(options);
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const requests: string[] = [];
   const consoleErrors: string[] = [];
   const cspViolations: CspViolation[] = [];
@@ -89,9 +90,8 @@ export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
       return tab;
     },
     async close() {
-      const browser = context.browser();
       await context.close();
-      if (!options.browser) await browser?.close();
+      await release();
     },
   };
 }
@@ -127,7 +127,7 @@ export async function axeViolations(
   try {
     await session.send('Runtime.evaluate', { expression: source });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: `axe.run(document, ${JSON.stringify(rules ? { runOnly: rules } : {})}).then(JSON.stringify)`,
+      expression: `axe.run(document, ${JSON.stringify(rules ? { runOnly: rules } : { rules: MORE_RULES })}).then(JSON.stringify)`,
       awaitPromise: true,
       returnByValue: true,
     });
@@ -141,21 +141,35 @@ export async function axeViolations(
   }
 }
 
-async function openContext(options: OpenAppOptions): Promise<BrowserContext> {
-  const launch: LaunchOptions = {
-    executablePath: await findChromium(),
-    args: [...(options.browserArgs ?? [])],
-  };
+/** A phone's context, and what its end asks for beside its own closing. */
+interface Opened {
+  readonly context: BrowserContext;
+  readonly release: () => Promise<void> | void;
+}
+
+async function openContext(options: OpenAppOptions): Promise<Opened> {
   const settings = {
     viewport: options.viewport ?? { width: 360, height: 640 },
     locale: options.locale ?? 'fr-BE',
     timezoneId: 'Europe/Brussels',
     colorScheme: options.colorScheme ?? 'light',
   };
-  if (options.profile) {
-    return chromium.launchPersistentContext(options.profile, { ...launch, ...settings });
+  if (options.browser)
+    return { context: await options.browser.newContext(settings), release: () => undefined };
+  if (!options.profile && !options.browserArgs) {
+    const browser = await takeBrowser();
+    return { context: await browser.newContext(settings), release: giveBrowserBack };
   }
-  return (options.browser ?? (await chromium.launch(launch))).newContext(settings);
+  const launch = { executablePath: await findChromium(), args: [...(options.browserArgs ?? [])] };
+  if (options.profile) {
+    const context = await chromium.launchPersistentContext(options.profile, {
+      ...launch,
+      ...settings,
+    });
+    return { context, release: () => context.browser()?.close() };
+  }
+  const browser = await chromium.launch(launch);
+  return { context: await browser.newContext(settings), release: () => browser.close() };
 }
 
 async function recordViolations(context: BrowserContext, into: CspViolation[]): Promise<void> {

@@ -82,7 +82,7 @@ function endToEnd(): Project {
       environment: 'node',
       include: ['tests/e2e/**/*.e2e.ts'],
       maxWorkers: 2,
-      testTimeout: 90_000,
+      testTimeout: 150_000,
       hookTimeout: 180_000,
       sequence: { groupOrder: 2 },
     },
