@@ -1,7 +1,16 @@
 import { addDays, addWeeks, dateInWeek, dateOf, ZONE } from '../domain/calendar.ts';
 import type { IsoWeek } from '../domain/calendar.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { type BookName, parseWeekBookName, splitBookName } from '../store/book-name.ts';
+import {
+  type BookName,
+  latestDue,
+  parseWeekBookName,
+  ringOfBook,
+  splitBookName,
+  WEEK_KINDS,
+  weekBookName,
+} from '../store/book-name.ts';
+import { secretOf } from '../store/keyring.ts';
 import type { CatalogueEntry } from '../store/storage.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { SyncTask } from '../sync/sync-rounds.ts';
@@ -11,7 +20,7 @@ const RELAY_KEEPS_DAYS = 60;
 
 /**
  * The books of this phone in the order they matter: root books say who may write in the others, this
- * week's come next, then the rest.
+ * week's and those beside it come next, looked at here or not, then the rest.
  */
 export async function syncTasks(
   shelf: Shelf,
@@ -19,22 +28,48 @@ export async function syncTasks(
   now: Instant,
 ): Promise<readonly SyncTask[]> {
   const names = new Set<string>(await shelf.syncable());
-  const entries = (await shelf.entries()).filter(({ name }) => names.has(name));
+  const here = (await shelf.entries()).filter(({ name }) => names.has(name));
+  const entries = [...here, ...(await unseenNear(shelf, { currentWeek, now, names }))];
   const tasks = entries.map((entry) => taskOf(shelf, entry, { currentWeek, now }));
   return tasks.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }
 
+/** A book a round may take a turn with; it comes onto this phone when it is opened. */
+type Known = Pick<CatalogueEntry, 'name' | 'due'>;
+
+/** What others write in the weeks around this one must come although nobody looked at them here yet. */
+async function unseenNear(
+  shelf: Shelf,
+  { currentWeek, now, names }: { currentWeek: IsoWeek; now: Instant; names: ReadonlySet<string> },
+): Promise<readonly Known[]> {
+  const weeks = nearWeeks(currentWeek);
+  // A week whose keys can't be made now has no books yet: the next round asks again.
+  for (const week of weeks) await shelf.prepareWeek(week);
+  const keys = shelf.keys.value;
+  return weeks
+    .flatMap((week) =>
+      WEEK_KINDS.map((kind) => ({ name: weekBookName(kind, week), due: latestDue(kind, week) })),
+    )
+    .filter(({ name, due }) => {
+      const isMine = ringOfBook(name) !== null && keys !== null && secretOf(keys, name) !== null;
+      return isMine && !names.has(name) && (due === null || now <= due);
+    });
+}
+
+function nearWeeks(currentWeek: IsoWeek): readonly IsoWeek[] {
+  return [addWeeks(currentWeek, -1), currentWeek, addWeeks(currentWeek, 1)];
+}
+
 function taskOf(
   shelf: Shelf,
-  { name, due }: CatalogueEntry,
+  { name, due }: Known,
   { currentWeek, now }: { currentWeek: IsoWeek; now: Instant },
 ): SyncTask {
   const { base } = splitBookName(name);
   const week = parseWeekBookName(base)?.week;
-  const near = [addWeeks(currentWeek, -1), currentWeek, addWeeks(currentWeek, 1)];
   return {
     name,
-    often: week === undefined || near.includes(week),
+    often: week === undefined || nearWeeks(currentWeek).includes(week),
     expires: expiresOn(now, { due, week: week ?? null }),
     pastDue: due !== null && now > due,
     // The catalogue names books only.

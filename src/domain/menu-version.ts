@@ -42,16 +42,17 @@ export function lastVersion(versions: readonly MenuVersion[]): MenuVersion | und
 }
 
 /**
- * What changed for an order since the menu that was out when it was made. An order that came before any
- * menu is measured against the first.
+ * What changed for an order since the menu its sender saw: the one it names, where a page made it, else the
+ * one that was out when it was made. An order that came before any menu is measured against the first.
  */
 export function changesFor(
-  order: Pick<Order, 'lines' | 'sentAt' | 'takenAt'>,
+  order: Pick<Order, 'lines' | 'sentAt' | 'takenAt' | 'menuVersion'>,
   versions: readonly MenuVersion[],
 ): DishChange[] {
   const all = inTurn(versions);
   const moment = orderMoment(order);
-  const from = all.findLast(({ at }) => at <= moment) ?? all[0];
+  const named = order.menuVersion === null ? undefined : all[order.menuVersion - 1];
+  const from = named ?? all.findLast(({ at }) => at <= moment) ?? all[0];
   const now = all.at(-1);
   if (!from || !now || from === now) return [];
   return order.lines.flatMap(({ dish, quantity }) =>

@@ -36,6 +36,11 @@ export interface Order {
   /** The message's own time, where the order came as a message. */
   readonly sentAt: Instant | null;
   readonly takenBy: MemberId | null;
+  /** The number of the menu its sender saw, from 1; null where nobody knows. */
+  readonly menuVersion: number | null;
+  /** Meals it pays for others beside its own, and what each of them costs: copied like a price. */
+  readonly offered: number;
+  readonly offeredPrice: Cents;
   /** Every answer ever given, in any order. */
   readonly answers: readonly Answer[];
 }
@@ -77,9 +82,14 @@ export function orderBasis(lines: readonly Pick<OrderLine, 'dish' | 'quantity'>[
     .join(' ');
 }
 
-/** What the order costs, in cents. */
-export function orderTotal(order: Pick<Order, 'lines'>): Cents {
-  return sumCents(order.lines.map((line) => multiplyCents(line.unitPrice, line.quantity)));
+/** What the order costs, in cents, with the meals it pays for others. */
+export function orderTotal({
+  lines,
+  offered,
+  offeredPrice,
+}: Pick<Order, 'lines' | 'offered' | 'offeredPrice'>): Cents {
+  const dishes = lines.map((line) => multiplyCents(line.unitPrice, line.quantity));
+  return sumCents([...dishes, multiplyCents(offeredPrice, offered)]);
 }
 
 /** How many main dishes it holds. A dish this phone has not received yet has no course and counts 0. */

@@ -14,6 +14,7 @@ import {
 } from './calendar.ts';
 import type { DecisionId } from './decision.ts';
 import { normalizeContact } from './duplicates.ts';
+import type { Cents } from './money.ts';
 
 /** What the group chose once, for all weeks to come. */
 export interface Settings {
@@ -23,6 +24,10 @@ export interface Settings {
   readonly handoverWeekday: Weekday;
   readonly slots: readonly WallTime[];
   readonly delivery: boolean;
+  /** What a customer pays for a meal offered to somebody else, in cents; null: nobody is asked. */
+  readonly offerPrice: Cents | null;
+  /** Whether a customer may ask for an offered meal. */
+  readonly asksOffered: boolean;
   /** Percent × 100: 500 keeps 5 % of the pot. */
   readonly reserveHundredths: number;
   readonly payoutUnit: PayoutUnit;
@@ -63,6 +68,7 @@ export type SettingError =
   | { readonly type: 'NotATime' }
   | { readonly type: 'NoSlot' }
   | { readonly type: 'SlotTwice'; readonly slot: WallTime }
+  | { readonly type: 'OfferPriceOutOfRange' }
   | { readonly type: 'ReserveOutOfRange' }
   | { readonly type: 'NotAPayoutUnit' }
   | { readonly type: 'AccountNameMissing' }
@@ -79,6 +85,8 @@ export const DEFAULT_SETTINGS: Settings = {
   handoverWeekday: 4,
   slots: [wallTime('17:30'), wallTime('18:30')],
   delivery: true,
+  offerPrice: null,
+  asksOffered: false,
   reserveHundredths: 0,
   payoutUnit: 5,
   account: null,
@@ -90,6 +98,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const CAP = { least: 1, most: 500 } as const;
+/** As a menu for customers can say it: one cent to a thousand euros. */
+const OFFER_PRICE = { least: 1, most: 100_000 } as const;
 const WEEKS_KEPT = { least: 1, most: 52 } as const;
 
 /**
@@ -125,6 +135,11 @@ const CHECKS: {
   handoverWeekday: checkWeekday,
   slots: checkSlots,
   delivery: (delivery) => ok(delivery),
+  offerPrice: (price) =>
+    price === null || isWholeWithin(price, OFFER_PRICE)
+      ? ok(price)
+      : err({ type: 'OfferPriceOutOfRange' }),
+  asksOffered: (asks) => ok(asks),
   reserveHundredths: (reserve) =>
     isWholeWithin(reserve, { least: 0, most: 10_000 })
       ? ok(reserve)

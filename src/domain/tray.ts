@@ -46,6 +46,7 @@ export const ASKED_FIELDS = {
   'orders.slot': 'slot',
   'orders.delivery': 'yes-no',
   'orders.kitchenNote': 'text',
+  'orders.offered': 'count',
   'lines.quantity': 'count',
   'readings.lines': 'lines',
   'lines.unitPrice': 'money',

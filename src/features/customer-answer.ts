@@ -105,6 +105,8 @@ function linesText(texts: CustomerTexts, { order }: AnsweredOrder, week: OpenWee
       const name = dishes.find(({ id }) => id === dish)?.name ?? '…'; // not received yet
       return texts.say('line', { quantity, dish: name });
     });
+  const { offered } = order;
+  if (offered > 0) lines.push(texts.say('offered', { quantity: offered }));
   const amount = texts.money(orderTotal(order));
   return [...lines, texts.say('total', { amount })].join('\n');
 }

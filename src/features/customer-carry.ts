@@ -17,9 +17,6 @@ export interface CustomerCarryDeps extends Pick<
   readonly relayPass: () => string | null;
 }
 
-/** What names the relay among the sources of messages. */
-export const RELAY_SOURCE = 'relay';
-
 /** How long after the hand-over the relay keeps a menu and its inbox, in days. */
 const KEPT_DAYS = 7;
 const PLACE_BYTES = 16;

@@ -7,6 +7,8 @@ const WORDS = {
   handoverWeekday: 'settings.handoverWeekday',
   slots: 'settings.slots',
   delivery: 'settings.delivery',
+  offerPrice: 'settings.offerPrice',
+  asksOffered: 'settings.asksOffered',
   reserveHundredths: 'settings.reserveHundredths',
   payoutUnit: 'settings.payoutUnit',
   account: 'settings.account',

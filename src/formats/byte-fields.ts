@@ -40,7 +40,7 @@ export function fieldWriter(): FieldWriter {
     number,
     raw,
     text(text) {
-      const bytes = utf8(text.toWellFormed());
+      const bytes = utf8(text);
       number(bytes.length);
       raw(bytes);
     },

@@ -1,3 +1,4 @@
+import { wellFormed } from '../kernel/well-formed.ts';
 import { addDays, type IsoDate, type WallTime, wallMomentOf } from '../domain/calendar.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { utf8 } from '../kernel/bytes.ts';
@@ -95,8 +96,7 @@ function local(date: IsoDate, minutes: number): string {
 
 /** RFC 5545 §3.3.11. What no text may hold is left out. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
+  return wellFormed(text)
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll(/\r\n|\r|\n/g, String.raw`\n`)
     .replaceAll(/[\p{Cc}]/gu, '');

@@ -1,4 +1,5 @@
 import { normalizeContact } from '../domain/duplicates.ts';
+import { wellFormed } from '../kernel/well-formed.ts';
 
 /** Longest mail link that every mail app opens, in characters. */
 const LONGEST_LINK = 1500;
@@ -31,10 +32,15 @@ export function smsLink(contact: string, { body }: ReadyMessage): string | null 
 export function whatsAppLink(contact: string, { body }: ReadyMessage): string | null {
   const number = normalizeContact(contact);
   if (!PHONE.test(number)) return null;
-  return `whatsapp://send?phone=${number.slice(1)}&text=${encodeURIComponent(body.toWellFormed())}`;
+  return `whatsapp://send?phone=${number.slice(1)}&text=${encodeURIComponent(wellFormed(body))}`;
+}
+
+/** Whether a mail link holds the text: a longer one opens an empty mail. */
+export function holdsText(link: string): boolean {
+  return link.includes('&body=');
 }
 
 /** Line breaks as mail wants them. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed().replaceAll(/\r?\n/g, '\r\n'));
+  return encodeURIComponent(wellFormed(text).replaceAll(/\r?\n/g, '\r\n'));
 }

@@ -5,7 +5,7 @@ import { Screen } from './screen.tsx';
 import { Answered } from './answered.tsx';
 import { draftOf, EMPTY_DRAFT } from './draft.ts';
 import { type KeptOrder, writeKept } from './kept-orders.ts';
-import { dishLines } from './order-text.ts';
+import { details, dishLines } from './order-text.ts';
 import type { MenuControl } from './page-state.ts';
 import { changeBlocker } from './send-order.ts';
 import { OrderStanding } from './order-standing.tsx';
@@ -32,7 +32,7 @@ export function CardScreen({
       <Said page={page} />
       <OrderStanding page={page} kept={kept} />
       <ul class="lines">
-        {dishLines(kept.order, kept.menu).map((line) => (
+        {[...dishLines(kept.order, kept.menu), ...details(kept.order, state.texts)].map((line) => (
           <li key={line}>
             <Name>{line}</Name>
           </li>

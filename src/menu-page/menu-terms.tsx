@@ -1,19 +1,13 @@
-import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { MenuControl } from './page-state.ts';
 import { isLate } from './send-order.ts';
 
-/** Whose menu it is, of which day, and until when to order. */
+/** Of which day the menu is, and until when to order. */
 export function MenuTerms({ page }: { readonly page: MenuControl }) {
   const { menu, deps, state } = page;
   const { t, day, moment } = state.texts;
   return (
     <div class="terms">
-      {menu.group !== '' && (
-        <p>
-          <Name>{menu.group}</Name>
-        </p>
-      )}
       <p>{t('pickUpOn', { day: day(menu.servedOn) })}</p>
       <p>{t('orderBefore', { moment: moment(menu.cutoff) })}</p>
       {isLate(deps, menu) && (

@@ -47,7 +47,11 @@ async function openRelayMenu(deps: PageDeps, link: RelayMenu, kept: Kept): Promi
 }
 
 async function readMenu(bytes: Bytes, kept: Kept): Promise<Opened> {
-  if (!('DecompressionStream' in globalThis)) return problem('tooOld');
+  try {
+    void new DecompressionStream('deflate-raw'); // browsers before 2023 unpack nothing, or other formats
+  } catch {
+    return problem('tooOld');
+  }
   const menu = await menuFromBytes(bytes);
   if (!menu.ok) return problem(BY_ERROR[menu.error.type]);
   return { kind: 'menu', menu: menu.value, read: await readOrders(menu.value, kept) };

@@ -1,5 +1,5 @@
 import type { CustomerMenu } from '../formats/customer-menu.ts';
-import { mailLink, smsLink, whatsAppLink } from '../formats/message-links.ts';
+import { holdsText, mailLink, smsLink, whatsAppLink } from '../formats/message-links.ts';
 import { orderCode } from '../formats/order-code.ts';
 import type { OrderContent, OrderMessage } from '../formats/order-message.ts';
 import { plainSms } from '../formats/sms-length.ts';
@@ -71,17 +71,17 @@ export function offerLines({ offered, asked }: OrderContent, { t }: MenuPageText
 /** Links that open a message to the group, null where the group has no such channel. */
 export function messageLinks({ channels }: CustomerMenu, { subject, full, short }: OrderText) {
   const whole = { subject, body: full };
-  const mail = channels.mail === null ? null : mailLink(channels.mail, whole);
-  const shorter = channels.mail === null ? null : mailLink(channels.mail, { subject, body: short });
+  // A mail program cuts what is longer: then the code and the dishes, else it is copied.
+  const mails = [full, short].map((body) => mailLink(channels.mail ?? '', { subject, body }));
   return {
-    // A mail program cuts what is longer: then the code and the dishes alone.
-    mail: mail?.includes('&body=') ? mail : shorter,
+    mail: mails.find((link) => link !== null && holdsText(link)) ?? null,
     sms: channels.sms === null ? null : smsLink(channels.sms, { subject, body: short }),
     whatsApp: channels.whatsApp === null ? null : whatsAppLink(channels.whatsApp, whole),
   };
 }
 
-function details(order: OrderContent, texts: MenuPageTexts): readonly string[] {
+/** What an order says beside its dishes, line by line. */
+export function details(order: OrderContent, texts: MenuPageTexts): readonly string[] {
   const { t } = texts;
   const { handover, name, contact, note } = order;
   return [

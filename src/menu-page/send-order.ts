@@ -1,13 +1,10 @@
 import { type MomentInstants, instantOf } from '../domain/calendar.ts';
 import type { CustomerMenu } from '../formats/customer-menu.ts';
-import { orderToBytes } from '../formats/order-bytes.ts';
 import { ORDER_BOUNDS, type NewOrder } from '../formats/order-message.ts';
-import { base64urlToBytes } from '../kernel/bytes.ts';
 import { newOrderSeed, orderIdOfSeed, secretOfRevision } from '../seal/order-secret.ts';
 import { contentOf, EMPTY_DRAFT } from './draft.ts';
 import { type KeptOrder, withOrder, writeKept } from './kept-orders.ts';
-import type { MenuControl, Outgoing, PageControl, Said } from './page-state.ts';
-import { postOrder } from './relay-access.ts';
+import type { MenuControl, Outgoing, PageControl } from './page-state.ts';
 
 const BOX_ID_BYTES = 16;
 
@@ -46,18 +43,24 @@ export async function prepareCancellation(
 
 /** Seals and sends by the relay; what went wrong is said and nothing is lost. */
 export async function sendByRelay(page: MenuControl, outgoing: Outgoing): Promise<void> {
-  page.update({ isSending: true, said: null });
-  const failed = (said: Said) => page.update({ isSending: false, said });
-  const { inbox } = page.menu;
-  const key = base64urlToBytes(inbox?.key ?? '');
-  const sealing = await import('../seal/sealed-order.ts').catch(() => null);
-  const box = key && sealing && (await sealing.sealOrder(key, orderToBytes(outgoing.message)));
-  if (!inbox || !box?.ok) return failed('relayFailed');
-  const received = await postOrder(page.deps, inbox.id, { id: outgoing.boxId, box: box.value });
-  if (!received.ok) {
-    return failed(received.error.type === 'InboxClosed' ? 'relayClosed' : 'relayFailed');
-  }
-  keepSent(page, { ...outgoing.kept, receivedAt: received.value });
+  // What gets lost on the way back may have arrived: no other change may go out under this number.
+  const editing = page.state.editing && outgoing.kept;
+  page.update({ isSending: true, said: null, editing });
+  const part = await import('./seal-and-post.ts').catch(() => null);
+  const received = part && (await part.sealAndPost(page, outgoing));
+  if (received?.ok) return keepSent(page, { ...outgoing.kept, receivedAt: received.value });
+  const isClosed = received?.error.type === 'InboxClosed';
+  page.update({ isSending: false, said: isClosed ? 'relayClosed' : 'relayFailed' });
+}
+
+/**
+ * Somebody took a way to send: the order is kept though she may never come back to say so, and what she
+ * changes from now on is the next revision, for the team may have this one.
+ */
+export function keepOnTheWay({ deps, state, update }: PageControl, order: KeptOrder): void {
+  const kept = withOrder(state.kept, order);
+  writeKept(deps.storage, kept);
+  update({ kept, ...(state.editing ? { editing: order } : {}) });
 }
 
 /** The order was sent: its card is shown, and kept if the person wants that. */

@@ -2,8 +2,14 @@ import { Button } from '../ui/button.tsx';
 import { Screen } from './screen.tsx';
 import { messageLinks, orderText } from './order-text.ts';
 import type { MenuControl, Outgoing } from './page-state.ts';
-import { keepSent } from './send-order.ts';
+import { keepOnTheWay, keepSent } from './send-order.ts';
 import { Ways } from './ways.tsx';
+
+const WAYS = [
+  ['mail', 'byMail'],
+  ['sms', 'bySms'],
+  ['whatsApp', 'byWhatsApp'],
+] as const;
 
 /** The message in every way the phone and the group have. The person sends it herself. */
 export function SendScreen({
@@ -29,9 +35,21 @@ export function SendScreen({
       action={<Ways page={page} word={t('iSentIt')} onGo={() => keepSent(page, outgoing.kept)} />}
     >
       <div class="channels">
-        <Channel href={links.mail} word={t('byMail')} />
-        <Channel href={links.sms} word={t('bySms')} />
-        <Channel href={links.whatsApp} word={t('byWhatsApp')} />
+        {WAYS.map(
+          ([way, word]) =>
+            links[way] && (
+              <a
+                key={way}
+                class="channel"
+                href={links[way]}
+                target="_top"
+                rel="noreferrer"
+                onClick={() => keepOnTheWay(page, outgoing.kept)}
+              >
+                {t(word)}
+              </a>
+            ),
+        )}
         {share && (
           <Button wide onPress={() => void share(text.full) /* her own gesture */}>
             {t('share')}
@@ -49,14 +67,5 @@ export function SendScreen({
         </pre>
       </section>
     </Screen>
-  );
-}
-
-function Channel({ href, word }: { readonly href: string | null; readonly word: string }) {
-  if (href === null) return null;
-  return (
-    <a class="channel" href={href} target="_top" rel="noreferrer">
-      {word}
-    </a>
   );
 }

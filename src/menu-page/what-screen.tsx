@@ -21,7 +21,7 @@ export function WhatScreen({ page }: { readonly page: MenuControl }) {
   const hasInbox = menu.inbox !== null;
   useEffect(() => {
     // So that the network may go and come back: what seals is here before it is needed.
-    if (hasInbox) import('../seal/sealed-order.ts').catch(() => undefined);
+    if (hasInbox) import('./seal-and-post.ts').catch(() => undefined);
   }, [hasInbox]);
   const set = (number: number) => (quantity: number) => {
     setMissing(false);

@@ -158,7 +158,7 @@ class RunningLoop implements SyncLoop {
     else this.#pace.failed();
     if (met.waitMs > 0) this.#pace.wait(met.waitMs);
     this.ends.value = this.#rounds.ends;
-    const kind = met.reached ? kindOf(this.ends.value.values()) : 'unreachable';
+    const kind = met.reached ? kindOf(this.ends.value) : 'unreachable';
     const at = kind === 'resting' ? this.#deps.clock.now() : this.status.value.at;
     if (scope === 'again' && kind === 'resting') this.#resent = met.sent;
     this.status.value = { kind, at, unsent: this.#rounds.unsent, arriving: null };

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
+import { isRootBook } from '../store/book-name.ts';
 import type { Arriving } from './book-run.ts';
 import type { BookEnd } from './sync-book.ts';
 
@@ -20,36 +21,46 @@ export type SyncKind =
   | 'unreachable'
   | 'needs-pass' // a book has no log yet, and the creation pass is missing or wrong
   | 'full' // the relay takes no more
+  | 'ended' // the relay closed a book that lives as long as the group: nobody wrote there for too long
+  | 'refused' // the relay understood and said no
+  | 'not-stored' // what arrived could not be kept or read on this phone
   | 'too-fast'; // the relay asked to wait
 
 /** Before anything was tried. */
 export const OFF: SyncStatus = { kind: 'off', at: null, unsent: 0, arriving: null };
 
 /** Which of several ends a person should hear of first. */
-const GRAVITY: readonly SyncKind[] = ['resting', 'full', 'needs-pass', 'unreachable', 'too-fast'];
+const GRAVITY: readonly SyncKind[] = [
+  'resting',
+  'full',
+  'needs-pass',
+  'refused',
+  'ended',
+  'not-stored',
+  'unreachable',
+  'too-fast',
+];
 
-/** One word for how all books ended. A book closed for good, or a full phone, has its own place to say so. */
-export function kindOf(ends: Iterable<BookEnd>): SyncKind {
+/** One word for how all books ended, by name. A week that ended at the relay is as it should be. */
+export function kindOf(ends: ReadonlyMap<string, BookEnd>): SyncKind {
   let gravest = 0;
-  for (const end of ends) gravest = Math.max(gravest, GRAVITY.indexOf(kindOfOne(end)));
+  for (const [name, end] of ends)
+    gravest = Math.max(gravest, GRAVITY.indexOf(kindOfOne(name, end)));
   return GRAVITY[gravest] ?? 'resting';
 }
 
-function kindOfOne(end: BookEnd): SyncKind {
-  switch (end.type) {
-    case 'Done':
-    case 'NotThere':
-    case 'Expired':
-    case 'NotStored':
-      return 'resting';
-    case 'Full':
-      return 'full';
-    case 'NeedsPass':
-      return 'needs-pass';
-    case 'TooFast':
-      return 'too-fast';
-    case 'Refused':
-    case 'Unreachable':
-      return 'unreachable';
-  }
+const KINDS: Readonly<Record<BookEnd['type'], SyncKind>> = {
+  Done: 'resting',
+  NotThere: 'resting',
+  Expired: 'resting',
+  NotStored: 'not-stored',
+  Full: 'full',
+  NeedsPass: 'needs-pass',
+  TooFast: 'too-fast',
+  Refused: 'refused',
+  Unreachable: 'unreachable',
+};
+
+function kindOfOne(name: string, { type }: BookEnd): SyncKind {
+  return type === 'Expired' && isRootBook(name) ? 'ended' : KINDS[type];
 }

@@ -30,7 +30,7 @@ test('whatever a customer does, her page weighs at most 40 kB with everything it
   const part = (name: string) => parts.filter((path) => path.includes(`/${name}-`));
   const always = gzipSize([page, ...firstStyles(page), ...firstScripts(page)]);
   const languages = ['fr', 'en', 'nl', 'ar'].map((language) => gzipSize(part(language)));
-  const later = ['sealed-order', 'answer-facts'].map((name) => gzipSize(part(name)));
+  const later = ['seal-and-post', 'answer-facts'].map((name) => gzipSize(part(name)));
   const total = gzipSize([page, ...firstStyles(page), ...parts]);
   // A visit speaks one language, and either sends by the relay or shows how to pay.
   const visits = languages.flatMap((language) => later.map((more) => always + language + more));

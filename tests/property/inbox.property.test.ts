@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { acceptOrders } from '../../src/features/inbox/accept-orders.ts';
 import { changedQuantities, changeOrder } from '../../src/features/inbox/change-order.ts';
 import { placesOf } from '../../src/features/inbox/inbox-cards.ts';
+import { saidByPage } from '../../src/features/inbox/order-to-write.ts';
 import { toDishId } from '../../src/domain/dish.ts';
 import { cents } from '../../src/domain/money.ts';
 import { lineTable, readingTable } from '../../src/store/books/week-book.ts';
@@ -74,6 +75,8 @@ async function applyChanges(open: OpenPhone): Promise<void> {
           handover,
           address: '',
           note: '',
+          offered: null,
+          ...saidByPage(card.wish),
         },
         { type: 'ask' },
       ),

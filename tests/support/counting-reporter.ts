@@ -15,11 +15,19 @@ export function countingReporter(): Reporter {
   return {
     onTestRunEnd(modules, unhandledErrors, reason) {
       const counts = count(modules, unhandledErrors.length, reason);
+      for (const name of triedAgain(modules)) console.log(`passed only at a second try: ${name}`);
       if (counts.failed > 0) process.exitCode = 1;
       if (process.send) process.send(counts);
       else process.once('exit', () => writeSync(1, `${closingLine(counts)}\n`));
     },
   };
+}
+
+function triedAgain(modules: readonly TestModule[]): readonly string[] {
+  return modules
+    .flatMap((module) => [...module.children.allTests()])
+    .filter((test) => test.result().state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
+    .map((test) => `${test.module.relativeModuleId}: ${test.fullName}`);
 }
 
 function closingLine({ passed, failed }: Counts): string {

@@ -3,7 +3,7 @@ import { isoWeek } from '../../src/domain/calendar.ts';
 import { toDishId, type Dish } from '../../src/domain/dish.ts';
 import { toFactId } from '../../src/domain/fact.ts';
 import type { Menu } from '../../src/domain/menu.ts';
-import { cents } from '../../src/domain/money.ts';
+import { cents, NO_MONEY } from '../../src/domain/money.ts';
 import {
   orderBasis,
   toOrderId,
@@ -77,6 +77,9 @@ export function exampleOrder(
     takenAt: before(60),
     sentAt: null,
     takenBy: null,
+    menuVersion: null,
+    offered: 0,
+    offeredPrice: NO_MONEY,
     answers: [],
     ...change,
   };

@@ -1,7 +1,7 @@
 import { toOrderId, type Order, type OrderId } from '../../src/domain/order.ts';
 import { wallTime } from '../../src/domain/calendar.ts';
 import { toDishId, type Dish } from '../../src/domain/dish.ts';
-import { cents } from '../../src/domain/money.ts';
+import { cents, NO_MONEY } from '../../src/domain/money.ts';
 import type { CapAnswer } from '../../src/features/cap-answer.ts';
 import type { OrderEntry } from '../../src/features/orders/check-draft.ts';
 import type { FirstAnswer } from '../../src/features/orders/order-draft.ts';
@@ -66,6 +66,8 @@ export function exampleEntry(
     slot: wallTime('17:30'),
     delivery: false,
     kitchenNote: '',
+    offered: 0,
+    offeredPrice: NO_MONEY,
     sentAt: null,
     ...change,
   };

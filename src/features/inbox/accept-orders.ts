@@ -14,6 +14,7 @@ import { type Change, fill, put, REMOVED, type TableOf } from '../../store/table
 import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange } from '../answer-order.ts';
 import { capChanges, type CapAnswer, type OverCap, takesRoom } from '../cap-answer.ts';
+import { offeredFields, offeredMealPrice } from '../offered-meals.ts';
 import { fixedReference } from '../payment-reference.ts';
 import { decisionChange } from './decide-message.ts';
 import type { InboxDeps } from './inbox-deps.ts';
@@ -49,7 +50,7 @@ export async function acceptOrders(
   const { week, contacts } = deps;
   const known = new Set<string>(week.orders.value.map(({ id }) => id));
   const waiting = cards.filter(({ card }) => !known.has(ownOrder(card.message.id)));
-  const orders = waiting.map((one) => orderToWrite(week, one));
+  const orders = waiting.map((one) => orderToWrite(deps, one));
   const kinds = settleAll(deps, orders, { as, cap });
   if (!kinds.ok) return kinds;
   const parts: Parts = { addresses: [], contacts: [], week: [...capChanges(week, cap)] };
@@ -76,10 +77,10 @@ export async function acceptOrders(
 
 /** The question to ask before these orders are accepted, or null. */
 export function acceptQuestion(
-  deps: Pick<InboxDeps, 'week'>,
+  deps: Pick<InboxDeps, 'week' | 'group'>,
   { cards, as, cap }: AcceptedCards,
 ): OverCap | null {
-  const orders = cards.map((one) => orderToWrite(deps.week, one));
+  const orders = cards.map((one) => orderToWrite(deps, one));
   const settled = settleAll(deps, orders, { as, cap });
   return settled.ok ? null : settled.error;
 }
@@ -115,10 +116,17 @@ async function orderChanges(
   const { id, lines } = order;
   const say = sayIn(week.book, orderTable, id);
   const code = codeFromDigest(await sha256(utf8(id)));
-  const { sentAt, kitchenNote } = order;
+  const { sentAt, kitchenNote, offered, menuVersion } = order;
+  const meals = offered > 0 ? offeredFields(offered, offeredMealPrice(deps.group)) : {};
   const handover = { slot: order.slot, delivery: order.delivery };
   return [
-    say({ code, ...(sentAt === null ? {} : { sentAt }), ...(kitchenNote && { kitchenNote }) }),
+    say({
+      code,
+      ...(sentAt === null ? {} : { sentAt }),
+      ...(kitchenNote && { kitchenNote }),
+      ...meals,
+      ...(menuVersion === null ? {} : { menuVersion }),
+    }),
     // That it exists, and what the message did not say, are a person's words.
     put(orderTable, id, {
       takenAt: phone.clock.now(),

@@ -1,7 +1,7 @@
 import { orderStates } from '../../domain/cap.ts';
 import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
 import { displayCodes } from '../../domain/order-code.ts';
-import { type Order, orderBasis, orderTotal } from '../../domain/order.ts';
+import { type Order, orderTotal } from '../../domain/order.ts';
 import { balanceOfOrder } from '../../domain/payment.ts';
 import { toFactId } from '../../domain/fact.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
@@ -16,6 +16,7 @@ import { mailLink, smsLink } from '../../formats/message-links.ts';
 import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
 import { languageOf, orderMessageId } from '../order-language.ts';
 import type { InboxDeps } from './inbox-deps.ts';
+import { isToldOf, toldBasis } from './told-basis.ts';
 
 /** An order that came as a message, with the answer its sender is owed. */
 export interface OwedAnswer extends AnsweredOrder {
@@ -60,14 +61,14 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
 
 const NOBODY = { nickname: '', contact: '', reference: null };
 
-/** What she is to hear: who was told « confirmed » of other quantities hears what changed. */
+/** What she is to hear: who was told « confirmed » of other quantities or another hour hears what changed. */
 function answerOwed(
   order: Order,
   stands: ReadyKind,
   told: readonly Told[],
 ): Pick<OwedAnswer, 'kind' | 'told'> {
   const before = told.filter((one) => says(one, stands));
-  const fits = before.find((one) => one.basis === orderBasis(order.lines)) ?? null;
+  const fits = before.find((one) => isToldOf(one.basis, order)) ?? null;
   const isChanged = stands === 'confirmed' && before.length > 0 && !fits;
   return { kind: isChanged ? 'changed' : stands, told: fits };
 }
@@ -78,7 +79,7 @@ export function noteTold(
   answers: readonly Pick<OwedAnswer, 'order' | 'kind'>[],
 ): Promise<Result<Saved, StoreError>> {
   const changes = answers.map(({ order, kind }) => {
-    const told = { order: order.id, said: kind, basis: orderBasis(order.lines), by: me.value };
+    const told = { order: order.id, said: kind, basis: toldBasis(order), by: me.value };
     return happen(toldKind, phone.ids.next(), told);
   });
   return saveGesture({ book: contacts, changes });

@@ -14,6 +14,7 @@ import { ChangePreview } from './change-preview.tsx';
 import { decideMessage } from './decide-message.ts';
 import { FromPage, SharedDishes } from './from-page.tsx';
 import { type ChangeCard, isUnproven } from './inbox-cards.ts';
+import { offeredIn, saidByPage } from './order-to-write.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
 import { WhichOrder } from './which-order.tsx';
@@ -41,7 +42,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       <ChangeWords message={card.message} />
       {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={setChosen} />}
       {order && card.does !== 'cancel' && (
-        <ChangePreview week={deps.week} order={order} card={card} />
+        <ChangePreview group={screen.group} week={deps.week} order={order} card={card} />
       )}
       <OverTheCap {...changing} screen={screen} />
       <div class="inbox-buttons">
@@ -175,13 +176,17 @@ function changeOf(
       handover === null ? null : handover.kind === 'pickup' ? handover.slot : ('delivery' as const),
     address: handover?.kind === 'delivery' ? handover.address : '',
     note,
+    offered: offeredIn(wish),
+    ...saidByPage(wish),
   };
 }
 
 /** The words themselves, and why they may not count. */
 function ChangeWords({ message }: Pick<ChangeCard, 'message'>) {
   const { t } = useTexts();
-  const why = message.coded && whyUnclear(message.read.reason);
+  const { reason } = message.read;
+  const why =
+    message.coded && (reason === 'code-dish-off' ? 'codes.changeDishOff' : whyUnclear(reason));
   return (
     <>
       <MessageText message={message} />

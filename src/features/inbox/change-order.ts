@@ -12,6 +12,7 @@ import { type Change, put } from '../../store/table.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange, findOrder, type OrderGone } from '../answer-order.ts';
 import { capChanges, type CapAnswer, type OverCap } from '../cap-answer.ts';
+import { offeredFields, offeredMealPrice } from '../offered-meals.ts';
 import type { CardDraft } from './card-draft.ts';
 import { quantitiesOf } from './card-wish.ts';
 import { decisionChange } from './decide-message.ts';
@@ -29,6 +30,12 @@ export interface OrderChange {
   readonly handover: CardDraft['handover'] | null;
   readonly address: string;
   readonly note: string;
+  /** The number of the menu its sender saw, where a code says it. */
+  readonly menuVersion: number | null;
+  /** Who orders, where a code says it anew; '' leaves what stands. */
+  readonly person: { readonly nickname: string; readonly contact: string };
+  /** All meals the order is to pay for others; null: nothing is said of them. */
+  readonly offered: number | null;
 }
 
 /** The order after a change: what it names is as it says; what continues it comes on top. */
@@ -152,7 +159,7 @@ function lineChanges({ id, lines: before }: Order, after: readonly OrderLine[]):
   );
 }
 
-function orderFields({ week }: InboxDeps, order: Order, change: OrderChange): Change[] {
+function orderFields({ week, group }: InboxDeps, order: Order, change: OrderChange): Change[] {
   const { handover } = change;
   const { kitchenNote } = notesOf(change.note, nicknameOf(week, order.id));
   const isNew = kitchenNote !== '' && !order.kitchenNote.includes(kitchenNote);
@@ -162,15 +169,39 @@ function orderFields({ week }: InboxDeps, order: Order, change: OrderChange): Ch
       ? {}
       : { slot, delivery: handover === 'delivery' }),
     ...(isNew ? { kitchenNote: [order.kitchenNote, kitchenNote].filter(Boolean).join(' / ') } : {}),
+    ...pageFields(group, order, change),
   };
   return Object.keys(fields).length === 0 ? [] : [put(orderTable, order.id, fields)];
 }
 
+/** What only the code of a page says. */
+function pageFields(
+  group: InboxDeps['group'],
+  order: Order,
+  { offered, menuVersion }: OrderChange,
+): Partial<Pick<Order, 'offered' | 'offeredPrice' | 'menuVersion'>> {
+  const price = offeredMealPrice(group, order);
+  return {
+    ...(offered === null || offered === order.offered ? {} : offeredFields(offered, price)),
+    ...(menuVersion === null || menuVersion === order.menuVersion ? {} : { menuVersion }),
+  };
+}
+
 function contactChanges({ week }: InboxDeps, change: OrderChange): Change[] {
   const { note } = notesOf(change.note, nicknameOf(week, change.order));
-  const before = week.contacts.value.get(change.order)?.note ?? '';
-  if (note === '' || before.includes(note)) return [];
-  return [put(contactTable, change.order, { note: [before, note].filter(Boolean).join(' / ') })];
+  const before = week.contacts.value.get(change.order);
+  const kept = { nickname: '', contact: '', note: '', ...before };
+  const isNew = note !== '' && !kept.note.includes(note);
+  const said = {
+    ...change.person,
+    note: isNew ? [kept.note, note].filter(Boolean).join(' / ') : '',
+  };
+  const fields = Object.fromEntries(
+    (['nickname', 'contact', 'note'] as const)
+      .filter((field) => said[field] !== '' && said[field] !== kept[field])
+      .map((field) => [field, said[field]]),
+  );
+  return Object.keys(fields).length === 0 ? [] : [put(contactTable, change.order, fields)];
 }
 
 function addressPart(

@@ -3,7 +3,7 @@ import { messagesOf, type WeekMessages } from '../../store/views/week-messages.t
 import type { ScreenProps } from '../screen-props.ts';
 
 /** What the gestures of the inbox need: a phone of the desk whose contacts of the week still live. */
-export interface InboxDeps extends Pick<ScreenProps, 'phone' | 'week' | 'me'> {
+export interface InboxDeps extends Pick<ScreenProps, 'phone' | 'group' | 'week' | 'me'> {
   readonly deskBook: Book;
   readonly contacts: Book;
   readonly messages: WeekMessages;
@@ -12,11 +12,12 @@ export interface InboxDeps extends Pick<ScreenProps, 'phone' | 'week' | 'me'> {
 /** The inbox on this phone; null without the desk ring, or once the contacts are gone. */
 export function inboxDeps({
   phone,
+  group,
   week,
   me,
   deskBook,
-}: Pick<ScreenProps, 'phone' | 'week' | 'me' | 'deskBook'>): InboxDeps | null {
+}: Pick<ScreenProps, 'phone' | 'group' | 'week' | 'me' | 'deskBook'>): InboxDeps | null {
   const contacts = week.contactsBook;
   if (!contacts || !deskBook) return null;
-  return { phone, week, me, deskBook, contacts, messages: messagesOf(contacts) };
+  return { phone, group, week, me, deskBook, contacts, messages: messagesOf(contacts) };
 }

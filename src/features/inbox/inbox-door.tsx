@@ -16,8 +16,11 @@ export interface InboxDoorProps {
 
 /** The way to the inbox, with how many messages wait; nothing where this phone sees none. */
 export function InboxDoor({ screen, reader }: InboxDoorProps) {
-  const { week, phone, me, deskBook } = screen;
-  const deps = useMemo(() => inboxDeps({ week, phone, me, deskBook }), [week, phone, me, deskBook]);
+  const { week, group, phone, me, deskBook } = screen;
+  const deps = useMemo(
+    () => inboxDeps({ week, group, phone, me, deskBook }),
+    [week, group, phone, me, deskBook],
+  );
   return deps && <Door deps={deps} reader={reader} />;
 }
 

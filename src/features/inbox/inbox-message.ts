@@ -9,6 +9,7 @@ import type {
 import type { OrderMessage } from '../../formats/order-message.ts';
 import { aliasTable } from '../../store/books/desk-books.ts';
 import type { Book } from '../../store/book.ts';
+import { TEXT_LIMIT } from '../../store/books/limits.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { KeptMessage } from '../../store/views/week-messages.ts';
 import { withCutCode, withoutCutCode } from './cut-code.ts';
@@ -80,7 +81,8 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
 
 /**
  * The messages as they were sent. Two files of one name may each have a first message: the reader tells
- * messages apart by their places, so the others of one place get a source of their own.
+ * messages apart by their places, so the others of one place get a source of their own. A text as long as
+ * what is kept was cut: a person reads it.
  */
 function withOwnPlaces(kept: readonly KeptMessage[]): (readonly [MessageId, SentMessage])[] {
   const taken = new Set<string>();
@@ -89,7 +91,8 @@ function withOwnPlaces(kept: readonly KeptMessage[]): (readonly [MessageId, Sent
     .map(({ id, ...message }) => {
       const source = taken.has(placeOf(message)) ? `${message.source}#${id}` : message.source;
       taken.add(placeOf(message));
-      return [id, { ...message, source, identity: id, unread: null }];
+      const unread = message.text.length < TEXT_LIMIT ? null : 'too-large';
+      return [id, { ...message, source, identity: id, unread }];
     });
 }
 

@@ -20,8 +20,11 @@ export interface InboxScreenProps extends ScreenProps {
 /** From « paste here » to counted and answered orders; on phones of the desk only. */
 export function InboxScreen({ reader, takeShared, ...screen }: InboxScreenProps) {
   const { t } = useTexts();
-  const { week, phone, me, deskBook } = screen;
-  const deps = useMemo(() => inboxDeps({ week, phone, me, deskBook }), [week, phone, me, deskBook]);
+  const { week, group, phone, me, deskBook } = screen;
+  const deps = useMemo(
+    () => inboxDeps({ week, group, phone, me, deskBook }),
+    [week, group, phone, me, deskBook],
+  );
   return (
     <Page
       title={t('inbox.title')}

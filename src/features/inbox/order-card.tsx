@@ -15,6 +15,7 @@ import type { OrderCard } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
 import { OpenPoints } from './open-points.tsx';
+import { orderToWrite } from './order-to-write.ts';
 import { PairQuestion } from './pair-question.tsx';
 import { useAccepting } from './use-accepting.ts';
 import { useCardDraft } from './use-card-draft.ts';
@@ -79,8 +80,9 @@ function Actions({ card, draft, ...props }: ActionsProps) {
   const { deps, screen } = props;
   const accepting = useAccepting(deps, screen, props.as);
   const noting = useAccepting(deps, screen, 'requested');
-  const reason = hasLines(draft) ? undefined : t('inbox.nothingOrdered');
   const all = [{ card, draft }];
+  const { offered } = orderToWrite(deps, { card, draft });
+  const reason = hasLines(draft) || offered > 0 ? undefined : t('inbox.nothingOrdered');
   return (
     <>
       {accepting.over && (

@@ -5,9 +5,11 @@ import { isForKitchen, withoutName } from '../../domain/kitchen-note.ts';
 import type { OrderId, OrderLine } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import { offeredMealPrice } from '../offered-meals.ts';
 import type { CardDraft } from './card-draft.ts';
 import { type CardWish, quantitiesOf } from './card-wish.ts';
 import type { OrderCard } from './inbox-cards.ts';
+import type { InboxDeps } from './inbox-deps.ts';
 
 /** A card and how a person left it. */
 export interface CardToAccept {
@@ -31,17 +33,22 @@ export interface OrderToWrite {
   readonly contact: string;
   readonly note: string;
   readonly kitchenNote: string;
+  /** Meals it pays for others. */
+  readonly offered: number;
   readonly sentAt: Instant | null;
+  /** The number of the menu its sender saw, where a code says it. */
+  readonly menuVersion: number | null;
 }
 
 /** What accepting a card writes. Dishes that are on no menu any more are left out. */
 export function orderToWrite(
-  { menu }: Pick<OpenWeek, 'menu'>,
+  { week: { menu }, group }: Pick<InboxDeps, 'week' | 'group'>,
   { card, draft }: CardToAccept,
 ): OrderToWrite {
   const { wish } = card;
   const { note, kitchenNote } = notesOf(wish.note, draft.nickname);
   const delivery = draft.handover === 'delivery';
+  const offersMeals = offeredMealPrice(group) !== null;
   const said = wish.handover;
   const saidHandover = said === null ? 'not-said' : said.kind === 'pickup' ? said.slot : 'delivery';
   return {
@@ -55,9 +62,11 @@ export function orderToWrite(
     nickname: draft.nickname.trim(),
     nicknameBySomeone: draft.nickname !== wish.name,
     contact: wish.contact.trim(),
-    note: [note, ...sharedDishes(wish)].filter((part) => part !== '').join(' / '),
+    note: [note, ...sharedDishes(wish, offersMeals)].filter((part) => part !== '').join(' / '),
     kitchenNote,
+    offered: offersMeals ? (offeredIn(wish) ?? 0) : 0,
     sentAt: wish.sentAt,
+    menuVersion: wish.coded && wish.coded.kind !== 'cancel' ? wish.coded.menuVersion : null,
   };
 }
 
@@ -79,12 +88,26 @@ export function notesOf(text: string, nickname: string) {
     : { note: text.trim(), kitchenNote: '' };
 }
 
+/** Meals for others that the sender's page says; null where it says nothing of them. */
+export function offeredIn({ coded }: Pick<CardWish, 'coded'>): number | null {
+  return coded && coded.kind !== 'cancel' ? coded.offered : null;
+}
+
+/** What a change says of its sender, and which menu she saw: only the code of her page says it anew. */
+export function saidByPage({ coded }: Pick<CardWish, 'coded'>) {
+  if (!coded || coded.kind === 'cancel')
+    return { menuVersion: null, person: { nickname: '', contact: '' } };
+  const { menuVersion, name, contact } = coded;
+  return { menuVersion, person: { nickname: name.trim(), contact: contact.trim() } };
+}
+
 /** For who takes the money, in the language of the team: notes are written once and read on every phone. */
-function sharedDishes({ coded }: CardWish): string[] {
+function sharedDishes({ coded }: CardWish, offersMeals: boolean): string[] {
   if (!coded || coded.kind === 'cancel') return [];
   const { offered, asked } = coded;
   return [
-    offered > 0 ? `offre ${offered} repas` : '',
+    // Where the group has a price for them they are part of what the order costs.
+    offered > 0 && !offersMeals ? `offre ${offered} repas` : '',
     asked > 0 ? `demande ${asked} repas offert${asked > 1 ? 's' : ''}` : '',
   ];
 }

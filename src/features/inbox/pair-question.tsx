@@ -11,6 +11,7 @@ import { sameOrder, twoPeople } from './answer-pair.ts';
 import type { CardDraft } from './card-draft.ts';
 import { addedQuantities, changeOrder, changeQuestion } from './change-order.ts';
 import type { OrderCard } from './inbox-cards.ts';
+import { offeredIn } from './order-to-write.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { OrderPicture } from './order-picture.tsx';
 import { useAccepting } from './use-accepting.ts';
@@ -84,6 +85,9 @@ function useAdding(
       handover: null,
       address: '',
       note: card.wish.note,
+      menuVersion: null,
+      person: { nickname: '', contact: '' },
+      offered: order.offered + (offeredIn(card.wish) ?? 0),
     } as const; // its literals
     const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
     setOver(asked);

@@ -6,7 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { mailLink, type ReadyMessage, smsLink, whatsAppLink } from '../../formats/message-links.ts';
+import {
+  holdsText,
+  mailLink,
+  type ReadyMessage,
+  smsLink,
+  whatsAppLink,
+} from '../../formats/message-links.ts';
 
 export interface SendAnswerProps {
   readonly title: string;
@@ -32,8 +38,10 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
   const [isRefused, setRefused] = useState(false);
   const spoken = chosen ?? language;
   const message = write(spoken);
+  const mail = mailLink(contact, message);
+  const isLong = mail !== null && !holdsText(mail);
   const ways = [
-    { href: mailLink(contact, message), word: t('inbox.mail'), icon: Mail },
+    { href: mail, word: t('inbox.mail'), icon: Mail },
     { href: smsLink(contact, message), word: t('inbox.sms'), icon: MessageSquare },
     { href: whatsAppLink(contact, message), word: t('inbox.whatsApp'), icon: MessageCircle },
   ];
@@ -57,7 +65,12 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
       <div class="inbox-buttons">
         {ways.map(({ href, word, icon }) =>
           href === null ? null : (
-            <LinkButton key={word} href={href} icon={icon} onFollow={onSent}>
+            <LinkButton
+              key={word}
+              href={href}
+              icon={icon}
+              onFollow={isLong && href === mail ? () => void copy() : onSent}
+            >
               {word}
             </LinkButton>
           ),
@@ -74,6 +87,7 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
           {t('inbox.markAnswered')}
         </Button>
       </div>
+      {isLong && <p>{t('inbox.mailTooLong')}</p>}
       {isRefused && <p role="alert">{t('inbox.notCopied')}</p>}
     </div>
   );

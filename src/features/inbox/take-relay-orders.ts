@@ -7,17 +7,15 @@ import type { InboxPage } from '../../protocol/customer-relay-messages.ts';
 import type { InboxPrivateKey } from '../../seal/inbox-key.ts';
 import { openOrder } from '../../seal/sealed-order.ts';
 import { inboxKeyTable } from '../../store/books/desk-books.ts';
-import { type Cursor, cursorToJson, parseCursor, UNMET } from '../../sync/cursor.ts';
+import { type Cursor, UNMET } from '../../sync/cursor.ts';
 import type { RelayFailure } from '../../sync/relay-answer.ts';
-import {
-  type CustomerCarryDeps,
-  keptUntil,
-  linkState,
-  RELAY_SOURCE,
-  relayToken,
-} from '../customer-carry.ts';
+import { type CustomerCarryDeps, keptUntil, linkState, relayToken } from '../customer-carry.ts';
 import { bringMessages } from './bring-messages.ts';
+import { keepInboxCursor, readInboxCursor } from './inbox-cursor.ts';
 import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
+
+/** What names the relay among the sources of messages. */
+const RELAY_SOURCE = 'relay';
 
 /** An inbox of the week at the relay, on a phone that can read it. */
 interface RelayInbox {
@@ -72,13 +70,14 @@ async function tellInbox(
 
 /** From the cursor on; it moves once everything before it is on this phone's disk. */
 async function takeAll(
-  { relay, phone }: CustomerCarryDeps,
+  { relay, phone, week }: CustomerCarryDeps,
   deps: InboxDeps,
   inbox: RelayInbox,
 ): Promise<RelayFailure | null> {
-  const preference = `customer-inbox/${inbox.id}`;
-  const keep = (cursor: Cursor) => phone.catalogue.write(preference, cursorToJson(cursor));
-  let cursor = parseCursor((await phone.catalogue.read(preference)) ?? null);
+  const { catalogue, clock } = phone;
+  const place = { inbox: inbox.id, until: keptUntil(week), now: clock.now() };
+  const keep = (cursor: Cursor) => keepInboxCursor(catalogue, place, cursor);
+  let cursor = await readInboxCursor(catalogue, inbox.id);
   for (;;) {
     const page = await relay.orders(inbox, cursor);
     if (!page.ok) {

@@ -1,7 +1,7 @@
 import { Check, Copy, Mail, MessageSquare } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { DishChange } from '../../domain/menu-version.ts';
-import { mailLink, smsLink } from '../../formats/message-links.ts';
+import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -90,6 +90,7 @@ function Tell({
   const [isRefused, setRefused] = useState(false);
   const message = changedMessage(week, affected, language);
   const [mail, sms] = [mailLink(contact, message), smsLink(contact, message)];
+  const isLong = mail !== null && !holdsText(mail);
   const told = () => {
     const { contactsBook } = week;
     if (contactsBook)
@@ -106,10 +107,11 @@ function Tell({
           {message.body}
         </blockquote>
       </Disclosure>
+      {isLong && <p>{t('inbox.mailTooLong')}</p>}
       {isRefused && <p role="alert">{t('menu.copyFailed')}</p>}
       <div class="affected-buttons">
         {mail !== null && (
-          <LinkButton icon={Mail} href={mail} onFollow={told}>
+          <LinkButton icon={Mail} href={mail} onFollow={isLong ? () => void copy() : told}>
             {t('orders.mail')}
           </LinkButton>
         )}

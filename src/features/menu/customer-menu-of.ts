@@ -54,7 +54,9 @@ export async function menuLinks(
   const { week, group } = deps;
   const { closedAt, atRelay } = linkState(week);
   const point = signerPoint(week);
-  const byRelay = Boolean(group.book.rows(relayTable).value.get(RELAY_ROW)?.pass);
+  const hasPass = Boolean(group.book.rows(relayTable).value.get(RELAY_ROW)?.pass);
+  // Before the relay has the menu it may not know the inbox either.
+  const byRelay = hasPass && atRelay > 0;
   const menu = await customerMenuOf(deps, { byRelay, arrived: [] });
   if (!menu.ok) return menu;
   if (closedAt !== null) return err({ type: 'LinkClosed' });
@@ -63,7 +65,7 @@ export async function menuLinks(
   if (!(await menuFromBytes(bytes)).ok) return err({ type: 'BeyondLink' });
   const at = `${origin}/m/`;
   const whole = `${at}${menuFragment(bytes)}`;
-  if (!byRelay || atRelay === 0 || !point) return ok({ whole, short: null });
+  if (!byRelay || !point) return ok({ whole, short: null });
   const place = { ...(await menuPlace(point)), signer: menu.value.signer };
   return ok({ whole, short: `${at}${relayFragment(place)}` });
 }
@@ -75,7 +77,8 @@ export async function customerMenuOf(
 ): Promise<Result<CustomerMenu, MenuLinkError>> {
   const events = week.events.value;
   if (!isPublished(events)) return err({ type: 'NotPublished' });
-  const { account, orderMail, orderSms, orderWhatsApp } = group.settings.value;
+  const { account, orderMail, orderSms, orderWhatsApp, offerPrice, asksOffered } =
+    group.settings.value;
   const { dishes } = week.menu.value;
   const { servedOn, slots, delivery } = week.terms.value;
   const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
@@ -102,8 +105,8 @@ export async function customerMenuOf(
       sms: orderSms || null,
       whatsApp: orderWhatsApp || null,
     },
-    offerPrice: null,
-    askOffered: false,
+    offerPrice,
+    askOffered: asksOffered,
     signer,
     inbox: byRelay && closedAt === null ? inbox : null,
     arrived,

@@ -18,7 +18,6 @@ import {
   keptUntil,
   linkState,
   menuPlace,
-  RELAY_SOURCE,
   relayToken,
 } from '../customer-carry.ts';
 import { menuKeyOf } from '../menu-key.ts';
@@ -106,11 +105,10 @@ function isNews(wanted: CustomerMenu, before: CustomerMenu): boolean {
   return words(before) !== words(wanted) || wanted.arrived.some((one) => !known.has(one));
 }
 
-/** Orders that came by the relay and are on this phone; the last ones where they are too many. */
+/** Orders that came with their code, by whatever way, and are on this phone; the last ones where they are too many. */
 async function arrivalsOf({ contactsBook }: OpenWeek): Promise<readonly string[]> {
   const rows = [...(contactsBook?.rows(messageTable).value.values() ?? [])];
-  const byRelay = rows.filter(({ sent }) => sent.source === RELAY_SOURCE);
-  const ids = byRelay
+  const ids = rows
     .toSorted((a, b) => (b.sent.sentAt ?? 0) - (a.sent.sentAt ?? 0))
     .flatMap(({ sent }) => readOrderCodes(sent.text))
     .flatMap(({ order }) => (order.ok && order.value.kind === 'order' ? [order.value.id] : []));

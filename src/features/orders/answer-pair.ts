@@ -80,7 +80,7 @@ export async function mergePair(
   const changes = [
     ...capChanges(week, cap),
     ...changedLines(older, lines),
-    ...keptWords(older, newer),
+    ...keptWords(found, answer),
     ...(promise ? [answerChange(deps, { ...older, lines }, promise)] : []),
     answerChange(deps, newer, 'cancelled'),
   ];
@@ -159,12 +159,21 @@ function changedLines(older: Order, lines: readonly OrderLine[]): Change[] {
     .map((line) => put(lineTable, lineRow(older.id, line.dish), { order: older.id, ...line }));
 }
 
-function keptWords(older: Order, newer: Order): Change[] {
+/** The meals both pay for others; the older's price holds where it has one. */
+function offeredTogether(older: Order, newer: Order): Pick<Order, 'offered' | 'offeredPrice'> {
+  const offered = older.offered + newer.offered;
+  const offeredPrice = older.offered > 0 ? older.offeredPrice : newer.offeredPrice;
+  return { offered, offeredPrice };
+}
+
+function keptWords({ older, newer }: OrderedPair, answer: PairAnswer): Change[] {
+  const adds = answer === 'add';
   const said = newer.kitchenNote.trim();
   const isNew = said !== '' && !older.kitchenNote.includes(said);
   const note = [older.kitchenNote, said].filter((text) => text !== '').join(' / ');
   const fields = {
     ...(isNew ? { kitchenNote: note } : {}),
+    ...(adds && newer.offered > 0 ? offeredTogether(older, newer) : {}),
     ...(takesHandover({ older, newer }) ? { slot: newer.slot, delivery: newer.delivery } : {}),
   };
   return Object.keys(fields).length === 0 ? [] : [put(orderTable, older.id, fields)];

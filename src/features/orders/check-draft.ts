@@ -8,6 +8,7 @@ import {
 import { toDishId } from '../../domain/dish.ts';
 import { namesPerson } from '../../domain/kitchen-note.ts';
 import type { Menu } from '../../domain/menu.ts';
+import { type Cents, NO_MONEY } from '../../domain/money.ts';
 import type { OrderId, OrderLine } from '../../domain/order.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -27,6 +28,8 @@ export interface OrderEntry {
   readonly slot: WallTime | null;
   readonly delivery: boolean;
   readonly kitchenNote: string;
+  readonly offered: number;
+  readonly offeredPrice: Cents;
   readonly sentAt: Instant | null;
 }
 
@@ -40,6 +43,8 @@ export interface DraftContext {
   readonly menu: Menu;
   /** Prices of the day it was taken win over the menu's. */
   readonly lines: readonly OrderLine[];
+  /** What a meal for somebody else costs; null: it is not asked. */
+  readonly offeredPrice: Cents | null;
   /** Whether this phone can still keep who ordered, and where. */
   readonly keepsContact: boolean;
   readonly keepsAddress: boolean;
@@ -55,9 +60,10 @@ export function checkDraft(
   const sentAt = readSent(draft, context.now);
   const delivery = draft.handover === DELIVERY;
   const slot = parseWallTime(draft.handover);
+  const offered = context.offeredPrice === null ? 0 : draft.offered;
   const errors: FieldErrors = {
     ...tooLong(draft),
-    ...(lines.length === 0 ? { dishes: { type: 'OrderEmpty' } } : {}),
+    ...(lines.length + offered === 0 ? { dishes: { type: 'OrderEmpty' } } : {}),
     ...personErrors(draft, context),
     ...(draft.handover === '' ? { handover: { type: 'HandoverMissing' } } : {}),
     ...(sentAt.ok ? {} : { sent: sentAt.error }),
@@ -73,6 +79,8 @@ export function checkDraft(
     slot: slot.ok ? slot.value : null,
     delivery,
     kitchenNote: draft.kitchenNote.trim(),
+    offered,
+    offeredPrice: context.offeredPrice ?? NO_MONEY,
     sentAt: sentAt.value,
   });
 }

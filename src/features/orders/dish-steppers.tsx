@@ -7,10 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import type { OrderDraft } from './order-draft.ts';
-
-/** Most portions of one dish in one order. */
-const MOST_PORTIONS = 99;
+import { MOST_PORTIONS, type OrderDraft } from './order-draft.ts';
 
 const COURSE_WORD = {
   starter: 'orders.starters',

@@ -1,8 +1,10 @@
+import { multiplyCents, NO_MONEY } from '../../domain/money.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { offeredMealPrice } from '../offered-meals.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CapChoice } from '../cap-choice.tsx';
@@ -66,6 +68,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
     fits: () => true,
     onError: gestures.fail,
   });
+  const offeredPrice = offeredMealPrice(group, order);
   const editing = useEditing(props, form, order);
   const restart = useStartAgain(props, form, editRow(order.id));
   return (
@@ -75,6 +78,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
       action={
         <SaveBar
           lines={linesOf(form.draft, { menu: week.menu.value, lines: order.lines })}
+          besides={multiplyCents(offeredPrice ?? NO_MONEY, form.draft.offered)}
           busy={editing.busy}
           wrong={Object.keys(editing.errors).length > 0}
           onSave={() => void editing.save({ type: 'ask' })}
@@ -93,6 +97,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
         keeping={formKeeping(week, 'edit')}
         lines={order.lines}
         errors={editing.errors}
+        offeredPrice={offeredPrice}
       />
       {editing.over && (
         <CapChoice

@@ -59,10 +59,11 @@ export function editQuestion(
 }
 
 function orderChange({ start, now }: FormDraft, entry: OrderEntry): Change[] {
-  const { slot, delivery, kitchenNote } = entry;
+  const { slot, delivery, kitchenNote, offered, offeredPrice } = entry;
   const fields = {
     ...(start.handover === now.handover ? {} : { slot, delivery }),
     ...(start.kitchenNote === now.kitchenNote ? {} : { kitchenNote }),
+    ...(start.offered === now.offered ? {} : { offered, offeredPrice }),
   };
   return Object.keys(fields).length === 0 ? [] : [put(orderTable, entry.order, fields)];
 }

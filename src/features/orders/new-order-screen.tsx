@@ -1,9 +1,11 @@
 import { instantOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
+import { multiplyCents, NO_MONEY } from '../../domain/money.ts';
 import { toOrderId } from '../../domain/order.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Page } from '../../ui/page.tsx';
+import { offeredMealPrice } from '../offered-meals.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AnswerField } from './answer-field.tsx';
@@ -39,6 +41,7 @@ export function NewOrderScreen(props: ScreenProps) {
   const now = phone.now.value;
   const late = comesLate(week, form.draft, now);
   const menu = week.menu.value;
+  const offeredPrice = offeredMealPrice(group);
   const restart = useStartAgain(props, form, row);
   const back = { href: paths.orders(week.week), word: t('orders.title') };
   if (offeredDishes(menu).length === 0) return <NoMenu week={week} />;
@@ -50,6 +53,7 @@ export function NewOrderScreen(props: ScreenProps) {
       action={
         <SaveBar
           lines={linesOf(form.draft, { menu, lines: [] })}
+          besides={multiplyCents(offeredPrice ?? NO_MONEY, form.draft.offered)}
           busy={taking.busy}
           wrong={Object.keys(taking.errors).length > 0}
           onSave={() => void taking.save({ type: 'ask' })}
@@ -63,6 +67,7 @@ export function NewOrderScreen(props: ScreenProps) {
         keeping={formKeeping(week, 'new')}
         lines={[]}
         errors={taking.errors}
+        offeredPrice={offeredPrice}
       >
         <SentQuestion screen={props} form={form} late={late} error={taking.errors.sent} />
         <AnswerField form={form} late={late} />

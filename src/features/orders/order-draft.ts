@@ -7,6 +7,9 @@ import type { Contact } from '../../store/views/open-week.ts';
 export const FIRST_ANSWERS = ['confirmed', 'held', 'requested'] as const;
 export type FirstAnswer = (typeof FIRST_ANSWERS)[number];
 
+/** Of one thing on one order. */
+export const MOST_PORTIONS = 99;
+
 /** Handover answers that are not a time of day. */
 export const DELIVERY = 'delivery';
 export const NOT_SAID = 'not-said';
@@ -16,6 +19,8 @@ const draftSchema = z.object({
   order: z.string(),
   /** Portions by dish. */
   quantities: z.record(z.string(), z.number()),
+  /** Meals paid for others. */
+  offered: z._default(z.number(), 0),
   nickname: z.string(),
   contact: z.string(),
   note: z.string(),
@@ -69,6 +74,7 @@ export function blankDraft(order: OrderId): OrderDraft {
   return {
     order,
     quantities: {},
+    offered: 0,
     nickname: '',
     contact: '',
     note: '',
@@ -107,6 +113,7 @@ export function draftOfOrder(
   return {
     ...unfinishedDraft(order.id, contact, address),
     quantities: Object.fromEntries(order.lines.map(({ dish, quantity }) => [dish, quantity])),
+    offered: order.offered,
     kitchenNote: order.kitchenNote,
     handover: order.delivery ? DELIVERY : (order.slot ?? NOT_SAID),
   };

@@ -41,6 +41,14 @@ export function OrderLines({ week, row }: OrderFactsProps) {
             <Name>{dishes.find(({ id }) => id === dish)?.name ?? t('orders.unknownDish')}</Name>
           </CountRow>
         ))}
+        {row.order.offered > 0 && (
+          <CountRow
+            count={row.order.offered}
+            detail={<Ltr>{money(multiplyCents(row.order.offeredPrice, row.order.offered))}</Ltr>}
+          >
+            {t('orders.offered')}
+          </CountRow>
+        )}
       </List>
       <MoneyBlock label={t('orders.total')} amount={money(row.total)} sign="=" />
     </Section>

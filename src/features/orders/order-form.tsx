@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { OrderLine } from '../../domain/order.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { FieldErrors, OrderField } from './check-draft.ts';
 import { DishSteppers } from './dish-steppers.tsx';
 import { HandoverFields } from './handover-fields.tsx';
 import { NoteFields } from './note-fields.tsx';
+import { OfferedField } from './offered-field.tsx';
 import { PersonFields } from './person-fields.tsx';
 import type { FormKeeping } from './person-keeping.ts';
 import type { OrderForm } from './use-order-form.ts';
@@ -19,6 +21,8 @@ export interface OrderFormFieldsProps {
   /** Lines the order has already. */
   readonly lines: readonly OrderLine[];
   readonly errors: FieldErrors;
+  /** What a meal for somebody else costs; null: it is not asked. */
+  readonly offeredPrice: Cents | null;
   /** Questions of one screen only, asked before the notes. */
   readonly children?: ComponentChildren;
 }
@@ -30,6 +34,7 @@ export function OrderFormFields({
   keeping,
   lines,
   errors,
+  offeredPrice,
   children,
 }: OrderFormFieldsProps) {
   const texts = useTexts();
@@ -49,6 +54,13 @@ export function OrderFormFields({
         onChange={(quantities) => change({ quantities })}
         error={errors.dishes}
       />
+      {offeredPrice !== null && (
+        <OfferedField
+          price={offeredPrice}
+          offered={draft.offered}
+          onChange={(offered) => change({ offered })}
+        />
+      )}
       <PersonFields
         draft={draft}
         keeping={keeping.person}

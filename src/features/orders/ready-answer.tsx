@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { mailLink, smsLink } from '../../formats/message-links.ts';
+import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
 import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
 import { useAnswerLink, withLink } from '../use-answer-link.ts';
@@ -34,6 +34,7 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
   const contact = row.contact?.contact ?? '';
   const mail = mailLink(contact, message);
   const sms = smsLink(contact, message);
+  const isLong = mail !== null && !holdsText(mail);
   return (
     <Section title={t('orders.ready')}>
       <ChoiceGroup
@@ -48,7 +49,11 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
       </blockquote>
       <div class="orders-buttons">
         {mail !== null && (
-          <LinkButton icon={Mail} href={mail}>
+          <LinkButton
+            icon={Mail}
+            href={mail}
+            {...(isLong ? { onFollow: () => void copyText(message.body) } : {})}
+          >
             {t('orders.mail')}
           </LinkButton>
         )}
@@ -59,21 +64,25 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
         )}
         <ShareButtons key={message.body} text={message.body} />
       </div>
+      {isLong && <p>{t('inbox.mailTooLong')}</p>}
     </Section>
   );
+}
+
+/** Whether it went; a browser or its owner may refuse. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function ShareButtons({ text }: { readonly text: string }) {
   const { t } = useTexts();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      setCopied(false); // refused by the browser or by its owner
-    }
-  };
+  const copy = async () => setCopied(await copyText(text));
   const share = () => {
     // Leaving the share sheet without sharing is no error.
     navigator.share({ text }).catch(() => undefined);

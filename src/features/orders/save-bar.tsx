@@ -1,21 +1,26 @@
 import { Check } from 'lucide';
-import { sumCents, multiplyCents } from '../../domain/money.ts';
+import { type Cents, multiplyCents, sumCents } from '../../domain/money.ts';
 import type { OrderLine } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface SaveBarProps {
   readonly lines: readonly OrderLine[];
+  /** What the meals for others cost. */
+  readonly besides: Cents;
   readonly busy: boolean;
   readonly wrong: boolean;
   readonly onSave: () => void;
 }
 
 /** The main gesture of the form, with what it comes to. */
-export function SaveBar({ lines, busy, wrong, onSave }: SaveBarProps) {
+export function SaveBar({ lines, besides, busy, wrong, onSave }: SaveBarProps) {
   const { t, money } = useTexts();
   const n = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const total = sumCents(lines.map((line) => multiplyCents(line.unitPrice, line.quantity)));
+  const total = sumCents([
+    besides,
+    ...lines.map((line) => multiplyCents(line.unitPrice, line.quantity)),
+  ]);
   return (
     <>
       {wrong && <p role="alert">{t('orders.fixErrors')}</p>}

@@ -38,10 +38,11 @@ export async function takeOrder(
   const contact = await contactPart(deps, entry, kind.value === 'confirmed');
   if (!contact.ok) return contact;
   const code = codeFromDigest(await sha256(utf8(entry.order)));
-  const { slot, delivery, kitchenNote, sentAt } = entry;
+  const { slot, delivery, kitchenNote, sentAt, offered, offeredPrice } = entry;
+  const meals = offered > 0 ? { offered, offeredPrice } : {};
   const sealed = await sealedFor(week, entry);
   const takenAt = phone.clock.now();
-  const row = { code, slot, delivery, kitchenNote, takenAt, sentAt, takenBy };
+  const row = { code, slot, delivery, kitchenNote, takenAt, sentAt, takenBy, ...meals };
   const changes: Change[] = [
     ...capChanges(week, cap),
     put(orderTable, entry.order, sealed ? { ...row, sealed } : row),

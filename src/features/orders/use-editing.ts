@@ -14,7 +14,7 @@ export function useEditing(props: ScreenProps, form: OrderForm, order: Order): S
   return useSaving(
     () => {
       const now = phone.clock.now();
-      return checkDraft(form.draft, { ...formContext(props, 'edit'), lines: order.lines, now });
+      return checkDraft(form.draft, { ...formContext(props, 'edit', order), now });
     },
     (entry) => editQuestion(props, order, entry),
     async (entry, cap) => {

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Order } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { offeredMealPrice } from '../offered-meals.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { capFit, settleCap, type CapAnswer, type OverCap } from '../cap-answer.ts';
@@ -27,7 +29,7 @@ export function useTaking(props: ScreenProps, form: OrderForm): Saving {
   return useSaving(
     () => {
       const now = phone.clock.now();
-      return checkDraft(form.draft, { ...formContext(props, 'new'), lines: [], now });
+      return checkDraft(form.draft, { ...formContext(props, 'new'), now });
     },
     (entry) => {
       const settled = settleCap(
@@ -78,10 +80,16 @@ export function useSaving(
 }
 
 /** What a form is checked against on this phone. */
-export function formContext({ week }: Pick<ScreenProps, 'week'>, form: 'new' | 'edit') {
+export function formContext(
+  { week, group }: Pick<ScreenProps, 'week' | 'group'>,
+  form: 'new' | 'edit',
+  order?: Order,
+) {
   const { person, address } = formKeeping(week, form);
   return {
     menu: week.menu.value,
+    lines: order?.lines ?? [],
+    offeredPrice: offeredMealPrice(group, order),
     keepsContact: isAsked(person),
     keepsAddress: isAsked(address),
   };

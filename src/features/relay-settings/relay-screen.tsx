@@ -27,6 +27,9 @@ const MEANS = {
   unreachable: 'relay.unreachable',
   'needs-pass': 'relay.needs-pass',
   full: 'relay.full',
+  ended: 'relay.ended',
+  refused: 'relay.refused',
+  'not-stored': 'relay.not-stored',
   'too-fast': 'relay.too-fast',
 } as const satisfies Readonly<Record<SyncKind, TextKey>>;
 
@@ -37,6 +40,9 @@ const TONES = {
   unreachable: 'info', // offline is normal
   'needs-pass': 'attention',
   full: 'attention',
+  ended: 'attention',
+  refused: 'attention',
+  'not-stored': 'problem',
   'too-fast': 'info',
 } as const satisfies Readonly<Record<SyncKind, string>>;
 

@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { settingWord } from '../setting-words.ts';
 import { CutoffTimeSetting } from './cutoff-time-setting.tsx';
+import { OfferedSettings } from './offered-settings.tsx';
 import { readCount } from './read-setting.ts';
 import { SettingDecision } from './setting-decision.tsx';
 import { type ScopeProps, type SettingScope, useSaveSetting } from './setting-scope.ts';
@@ -34,6 +35,7 @@ export function OrdersSettings({ scope }: ScopeProps) {
       <WeekInWords settings={settings} />
       <SlotsSetting scope={scope} />
       <DeliverySetting scope={scope} />
+      <OfferedSettings scope={scope} />
     </Section>
   );
 }

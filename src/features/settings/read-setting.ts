@@ -1,5 +1,5 @@
 import { parseWallTime, type WallTime } from '../../domain/calendar.ts';
-import { parseAmount } from '../../domain/money.ts';
+import { type Cents, parseAmount } from '../../domain/money.ts';
 import type { Account, Settings } from '../../domain/settings.ts';
 import { formatIban, parseIban } from '../../formats/iban.ts';
 import { err, type Result } from '../../kernel/result.ts';
@@ -25,6 +25,18 @@ export function readReserve(text: string): Result<number, SaveSettingError> {
 /** A reserve as its field shows it; the unit stands in the label. */
 export function reserveText(hundredths: number): string {
   return String(hundredths / 100).replace('.', ',');
+}
+
+/** « 9,50 »; nothing typed is no price. */
+export function readOfferPrice(text: string): Result<Cents | null, SaveSettingError> {
+  if (text.trim() === '') return checkSetting('offerPrice', null);
+  const read = parseAmount(text);
+  return read.ok ? checkSetting('offerPrice', read.value) : err({ type: 'OfferPriceOutOfRange' });
+}
+
+/** The price as its field shows it. */
+export function offerPriceText(price: Cents | null): string {
+  return price === null ? '' : (price / 100).toFixed(2).replace('.', ',');
 }
 
 /** One more time of pick-up; refused when it is there already. */

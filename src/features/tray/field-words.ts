@@ -21,6 +21,7 @@ export const FIELD_WORD = {
   'orders.slot': 'tray.handover',
   'orders.delivery': 'tray.handover',
   'orders.kitchenNote': 'tray.kitchenNote',
+  'orders.offered': 'tray.offeredMeals',
   'lines.quantity': 'tray.quantity',
   'lines.unitPrice': 'tray.linePrice',
   'readings.lines': 'tray.reading',

@@ -78,6 +78,9 @@ const SETTING_SAY: { readonly [Key in keyof Settings]: Say } = {
   handoverWeekday: (value, { weekday }) => weekday(Number(value)),
   slots: SAY.times,
   delivery: SAY['yes-no'],
+  offerPrice: (value, texts) =>
+    value === null ? texts.t('tray.nothing') : SAY.money(value, texts),
+  asksOffered: SAY['yes-no'],
   reserveHundredths: (value, { percent }) => percent(Number(value)),
   payoutUnit: SAY.money,
   account: (value, { t }) => {

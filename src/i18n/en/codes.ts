@@ -13,6 +13,8 @@ export const codes: AreaCatalog<'en', 'codes'> = {
   whyWrong:
     'This code does not come from our page. The words of the message were read instead: check.',
   whyOtherWeek: 'This code orders for another week. Open that week and paste it there.',
+  changeDishOff:
+    'A dish of this change is on the menu no more: it will not be in the order. Tell the person.',
   whyDishOff: 'A dish of this code is on the menu no more. Choose another, or ask.',
   whyForged:
     'Two codes say the same order differently: one of them is not from who ordered. Nothing is done; ask the person.',

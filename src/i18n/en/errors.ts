@@ -35,6 +35,7 @@ export const errors = {
   NotATime: 'Write a complete time, such as 18:00.',
   NoSlot: 'At least one pick-up time must stay.',
   SlotTwice: '{slot} is already in the list.',
+  OfferPriceOutOfRange: 'Write a price between 0.01 and 1000 euros, or nothing.',
   ReserveOutOfRange: 'Write a percentage between 0 and 100, such as 5 or 2.5.',
   NotAPayoutUnit: 'Choose one of the units offered.',
   AccountNameMissing: 'Write the name of the account, or empty the number too.',

@@ -91,6 +91,8 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   whyAsBefore: 'This person wants the same as another time. Add the dishes, or ask.',
   whyNothingToChange: 'It changes or cancels an order that nobody knows. Choose which.',
   whyMixed: 'This message wants several things at once. Read it and put the numbers.',
+  mailTooLong:
+    'Too long to write itself into a mail: touching “Mail” copies the text, paste it there.',
   whyTooLarge: 'This message is too long to be read. Look at it and put the numbers.',
   whyUnreadable: 'This message could not be read. Ask the person to send it again.',
   pair: 'The same order twice?',

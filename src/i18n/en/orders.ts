@@ -149,6 +149,7 @@ export const orders = {
   fixErrors: 'Something is missing further up.',
 
   // One order
+  offered: 'Meals offered to others',
   total: 'Total',
   lines: 'Dishes',
   person: 'Who',

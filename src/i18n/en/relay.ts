@@ -18,6 +18,9 @@ export const relay = {
   wordArriving: '{done} of {of} received',
   wordNeedsPass: 'Relay: password',
   wordFull: 'Relay full',
+  wordEnded: 'Relay: new season',
+  wordRefused: 'Relay: refused',
+  wordNotStored: 'Could not be kept',
   wordTooFast: 'The relay asks to wait',
 
   off: 'The relay is not used. Everything stays on the phones and goes from one to the other by code or by file.',
@@ -28,6 +31,11 @@ export const relay = {
   'needs-pass':
     'The relay asks for its password. Write it below, as the person who hosts it gave it.',
   full: 'The relay has no room left. Nothing is lost here. Tell the person who hosts it, and exchange by code or file meanwhile.',
+  ended:
+    'The relay closed the group’s book: nobody wrote in it for a long time. Nothing is lost here. Under “Phones”, choose “New season”: the exchange goes on.',
+  refused:
+    'The relay refused what this phone sends. Nothing is lost here. Update the app, or tell the person who hosts it, and exchange by code or file meanwhile.',
+  'not-stored': 'This phone could not keep what arrived. Make room, then touch “Exchange now”.',
   'too-fast': 'The relay asks to wait a little. This phone goes on by itself.',
   lastTime: 'Last time everything went through:',
   notYet: 'not yet since opening',

@@ -52,6 +52,7 @@ export const tray: AreaCatalog<'en', 'tray'> = {
   handover: 'Pick-up time or delivery',
   kitchenNote: 'Word for the kitchen',
   quantity: 'How many',
+  offeredMeals: 'Meals offered to others',
   linePrice: 'Price written down',
   cooks: 'Cooks this week',
   nickname: 'Nickname',

@@ -24,6 +24,8 @@ export const codes = {
   whyWrong:
     'Ce code ne vient pas de notre page. Ce sont les mots du message qui ont été lus : vérifie.',
   whyOtherWeek: 'Ce code commande pour une autre semaine. Ouvre cette semaine-là et colle-le là.',
+  changeDishOff:
+    'Un plat de ce changement n’est plus au menu : il ne sera pas dans la commande. Dis-le à la personne.',
   whyDishOff: 'Un plat de ce code n’est plus au menu. Choisis-en un autre, ou demande.',
   whyForged:
     'Deux codes disent autre chose de la même commande : l’un des deux n’est pas de qui a commandé. Rien n’est fait ; demande à la personne.',

@@ -16,6 +16,7 @@ export const errors = {
   NotATime: 'Écris une heure complète, comme 18:00.',
   NoSlot: 'Il faut garder au moins une heure de retrait.',
   SlotTwice: '{slot} est déjà dans la liste.',
+  OfferPriceOutOfRange: 'Écris un prix entre 0,01 et 1000 euros, ou rien.',
   ReserveOutOfRange: 'Écris un pourcentage entre 0 et 100, comme 5 ou 2,5.',
   NotAPayoutUnit: 'Choisis une des unités proposées.',
   AccountNameMissing: 'Écris le nom du compte, ou vide aussi le numéro.',

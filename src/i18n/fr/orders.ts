@@ -156,6 +156,7 @@ export const orders = {
   fixErrors: 'Il manque quelque chose plus haut.',
 
   // One order
+  offered: 'Repas offerts à d’autres',
   total: 'Total',
   lines: 'Plats',
   person: 'Qui',

@@ -21,6 +21,9 @@ export const relay = {
   wordArriving: '{done} sur {of} reçus',
   wordNeedsPass: 'Relais : mot de passe',
   wordFull: 'Relais plein',
+  wordEnded: 'Relais : nouvelle saison',
+  wordRefused: 'Relais : refusé',
+  wordNotStored: 'Pas pu garder',
   wordTooFast: 'Le relais fait attendre',
 
   // What it means and what to do
@@ -32,6 +35,12 @@ export const relay = {
   'needs-pass':
     'Le relais demande son mot de passe. Écris-le ci-dessous, comme la personne qui l’héberge l’a donné.',
   full: 'Le relais n’a plus de place. Rien n’est perdu ici. Préviens la personne qui l’héberge, et échange par code ou fichier en attendant.',
+  ended:
+    'Le relais a fermé le carnet du groupe : personne n’y a rien écrit depuis longtemps. Rien n’est perdu ici. Sous « Téléphones », fais « Nouvelle saison » : l’échange reprend.',
+  refused:
+    'Le relais a refusé ce que ce téléphone envoie. Rien n’est perdu ici. Mets l’app à jour, ou préviens la personne qui l’héberge, et échange par code ou fichier en attendant.',
+  'not-stored':
+    'Ce téléphone n’a pas pu garder ce qui est arrivé. Libère de la place, puis touche « Échanger maintenant ».',
   'too-fast': 'Le relais demande d’attendre un peu. Ce téléphone reprend tout seul.',
   lastTime: 'Dernière fois que tout est passé :',
   notYet: 'pas encore depuis l’ouverture',

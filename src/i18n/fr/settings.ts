@@ -28,6 +28,11 @@ export const settings = {
   addSlot: 'Ajouter cette heure',
   delivery: 'Livraison',
   deliveryHint: 'On peut demander à être livré·e.',
+  offerPrice: 'Prix d’un repas offert, en euros',
+  offerPriceHint:
+    'Qui commande peut payer un repas pour quelqu’un d’autre. Vide : on ne le propose pas.',
+  asksOffered: 'Demander un repas offert',
+  asksOfferedHint: 'Qui commande peut le demander. Personne ne demande pourquoi.',
   moneyPart: 'Argent',
   reserveHundredths: 'Réserve, en %',
   reserveHint: 'Ce qu’on met de côté avant de partager. 0 : rien.',

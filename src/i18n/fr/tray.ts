@@ -54,6 +54,7 @@ export const tray = {
   handover: 'Heure de retrait ou livraison',
   kitchenNote: 'Mot pour la cuisine',
   quantity: 'Combien',
+  offeredMeals: 'Repas offerts à d’autres',
   linePrice: 'Prix noté',
   cooks: 'Cuisine cette semaine',
   nickname: 'Surnom',

@@ -62,6 +62,9 @@ const orderRow = z.object({
   takenAt: amount<Instant>(),
   sentAt: maybe(amount<Instant>()),
   takenBy: maybe(named<MemberId>()),
+  menuVersion: maybe(count),
+  offered: z._default(count, 0),
+  offeredPrice: maybe(amount<Cents>()),
   /** Who ordered, sealed to an inbox by a phone without the desk ring, until a desk phone moved it. */
   sealed: maybe(sealedText),
 });
@@ -88,7 +91,7 @@ export const readingTable: TableOf<z.infer<typeof readingRow>> = {
   schema: readingRow,
 };
 
-/** When a phone of the desk last read messages for this week: one row, `LAST_READ_ROW`. */
+/** When a phone of the desk last read messages: one row, `LAST_READ_ROW`. */
 const messagesReadRow = z.object({ at: amount<Instant>() });
 export const LAST_READ_ROW = 'last';
 export const messagesReadTable: TableOf<z.infer<typeof messagesReadRow>> = {
@@ -101,10 +104,7 @@ const inboxRow = z.object({ key: named<string>() });
 export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };
 
 /** Public halves of the pairs that sign the week's menu and answers, base64url; made like the inboxes. */
-export const menuSignerTable: TableOf<z.infer<typeof inboxRow>> = {
-  table: 'menu-signers',
-  schema: inboxRow,
-};
+export const menuSignerTable = { ...inboxTable, table: 'menu-signers' };
 
 const turnRow = z.object({ member: named<MemberId>(), task: z.literal('cook'), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };

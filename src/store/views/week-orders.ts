@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { toFactId } from '../../domain/fact.ts';
+import { NO_MONEY } from '../../domain/money.ts';
 import { type Answer, type Order, type OrderLine, toOrderId } from '../../domain/order.ts';
 import type { Book } from '../book.ts';
 import { answerKind, lineTable, orderTable, readingTable } from '../books/week-book.ts';
@@ -17,7 +18,7 @@ export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
     const linesOf = groupBy([...lines.value.values()], (line) => line.order);
     const answersOf = groupBy(answers.value, (answer) => answer.data.order);
     return [...orders.value.values()].map((row): Order => {
-      const { code, slot, delivery, kitchenNote, takenAt, sentAt, takenBy } = row;
+      const { code, slot, delivery, kitchenNote, takenAt, sentAt, takenBy, offered } = row;
       return {
         id: toOrderId(row.id),
         code,
@@ -27,6 +28,9 @@ export function ordersOf(book: Book): ReadonlySignal<readonly Order[]> {
         takenAt,
         sentAt,
         takenBy,
+        menuVersion: row.menuVersion,
+        offered,
+        offeredPrice: row.offeredPrice ?? NO_MONEY,
         lines: effectiveLines(linesOf.get(row.id) ?? [], readings.value.get(row.id)?.lines ?? []),
         answers: (answersOf.get(row.id) ?? []).map(toAnswer),
       };

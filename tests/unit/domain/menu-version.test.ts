@@ -48,3 +48,10 @@ test('an order from before any menu is measured against the first one; one versi
   expect(changesFor(ordered(-5), versions.slice(0, 1))).toEqual([]);
   expect(changesFor(ordered(5), [])).toEqual([]);
 });
+
+test('an order that names the menu its sender saw is measured against that one, whenever it came', () => {
+  const versions = [version(0, PLAIN), version(10, withPeanuts('contains'))];
+  expect(changesFor({ ...ordered(20), menuVersion: 1 }, versions)).toHaveLength(1);
+  expect(changesFor({ ...ordered(5), menuVersion: 2 }, versions)).toEqual([]);
+  expect(changesFor({ ...ordered(5), menuVersion: 9 }, versions)).toHaveLength(1);
+});

@@ -28,13 +28,15 @@ test('the basis is the meal: not the order of lines, not the price, not lines of
   expect(orderBasis(exampleLines({ mafe: 3, cake: 1 }))).not.toBe(basis);
 });
 
-test('an order costs the prices of the day it was taken', () => {
+test('an order costs the prices of the day it was taken, with the meals it pays for others', () => {
   const lines = [
     { dish: toDishId('mafe'), quantity: 2, unitPrice: cents(950) },
     { dish: toDishId('cake'), quantity: 1, unitPrice: cents(300) },
   ];
-  expect(orderTotal({ lines })).toBe(2200);
-  expect(orderTotal({ lines: [] })).toBe(0);
+  const nothing = { lines: [], offered: 0, offeredPrice: cents(900) };
+  expect(orderTotal({ ...nothing, lines })).toBe(2200);
+  expect(orderTotal(nothing)).toBe(0);
+  expect(orderTotal({ ...nothing, lines, offered: 2 })).toBe(4000);
 });
 
 test('only main dishes count as mains', () => {

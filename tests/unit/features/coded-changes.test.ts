@@ -7,6 +7,7 @@ import {
 } from '../../../src/features/inbox/change-order.ts';
 import { decideMessage } from '../../../src/features/inbox/decide-message.ts';
 import { type ChangeCard, placesOf } from '../../../src/features/inbox/inbox-cards.ts';
+import { offeredIn, saidByPage } from '../../../src/features/inbox/order-to-write.ts';
 import { wallTime } from '../../../src/domain/calendar.ts';
 import { standingOf } from '../../../src/domain/standing.ts';
 import { instantOf } from '../../../src/domain/calendar.ts';
@@ -47,11 +48,12 @@ async function apply(desk: OpenPhone, card: ChangeCard): Promise<void> {
   if (!order || card.target !== order.id) throw new Error('The card has no order');
   const handover = card.wish.handover?.kind === 'pickup' ? card.wish.handover.slot : null;
   const quantities = changedQuantities(order, card);
+  const offered = offeredIn(card.wish);
   const change = { message: card.message.id, order: order.id, decision: 'applied' } as const; // its literal
   valueOf(
     await changeOrder(
       depsOf(desk),
-      { ...change, quantities, handover, address: '', note: '' },
+      { ...change, quantities, handover, address: '', note: '', offered, ...saidByPage(card.wish) },
       { type: 'ask' },
     ),
   );

@@ -5,6 +5,9 @@ import { putAway } from '../../../src/features/inbox/decide-message.ts';
 import { codedOrders, placesOf } from '../../../src/features/inbox/inbox-cards.ts';
 import { isoWeek, wallTime } from '../../../src/domain/calendar.ts';
 import { toDishId } from '../../../src/domain/dish.ts';
+import { cents } from '../../../src/domain/money.ts';
+import { type Order, orderTotal } from '../../../src/domain/order.ts';
+import { saveSetting } from '../../../src/features/settings/save-setting.ts';
 import { orderCode } from '../../../src/formats/order-code.ts';
 import { dishTable } from '../../../src/store/books/week-book.ts';
 import { put } from '../../../src/store/table.ts';
@@ -54,6 +57,26 @@ test('a pasted code is a sure order under its own id, and its words are not coun
   });
   expect(answersOf(depsOf(desk))).toMatchObject([{ message: page.id, language: 'nl' }]);
 });
+
+test('meals its page pays for others are part of what the order costs', async () => {
+  const desk = await openFixtureOrders();
+  valueOf(await saveSetting(desk.group, 'offerPrice', cents(900)));
+  const page = await orderingPage(1, { offered: 2, asked: 1 });
+  await bring(desk, [pasted(page.code)]);
+  await acceptSure(desk);
+  const before = orderTotal({ ...only(desk), offered: 0 });
+  expect(only(desk)).toMatchObject({ offered: 2, offeredPrice: 900 });
+  expect(orderTotal(only(desk))).toBe(before + 1800);
+  expect(desk.week.contacts.value.get(page.id)?.note).toBe('demande 1 repas offert');
+  const answers = answersOf(depsOf(desk));
+  expect(answers).toMatchObject([{ open: before + 1800 }]);
+});
+
+function only({ week }: OpenPhone): Order {
+  const [order] = week.orders.value;
+  if (!order) throw new Error('no order');
+  return order;
+}
 
 test('a delivery keeps its address apart', async () => {
   const desk = await openFixtureOrders();

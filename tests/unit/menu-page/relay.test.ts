@@ -7,7 +7,7 @@ import { base64url, base64urlToBytes, type Bytes } from '../../../src/kernel/byt
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { openLink } from '../../../src/menu-page/open-link.ts';
 import type { PageDeps } from '../../../src/menu-page/page-deps.ts';
-import { postOrder } from '../../../src/menu-page/relay-access.ts';
+import { postOrder } from '../../../src/menu-page/seal-and-post.ts';
 import { createInboxKey } from '../../../src/seal/inbox-key.ts';
 import { createMenuKey, signAsMenu, signerOf } from '../../../src/seal/menu-signing.ts';
 import { sha256 } from '../../../src/seal/hash.ts';

@@ -117,16 +117,19 @@ test('a menu goes out by the relay, an order comes back, and the menu says that 
   expect((await menuAt(link, relay)).arrived).toContain(digest);
 });
 
-test('an order that came by mail and by the relay is one message', async () => {
+test('an order that came by mail and then by the relay is one message, and its page learns that it arrived', async () => {
   const [open, relay] = [await deskPhone(), newRelay()];
   const turn = carrier(open, relay);
   await turn();
-  const { inbox } = await menuAt(await shortLink(open), relay);
-  const { order, code } = await orderingPage(1, { lines: LINES });
+  const link = await shortLink(open);
+  const { inbox } = await menuAt(link, relay);
+  const { id, order, code } = await orderingPage(1, { lines: LINES });
   await bring(open, [pasted(`Bonjour\n${code}`)]);
   await post(relay, inbox, order);
   await turn();
   expect(await cardsOf(open)).toHaveLength(1);
+  const digest = base64url(await arrivalDigest(id));
+  expect((await menuAt(link, relay)).arrived).toContain(digest);
 });
 
 test('two phones of the desk take the same orders once, and a change after them', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { namesPerson } from '../../../../src/domain/kitchen-note.ts';
+import { cents } from '../../../../src/domain/money.ts';
 import { toOrderId } from '../../../../src/domain/order.ts';
 import { checkDraft } from '../../../../src/features/orders/check-draft.ts';
 import { blankDraft, type OrderDraft } from '../../../../src/features/orders/order-draft.ts';
@@ -9,6 +10,7 @@ import { CUTOFF, EXAMPLE_MENU } from '../../../support/example-week.ts';
 const CONTEXT = {
   menu: EXAMPLE_MENU,
   lines: [],
+  offeredPrice: null,
   keepsContact: true,
   keepsAddress: true,
   now: toInstant(CUTOFF + 600_000),
@@ -79,4 +81,12 @@ test.each([
   ['sans noix', '', false],
 ])('the note « %s » of %s names the person: %s', (note, nickname, names) => {
   expect(namesPerson(note, nickname)).toBe(names);
+});
+
+test('meals for others count where they have a price, alone too; where they have none they do not', () => {
+  const only = { ...GOOD, quantities: {}, offered: 2 };
+  const priced = checkDraft(only, { ...CONTEXT, offeredPrice: cents(900) });
+  expect(priced).toMatchObject({ ok: true, value: { lines: [], offered: 2, offeredPrice: 900 } });
+  expect(check({ offered: 2 })).toMatchObject({ ok: true, value: { offered: 0 } });
+  expect(checkDraft(only, CONTEXT)).toMatchObject({ ok: false, error: { dishes: {} } });
 });

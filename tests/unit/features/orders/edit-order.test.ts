@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { orderBasis } from '../../../../src/domain/order.ts';
+import { orderBasis, orderTotal } from '../../../../src/domain/order.ts';
 import { cents } from '../../../../src/domain/money.ts';
 import type { CapAnswer } from '../../../../src/features/cap-answer.ts';
+import { offeredMealPrice } from '../../../../src/features/offered-meals.ts';
 import { checkDraft } from '../../../../src/features/orders/check-draft.ts';
 import { editOrder } from '../../../../src/features/orders/edit-order.ts';
 import { draftOfOrder, type OrderDraft } from '../../../../src/features/orders/order-draft.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
+import { saveSetting } from '../../../../src/features/settings/save-setting.ts';
 import { dishTable, orderTable } from '../../../../src/store/books/week-book.ts';
 import { put } from '../../../../src/store/table.ts';
 import { SUNDAY_NOON, type OpenPhone, valueOf } from '../../../support/open-phone.ts';
@@ -18,8 +20,14 @@ function begun(open: OpenPhone, id: string): OrderDraft {
 
 function edit(open: OpenPhone, start: OrderDraft, change: Partial<OrderDraft>, cap?: CapAnswer) {
   const now = { ...start, ...change };
-  const { lines } = orderOf(open, start.order);
-  const context = { menu: open.week.menu.value, lines, keepsContact: true, keepsAddress: true };
+  const order = orderOf(open, start.order);
+  const context = {
+    menu: open.week.menu.value,
+    lines: order.lines,
+    offeredPrice: offeredMealPrice(open.group, order),
+    keepsContact: true,
+    keepsAddress: true,
+  };
   const entry = checkDraft(now, { ...context, now: SUNDAY_NOON });
   if (!entry.ok) throw new Error(JSON.stringify(entry.error));
   const form = { start, now };
@@ -96,4 +104,16 @@ test('the contact changes without touching the week', async () => {
   expect(contact).toMatchObject({ nickname: 'Safran', note: 'sonnette' });
   expect(contact?.reference).not.toBeNull();
   expect(orderOf(open, 'a')).toEqual(before);
+});
+
+test('meals for others keep the price of the day, and can be changed and taken off', async () => {
+  const open = await openOrders();
+  valueOf(await saveSetting(open.group, 'offerPrice', cents(900)));
+  await taken(open, exampleEntry('a', { mafe: 1 }, { offered: 2, offeredPrice: cents(900) }));
+  valueOf(await saveSetting(open.group, 'offerPrice', cents(1100)));
+  expect(orderTotal(orderOf(open, 'a'))).toBe(2750);
+  valueOf(await edit(open, begun(open, 'a'), { offered: 3 }));
+  expect(orderTotal(orderOf(open, 'a'))).toBe(3650);
+  valueOf(await edit(open, begun(open, 'a'), { offered: 0 }));
+  expect(orderTotal(orderOf(open, 'a'))).toBe(950);
 });

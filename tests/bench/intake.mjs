@@ -1,0 +1,104 @@
+// `npm run bench:intake`: a mailbox of 1,000 mails, 10 MB, brought into the inbox of the built app while its
+// page runs 6 times slower. Prints how long until all are shown, and the longest time the page answered nothing.
+import process from 'node:process';
+import { createServer } from 'vite';
+
+const MAILS = Number(process.env.MAILS ?? 1_000);
+const MAIL_BYTES = 10_000;
+const SLOWER = Number(process.env.SLOWER ?? 6);
+const DISHES = ['mafé bœuf', 'tajine légumes', 'poulet yassa', 'soupe', 'baklava'];
+
+const vite = await createServer({
+  configFile: false,
+  server: { middlewareMode: true, ws: false },
+  logLevel: 'error',
+});
+const support = (file) => vite.ssrLoadModule(`/tests/support/${file}.ts`);
+const { openApp, openDemoWeek } = await support('app-browser');
+const { startApp } = await support('app-server');
+const { findPlaces, loadScreen } = await support('every-screen');
+
+const server = await startApp();
+const app = await openApp({ origin: server.origin, startsAt: '2026-11-24T10:00:00+01:00' });
+try {
+  await measure(app.page);
+} finally {
+  await app.close();
+  await server.stop();
+  await vite.close();
+}
+
+async function measure(page) {
+  await app.readyForOffline();
+  await openDemoWeek(page);
+  await loadScreen(page, 'inbox', await findPlaces(page));
+  const file = { name: 'all.mbox', mimeType: 'application/mbox', buffer: mailbox() };
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.evaluate(watchFreezes);
+  const input = page.locator('input[type=file]').first();
+  const begun = performance.now();
+  await input.setInputFiles(file);
+  await page.locator('main article').first().waitFor({ timeout: 600_000 });
+  const shown = performance.now() - begun;
+  await page.waitForTimeout(3_000);
+  const freezes = await page.evaluate(() => globalThis.freezes);
+  const longest = Math.round(Math.max(0, ...freezes));
+  const mb = (file.buffer.length / 1e6).toFixed(1);
+  console.log(
+    `${MAILS} mails, ${mb} MB, page ${SLOWER} times slower: cards after ${Math.round(shown)} ms`,
+  );
+  console.log(
+    `longest time without an answer: ${longest} ms; ${freezes.filter((ms) => ms > 200).length} above 200 ms`,
+  );
+}
+
+/** Runs in the page: how much later than asked a timer comes is how long nothing else could. */
+function watchFreezes() {
+  globalThis.freezes = [];
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    globalThis.freezes.push(now - last - 20);
+    last = now;
+  }, 20);
+}
+
+function mailbox() {
+  const mails = Array.from({ length: MAILS }, (_, n) => mail(n));
+  return Buffer.from(mails.join('\n'));
+}
+
+/** An order under what mail programs put around it: two kinds of text, and the mail it answers. */
+function mail(n) {
+  const words = `Bonjour,\n\n${1 + (n % 3)} ${DISHES[n % DISHES.length]} pour 17h30 svp.\n\nKiwi ${n}`;
+  const quoted = '> Le menu de jeudi : mafé bœuf 9,50, tajine légumes 9,50, soupe 3.\n'.repeat(20);
+  const text = `${words}\n\nLe lun. 23 nov. 2026 à 10:00, les Casseroles a écrit :\n${quoted}`;
+  const html = `<html><body><p>${words.replaceAll('\n', '<br>')}</p><blockquote>${quoted}</blockquote>`;
+  const filler = `<p style="color:#123456;font-family:sans-serif">&nbsp;</p>`;
+  const more = filler.repeat(
+    Math.max(0, Math.ceil((MAIL_BYTES - 2 * text.length) / filler.length)),
+  );
+  const minute = String(n % 60).padStart(2, '0');
+  return [
+    `From kiwi${n}@example.org Mon Nov 23 18:${minute}:00 2026`,
+    `From: Kiwi ${n} <kiwi${n}@example.org>`,
+    'To: plats@example.org',
+    `Subject: Re: le menu`,
+    `Date: Mon, 23 Nov 2026 18:${minute}:00 +0100`,
+    `Message-ID: <${n}@example.org>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/alternative; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    `${html}${more}</body></html>`,
+    '--b--',
+    '',
+  ].join('\n');
+}

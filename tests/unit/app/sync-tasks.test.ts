@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { syncTasks } from '../../../src/app/sync-tasks.ts';
+import { isoWeek } from '../../../src/domain/calendar.ts';
+import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
+import { createRelayClient } from '../../../src/sync/relay-client.ts';
+import { relayAt } from '../../../src/sync/relay-address.ts';
+import { createRelayClock } from '../../../src/sync/relay-clock.ts';
+import { syncBook } from '../../../src/sync/sync-book.ts';
+import { menuPhone } from '../../support/menu-phone.ts';
+import {
+  FIXTURE_WEEK,
+  type OpenPhone,
+  openPhone,
+  SUNDAY_NOON,
+  valueOf,
+} from '../../support/open-phone.ts';
+import { relayInMemory } from '../../support/relay-in-memory.ts';
+
+const BEFORE = isoWeek('2026-W47');
+const NEXT = isoWeek('2026-W49');
+type Relay = ReturnType<typeof relayInMemory>;
+
+/** Every book there is gets one turn at the relay. */
+async function round({ phone }: OpenPhone, relay: Relay): Promise<void> {
+  const { clock, shelf } = phone;
+  const fetch = relayAt(relay.origin, (input, init) => relay.fetch(input, init));
+  const client = createRelayClient({ fetch, clock, relayClock: createRelayClock(clock) });
+  for (const { open, expires, pastDue } of await syncTasks(shelf, FIXTURE_WEEK, clock.now())) {
+    await syncBook(valueOf(await open()), {
+      relay: client,
+      pass: relay.pass,
+      expires,
+      now: clock.now(),
+      pastDue,
+      mayWalk: true,
+      onArriving: () => undefined,
+      pause: () => Promise.resolve(),
+    });
+  }
+}
+
+test('what another phone wrote in a week nobody here looked at comes by the relay', async () => {
+  const relay = relayInMemory({ now: SUNDAY_NOON });
+  const kiwi = await menuPhone(undefined, { week: NEXT });
+  const mango = await openPhone({ joins: kiwi });
+  valueOf(await publishMenu(kiwi.props));
+  await round(kiwi, relay);
+  await round(mango, relay);
+
+  const next = await mango.props.openWeek(NEXT);
+  expect(next?.events.value).toMatchObject([{ kind: 'menu-published' }]);
+});
+
+test('the books of the weeks beside this one get a turn, those that are past their day do not', async () => {
+  const { phone } = await openPhone();
+  const namesAt = async (now: typeof SUNDAY_NOON) =>
+    (await syncTasks(phone.shelf, FIXTURE_WEEK, now)).map(({ name }) => name);
+  const near = [BEFORE, FIXTURE_WEEK, NEXT].flatMap((week) =>
+    ['addresses', 'contacts', 'week'].map((kind) => `${kind}/${week}`),
+  );
+  expect((await namesAt(SUNDAY_NOON)).filter((name) => name.includes('/'))).toEqual(
+    near.toSorted(),
+  );
+  const friday = toInstant(SUNDAY_NOON + 5 * 86_400_000);
+  expect(await namesAt(friday)).not.toContain(`addresses/${BEFORE}`);
+});
+
+test('a phone with the kitchen ring alone asks for no contacts', async () => {
+  const { phone } = await openPhone({ rings: ['kitchen'] });
+  const names = (await syncTasks(phone.shelf, FIXTURE_WEEK, SUNDAY_NOON)).map(({ name }) => name);
+  expect(names).toContain(`week/${NEXT}`);
+  expect(names.filter((name) => /^(contacts|addresses|drafts|sheet)/.test(name))).toEqual([]);
+});
