@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   const texts = await loadTexts(languageOf(deps.languages));
   const root = document.getElementById('app');
   if (!root) return;
+  root.replaceChildren(); // what is said where nothing comes
   render(
     <MenuPage deps={deps} texts={texts} loadTexts={loadTexts} address={() => location.href} />,
     root,
