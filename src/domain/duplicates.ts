@@ -10,6 +10,9 @@ export interface SentOrder extends Pick<Order, 'id'> {
 /** Fewer digits are no phone number one could call from elsewhere. */
 const SHORTEST_PHONE = 8;
 
+/** Of more orders under one name, somebody's game, each is compared with one of them only. */
+const MOST_COMPARED = 30;
+
 /** Two orders, the smaller id first. */
 export type OrderPair = readonly [OrderId, OrderId];
 
@@ -25,8 +28,8 @@ export function likelyDuplicates(
   const done = new Set(answered.map(pairKey));
   const found = new Map<string, OrderPair>();
   const look = (group: readonly SentOrder[], isPair: (a: SentOrder, b: SentOrder) => boolean) => {
-    for (const [at, first] of group.entries())
-      for (const second of group.slice(at + 1))
+    for (const [first, others] of comparedIn(group))
+      for (const second of others)
         if (isPair(first, second)) {
           const pair: OrderPair =
             first.id < second.id ? [first.id, second.id] : [second.id, first.id];
@@ -82,6 +85,13 @@ export function normalizeNickname(nickname: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Each with those after it; in a flood the first by id with all others, whatever their order. */
+function comparedIn(group: readonly SentOrder[]): readonly [SentOrder, readonly SentOrder[]][] {
+  if (group.length <= MOST_COMPARED) return group.map((first, at) => [first, group.slice(at + 1)]);
+  const first = group.reduce((least, one) => (one.id < least.id ? one : least));
+  return [[first, group.filter((one) => one !== first)]];
 }
 
 function shareADish(a: SentOrder, b: SentOrder): boolean {

@@ -11,6 +11,7 @@ import { fr } from '../../src/i18n/menu-page/fr.ts';
 import { createMenuKey, signAsMenu, signerOf } from '../../src/seal/menu-signing.ts';
 import { orderIdOf } from '../../src/seal/order-secret.ts';
 import { axeViolations, openApp, type OpenedApp } from '../support/app-browser.ts';
+import { codeSeenIn } from '../support/seen-code.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { fixtureCustomerMenu } from '../support/customer-menu.ts';
 
@@ -118,7 +119,7 @@ describe('the customer’s page', () => {
         slot: wallTime('17:30'),
         delivery: false,
         amount: cents(1900),
-        reference: '026480123403',
+        reference: '026480123461',
         account: menu.account,
         referenceLine: 'structured',
       });
@@ -131,6 +132,18 @@ describe('the customer’s page', () => {
       await page.goto(`${server.origin}/m/${answerFragment(signed)}`);
       await page.getByText(fr.stateConfirmed).waitFor();
       await page.getByText('KA-47').waitFor();
+      expect((await codeSeenIn(page.locator('svg.qr')))?.split('\n')).toEqual([
+        'BCD',
+        '002',
+        '1',
+        'SCT',
+        '',
+        'Les Casseroles du jeudi',
+        'BE68539007547034',
+        'EUR19.00',
+        '',
+        '026480123461',
+      ]);
       await page.goto(server.origin + link);
       await page.getByText(fr.stateConfirmed).waitFor();
     } finally {

@@ -35,7 +35,7 @@ export const relay = {
     'The relay closed the group’s book: nobody wrote in it for a long time. Nothing is lost here. Under “Phones”, choose “New season”: the exchange goes on.',
   refused:
     'The relay refused what this phone sends. Nothing is lost here. Update the app, or tell the person who hosts it, and exchange by code or file meanwhile.',
-  'not-stored': 'This phone could not keep what arrived. Make room, then touch “Exchange now”.',
+  'not-stored': 'This phone could not keep what arrived. Make room, then touch “Synchronise now”.',
   'too-fast': 'The relay asks to wait a little. This phone goes on by itself.',
   lastTime: 'Last time everything went through:',
   notYet: 'not yet since opening',

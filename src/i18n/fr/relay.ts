@@ -40,7 +40,7 @@ export const relay = {
   refused:
     'Le relais a refusé ce que ce téléphone envoie. Rien n’est perdu ici. Mets l’app à jour, ou préviens la personne qui l’héberge, et échange par code ou fichier en attendant.',
   'not-stored':
-    'Ce téléphone n’a pas pu garder ce qui est arrivé. Libère de la place, puis touche « Échanger maintenant ».',
+    'Ce téléphone n’a pas pu garder ce qui est arrivé. Libère de la place, puis touche « Synchroniser maintenant ».',
   'too-fast': 'Le relais demande d’attendre un peu. Ce téléphone reprend tout seul.',
   lastTime: 'Dernière fois que tout est passé :',
   notYet: 'pas encore depuis l’ouverture',

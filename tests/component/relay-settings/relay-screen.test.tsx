@@ -66,6 +66,9 @@ test.each([
   ['needs-pass', /Le relais demande son mot de passe/],
   ['full', /Le relais n’a plus de place/],
   ['too-fast', /demande d’attendre un peu/],
+  ['ended', /Le relais a fermé le carnet du groupe/],
+  ['refused', /a refusé ce que ce téléphone envoie/],
+  ['not-stored', /n’a pas pu garder ce qui est arrivé/],
 ] as const)('%s is said in a sentence, with what to do', async (kind, sentence) => {
   show({ kind, at: SUNDAY_NOON, unsent: 3 });
   expect(screen.getByText(sentence)).toBeVisible();

@@ -129,3 +129,21 @@ test('language and colours are asked of this phone alone', async () => {
   expect(theme.value).toBe('dark');
   expect(group.settingDecisions.value.size).toBe(0);
 });
+
+test('meals for others are proposed at a price, asked for by a switch, and both can be left off', async () => {
+  const { settings, show } = await setUp();
+  show();
+  const price = field('Prix d’un repas offert, en euros');
+  await userEvent.fill(price, 'gratuit');
+  await userEvent.tab();
+  expect(await screen.findByText('Écris un prix entre 0,01 et 1000 euros, ou rien.')).toBeTruthy();
+  expect(settings.value).toMatchObject({ offerPrice: null, asksOffered: false });
+  await userEvent.fill(price, '9');
+  await userEvent.tab();
+  await waitFor(() => expect(settings.value.offerPrice).toBe(900));
+  await userEvent.click(screen.getByRole('switch', { name: /Demander un repas offert/ }));
+  await waitFor(() => expect(settings.value.asksOffered).toBe(true));
+  await userEvent.clear(price);
+  await userEvent.tab();
+  await waitFor(() => expect(settings.value.offerPrice).toBeNull());
+});

@@ -64,3 +64,12 @@ test('an answered pair is not asked again, a third order still is', () => {
     ['b', 'c'],
   ]);
 });
+
+test('in a flood under one name each is paired once, with the same one in whatever order they come', () => {
+  const ids = Array.from({ length: 1_000 }, (_, n) => String(n).padStart(4, '0'));
+  const orders = ids.map((id) => sent(id, 'Lune', 'lune@example.org'));
+  const pairs = likelyDuplicates(orders, []);
+  expect(pairs).toHaveLength(999);
+  expect(pairs.every(([first]) => first === '0000')).toBe(true);
+  expect(likelyDuplicates(orders.toReversed(), [])).toEqual(pairs);
+});

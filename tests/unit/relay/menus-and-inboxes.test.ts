@@ -8,6 +8,7 @@ import {
   MenuPut,
   OrderReceived,
 } from '../../../src/protocol/customer-relay-messages.ts';
+import { logKey } from '../../../src/relay/secrets.ts';
 import { hashOf, newItem, randomId, sending } from '../../support/relay-requests.ts';
 import { testRelay, type TestRelay } from './test-relay-client.ts';
 
@@ -178,4 +179,39 @@ describe('the inbox of a week', () => {
       expect(statuses).toEqual([202, 202, 429]);
     }
   });
+});
+
+test('asking changes nothing of what is kept, nor until when, with a token or without', async () => {
+  const relay = testRelay();
+  const [menu, inbox, token] = [randomId(), randomId(), randomId()];
+  const begin = { expires: EXPIRES, pass: relay.pass };
+  const create = { ...begin, write: hashOf(token) };
+  await relay.ask(menuPath(menu), sending('PUT', token, { body: newItem().body, create }));
+  const opening = {
+    open: true,
+    expires: EXPIRES,
+    create: { desk: hashOf(token), pass: relay.pass },
+  };
+  await relay.ask(inboxPath(inbox), sending('PUT', token, opening));
+  await relay.ask(inboxPath(inbox), sending('POST', null, newItem(2_048)));
+  const log = await relay.begin(3);
+  const kept = async () => {
+    const storage = relay.storage();
+    const keys = [logKey('menus', menu), logKey('inboxes', inbox), logKey('logs', log.id)];
+    return [await storage.usage(), ...(await Promise.all(keys.map((key) => storage.find(key))))];
+  };
+  const before = await kept();
+  expect(before).not.toContain(null);
+
+  relay.advance(5_000);
+  const log1 = `/v1/logs/${log.id}`;
+  const statuses = new Set<number>();
+  for (const path of ['/v1', menuPath(menu), inboxPath(inbox), log1, `${log1}/ids`])
+    for (const method of ['GET', 'HEAD', 'OPTIONS'])
+      for (const bearer of [null, token, log.read, log.write]) {
+        const { headers } = sending('GET', bearer);
+        statuses.add((await relay.ask(path, { method, headers })).status);
+      }
+  expect(statuses).toContain(200);
+  expect(await kept()).toEqual(before);
 });
