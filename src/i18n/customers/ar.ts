@@ -9,7 +9,7 @@ export const ar: CustomerCatalog = {
   changed: 'مرحبا! تغير طلبك {code}. هكذا أصبح الآن:',
   cancelled: 'مرحبا! تم التسجيل: أُلغي طلبك {code}. إلى مرة أخرى!',
   line: '{quantity} × {dish}',
-  offered: '{quantity} × وجبة مُهداة',
+  offered: '{quantity} × وجبة مُهداة للآخرين',
   total: 'المجموع: {amount}',
   slot: 'الاستلام {day} الساعة {slot}.',
   day: 'الموعد: {day}',

@@ -10,7 +10,7 @@ export const en: CustomerCatalog = {
   changed: 'Hello! Your order {code} has changed. Here it is now:',
   cancelled: 'Hello! Noted: your order {code} is cancelled. See you another time!',
   line: '{quantity} × {dish}',
-  offered: '{quantity} × offered meal',
+  offered: '{quantity} × meal offered to others',
   total: 'Total: {amount}',
   slot: 'Pick-up {day} at {slot}.',
   day: 'It is for {day}',

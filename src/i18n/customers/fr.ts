@@ -9,7 +9,7 @@ export const fr = {
   changed: 'Bonjour ! Ta commande {code} a changé. La voici maintenant :',
   cancelled: 'Bonjour ! C’est noté : ta commande {code} est annulée. À une prochaine fois !',
   line: '{quantity} × {dish}',
-  offered: '{quantity} × repas offert',
+  offered: '{quantity} × repas offert à d’autres',
   total: 'Total : {amount}',
   slot: 'Retrait {day} à {slot}.',
   day: 'C’est pour {day}',

@@ -10,7 +10,7 @@ export const nl: CustomerCatalog = {
   changed: 'Dag! Je bestelling {code} is gewijzigd. Zo staat ze nu genoteerd:',
   cancelled: 'Dag! Genoteerd: je bestelling {code} is geannuleerd. Tot een volgende keer!',
   line: '{quantity} × {dish}',
-  offered: '{quantity} × aangeboden maaltijd',
+  offered: '{quantity} × maaltijd voor anderen',
   total: 'Totaal: {amount}',
   slot: 'Afhalen {day} om {slot}.',
   day: 'Het is voor {day}',

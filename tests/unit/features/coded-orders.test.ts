@@ -64,15 +64,15 @@ test('meals its page pays for others are part of what the order costs', async ()
   const page = await orderingPage(1, { offered: 2, asked: 1 });
   await bring(desk, [pasted(page.code)]);
   await acceptSure(desk);
-  const before = orderTotal({ ...only(desk), offered: 0 });
-  expect(only(desk)).toMatchObject({ offered: 2, offeredPrice: 900 });
-  expect(orderTotal(only(desk))).toBe(before + 1800);
+  const before = orderTotal({ ...theOrder(desk), offered: 0 });
+  expect(theOrder(desk)).toMatchObject({ offered: 2, offeredPrice: 900 });
+  expect(orderTotal(theOrder(desk))).toBe(before + 1800);
   expect(desk.week.contacts.value.get(page.id)?.note).toBe('demande 1 repas offert');
   const answers = answersOf(depsOf(desk));
   expect(answers).toMatchObject([{ open: before + 1800 }]);
 });
 
-function only({ week }: OpenPhone): Order {
+function theOrder({ week }: OpenPhone): Order {
   const [order] = week.orders.value;
   if (!order) throw new Error('no order');
   return order;
