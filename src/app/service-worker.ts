@@ -8,6 +8,8 @@ const ASK_AGAIN_MS = 2_000;
 const LONGEST_ANSWER_MS = 2_000;
 /** Set in this window once it started anew because the newer version did not hear the word. */
 const RELOADED = 'reloaded-for-update';
+/** Set in this window once it started anew because its page was not the one of the worker. */
+const REPLACED = 'page-replaced';
 /** Who waited this long for the newer version is offered it by a button meanwhile. */
 const OFFER_FROM_MS = 3_000;
 
@@ -49,10 +51,10 @@ interface UpdateState {
 
 /** The library comes after the first screen: nothing on it waits for an update. */
 async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
+  let hasController = navigator.serviceWorker.controller !== null;
   const library = await import('workbox-window').catch(() => null);
   if (!library) return; // the network went in the middle of the first load: the next start tries again
   const workbox = new library.Workbox(deps.workerUrl);
-  let hasController = navigator.serviceWorker.controller !== null;
   let changedElsewhere = false;
   let asked = false;
   state.apply = () => {
@@ -64,23 +66,50 @@ async function watch(deps: UpdateDeps, state: UpdateState): Promise<void> {
     const offer = () => (state.updateReady.value = true);
     if (!wasWaitingBeforeRegister) sessionStorage.removeItem(RELOADED); // another version than the last
     if (!sw || !wasWaitingBeforeRegister) return offer();
-    const count = () => windowsOf(library.messageSW, sw);
+    const count = () => answerOf(library.messageSW, sw, { type: 'COUNT_WINDOWS' });
     if ((await isOnlyWindow(count, offer)) && (await deps.mayApplyAlone())) return state.apply();
     return offer();
   });
-  workbox.addEventListener('controlling', async () => {
-    const isFirst = !hasController;
-    hasController = true;
-    if (isFirst) return; // the first version ever takes over, maybe one an earlier page began: nothing changes
+  const followWorker = async () => {
     if (asked || (await deps.mayApplyAlone())) return location.reload();
     changedElsewhere = true;
     state.updateReady.value = true;
+  };
+  workbox.addEventListener('controlling', () => {
+    const isFirst = !hasController;
+    hasController = true;
+    if (!isFirst) void followWorker(); // the first version ever changes nothing, even one an earlier page began
   });
+  void isOutdated(library.messageSW).then((outdated) => (outdated ? followWorker() : undefined)); // never rejects
   void navigator.serviceWorker.ready.then(() => (state.offlineReady.value = true)); // never rejects
   workbox.register().then(
     () => checkWhenShown(workbox, deps.clock),
     () => undefined, // refused by the browser (private window, full disk): the app works online
   );
+}
+
+/**
+ * A newer version may take over while the browser brings this page from the older one, too late for
+ * the page to hear of it: then its later parts are gone. Tells so once for each window.
+ */
+async function isOutdated(message: typeof messageSW): Promise<boolean> {
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.workerStart === 0)
+    return false;
+  const { active, waiting } = await navigator.serviceWorker.ready;
+  if (!active || waiting) return false; // what still waits tells the page itself when it takes over
+  sessionStorage.removeItem(RELOADED);
+  const marks = [
+    document.querySelector<HTMLMetaElement>('meta[name=version]')?.content,
+    document.querySelector('script[src]')?.getAttribute('src'),
+  ];
+  if ((await answerOf(message, active, { type: 'IS_YOUR_PAGE', marks })) !== false) {
+    sessionStorage.removeItem(REPLACED);
+    return false;
+  }
+  const isFirstTime = sessionStorage.getItem(REPLACED) === null;
+  sessionStorage.setItem(REPLACED, '');
+  return isFirstTime;
 }
 
 /**
@@ -97,9 +126,13 @@ async function isOnlyWindow(count: () => Promise<unknown>, offer: () => void): P
 }
 
 /** A worker that just woke may miss the question: null when no answer comes in time. */
-function windowsOf(message: typeof messageSW, worker: ServiceWorker): Promise<unknown> {
+function answerOf(
+  message: typeof messageSW,
+  worker: ServiceWorker,
+  question: object,
+): Promise<unknown> {
   const tooLong = new Promise((done) => setTimeout(() => done(null), LONGEST_ANSWER_MS));
-  return Promise.race([message(worker, { type: 'COUNT_WINDOWS' }), tooLong]);
+  return Promise.race([message(worker, question), tooLong]);
 }
 
 /**

@@ -59,6 +59,9 @@ self.addEventListener('message', (event) => {
   if (type === 'COUNT_WINDOWS') {
     event.waitUntil(teamWindows().then((windows) => event.ports[0]?.postMessage(windows.length)));
   }
+  if (type === 'IS_YOUR_PAGE') {
+    event.waitUntil(isOwnPage(event.data.marks).then((own) => event.ports[0]?.postMessage(own)));
+  }
 });
 
 /** Keeps what was shared until the page that opens now takes it; opening that address by itself does nothing. */
@@ -103,6 +106,13 @@ async function withoutRedirect(response: Response): Promise<Response> {
 async function fromCache(key: string, request: Request): Promise<Response> {
   const cached = await (await caches.open(CACHE)).match(key);
   return cached ?? fetch(request);
+}
+
+/** Whether a page that shows these marks is the page of this version. */
+async function isOwnPage(marks: readonly string[]): Promise<boolean> {
+  const page = await fromCache(keys.get('/index.html') ?? '', new Request('/index.html'));
+  const text = await page.text();
+  return marks.every((mark) => text.includes(`"${mark}"`));
 }
 
 /** Another open window may still run the older version and need its files: they go next time. */

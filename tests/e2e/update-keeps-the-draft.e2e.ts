@@ -116,6 +116,27 @@ test('a newer version never takes over behind the back of another open window', 
   expect(await version(other)).toBe('older');
 });
 
+test('a page that came from an older version than its worker starts anew by itself, once', async () => {
+  await showPageOfBefore(app.page, 1);
+
+  await app.page.reload();
+
+  await app.page.waitForSelector('meta[name=version][content=older]', { state: 'attached' });
+  expect(await updateButton(app.page).count()).toBe(0);
+});
+
+test('a page that is not its worker’s even after starting anew does not start for ever', async () => {
+  await showPageOfBefore(app.page, 9);
+
+  await app.page.reload();
+
+  await expect.poll(() => pagesShown(app.page)).toBe(2);
+  await app.page.getByRole('button', { name: t('firstRun.demo') }).waitFor();
+  await app.page.evaluate(() => navigator.serviceWorker.ready);
+  await app.page.waitForLoadState('networkidle');
+  expect(await pagesShown(app.page)).toBe(2);
+});
+
 test('the newer version too starts without a network, and leaves no old files behind', async () => {
   await publishNewer();
   await lookForUpdate(app.page);
@@ -132,6 +153,22 @@ test('the newer version too starts without a network, and leaves no old files be
   });
   expect(pages).toBe(1);
 });
+
+/** The next pages call themselves by another version than their worker has, as when it changes meanwhile. */
+async function showPageOfBefore(page: Page, howMany: number): Promise<void> {
+  await page.addInitScript((most) => {
+    const shown = Number(sessionStorage.getItem('pages-shown')) + 1;
+    sessionStorage.setItem('pages-shown', String(shown));
+    if (shown > most) return;
+    const rename = () =>
+      document.querySelector('meta[name=version]')?.setAttribute('content', 'of-before');
+    new MutationObserver(rename).observe(document, { childList: true, subtree: true });
+  }, howMany);
+}
+
+function pagesShown(page: Page): Promise<number> {
+  return page.evaluate(() => Number(sessionStorage.getItem('pages-shown')));
+}
 
 /** A busy browser looks for other windows again and again before it changes. */
 async function newerIsThere(): Promise<void> {
