@@ -1,9 +1,8 @@
 import type { Instant } from '../kernel/clock.ts';
-import { instantOf } from './calendar.ts';
 import type { Menu } from './menu.ts';
 import { mainsOf, orderMoment } from './order.ts';
 import type { Order, OrderId, OrderState } from './order.ts';
-import type { WeekTerms } from './settings.ts';
+import { lateFrom, type WeekTerms } from './settings.ts';
 import { acceptances, isCookedFor, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -46,7 +45,7 @@ export function orderStates(
   terms: WeekTerms,
 ): Map<OrderId, OrderState> {
   const over = new Set(capView(orders, menu, terms).over);
-  const cutoff = instantOf(terms.cutoff).instant;
+  const cutoff = lateFrom(terms);
   return new Map(
     orders.map((order) => [order.id, over.has(order.id) ? 'over' : standingOf(order, cutoff)]),
   );
@@ -84,7 +83,7 @@ export function capView(orders: readonly Order[], menu: Menu, terms: WeekTerms):
  * without mains always does.
  */
 export function rankOrders(orders: readonly Order[], menu: Menu, terms: WeekTerms): RankedOrder[] {
-  const cutoff = instantOf(terms.cutoff).instant;
+  const cutoff = lateFrom(terms);
   let taken = 0;
   return orders
     .flatMap((order) => rankable(order, menu, standingOf(order, cutoff)))

@@ -1,8 +1,10 @@
+import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { PAYOUT_UNITS, type PayoutUnit } from './apportion.ts';
 import {
   addWeeks,
   dateInWeek,
+  instantOf,
   parseWallTime,
   wallTime,
   ZONE,
@@ -60,6 +62,8 @@ export interface WeekTerms {
   readonly capDecision: DecisionId | null;
   readonly slots: readonly WallTime[];
   readonly delivery: boolean;
+  /** Since when somebody keeps the orders closed; null: nobody does. */
+  readonly closedAt: Instant | null;
 }
 
 export type SettingError =
@@ -123,7 +127,13 @@ export function weekTerms(
   const cutoffWeek = cutoffWeekday > handoverWeekday ? addWeeks(week, -1) : week;
   const cutoff = { date: dateInWeek(cutoffWeek, cutoffWeekday), time: cutoffTime, zone: ZONE };
   const servedOn = dateInWeek(week, handoverWeekday);
-  return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery };
+  return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery, closedAt: null };
+}
+
+/** From this very instant on an order is late: the cutoff, or the closing where that came first. */
+export function lateFrom({ cutoff, closedAt }: Pick<WeekTerms, 'cutoff' | 'closedAt'>): Instant {
+  const { instant } = instantOf(cutoff);
+  return closedAt !== null && closedAt < instant ? closedAt : instant;
 }
 
 const CHECKS: {

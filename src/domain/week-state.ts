@@ -57,6 +57,14 @@ export function areOrdersClosed(week: Pick<WeekFacts, 'events' | 'cutoff'>, now:
   return now >= week.cutoff && !heads.some((event) => event.at >= week.cutoff);
 }
 
+/** Since when the orders are closed by somebody; of two phones that closed them the earlier. null: they are not. */
+export function closedSince(events: readonly WeekEvent[]): Instant | null {
+  const closings = headsOf({ events }, 'orders-closed', 'orders-reopened')
+    .filter(({ kind }) => kind === 'orders-closed')
+    .map(({ at }) => at);
+  return closings.length === 0 ? null : closings.reduce((a, b) => (a < b ? a : b));
+}
+
 function isAllHandedOver(week: WeekFacts): boolean {
   return week.counted.length > 0 && week.counted.every((order) => week.handedOver.has(order));
 }

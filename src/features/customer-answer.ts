@@ -2,7 +2,7 @@ import { instantOf } from '../domain/calendar.ts';
 import { offeredDishes, sortDishes } from '../domain/menu.ts';
 import type { Cents } from '../domain/money.ts';
 import { type Order, orderMoment, type OrderState, orderTotal } from '../domain/order.ts';
-import type { Account } from '../domain/settings.ts';
+import { type Account, lateFrom } from '../domain/settings.ts';
 import { formatIban, parseIban } from '../formats/iban.ts';
 import { formatCommunication, parseCommunication } from '../formats/structured-communication.ts';
 import type { TextKey } from '../i18n/catalog.ts';
@@ -60,7 +60,7 @@ export interface AnswerContext {
 
 /** The answer that goes with the state of an order; one refused after the cutoff came too late. */
 export function readyKindOf(order: Order, state: OrderState, { terms }: OpenWeek): ReadyKind {
-  const isLate = orderMoment(order) >= instantOf(terms.value.cutoff).instant;
+  const isLate = orderMoment(order) >= lateFrom(terms.value);
   return state === 'declined' && isLate ? 'late' : READY_OF[state];
 }
 
@@ -71,7 +71,7 @@ export function customerAnswer(
   { of, week, account }: AnswerContext & { readonly of: AnsweredOrder },
 ): ReadyMessage {
   const { code } = of;
-  const moment = texts.moment(instantOf(week.terms.value.cutoff).instant);
+  const moment = texts.moment(lateFrom(week.terms.value));
   const subject = texts.say('subject', { code });
   const opening = texts.say(kind, { code, moment });
   if (kind === 'full' || kind === 'late' || kind === 'cancelled') return { subject, body: opening };

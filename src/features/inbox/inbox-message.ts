@@ -1,5 +1,7 @@
+import { instantOf, type WallMoment, wallMomentOf } from '../../domain/calendar.ts';
 import type { MessageId } from '../../domain/inbox-message.ts';
 import { offeredDishes } from '../../domain/menu.ts';
+import { lateFrom, type WeekTerms } from '../../domain/settings.ts';
 import type {
   IntakeMenu,
   MessageRef,
@@ -61,7 +63,8 @@ export async function understandKept(
 
 /** The menu as the reader needs it, with the words the desk has learned. */
 export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
-  const { servedOn, cutoff, slots, delivery } = week.terms.value;
+  const { servedOn, slots, delivery } = week.terms.value;
+  const cutoff = lastMoment(week.terms.value);
   const learned = [...deskBook.rows(aliasTable).value.values()];
   const dishes = offeredDishes(week.menu.value).map(
     ({ id, course, name, aliases, diets, libraryId }) => ({
@@ -77,6 +80,13 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
   );
   const everyDish = week.menu.value.dishes.map(({ id, name, removed }) => ({ id, name, removed }));
   return { week: week.week, servedOn, cutoff, slots, delivery, dishes, everyDish };
+}
+
+/** The cutoff, or the closing where it came first, to the minute. */
+function lastMoment(terms: WeekTerms): WallMoment {
+  const last = lateFrom(terms);
+  const { cutoff } = terms;
+  return last === instantOf(cutoff).instant ? cutoff : wallMomentOf(last, cutoff.zone);
 }
 
 /**

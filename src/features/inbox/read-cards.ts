@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/calendar.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { type MessageDecision, ownOrder, standingDecisions } from '../../domain/inbox-message.ts';
 import type { Order } from '../../domain/order.ts';
 import { standingOf } from '../../domain/standing.ts';
@@ -31,7 +31,7 @@ export function readCards(
     standing,
     orders: new Map(week.orders.value.map((order) => [order.id, order])),
     week,
-    cutoff: instantOf(week.terms.value.cutoff).instant,
+    cutoff: lateFrom(week.terms.value),
   };
   const cards = messages.flatMap((message) => cardOf(scope, message));
   const pairs = pairsOf(

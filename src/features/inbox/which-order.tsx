@@ -1,5 +1,5 @@
 import { normalizeContact, normalizeNickname } from '../../domain/duplicates.ts';
-import { instantOf } from '../../domain/calendar.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { OrderId } from '../../domain/order.ts';
 import { standingOf } from '../../domain/standing.ts';
@@ -19,7 +19,7 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
   const { t } = useTexts();
   const { orders, contacts, terms } = deps.week;
   const codes = displayCodes(orders.value);
-  const cutoff = instantOf(terms.value.cutoff).instant;
+  const cutoff = lateFrom(terms.value);
   const isLike = (id: OrderId) => {
     const who = contacts.value.get(id);
     const contact = normalizeContact(card.wish.contact);

@@ -1,7 +1,7 @@
-import { instantOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { multiplyCents, NO_MONEY } from '../../domain/money.ts';
 import { toOrderId } from '../../domain/order.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Page } from '../../ui/page.tsx';
@@ -94,7 +94,7 @@ interface SentQuestionProps {
 /** After the cutoff: when the message came. */
 function SentQuestion({ screen: { week, phone }, form, late, error }: SentQuestionProps) {
   const texts = useTexts();
-  const cutoff = instantOf(week.terms.value.cutoff).instant;
+  const cutoff = lateFrom(week.terms.value);
   if (phone.now.value < cutoff) return null;
   return (
     <SentFields

@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/calendar.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { List } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -24,7 +24,7 @@ export function OrderGroups({ rows, ...props }: OrderGroupsProps) {
           {group === 'late' && (
             <p class="orders-soft">
               {t('orders.groupLateMeta', {
-                moment: moment(instantOf(week.terms.value.cutoff).instant),
+                moment: moment(lateFrom(week.terms.value)),
               })}
             </p>
           )}

@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/calendar.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import type { Cents } from '../../domain/money.ts';
 import { answerHeads, type Order } from '../../domain/order.ts';
 import { displayCodes } from '../../domain/order-code.ts';
@@ -41,7 +41,7 @@ export interface TwiceEntry {
 export function readOrders({ week }: TrayScope): OrderEntry[] {
   const orders = week.orders.value;
   const codes = displayCodes(orders);
-  const cutoff = instantOf(week.terms.value.cutoff).instant;
+  const cutoff = lateFrom(week.terms.value);
   return orders
     .filter((order) => standingOf(order, cutoff) === 'contested')
     .map((order) => ({

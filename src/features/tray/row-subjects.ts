@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/calendar.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { Allergen } from '../../domain/allergen.ts';
 import { standingOf } from '../../domain/standing.ts';
@@ -87,7 +87,7 @@ export function subjectReader({ week, group }: TrayScope): SubjectReader {
 function ordersAsked(week: TrayScope['week']): Map<string, string> {
   const orders = week.orders.value;
   const codes = displayCodes(orders);
-  const cutoff = instantOf(week.terms.value.cutoff).instant;
+  const cutoff = lateFrom(week.terms.value);
   return new Map(
     orders.flatMap((order) => {
       const standing = standingOf(order, cutoff);

@@ -4,7 +4,7 @@ import type { Menu } from '../../domain/menu.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import { type Settings, type WeekTerms, weekTerms } from '../../domain/settings.ts';
 import type { Turn } from '../../domain/turn.ts';
-import type { WeekEvent } from '../../domain/week-state.ts';
+import { closedSince, type WeekEvent } from '../../domain/week-state.ts';
 import type { Book } from '../book.ts';
 import { addressTable, contactTable, messageTable } from '../books/desk-books.ts';
 import {
@@ -88,6 +88,7 @@ export function openWeek(
     : nothing<{ readonly address: string }>();
   const messageRows = contacts ? contacts.rows(messageTable) : nothing<object>();
   const turnRows = book.rows(turnTable);
+  const events = eventsOf(book);
   return {
     week,
     book,
@@ -96,11 +97,11 @@ export function openWeek(
     contactsAre: whereIs(contacts),
     addressesAre: whereIs(addresses),
     draftsBook: drafts,
-    terms: termsOf(week, book, settings),
+    terms: termsOf(week, book, { settings, events }),
     menu: menuOf(book),
     orders,
     turns: computed(() => [...turnRows.value.values()]),
-    events: eventsOf(book),
+    events,
     inboxes: inboxesOf(book),
     signers: signersOf(book),
     sealed: sealedOf(book),
@@ -122,15 +123,22 @@ export function openWeek(
 function termsOf(
   week: IsoWeek,
   book: Book,
-  settings: ReadonlySignal<Settings>,
+  {
+    settings,
+    events,
+  }: {
+    readonly settings: ReadonlySignal<Settings>;
+    readonly events: ReadonlySignal<readonly WeekEvent[]>;
+  },
 ): ReadonlySignal<WeekTerms> {
   const rows = book.rows(termsTable);
   return computed(() => {
     const row = rows.value.get(TERMS_ROW);
-    if (!row) return weekTerms(settings.value, week);
+    const closedAt = closedSince(events.value);
+    if (!row) return { ...weekTerms(settings.value, week), closedAt };
     const { servedOn, mainsCap, capDecision, slots, delivery } = row;
     const cutoff = { date: row.cutoffDate, time: row.cutoffTime, zone: row.zone };
-    return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery };
+    return { week, servedOn, cutoff, mainsCap, capDecision, slots, delivery, closedAt };
   });
 }
 

@@ -19,6 +19,7 @@ test('the terms of W48: Thursday 26 November, orders until Tuesday 18:00, 70 mai
     capDecision: null,
     slots: ['17:30', '18:30'],
     delivery: true,
+    closedAt: null,
   });
 });
 

@@ -3,6 +3,7 @@ import { toFactId } from '../../../src/domain/fact.ts';
 import { toOrderId } from '../../../src/domain/order.ts';
 import {
   areOrdersClosed,
+  closedSince,
   weekState,
   type WeekEvent,
   type WeekEventKind,
@@ -90,4 +91,14 @@ test('« cooked » tapped by mistake can be taken back', () => {
 
 test('a week without any order is not handed over', () => {
   expect(weekState(week([published, closed, cooked]), before(10))).toBe('cooked');
+});
+
+test('orders are closed since the earlier of two closings that stand, and no more once reopened', () => {
+  const early = event('c1', 'orders-closed', { minutesBefore: 90 });
+  const later = event('c2', 'orders-closed', { minutesBefore: 30 });
+  const reopened = event('r', 'orders-reopened', { replaces: ['c1'], minutesBefore: 20 });
+  expect(closedSince([])).toBeNull();
+  expect(closedSince([later, early])).toBe(before(90));
+  expect(closedSince([early, reopened])).toBeNull();
+  expect(closedSince([early, later, reopened])).toBe(before(30));
 });

@@ -50,6 +50,27 @@ test('two phones that give the last places away at once both show 72 / 70, and t
   expect(Object.values(view(one).states).filter((state) => state === 'over')).toHaveLength(1);
 });
 
+test('orders closed before the cutoff: what comes after the closing is late on every phone, until they reopen', async () => {
+  const phones = await twoPhones(async (one) => {
+    await taken(one, exampleEntry('a', { mafe: 3 }));
+  });
+  const [one, two] = phones;
+  const closing = CUTOFF - 86_400_000;
+  one.setNow(toInstant(closing));
+  valueOf(await turnDoor(one.props, 'orders-closed'));
+  two.setNow(toInstant(closing + 600_000));
+  await taken(two, exampleEntry('after', { mafe: 5 }, { nickname: 'Figue' }), 'requested');
+  const before = { nickname: 'Kiwi', sentAt: toInstant(closing - 1) };
+  await taken(two, exampleEntry('before', { mafe: 1 }, before), 'requested');
+  await meet(phones);
+  for (const open of phones)
+    expect(view(open).states).toMatchObject({ after: 'late', before: 'requested' });
+
+  valueOf(await turnDoor(two.props, 'orders-reopened'));
+  await meet(phones);
+  for (const open of phones) expect(view(open).states).toMatchObject({ after: 'requested' });
+});
+
 test('orders that came after the closing of another phone stand apart, and nobody cooks more', async () => {
   const phones = await twoPhones(async (one) => {
     await taken(one, exampleEntry('a', { mafe: 3 }));
