@@ -8,6 +8,8 @@ import { pathsUnder } from '../support/source-files.ts';
 const KB = 1000;
 const FIRST_LOAD_LIMIT = 100 * KB;
 const CUSTOMER_PAGE_LIMIT = 40 * KB;
+/** A first visit brings each of them to the phone before the app starts without a network. */
+const MOST_FILES = 120;
 
 let dist: string;
 beforeAll(async () => {
@@ -50,21 +52,39 @@ test('the service worker keeps every file the app can ask for', () => {
   expect(built.filter((path) => !kept.includes(path))).toEqual([]);
 });
 
+test('the app comes in at most 120 files, and none of its scripts waits for itself', () => {
+  const files = pathsUnder(dist, /[.](js|css)$/)
+    .map((path) => path.slice(dist.length + 1))
+    .filter((path) => !path.startsWith('m/'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.length).toBeLessThanOrEqual(MOST_FILES);
+  const scripts = files.filter((path) => path.endsWith('.js'));
+  expect(scripts.filter((path) => reachedFrom(importsOf(path)).has(path))).toEqual([]);
+});
+
 /** What a page loads before it can start: its scripts, and whatever those import statically. */
 function firstScripts(page: string): readonly string[] {
   const html = readFileSync(join(dist, page), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/?([^"]+[.]js)"/g)].map(([, path = '']) => path);
-  const reached = new Set<string>();
-  named.forEach(reach);
-  return [...reached];
+  return [...reachedFrom(named)];
+}
 
-  function reach(path: string): void {
+/** These scripts, and whatever they import statically. */
+function reachedFrom(paths: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const reach = (path: string) => {
     if (reached.has(path)) return;
     reached.add(path);
-    const text = readFileSync(join(dist, path), 'utf8');
-    const imports = text.matchAll(/(?:from|import)\s*["']([.]{1,2}\/[^"']+[.]js)["']/g);
-    for (const [, to = ''] of imports) reach(join(path, '..', to));
-  }
+    importsOf(path).forEach(reach);
+  };
+  paths.forEach(reach);
+  return reached;
+}
+
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(join(dist, path), 'utf8');
+  const imports = text.matchAll(/(?:from|import)\s*["']([.]{1,2}\/[^"']+[.]js)["']/g);
+  return [...imports].map(([, to = '']) => join(path, '..', to));
 }
 
 function firstStyles(page: string): readonly string[] {
