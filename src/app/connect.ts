@@ -8,11 +8,11 @@ import { type RunningSync, startSync } from './start-sync.ts';
 export async function connect(
   parts: Pick<Composition, 'phone' | 'relayClock'>,
   session: Session,
-  { me }: Pick<Preferences, 'me'>,
+  preferences: Pick<Preferences, 'me' | 'isRelayOff' | 'setRelayOff'>,
 ): Promise<RunningSync> {
-  const own = session.group.members.value.find(({ id }) => id === me.value);
+  const own = session.group.members.value.find(({ id }) => id === preferences.me.value);
   const { shelf } = parts.phone;
   // A phone that joined was listed by its inviter. What fails is tried at the next start.
   if (!shelf.keys.value?.trusted) await announceDevice(shelf, own?.nickname ?? '');
-  return startSync(parts, session);
+  return startSync(parts, session, preferences);
 }

@@ -9,7 +9,13 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Names in the open catalogue: no person, no content. */
-const NAMES = { language: 'language', theme: 'theme', me: 'me', demo: 'demo' } as const;
+const NAMES = {
+  language: 'language',
+  theme: 'theme',
+  me: 'me',
+  demo: 'demo',
+  relayOff: 'relay-off',
+} as const;
 
 /** What this phone was told about itself. */
 export interface Preferences {
@@ -19,11 +25,14 @@ export interface Preferences {
   readonly me: ReadonlySignal<MemberId | null>;
   /** Whether it holds the demo week. */
   readonly isDemo: ReadonlySignal<boolean>;
+  /** Whether this phone was told to leave the relay alone. */
+  readonly isRelayOff: ReadonlySignal<boolean>;
   readonly read: () => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly setMe: (member: MemberId | null) => Promise<void>;
   readonly setDemo: (demo: boolean) => Promise<void>;
+  readonly setRelayOff: (off: boolean) => Promise<void>;
 }
 
 /** Preferences at their first state; `read` fetches what is kept. */
@@ -32,14 +41,18 @@ export function createPreferences(catalogue: Catalogue): Preferences {
   const theme = signal<Theme>('auto');
   const me = signal<MemberId | null>(null);
   const isDemo = signal(false);
+  const isRelayOff = signal(false);
   return {
     texts,
     theme,
     me,
     isDemo,
+    isRelayOff,
     read: async () => {
-      const kept = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo];
-      const [language, look, person, demo] = await Promise.all(kept.map((n) => catalogue.read(n)));
+      const kept = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo, NAMES.relayOff];
+      const [language, look, person, demo, relayOff] = await Promise.all(
+        kept.map((n) => catalogue.read(n)),
+      );
       const chosen = LANGUAGES.find((known) => known === language);
       const loading = loadTexts(chosen ?? 'fr').then(
         (all) => {
@@ -52,6 +65,7 @@ export function createPreferences(catalogue: Catalogue): Preferences {
       theme.value = THEMES.find((known) => known === look) ?? 'auto';
       me.value = typeof person === 'string' ? toMemberId(person) : null;
       isDemo.value = demo === true;
+      isRelayOff.value = relayOff === true;
     },
     setLanguage: async (language) => {
       await catalogue.write(NAMES.language, language);
@@ -68,6 +82,10 @@ export function createPreferences(catalogue: Catalogue): Preferences {
     setDemo: async (demo) => {
       isDemo.value = demo;
       await catalogue.write(NAMES.demo, demo);
+    },
+    setRelayOff: async (off) => {
+      await catalogue.write(NAMES.relayOff, off);
+      isRelayOff.value = off;
     },
   };
 }

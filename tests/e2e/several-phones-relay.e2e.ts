@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersShown, take } from '../support/several-phones-acts.ts';
+import { openAboutPhones } from '../support/several-phones-driver.ts';
 import {
   joinOverRelay,
   meet,
@@ -17,6 +18,7 @@ import {
   missingAtRelay,
   replaceData,
 } from '../support/several-phones-relay.ts';
+import { press, t } from '../support/week-driver.ts';
 
 let group: ThreePhones;
 
@@ -112,4 +114,28 @@ test('a phone that joins afterwards gets everything from the relay alone', async
   const orders = await ordersShown(kiwi.page);
   expect(orders.filter((row) => row.includes('Litchi'))).toHaveLength(1);
   expect(orders).toEqual(await ordersShown(lune.page));
+});
+
+test('a phone told to leave the relay alone asks nothing of it until it is told otherwise', async () => {
+  const { line, lune, safran } = group;
+  const asked = () =>
+    safran.requests.filter((url) => new URL(url).pathname.startsWith('/v1/')).length;
+  await meet(group.all);
+  await openAboutPhones(safran.page, 'relay');
+  await press(safran.page, t('relay.stop'));
+  await safran.page.getByText(t('relay.stopped')).waitFor();
+  const before = asked();
+  await take(safran.page, 'Mangue');
+  await safran.page.reload();
+  await openAboutPhones(safran.page, 'relay');
+  await safran.page.getByText(t('relay.stopped')).waitFor();
+  await take(lune.page, 'Nèfle');
+  await syncNow(lune.page);
+  expect(asked()).toBe(before);
+  expect(await missingAtRelay(line, safran.page)).not.toEqual([]);
+
+  await press(safran.page, t('relay.goOn'));
+  await safran.page.getByRole('button', { name: t('relay.now'), exact: true }).waitFor();
+  await meet(group.all);
+  await expectOnAll(['Mangue', 'Nèfle']);
 });

@@ -2,11 +2,16 @@ import type { Page } from 'playwright';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { buildVersion } from '../support/app-version.ts';
+import { productionBuild } from '../support/production-build.ts';
 import { onScreen, t } from '../support/week-driver.ts';
 import { fillOrder, openNewOrder } from '../support/week-driver-orders.ts';
 
 const LONG = { timeout: 120_000 };
+
+/** The version of the build that all tests share. */
+const OLDER = packageJson.version;
 
 let older: string;
 let newer: string;
@@ -14,7 +19,7 @@ let server: AppServer;
 let app: OpenedApp;
 
 beforeAll(async () => {
-  older = await buildVersion('older');
+  older = await productionBuild();
   newer = await buildVersion('newer');
 });
 
@@ -35,7 +40,7 @@ test('a newer version asks, waits for the answer, and keeps what is on the phone
   await lookForUpdate(app.page);
 
   await updateButton(app.page).waitFor();
-  expect(await version(app.page)).toBe('older');
+  expect(await version(app.page)).toBe(OLDER);
 
   await updateButton(app.page).click();
   await app.page.waitForSelector('meta[name=version][content=newer]', { state: 'attached' });
@@ -54,7 +59,7 @@ test('an order half typed when the update is taken is there in the newer version
   await publishNewer();
   await lookForUpdate(app.page);
   await updateButton(app.page).waitFor();
-  expect(await version(app.page)).toBe('older');
+  expect(await version(app.page)).toBe(OLDER);
 
   await updateButton(app.page).click();
 
@@ -112,8 +117,8 @@ test('a newer version never takes over behind the back of another open window', 
   await app.page.reload();
 
   await updateButton(app.page).waitFor();
-  expect(await version(app.page)).toBe('older');
-  expect(await version(other)).toBe('older');
+  expect(await version(app.page)).toBe(OLDER);
+  expect(await version(other)).toBe(OLDER);
 });
 
 test('a page that came from an older version than its worker starts anew by itself, once', async () => {
@@ -121,7 +126,7 @@ test('a page that came from an older version than its worker starts anew by itse
 
   await app.page.reload();
 
-  await app.page.waitForSelector('meta[name=version][content=older]', { state: 'attached' });
+  await app.page.waitForSelector(`meta[name=version][content="${OLDER}"]`, { state: 'attached' });
   expect(await updateButton(app.page).count()).toBe(0);
 });
 

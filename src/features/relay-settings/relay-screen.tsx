@@ -1,6 +1,7 @@
 import { RefreshCw, Upload } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../../i18n/catalog.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { SyncKind, SyncStatus } from '../../sync/sync-status.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
+import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { PassForm } from './pass-form.tsx';
 import type { RelaySync } from './relay-sync.ts';
@@ -65,6 +67,7 @@ export function RelayScreen({ sync, isDemo, ...screen }: RelayScreenProps) {
           <State sync={sync} />
           {sync.status.value.kind !== 'off' && <Resend sync={sync} />}
           <PassForm screen={screen} sync={sync} />
+          <Stopping sync={sync} />
         </>
       )}
     </Page>
@@ -83,7 +86,7 @@ function State({ sync }: { readonly sync: RelaySync }) {
   return (
     <Section title={t('relay.state')}>
       <Notice tone={TONES[status.kind]} word={syncWord(texts, status)} isAnnounced>
-        {t(MEANS[status.kind])}
+        {t(sync.isStopped.value ? 'relay.stopped' : MEANS[status.kind])}
       </Notice>
       {status.kind !== 'off' && (
         <>
@@ -103,28 +106,57 @@ function State({ sync }: { readonly sync: RelaySync }) {
 
 /** For a relay that said yes and kept nothing, which shows only as « not safe on other phones ». */
 function Resend({ sync }: { readonly sync: RelaySync }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [isRunning, setRunning] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
+  const [end, setEnd] = useState<{ readonly sent: number | null } | null>(null);
   const run = async () => {
     setRunning(true);
-    setSent(null);
-    setSent(await sync.resend().finally(() => setRunning(false)));
+    setEnd(null);
+    setEnd({ sent: await sync.resend().finally(() => setRunning(false)) });
   };
   return (
     <Section title={t('relay.resendTitle')}>
       <p>{t('relay.resendHint')}</p>
-      {sent !== null && (
-        <Notice tone="good" word={t('relay.information')} isAnnounced>
-          {sent === 0 ? t('relay.resentNothing') : t('relay.resent', { n: sent })}
+      {end && (
+        <Notice
+          tone={end.sent === null ? 'info' : 'good'}
+          word={t('relay.information')}
+          isAnnounced
+        >
+          {resentWord(texts, end.sent)}
         </Notice>
       )}
       <Button
         icon={Upload}
         busyWord={isRunning ? t('relay.resendBusy') : undefined}
-        onPress={() => void run()} // an unreached relay shows in the state above
+        onPress={() => void run()} // its end is said above
       >
         {t('relay.resend')}
+      </Button>
+    </Section>
+  );
+}
+
+function resentWord({ t }: Pick<Texts, 't'>, sent: number | null): string {
+  if (sent === null) return t('relay.resentNot');
+  return sent === 0 ? t('relay.resentNothing') : t('relay.resent', { n: sent });
+}
+
+/** A phone that no longer talks to the relay keeps all it has, and exchanges by code and file. */
+function Stopping({ sync }: { readonly sync: RelaySync }) {
+  const { t } = useTexts();
+  const once = useOneAtATime();
+  const isStopped = sync.isStopped.value;
+  if (!isStopped && sync.status.value.kind === 'off') return null;
+  return (
+    <Section title={t('relay.stopTitle')}>
+      {!isStopped && <p>{t('relay.stopHint')}</p>}
+      <Button
+        kind={isStopped ? 'main' : 'quiet'}
+        onPress={() => once('stop', () => sync.setStopped(!isStopped))}
+      >
+        {t(isStopped ? 'relay.goOn' : 'relay.stop')}
       </Button>
     </Section>
   );

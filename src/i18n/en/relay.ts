@@ -63,4 +63,13 @@ export const relay = {
     other: '{n} packets were missing at the relay: they went again.',
   },
   resentNothing: 'The relay has everything that is on this phone.',
+  resentNot:
+    'The relay did not answer for everything: nothing is lost. Try again when there is network.',
+  stopTitle: 'Without the relay',
+  stopHint:
+    'This phone sends and receives nothing by the relay any more. It keeps everything, and exchanges by code or by file. For the whole group to stop, do the same on each phone.',
+  stop: 'Stop the relay on this phone',
+  stopped:
+    'The relay is stopped on this phone. Everything stays here, and goes to the others by code or by file.',
+  goOn: 'Use the relay again',
 } as const satisfies AreaCatalog<'en', 'relay'>;

@@ -69,4 +69,13 @@ export const relay = {
     other: '{n} paquets manquaient au relais : ils sont repartis.',
   },
   resentNothing: 'Le relais a tout ce qui est sur ce téléphone.',
+  resentNot:
+    'Le relais n’a pas répondu pour tout : rien n’est perdu. Réessaie quand il y a du réseau.',
+  stopTitle: 'Sans relais',
+  stopHint:
+    'Ce téléphone n’envoie et ne reçoit plus rien par le relais. Il garde tout, et échange par code ou par fichier. Pour que tout le groupe arrête, fais de même sur chaque téléphone.',
+  stop: 'Arrêter le relais sur ce téléphone',
+  stopped:
+    'Le relais est arrêté sur ce téléphone. Tout reste ici, et passe aux autres par code ou par fichier.',
+  goOn: 'Utiliser de nouveau le relais',
 } as const;

@@ -19,9 +19,11 @@ beforeEach(async () => {
   phone = await openPhone();
   rounds = 0;
   lacking = null;
+  isStopped.value = false;
 });
 afterEach(cleanup);
 
+const isStopped = signal(false);
 function show(status: Partial<SyncStatus> = {}, isDemo = false) {
   const sync = {
     status: signal<SyncStatus>({ ...OFF, ...status }),
@@ -31,6 +33,11 @@ function show(status: Partial<SyncStatus> = {}, isDemo = false) {
       return Promise.resolve();
     },
     resend: () => Promise.resolve(lacking),
+    isStopped,
+    setStopped: (stopped: boolean) => {
+      isStopped.value = stopped;
+      return Promise.resolve();
+    },
   };
   showInFrench(<RelayScreen {...phone.props} sync={isDemo ? null : sync} isDemo={isDemo} />);
   return sync;
@@ -97,7 +104,25 @@ test('a relay that is not reached is not said to have everything', async () => {
   await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Tout renvoyer au relais' })).toBeEnabled(),
   );
+  expect(screen.getByText(/n’a pas répondu pour tout/)).toBeVisible();
   expect(screen.queryByText(/Le relais a tout/)).toBeNull();
+});
+
+test('a phone that uses a relay can be told to leave it alone, and to use it again', async () => {
+  const { status } = show({ kind: 'resting', at: SUNDAY_NOON });
+  await press('Arrêter le relais sur ce téléphone');
+  expect(isStopped.value).toBe(true);
+  status.value = OFF; // as the loop says once it was told
+  await waitFor(() =>
+    expect(screen.getByText(/Le relais est arrêté sur ce téléphone/)).toBeVisible(),
+  );
+  await press('Utiliser de nouveau le relais');
+  expect(isStopped.value).toBe(false);
+});
+
+test('where no relay was ever used, there is nothing to stop', () => {
+  show();
+  expect(screen.queryByRole('button', { name: /Arrêter le relais/ })).toBeNull();
 });
 
 test.each([
