@@ -3,7 +3,7 @@ import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from './screen.tsx';
 import { Answered } from './answered.tsx';
-import { draftOf, EMPTY_DRAFT } from './draft.ts';
+import { draftOf, EMPTY_DRAFT, goneFrom } from './draft.ts';
 import { type KeptOrder, writeKept } from './kept-orders.ts';
 import { details, dishLines } from './order-text.ts';
 import type { MenuControl } from './page-state.ts';
@@ -21,7 +21,7 @@ export function CardScreen({
   const { state, menu, deps } = page;
   const { t, day } = state.texts;
   const another = () =>
-    page.goTo('what', { editing: null, draft: EMPTY_DRAFT, said: null, outgoing: null });
+    page.goTo('what', { editing: null, draft: EMPTY_DRAFT, gone: [], said: null, outgoing: null });
   const forget = () => {
     const nothing = { remember: false, avoid: [], orders: [] };
     writeKept(deps.storage, nothing);
@@ -70,7 +70,13 @@ function Gestures({ page, kept }: { readonly page: MenuControl; readonly kept: K
   const { t } = page.state.texts;
   const blocker = changeBlocker(page, kept);
   const change = () =>
-    page.goTo('what', { editing: kept, draft: draftOf(kept.order), outgoing: null, said: null });
+    page.goTo('what', {
+      editing: kept,
+      draft: draftOf(kept.order),
+      gone: goneFrom(kept, page.menu),
+      outgoing: null,
+      said: null,
+    });
   const cancel = () => page.goTo('cancel', { editing: kept, outgoing: null, said: null });
   return (
     <>

@@ -108,6 +108,13 @@ export function draftLike(
   return { draft, gone };
 }
 
+/** Dishes of a kept order that have left its menu since: a change no longer orders them. */
+export function goneFrom({ order, menu }: KeptOrder, { dishes }: CustomerMenu): readonly string[] {
+  return chosenDishes(draftOf(order), menu)
+    .filter(([{ number }]) => dishes.every((dish) => dish.number !== number))
+    .map(([{ name }]) => name);
+}
+
 /** Which of the avoided allergens a dish has, and which it may have: as declared, no more. */
 export function avoidedIn(dish: CustomerDish, avoid: readonly Allergen[]) {
   const of = (presence: string) =>
