@@ -21,7 +21,7 @@ export function CardScreen({
   const { state, menu, deps } = page;
   const { t, day } = state.texts;
   const another = () =>
-    page.goTo('what', { editing: null, draft: EMPTY_DRAFT, gone: [], said: null, outgoing: null });
+    page.goTo('what', { editing: null, draft: EMPTY_DRAFT, said: null, outgoing: null });
   const forget = () => {
     const nothing = { remember: false, avoid: [], orders: [] };
     writeKept(deps.storage, nothing);

@@ -180,7 +180,7 @@ test('who read an order and forges its cancellation is not obeyed; who sent it i
       const cancel = { kind: 'cancel', secret, revision: 1, week: order.week } as const; // its literal
       const box = valueOf(await sealOrder(key, orderToBytes(cancel)));
       const body = { id: base64url(systemRandom(16)), body: base64url(box) };
-      expect(await send(forger, `/v1/inboxes/${inbox?.id}`, { method: 'POST', body })).toBe(200);
+      expect(await send(forger, `/v1/inboxes/${inbox?.id}`, { method: 'POST', body })).toBe(202);
     }
     await syncNow(team);
     await openInbox(team);
