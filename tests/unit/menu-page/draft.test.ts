@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addDays, isoWeek, wallTime } from '../../../src/domain/calendar.ts';
+import { cents } from '../../../src/domain/money.ts';
 import type { CustomerMenu } from '../../../src/formats/customer-menu.ts';
-import { contentOf, draftLike, draftOf, goneFrom } from '../../../src/menu-page/draft.ts';
+import { contentOf, draftLike } from '../../../src/menu-page/draft.ts';
 import { fixtureCustomerMenu } from '../../support/customer-menu.ts';
 import { keptOrder } from '../../support/kept-order.ts';
 
@@ -52,11 +53,19 @@ test('nobody offers or asks twice without saying so, and a delivery stays one wh
   expect(draftLike(last, { ...menu, delivery: false }).draft.where).toBeNull();
 });
 
-test('a kept order to be changed says which of its dishes left the menu', async () => {
-  const kept = await keptOrder();
-  const menu = fixtureCustomerMenu({ version: 2 });
-  expect(goneFrom(kept, menu)).toEqual([]);
-  const without = { ...menu, dishes: menu.dishes.filter(({ name }) => name !== 'Mafé bœuf') };
-  expect(goneFrom(kept, without)).toEqual(['Mafé bœuf']);
-  expect(contentOf(draftOf(kept.order), without, 'fr').lines).toHaveLength(1);
+test('an order to be changed keeps what it said, and says which of its dishes left the menu', async () => {
+  const kept = await keptOrder({}, { offered: 2, asked: 1, note: 'sans piment' });
+  const menu = fixtureCustomerMenu({ version: 2, offerPrice: cents(700), askOffered: true });
+  const { draft, gone } = draftLike(kept, menu);
+  expect(gone).toEqual([]);
+  const { kind: _, id: __, ...content } = kept.order;
+  expect(contentOf(draft, menu, 'fr')).toEqual({ ...content, menuVersion: 2 });
+  // A dish that is only called otherwise is still that dish.
+  const dishes = menu.dishes.map((dish) => ({ ...dish, name: `${dish.name} maison` }));
+  expect(draftLike(kept, { ...menu, dishes }).gone).toEqual([]);
+  const without = menu.dishes.filter(({ name }) => name !== 'Mafé bœuf');
+  const left = draftLike(kept, { ...menu, dishes: without, slots: [wallTime('18:30')] });
+  expect(left.gone).toEqual(['Mafé bœuf']);
+  expect(left.draft.where).toBeNull();
+  expect(contentOf(left.draft, menu, 'fr').lines).toEqual(content.lines.slice(0, 1));
 });
