@@ -38,6 +38,8 @@ export interface Told {
   /** `orderBasis` of the lines it spoke of. */
   readonly basis: string;
   readonly by: MemberId | null;
+  /** The message whose change was refused; null for every other answer. */
+  readonly about: MessageId | null;
   readonly at: Instant;
 }
 
