@@ -9,8 +9,9 @@ import { base32ToBytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { signAsMenu } from '../seal/menu-signing.ts';
 import { orderIdOf } from '../seal/order-secret.ts';
-import { messageDecidedKind, messageTable } from '../store/books/desk-books.ts';
+import { messageDecidedKind } from '../store/books/desk-books.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
+import { messagesOf } from '../store/views/week-messages.ts';
 import { type AnsweredOrder, promises, type ReadyKind } from './customer-answer.ts';
 import { menuKeyOf } from './menu-key.ts';
 import { refusedChange } from './refused-change.ts';
@@ -83,11 +84,11 @@ function stateOf({ kind, of }: AnswerLinkParts, isRefused: boolean): AnswerState
 async function revisionOf(week: OpenWeek, order: OrderId): Promise<number> {
   const contacts = week.contactsBook;
   if (!contacts) return 0;
-  const rows = contacts.rows(messageTable).value;
+  const kept = new Map(messagesOf(contacts).kept.value.map(({ id, text }) => [id, text]));
   const decided = contacts
     .facts(messageDecidedKind)
     .value.filter(({ data }) => data.order === order);
-  const texts = decided.map(({ data }) => rows.get(data.message)?.sent.text ?? '');
+  const texts = decided.map(({ data }) => kept.get(data.message) ?? '');
   const codes = texts.flatMap((text) => readOrderCodes(text)).map(({ order: read }) => read);
   const revisions = codes.map(async (read) => {
     if (!read.ok || read.value.kind === 'order') return 0;
