@@ -48,13 +48,13 @@ export function MenuCard({ day, cutoff, link, settings }: MenuCardProps) {
 }
 
 function HowToOrder({ cutoff, settings }: Pick<MenuCardProps, 'cutoff' | 'settings'>) {
-  const { t, list } = useTexts();
+  const { t } = useTexts();
   const { orderMail, orderSms, orderWhatsApp } = settings;
   const ways = new Set([orderMail, orderSms, orderWhatsApp].filter((way) => way !== ''));
   return (
     <>
       <p>{t('menu.linkCardNoCode', { cutoff })}</p>
-      {ways.size > 0 && <p>{t('menu.linkCardAt', { where: list([...ways]) })}</p>}
+      {ways.size > 0 && <p>{t('menu.linkCardAt', { where: [...ways].join(' · ') })}</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { holdsText, mailLink, type ReadyMessage, smsLink } from '../../formats/message-links.ts';
+import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
 import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
 import { customerLanguage } from '../order-language.ts';
@@ -36,8 +36,8 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
   const of = answeredOrder(row);
   const link = useAnswerLink(phone, { week, of, kind, account, referenceLine });
   const write = (language: CustomerLanguage) =>
-    withLink(readyMessage({ language }, kind, { row, week, account }), link);
-  const message = write(spoken);
+    readyMessage({ language }, kind, { row, week, account });
+  const message = withLink(write(spoken), link);
   const contact = row.contact?.contact ?? '';
   const mail = mailLink(contact, message);
   const sms = smsLink(contact, message);
@@ -51,7 +51,7 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
         value={kind}
         onChange={setChosen}
       />
-      <AnswerWords spoken={spoken} write={write} />
+      <AnswerWords spoken={spoken} said={message.body} ours={write(texts.language).body} />
       <div class="orders-buttons">
         {mail !== null && (
           <LinkButton
@@ -76,21 +76,22 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
 
 interface AnswerWordsProps {
   readonly spoken: CustomerLanguage;
-  readonly write: (language: CustomerLanguage) => ReadyMessage;
+  readonly said: string;
+  readonly ours: string;
 }
 
 /** What she will read, and behind a line the same in the team's language. */
-function AnswerWords({ spoken, write }: AnswerWordsProps) {
+function AnswerWords({ spoken, said, ours }: AnswerWordsProps) {
   const { t, language } = useTexts();
   return (
     <>
       <blockquote class="orders-ready" dir="auto" lang={spoken}>
-        {write(spoken).body}
+        {said}
       </blockquote>
       {spoken !== language && (
         <Disclosure summary={t('orders.readyOurs')}>
           <blockquote class="orders-ready" dir="auto">
-            {write(language).body}
+            {ours}
           </blockquote>
         </Disclosure>
       )}

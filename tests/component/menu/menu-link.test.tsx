@@ -62,7 +62,7 @@ test('a menu too long for a code says so; its link still opens and its card says
   const card = document.querySelector('.menu-card');
   expect(card?.querySelector('canvas')).toBeNull();
   expect(card?.textContent).toMatch(
-    /Menu du jeudi .*Pour commander, avant mardi .* 18:00 .*demande le lien du menu.*repas@example[.]org/i,
+    /Menu du jeudi .*Pour commander, avant mardi .* 18:00 .*demande le lien du menu[.]Écris à repas@example[.]org/i,
   );
   screen.getByRole('button', { name: 'Imprimer la carte' });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
