@@ -19,6 +19,7 @@ export const MESSAGE_DECISIONS = [
   'duplicate', // the same order sent before
   'joined', // its lines belong to an order sent before
   'applied', // its change was made
+  'refused', // its change was not made, nor its order cancelled: that stays as it was
   'cancelled', // its order was cancelled
   'answered', // a question that got its answer
 ] as const;

@@ -2,17 +2,19 @@ import type { OrderId } from '../domain/order.ts';
 import type { Account, ReferenceLine } from '../domain/settings.ts';
 import { cents } from '../domain/money.ts';
 import { answerFragment } from '../formats/customer-link.ts';
-import { answerToBytes, type OrderAnswer } from '../formats/order-answer.ts';
+import { type AnswerState, answerToBytes, type OrderAnswer } from '../formats/order-answer.ts';
 import { readOrderCodes } from '../formats/order-code.ts';
 import { parseCommunication } from '../formats/structured-communication.ts';
 import { base32ToBytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { signAsMenu } from '../seal/menu-signing.ts';
 import { orderIdOf } from '../seal/order-secret.ts';
-import { messageDecidedKind, messageTable } from '../store/books/desk-books.ts';
+import { messageDecidedKind } from '../store/books/desk-books.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
-import type { AnsweredOrder, ReadyKind } from './customer-answer.ts';
+import { messagesOf } from '../store/views/week-messages.ts';
+import { type AnsweredOrder, promises, type ReadyKind } from './customer-answer.ts';
 import { menuKeyOf } from './menu-key.ts';
+import { refusedChange } from './refused-change.ts';
 
 /** What an answer's link says, and where the page is that opens it. */
 export interface AnswerLinkParts {
@@ -35,21 +37,29 @@ export async function answerLink(parts: AnswerLinkParts): Promise<string | null>
   const { week, of } = parts;
   const key = menuKeyOf(week);
   if (!key || base32ToBytes(of.order.id)?.length !== ID_BYTES) return null;
-  const answer = answerOf(parts, await revisionOf(week, of.order.id));
+  const revision = await revisionOf(week, of.order.id);
+  const isRefused = refusedChange(week, of.order.id) !== null;
+  const answer = answerOf(parts, { revision, isRefused });
   const signed = await signAsMenu(key, 'answer', answerToBytes(answer));
   return signed && `${parts.origin}/m/${answerFragment(signed)}`;
 }
 
-function answerOf(parts: AnswerLinkParts, revision: number): OrderAnswer {
+/** What an answer says of the last revision that somebody decided about. */
+interface AnsweredRevision {
+  readonly revision: number;
+  readonly isRefused: boolean;
+}
+
+function answerOf(parts: AnswerLinkParts, { revision, isRefused }: AnsweredRevision): OrderAnswer {
   const { week, of, kind, account, referenceLine, answeredAt } = parts;
   const { order, code } = of;
-  const isPaid = kind === 'confirmed' || kind === 'changed';
+  const isPaid = promises(kind, order);
   const reference = parseCommunication(of.reference ?? '');
   return {
     order: order.id,
     revision,
     answeredAt,
-    state: kind,
+    state: stateOf(parts, isRefused),
     code,
     week: week.week,
     slot: order.slot,
@@ -61,15 +71,24 @@ function answerOf(parts: AnswerLinkParts, revision: number): OrderAnswer {
   };
 }
 
-/** The last change of the page that somebody took over; one that still waits is not answered yet. */
+/**
+ * How the page calls an answer. A refused change is on the card already: « confirmed » alone would
+ * promise it.
+ */
+function stateOf({ kind, of }: AnswerLinkParts, isRefused: boolean): AnswerState {
+  if (kind === 'unchanged') return promises(kind, of.order) ? 'changed' : 'waiting';
+  return kind === 'confirmed' && isRefused ? 'changed' : kind;
+}
+
+/** The last change of the page that somebody decided about; one that still waits is not answered yet. */
 async function revisionOf(week: OpenWeek, order: OrderId): Promise<number> {
   const contacts = week.contactsBook;
   if (!contacts) return 0;
-  const rows = contacts.rows(messageTable).value;
+  const kept = new Map(messagesOf(contacts).kept.value.map(({ id, text }) => [id, text]));
   const decided = contacts
     .facts(messageDecidedKind)
     .value.filter(({ data }) => data.order === order);
-  const texts = decided.map(({ data }) => rows.get(data.message)?.sent.text ?? '');
+  const texts = decided.map(({ data }) => kept.get(data.message) ?? '');
   const codes = texts.flatMap((text) => readOrderCodes(text)).map(({ order: read }) => read);
   const revisions = codes.map(async (read) => {
     if (!read.ok || read.value.kind === 'order') return 0;

@@ -1,7 +1,14 @@
 import { instantOf } from '../domain/calendar.ts';
+import type { MessageId } from '../domain/inbox-message.ts';
 import { offeredDishes, sortDishes } from '../domain/menu.ts';
 import type { Cents } from '../domain/money.ts';
-import { type Order, orderMoment, type OrderState, orderTotal } from '../domain/order.ts';
+import {
+  answerHeads,
+  type Order,
+  orderMoment,
+  type OrderState,
+  orderTotal,
+} from '../domain/order.ts';
 import { type Account, lateFrom } from '../domain/settings.ts';
 import { formatIban, parseIban } from '../formats/iban.ts';
 import { formatCommunication, parseCommunication } from '../formats/structured-communication.ts';
@@ -17,6 +24,7 @@ export const READY_KINDS = [
   'full',
   'late',
   'changed',
+  'unchanged',
   'cancelled',
 ] as const;
 export type ReadyKind = (typeof READY_KINDS)[number];
@@ -28,6 +36,7 @@ export const READY_WORD = {
   full: 'orders.readyFull',
   late: 'orders.readyLate',
   changed: 'orders.readyChanged',
+  unchanged: 'orders.readyUnchanged',
   cancelled: 'orders.readyCancelled',
 } as const satisfies Record<ReadyKind, TextKey>;
 
@@ -64,6 +73,19 @@ export function readyKindOf(order: Order, state: OrderState, { terms }: OpenWeek
   return state === 'declined' && isLate ? 'late' : READY_OF[state];
 }
 
+/** Whether an answer says that the meal will be there, and what to pay for it. */
+export function promises(kind: ReadyKind, { answers }: Pick<Order, 'answers'>): boolean {
+  if (kind !== 'unchanged') return kind === 'confirmed' || kind === 'changed';
+  return answerHeads(answers).some((one) => one.kind === 'confirmed');
+}
+
+/** The answer to a refused change goes before it: it says what stays. */
+export function withRefusal(stands: ReadyKind, refused: MessageId | null): ReadyKind {
+  return refused !== null && (stands === 'confirmed' || stands === 'waiting')
+    ? 'unchanged'
+    : stands;
+}
+
 /** The ready answer in the customer's language: what stands, what it costs, when, and how to pay. */
 export function customerAnswer(
   texts: CustomerTexts,
@@ -75,8 +97,9 @@ export function customerAnswer(
   const subject = texts.say('subject', { code });
   const opening = texts.say(kind, { code, moment });
   if (kind === 'full' || kind === 'late' || kind === 'cancelled') return { subject, body: opening };
-  const promised =
-    kind === 'waiting' ? [] : [handoverOf(texts, of, week), payOf(texts, of, account)];
+  const promised = promises(kind, of.order)
+    ? [handoverOf(texts, of, week), payOf(texts, of, account)]
+    : [];
   const parts = [opening, linesText(texts, of, week), ...promised];
   return { subject, body: parts.filter((part) => part !== '').join('\n\n') };
 }

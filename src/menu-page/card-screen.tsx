@@ -3,7 +3,7 @@ import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from './screen.tsx';
 import { Answered } from './answered.tsx';
-import { draftOf, EMPTY_DRAFT } from './draft.ts';
+import { draftLike, EMPTY_DRAFT } from './draft.ts';
 import { type KeptOrder, writeKept } from './kept-orders.ts';
 import { details, dishLines } from './order-text.ts';
 import type { MenuControl } from './page-state.ts';
@@ -70,7 +70,7 @@ function Gestures({ page, kept }: { readonly page: MenuControl; readonly kept: K
   const { t } = page.state.texts;
   const blocker = changeBlocker(page, kept);
   const change = () =>
-    page.goTo('what', { editing: kept, draft: draftOf(kept.order), outgoing: null, said: null });
+    page.goTo('what', { editing: kept, ...draftLike(kept, page.menu), outgoing: null, said: null });
   const cancel = () => page.goTo('cancel', { editing: kept, outgoing: null, said: null });
   return (
     <>

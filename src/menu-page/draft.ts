@@ -71,8 +71,8 @@ export function contentOf(
   };
 }
 
-/** The draft that made an order: to change it. */
-export function draftOf(order: NewOrder): Draft {
+/** The draft that made an order. */
+function draftOf(order: NewOrder): Draft {
   const { handover, offered, asked, name, contact, note } = order;
   return {
     quantities: Object.fromEntries(order.lines.map(({ dish, quantity }) => [dish, quantity])),
@@ -87,25 +87,27 @@ export function draftOf(order: NewOrder): Draft {
 }
 
 /**
- * « The same as last time » from another week's menu: dishes of the same name, and what is no longer
- * there. Nobody is offered or asks twice without saying so.
+ * A kept order once more: to change it, or « the same as last time » from another week's menu, where
+ * dishes have other numbers and are known by their names. Says what is no longer there. Nobody is
+ * offered or asks twice without saying so.
  */
 export function draftLike(
   last: KeptOrder,
   menu: CustomerMenu,
 ): { readonly draft: Draft; readonly gone: readonly string[] } {
   const before = draftOf(last.order);
+  const by = last.order.week === menu.week ? 'number' : 'name';
   const quantities: Record<number, number> = {};
   const gone: string[] = [];
   for (const [dish, quantity] of chosenDishes(before, last.menu)) {
-    const again = menu.dishes.find(({ name }) => name === dish.name);
+    const again = menu.dishes.find((one) => one[by] === dish[by]);
     if (again) quantities[again.number] = quantity;
     else gone.push(dish.name);
   }
   const { where } = before;
   const isStill = where === 'delivery' ? menu.delivery : menu.slots.some((slot) => slot === where);
-  const draft = { ...before, quantities, offered: 0, asked: 0, where: isStill ? where : null };
-  return { draft, gone };
+  const offers = by === 'name' && { offered: 0, asked: 0 };
+  return { draft: { ...before, ...offers, quantities, where: isStill ? where : null }, gone };
 }
 
 /** Which of the avoided allergens a dish has, and which it may have: as declared, no more. */

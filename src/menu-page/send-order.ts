@@ -70,6 +70,7 @@ export function keepSent({ deps, state, goTo }: PageControl, order: KeptOrder): 
   goTo('card', {
     kept,
     draft: { ...EMPTY_DRAFT, name: state.draft.name, contact: state.draft.contact },
+    gone: [],
     editing: null,
     outgoing: null,
     isSending: false,

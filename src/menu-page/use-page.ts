@@ -83,20 +83,7 @@ function opener(
   };
 }
 
-const STEPS: readonly string[] = [
-  'what',
-  'where',
-  'who',
-  'contact',
-  'note',
-  'check',
-  'send',
-  'cancel',
-  'card',
-] satisfies readonly Step[];
-
 function stepOf(state: unknown): Step {
-  const step =
-    typeof state === 'object' && state !== null && 'step' in state ? String(state.step) : '';
-  return STEPS.includes(step) ? (step as Step) : 'what'; // one of them, just checked
+  const isOurs = typeof state === 'object' && state !== null && 'step' in state;
+  return isOurs ? (state.step as Step) : 'what'; // `goTo` wrote it; any other word shows the menu
 }

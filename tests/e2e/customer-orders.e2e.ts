@@ -1,15 +1,13 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/i18n/menu-page/fr.ts';
-import { openApp, type OpenedApp } from '../support/app-browser.ts';
+import type { OpenedApp } from '../support/app-browser.ts';
+import { customerAt, fillOrder, LATEST, linkOf, openInbox } from '../support/customer-driver.ts';
 import { usePass } from '../support/several-phones-driver.ts';
 import { openWorld, type PhoneWorld, syncNow } from '../support/several-phones-group.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
 import { readOrders } from '../support/week-driver-orders.ts';
-import { follow, onScreen, openDoor, press, said, startGroup, t } from '../support/week-driver.ts';
-
-const MONDAY = '2026-11-23T10:00:00+01:00';
+import { follow, openDoor, press, said, startGroup, t } from '../support/week-driver.ts';
 
 let world: PhoneWorld;
 let desk: OpenedApp;
@@ -25,48 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
 });
-
-/** For what comes by itself on two busy cores. */
-const LATEST = { timeout: 60_000 };
-
-/** The link as it stands in the text to send, once it is of the wanted kind. */
-async function linkOf(page: Page, kind: '#m=' | '#r='): Promise<string> {
-  await openMenu(page);
-  await follow(page, t('menu.textLink'));
-  const text = page.getByRole('textbox', { name: t('menu.linkLabel') });
-  await expect.poll(() => text.inputValue(), LATEST).toContain(kind);
-  const link = /https?:\S+/.exec(await text.inputValue())?.[0] ?? '';
-  await follow(page, t('menu.backToMenu'));
-  return link;
-}
-
-/** The customer's own phone, by the link. */
-function customerAt(link: string): Promise<OpenedApp> {
-  const { origin, pathname, hash } = new URL(link);
-  return openApp({ origin, path: pathname + hash, startsAt: MONDAY });
-}
-
-/** Through the five questions to the check. */
-async function fillOrder(page: Page, name: string): Promise<void> {
-  const next = page.getByRole('button', { name: fr.next });
-  const more = page.getByRole('button', { name: 'Un de plus : Mafé bœuf' });
-  await more.click();
-  await more.click();
-  await next.click();
-  await page.getByLabel('Je viens chercher à 17:30').check();
-  await next.click();
-  await page.getByLabel(fr.name).fill(name);
-  await next.click();
-  await page.getByLabel(fr.contact).fill(`${name.toLowerCase()}@example.org`);
-  await next.click();
-  await next.click();
-}
-
-async function openInbox(page: Page): Promise<void> {
-  await openDoor(page, 'orders');
-  await page.getByRole('link', { name: /^Boîte/ }).click();
-  await onScreen(page, t('inbox.title'));
-}
 
 test('a code in the text of a mail becomes an order on the team’s phone, with no network on either side', async () => {
   const { page } = desk;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toInstant } from '../../src/kernel/clock.ts';
 import { cents } from '../../src/domain/money.ts';
@@ -61,6 +63,16 @@ async function sendByHand({ page }: OpenedApp, send: string): Promise<OrderMessa
   if (!message) throw new Error(`There is no code in: ${text}`);
   await page.getByRole('button', { name: fr.iSentIt }).click();
   return message;
+}
+
+/** The only entry of a calendar file, as an independent parser reads it. */
+async function entryIn(path: string) {
+  const calendar = new ICAL.Component(ICAL.parse(await readFile(path, 'utf8')));
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const [entry, ...more] = calendar.getAllSubcomponents('vevent');
+  if (!entry || more.length > 0) throw new Error('A calendar file has one entry');
+  const { uid, summary, startDate } = new ICAL.Event(entry);
+  return { uid, summary, starts: startDate.toJSDate().toISOString() };
 }
 
 describe('the customer’s page', () => {
@@ -144,6 +156,13 @@ describe('the customer’s page', () => {
         '',
         '026480123461',
       ]);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: fr.calendar }).click();
+      expect(await entryIn(await (await saved).path())).toEqual({
+        uid: `${message.id}@carnet`,
+        summary: fr.calendarSummary,
+        starts: '2026-11-26T16:30:00.000Z',
+      });
       await page.goto(server.origin + link);
       await page.getByText(fr.stateConfirmed).waitFor();
     } finally {

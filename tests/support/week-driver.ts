@@ -74,10 +74,11 @@ export async function said(page: Page, sentence: string | RegExp): Promise<void>
 }
 
 /** Looks again until something is so; for what no locator can wait for. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
+export async function until(isSo: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const giveUpAt = performance.now() + withinMs;
   while (!(await isSo())) {
-    if (performance.now() > giveUpAt) throw new Error(`Not within 10 s: ${isSo.toString()}`);
+    if (performance.now() > giveUpAt)
+      throw new Error(`Not within ${withinMs} ms: ${isSo.toString()}`);
     await pause(20);
   }
 }

@@ -13,8 +13,14 @@ import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { Told } from '../../store/views/week-messages.ts';
 import { mailLink, smsLink } from '../../formats/message-links.ts';
-import { type AnsweredOrder, type ReadyKind, readyKindOf } from '../customer-answer.ts';
+import {
+  type AnsweredOrder,
+  type ReadyKind,
+  readyKindOf,
+  withRefusal,
+} from '../customer-answer.ts';
 import { languageOf, orderMessageId } from '../order-language.ts';
+import { refusedChange } from '../refused-change.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 import { isToldOf, toldBasis } from './told-basis.ts';
 
@@ -27,6 +33,8 @@ export interface OwedAnswer extends AnsweredOrder {
   readonly kind: ReadyKind;
   /** What she was told last, of the order as it stands; null: nothing, or of something else. */
   readonly told: Told | null;
+  /** The message whose change was refused and that this answers. */
+  readonly about: MessageId | null;
 }
 
 /** The orders of messages that somebody decided about, each with its answer. Reads signals. */
@@ -53,7 +61,10 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
         open: balanceOfOrder(orderTotal(order), paid).open,
         ...(week.contacts.value.get(order.id) ?? NOBODY),
         language: languageOf(message),
-        ...answerOwed(order, readyKindOf(order, state, week), said),
+        ...answerOwed(order, readyKindOf(order, state, week), {
+          told: said,
+          refused: refusedChange(week, order.id),
+        }),
       },
     ];
   });
@@ -61,25 +72,31 @@ export function answersOf({ week, messages }: InboxDeps): OwedAnswer[] {
 
 const NOBODY = { nickname: '', contact: '', reference: null };
 
-/** What she is to hear: who was told « confirmed » of other quantities or another hour hears what changed. */
+/**
+ * What she is to hear: that her change was refused, once; who was told « confirmed » of other quantities
+ * or another hour hears what changed.
+ */
 function answerOwed(
   order: Order,
   stands: ReadyKind,
-  told: readonly Told[],
-): Pick<OwedAnswer, 'kind' | 'told'> {
+  { told, refused }: { readonly told: readonly Told[]; readonly refused: MessageId | null },
+): Pick<OwedAnswer, 'kind' | 'told' | 'about'> {
+  const unchanged = withRefusal(stands, refused);
+  if (unchanged !== stands && !told.some(({ about }) => about === refused))
+    return { kind: unchanged, told: null, about: refused };
   const before = told.filter((one) => says(one, stands));
   const fits = before.find((one) => isToldOf(one.basis, order)) ?? null;
   const isChanged = stands === 'confirmed' && before.length > 0 && !fits;
-  return { kind: isChanged ? 'changed' : stands, told: fits };
+  return { kind: isChanged ? 'changed' : stands, told: fits, about: null };
 }
 
 /** Notes that somebody answered, who, and about which lines. */
 export function noteTold(
   { contacts, phone, me }: InboxDeps,
-  answers: readonly Pick<OwedAnswer, 'order' | 'kind'>[],
+  answers: readonly Pick<OwedAnswer, 'order' | 'kind' | 'about'>[],
 ): Promise<Result<Saved, StoreError>> {
-  const changes = answers.map(({ order, kind }) => {
-    const told = { order: order.id, said: kind, basis: toldBasis(order), by: me.value };
+  const changes = answers.map(({ order, kind, about }) => {
+    const told = { order: order.id, said: kind, basis: toldBasis(order), by: me.value, about };
     return happen(toldKind, phone.ids.next(), told);
   });
   return saveGesture({ book: contacts, changes });

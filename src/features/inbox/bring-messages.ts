@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../domain/calendar.ts';
 import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
+import { RELAY_SOURCE } from '../../domain/message-copies.ts';
 import type { SentMessage } from '../../formats/intake/reading.ts';
 import { base64url, type Bytes } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -9,14 +10,16 @@ import { TEXT_LIMIT } from '../../store/books/limits.ts';
 import { LAST_READ_ROW, messagesReadTable } from '../../store/books/week-book.ts';
 import { type BookChanges, type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
+import { rowOfCopy } from '../../store/views/week-messages.ts';
 import { type Change, fill, happen, put } from '../../store/table.ts';
 import { type DeskBookMissing, sharedDeskKey } from '../desk-key.ts';
-import { codesApart } from './codes-apart.ts';
+import { codesApart, isCoded } from './codes-apart.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
 /** So many messages go to the disk at once: the page answers in between. */
 const AT_ONCE = 50;
 const ID_BYTES = 16;
+const COPY_BYTES = 8;
 const MOST_ADDRESSES = 20;
 
 /** What came into the inbox. */
@@ -38,17 +41,20 @@ export async function bringMessages(
   const { contacts, week, phone } = deps;
   const key = await sharedDeskKey(deps, deps.deskBook);
   if (!key.ok) return key;
-  const there = new Set<string>(deps.messages.kept.value.map(({ id }) => id));
-  const all = await withIds(key.value, sent);
-  const fresh = [...all].filter(([id]) => !there.has(id));
+  const { rows, kept } = deps.messages;
+  const there = new Set<string>(kept.value.map(({ id }) => id));
+  const all = await withRows(key.value, sent);
+  const fresh = [...all].filter(([row]) => !rows.value.has(row));
+  const ids = new Set([...all.values()].map(({ id }) => id));
+  const unknown = [...ids].filter((id) => !there.has(id)).length;
   const parts: BookChanges[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
     const some = fresh.slice(from, from + AT_ONCE);
-    const brought = { messages: some.map(([id]) => id) };
+    const brought = { messages: some.map(([row]) => toMessageId(row)) };
     parts.push({
       book: contacts,
       changes: [
-        ...some.map(([id, message]) => messageChange(id, message)),
+        ...some.map(([row, { message }]) => messageChange(row, message)),
         happen(broughtKind, phone.ids.next(), brought),
       ],
     });
@@ -56,7 +62,7 @@ export async function bringMessages(
   const read = put(messagesReadTable, LAST_READ_ROW, { at: phone.clock.now() });
   const saved = await saveGesture(...parts, { book: week.book, changes: [read] });
   if (!saved.ok) return saved;
-  return ok({ saved: saved.value, fresh: fresh.length, known: all.size - fresh.length });
+  return ok({ saved: saved.value, fresh: unknown, known: ids.size - unknown });
 }
 
 /** The id of a message, which is also that of the order it may become. */
@@ -76,22 +82,37 @@ export function ofThisWeek(
   return { now: sent.filter(isNow), before: sent.filter((one) => !isNow(one)) };
 }
 
-async function withIds(
+/** A message and what names it. */
+interface NamedMessage {
+  readonly id: MessageId;
+  readonly message: SentMessage;
+}
+
+async function withRows(
   key: Bytes,
   sent: readonly SentMessage[],
-): Promise<ReadonlyMap<MessageId, SentMessage>> {
-  const all = new Map<MessageId, SentMessage>();
+): Promise<ReadonlyMap<string, NamedMessage>> {
+  const all = new Map<string, NamedMessage>();
   for (const message of sent.flatMap(codesApart)) {
     const id = await messageId(key, message.identity);
-    if (!all.has(id)) all.set(id, message);
+    const row = isCoded(message) ? await copyRow(key, { id, message }) : id;
+    if (!all.has(row)) all.set(row, { id, message });
   }
   return all;
 }
 
-function messageChange(id: MessageId, message: SentMessage): Change {
+/** The same code by a mail, a chat and the relay is one message with three copies: none hides another. */
+async function copyRow(key: Bytes, { id, message }: NamedMessage): Promise<string> {
+  const { source, from, contact, sentAt, subject, text } = message;
+  const said = [source === RELAY_SOURCE, from, contact, sentAt, subject, text];
+  const digest = await hmac(key, `copy\n${JSON.stringify(said)}`);
+  return rowOfCopy(id, base64url(digest.subarray(0, COPY_BYTES)));
+}
+
+function messageChange(row: string, message: SentMessage): Change {
   const { from, contact, sentAt, subject, text, source, index, to, own, automatic } = message;
   const cut = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
-  return fill(messageTable, id, {
+  return fill(messageTable, row, {
     sent: {
       from: from === null ? null : cut(from),
       contact: contact === null ? null : cut(contact),

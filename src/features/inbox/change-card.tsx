@@ -54,7 +54,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
             onApply={() => changing.apply({ type: 'ask' })}
           />
         )}
-        <PutAway {...props} card={card} />
+        <PutAway {...props} card={card} target={target} />
       </div>
     </article>
   );
@@ -135,14 +135,21 @@ function MainButton({ card, deps, screen, target, isThere, onApply }: MainButton
   );
 }
 
-/** Not now, or not at all. */
-function PutAway({ card, deps, screen }: ChangeCardProps) {
+/** Not now, or not at all: who asked for the change of an order that is known is owed an answer. */
+function PutAway({
+  card,
+  deps,
+  screen,
+  target,
+}: ChangeCardProps & { readonly target: OrderId | null }) {
   const { t } = useTexts();
-  const decide = (decision: MessageDecisionKind, said: string) =>
+  const decide = (decision: MessageDecisionKind, said: string) => {
+    const order = decision === 'refused' ? target : null;
     void screen.gestures.run(
-      () => decideMessage(deps, { message: card.message.id, decision, order: null }),
+      () => decideMessage(deps, { message: card.message.id, decision, order }),
       said,
     );
+  };
   return (
     <>
       {!card.isLater && (
@@ -153,7 +160,7 @@ function PutAway({ card, deps, screen }: ChangeCardProps) {
       <Button
         kind="quiet"
         icon={X}
-        onPress={() => decide('not-an-order', t('inbox.dontApplySaid'))}
+        onPress={() => decide(target ? 'refused' : 'not-an-order', t('inbox.dontApplySaid'))}
       >
         {t('inbox.dontApply')}
       </Button>

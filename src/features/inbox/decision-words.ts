@@ -9,6 +9,7 @@ export const DECISION_WORD = {
   duplicate: 'inbox.saidDuplicate',
   joined: 'inbox.saidJoined',
   applied: 'inbox.saidApplied',
+  refused: 'inbox.saidRefused',
   cancelled: 'inbox.saidCancelled',
   answered: 'inbox.saidAnswered',
 } as const satisfies Record<MessageDecisionKind, TextKey>;

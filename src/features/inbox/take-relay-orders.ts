@@ -1,3 +1,4 @@
+import { RELAY_SOURCE } from '../../domain/message-copies.ts';
 import { orderFromBytes } from '../../formats/order-bytes.ts';
 import { orderCode } from '../../formats/order-code.ts';
 import type { SentMessage } from '../../formats/intake/reading.ts';
@@ -13,9 +14,6 @@ import { type CustomerCarryDeps, keptUntil, linkState, relayToken } from '../cus
 import { bringMessages } from './bring-messages.ts';
 import { keepInboxCursor, readInboxCursor } from './inbox-cursor.ts';
 import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
-
-/** What names the relay among the sources of messages. */
-const RELAY_SOURCE = 'relay';
 
 /** An inbox of the week at the relay, on a phone that can read it. */
 interface RelayInbox {

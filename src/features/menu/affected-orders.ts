@@ -6,7 +6,7 @@ import {
   type MenuVersion,
 } from '../../domain/menu-version.ts';
 import { displayCodes } from '../../domain/order-code.ts';
-import { type Order, orderBasis, toOrderId } from '../../domain/order.ts';
+import { type Order, orderBasis } from '../../domain/order.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
 import { allergenWord } from '../../i18n/customers/allergen-words.ts';
@@ -19,8 +19,7 @@ import { type Saved, saveGesture } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import { messagesOf } from '../../store/views/week-messages.ts';
-import { languageOf, orderMessageId } from '../order-language.ts';
+import { customerLanguage } from '../order-language.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** An order whose dishes are no longer what its sender was shown. */
@@ -65,7 +64,7 @@ export function changedMessage(
   { order, code, changes }: AffectedOrder,
   teams: CustomerLanguage,
 ): ReadyMessage {
-  const language = writtenIn(week, order) ?? teams;
+  const language = customerLanguage(week, order.id) ?? teams;
   const texts = customerTexts(language);
   const nameOf = (id: string) => week.menu.value.dishes.find((dish) => dish.id === id)?.name ?? '…';
   const lines = changes.map((change) => {
@@ -89,14 +88,8 @@ export function noteMenuTold(
   { order }: Pick<AffectedOrder, 'order'>,
 ): Promise<Result<Saved, StoreError>> {
   const said = saidOf(versionsOf(week));
-  const told = { order: order.id, said, basis: orderBasis(order.lines), by: me.value };
+  const told = { order: order.id, said, basis: orderBasis(order.lines), by: me.value, about: null };
   return saveGesture({ book: contacts, changes: [happen(toldKind, phone.ids.next(), told)] });
-}
-
-function writtenIn({ contactsBook }: OpenWeek, { id }: Order): CustomerLanguage | null {
-  const kept = contactsBook ? messagesOf(contactsBook).kept.value : [];
-  const message = kept.find((one) => toOrderId(orderMessageId(one)) === id);
-  return message ? languageOf(message) : null;
 }
 
 /** The menu that was told of. */

@@ -1,6 +1,5 @@
-import { DoorClosed, DoorOpen, Printer, Settings } from 'lucide';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { qrMatrix } from '../../formats/qr.ts';
+import { DoorClosed, DoorOpen, Settings } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Result } from '../../kernel/result.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,13 +8,13 @@ import { Section } from '../../ui/section.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { CodePicture } from '../code-picture.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { linkState } from '../customer-carry.ts';
 import { setLinkOpen } from './close-link.ts';
 import { type MenuLinkError, type MenuLinks, menuLinks } from './customer-menu-of.ts';
 import { CopyButton, ShareButton } from './hand-out-text.tsx';
+import { MenuCard } from './menu-card.tsx';
 import { servedDay } from './write-menu.ts';
 import './menu-link.css';
 
@@ -26,6 +25,7 @@ const WHY_NOT = {
   LinkClosed: 'menu.linkClosed',
 } as const satisfies Readonly<Record<MenuLinkError['type'], string>>;
 
+type LinkOfWeek = Pick<ScreenProps, 'group' | 'week'>;
 type LinkProps = Pick<ScreenProps, 'phone' | 'group' | 'week' | 'gestures'>;
 
 /** The link of the published menu: as a text to send, as a code to film, as a card to print. */
@@ -42,7 +42,7 @@ export function MenuLinkPart(props: LinkProps) {
         {made.ok ? (
           <>
             {!isReachable && made.value.short === null && <NoChannel week={week} />}
-            <Links week={week} links={made.value} />
+            <Links week={week} group={group} links={made.value} />
             <CloseLink {...props} />
           </>
         ) : (
@@ -90,7 +90,7 @@ function CloseLink({ phone, week, gestures }: LinkProps) {
 }
 
 /** The short link where there is one; the whole one for those who want no relay between. */
-function Links({ week, links }: Pick<ScreenProps, 'week'> & { readonly links: MenuLinks }) {
+function Links({ links, ...of }: LinkOfWeek & { readonly links: MenuLinks }) {
   const { t } = useTexts();
   const [isWhole, setWhole] = useState(false);
   const { whole, short } = links;
@@ -107,7 +107,7 @@ function Links({ week, links }: Pick<ScreenProps, 'week'> & { readonly links: Me
           onChange={(kind) => setWhole(kind === 'whole')}
         />
       )}
-      <LinkOut week={week} link={isWhole ? whole : (short ?? whole)} />
+      <LinkOut {...of} link={isWhole ? whole : (short ?? whole)} />
     </>
   );
 }
@@ -143,14 +143,14 @@ function NoChannel({ week }: Pick<ScreenProps, 'week'>) {
   );
 }
 
-function LinkOut({ week, link }: Pick<ScreenProps, 'week'> & { readonly link: string }) {
+function LinkOut({ week, group, link }: LinkOfWeek & { readonly link: string }) {
   const texts = useTexts();
   const { t } = texts;
   const terms = week.terms.value;
+  const settings = group.settings.value;
   const day = servedDay(terms, texts);
   const cutoff = `${texts.day(terms.cutoff.date)} ${terms.cutoff.time}`;
   const text = t('menu.linkText', { day, cutoff, link });
-  const code = useMemo(() => qrMatrix(link), [link]);
   return (
     <>
       <p>{t('menu.linkGives')}</p>
@@ -163,20 +163,7 @@ function LinkOut({ week, link }: Pick<ScreenProps, 'week'> & { readonly link: st
       />
       <CopyButton text={text} word={t('menu.linkCopy')} />
       <ShareButton title={t('menu.linkCard', { day })} text={text} />
-      {code.ok ? (
-        <>
-          <div class="menu-card">
-            <h3>{t('menu.linkCard', { day })}</h3>
-            <CodePicture matrix={code.value} label={t('menu.linkCode')} />
-            <p>{t('menu.linkCardHow', { cutoff })}</p>
-          </div>
-          <Button icon={Printer} onPress={() => window.print()}>
-            {t('menu.linkPrint')}
-          </Button>
-        </>
-      ) : (
-        <p>{t('menu.linkCodeLong')}</p>
-      )}
+      <MenuCard {...{ day, cutoff, link, settings }} />
     </>
   );
 }

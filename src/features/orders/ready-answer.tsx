@@ -1,16 +1,20 @@
-import { useState } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
 import { Copy, Mail, MessageSquare, Share2 } from 'lucide';
 import type { Settings } from '../../domain/settings.ts';
+import type { CustomerLanguage } from '../../domain/written-language.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Phone } from '../../store/phone.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
 import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
+import { customerLanguage } from '../order-language.ts';
 import { useAnswerLink, withLink } from '../use-answer-link.ts';
 import { answeredOrder, readyKind, readyMessage } from './ready-text.ts';
 
@@ -28,9 +32,12 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
   const [chosen, setChosen] = useState<ReadyKind | null>(null);
   const kind = chosen ?? readyKind(row, week);
   const { account, referenceLine } = settings;
+  const spoken = useCustomerLanguage(week, row) ?? texts.language;
   const of = answeredOrder(row);
   const link = useAnswerLink(phone, { week, of, kind, account, referenceLine });
-  const message = withLink(readyMessage(texts, kind, { row, week, account }), link);
+  const write = (language: CustomerLanguage) =>
+    readyMessage({ language }, kind, { row, week, account });
+  const message = withLink(write(spoken), link);
   const contact = row.contact?.contact ?? '';
   const mail = mailLink(contact, message);
   const sms = smsLink(contact, message);
@@ -44,9 +51,7 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
         value={kind}
         onChange={setChosen}
       />
-      <blockquote class="orders-ready" dir="auto">
-        {message.body}
-      </blockquote>
+      <AnswerWords spoken={spoken} said={message.body} ours={write(texts.language).body} />
       <div class="orders-buttons">
         {mail !== null && (
           <LinkButton
@@ -67,6 +72,37 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
       {isLong && <p>{t('inbox.mailTooLong')}</p>}
     </Section>
   );
+}
+
+interface AnswerWordsProps {
+  readonly spoken: CustomerLanguage;
+  readonly said: string;
+  readonly ours: string;
+}
+
+/** What she will read, and behind a line the same in the team's language. */
+function AnswerWords({ spoken, said, ours }: AnswerWordsProps) {
+  const { t, language } = useTexts();
+  return (
+    <>
+      <blockquote class="orders-ready" dir="auto" lang={spoken}>
+        {said}
+      </blockquote>
+      {spoken !== language && (
+        <Disclosure summary={t('orders.readyOurs')}>
+          <blockquote class="orders-ready" dir="auto">
+            {ours}
+          </blockquote>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** The language she ordered in, where a message of hers is known here. */
+function useCustomerLanguage(week: OpenWeek, { order }: OrderRow): CustomerLanguage | null {
+  const { id } = order;
+  return useMemo(() => computed(() => customerLanguage(week, id)), [week, id]).value;
 }
 
 /** Whether it went; a browser or its owner may refuse. */

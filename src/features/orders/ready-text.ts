@@ -8,12 +8,14 @@ import {
   customerAnswer,
   type ReadyKind,
   readyKindOf,
+  withRefusal,
 } from '../customer-answer.ts';
+import { refusedChange } from '../refused-change.ts';
 import type { OrderRow } from './order-rows.ts';
 
 /** The answer that goes with the state of an order. */
 export function readyKind({ order, state }: OrderRow, week: OpenWeek): ReadyKind {
-  return readyKindOf(order, state, week);
+  return withRefusal(readyKindOf(order, state, week), refusedChange(week, order.id));
 }
 
 /** The ready answer to an order, in the language given. */

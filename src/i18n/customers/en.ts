@@ -8,6 +8,7 @@ export const en: CustomerCatalog = {
   full: 'Hello! Sadly we are full this week: we cannot take your order {code}. See you soon!',
   late: 'Hello! Your order {code} came after the cutoff ({moment}): the shopping is done, we cannot add it any more. See you next week!',
   changed: 'Hello! Your order {code} has changed. Here it is now:',
+  unchanged: 'Hello! Sorry, we cannot do what you asked for your order {code}. It stays like this:',
   cancelled: 'Hello! Noted: your order {code} is cancelled. See you another time!',
   line: '{quantity} × {dish}',
   offered: '{quantity} × meal offered to others',

@@ -7,6 +7,8 @@ export const fr = {
   full: 'Bonjour ! Malheureusement c’est complet cette semaine : on ne peut pas prendre ta commande {code}. À bientôt !',
   late: 'Bonjour ! Ta commande {code} est arrivée après l’heure limite ({moment}) : les courses sont faites, on ne peut plus l’ajouter. À la semaine prochaine !',
   changed: 'Bonjour ! Ta commande {code} a changé. La voici maintenant :',
+  unchanged:
+    'Bonjour ! Désolé, on ne peut pas faire ce que tu as demandé pour ta commande {code}. Elle reste comme ceci :',
   cancelled: 'Bonjour ! C’est noté : ta commande {code} est annulée. À une prochaine fois !',
   line: '{quantity} × {dish}',
   offered: '{quantity} × repas offert à d’autres',

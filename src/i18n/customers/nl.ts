@@ -8,6 +8,7 @@ export const nl: CustomerCatalog = {
   full: 'Dag! Helaas zitten we deze week vol: we kunnen je bestelling {code} niet meer aannemen. Tot snel!',
   late: 'Dag! Je bestelling {code} kwam na de limiet ({moment}): de boodschappen zijn gedaan, we kunnen ze niet meer toevoegen. Tot volgende week!',
   changed: 'Dag! Je bestelling {code} is gewijzigd. Zo staat ze nu genoteerd:',
+  unchanged: 'Dag! Sorry, wat je vroeg voor je bestelling {code} kan niet. Ze blijft zo:',
   cancelled: 'Dag! Genoteerd: je bestelling {code} is geannuleerd. Tot een volgende keer!',
   line: '{quantity} × {dish}',
   offered: '{quantity} × maaltijd voor anderen',

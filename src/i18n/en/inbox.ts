@@ -125,6 +125,7 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   saidDuplicate: 'The same as another',
   saidJoined: 'More of another',
   saidApplied: 'Change made',
+  saidRefused: 'Not changed',
   saidCancelled: 'Cancelled',
   saidAnswered: 'Answered',
   saidLater: 'Later',

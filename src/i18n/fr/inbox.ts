@@ -172,6 +172,7 @@ export const inbox = {
   saidDuplicate: 'La même qu’une autre',
   saidJoined: 'La suite d’une autre',
   saidApplied: 'Changement fait',
+  saidRefused: 'Pas changée',
   saidCancelled: 'Annulée',
   saidAnswered: 'Répondu',
   saidLater: 'Plus tard',

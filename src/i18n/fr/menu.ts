@@ -195,10 +195,14 @@ export const menu = {
   linkText: 'Menu du {day} : choisis et commande ici, avant {cutoff} (heure de Bruxelles).\n{link}',
   linkCopy: 'Copier le texte et le lien',
   linkCode: 'Code à filmer qui ouvre le menu',
-  linkCodeLong: 'Ce menu est trop long pour un code à filmer : envoie le lien.',
+  linkCodeLong:
+    'Ce menu est trop long pour un code à filmer : envoie le texte avec le lien. La carte se passe de code et dit comment commander.',
+  linkCodeLongWord: 'Pas de code',
   linkCard: 'Menu du {day}',
   linkCardHow:
     'Filme ce code avec ton téléphone pour commander, avant {cutoff} (heure de Bruxelles).',
+  linkCardNoCode: 'Pour commander, avant {cutoff} (heure de Bruxelles) : demande le lien du menu.',
+  linkCardAt: 'Écris à {where}.',
   linkPrint: 'Imprimer la carte',
   smsTitle: 'Version courte pour SMS',
   smsLabel: 'Texte court',

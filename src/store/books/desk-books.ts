@@ -75,6 +75,8 @@ const toldFact = z.object({
   /** `orderBasis` of the lines the answer spoke of. */
   basis: z.string(),
   by: maybe(named<MemberId>()),
+  /** The message it answers, where that was refused. */
+  about: maybe(named<MessageId>()),
 });
 export const toldKind: KindOf<z.infer<typeof toldFact>> = { kind: 'told', schema: toldFact };
 

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { toFactId } from '../../domain/fact.ts';
-import type { MessageDecision, MessageId } from '../../domain/inbox-message.ts';
+import { type MessageDecision, type MessageId, toMessageId } from '../../domain/inbox-message.ts';
 import type { MemberId } from '../../domain/member.ts';
+import { asOneMessage } from '../../domain/message-copies.ts';
 import type { OrderId } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Book } from '../book.ts';
@@ -24,6 +25,8 @@ export interface KeptMessage {
 
 /** The messages of a week on a phone of the desk, and what was decided about them. */
 export interface WeekMessages {
+  /** The rows that were brought: a message with a code has one for each way it came. */
+  readonly rows: ReadonlySignal<ReadonlySet<string>>;
   /** In the order they were sent, those without an hour last. */
   readonly kept: ReadonlySignal<readonly KeptMessage[]>;
   /** Every decision ever, by message. */
@@ -38,7 +41,21 @@ export interface Told {
   /** `orderBasis` of the lines it spoke of. */
   readonly basis: string;
   readonly by: MemberId | null;
+  /** The message whose change was refused; null for every other answer. */
+  readonly about: MessageId | null;
   readonly at: Instant;
+}
+
+/** Between the id of a message and what tells its copies apart. */
+const COPY_APART = '.';
+
+/** The row of one copy of a message that may come several ways. */
+export function rowOfCopy(message: MessageId, copy: string): string {
+  return message + COPY_APART + copy;
+}
+
+function messageOfRow(row: string): MessageId {
+  return toMessageId(row.split(COPY_APART)[0] ?? row);
 }
 
 /** Gives the contacts of a week as messages, live. */
@@ -47,15 +64,17 @@ export function messagesOf(contacts: Book): WeekMessages {
   const brought = contacts.facts(broughtKind);
   const decided = contacts.facts(messageDecidedKind);
   const told = contacts.facts(toldKind);
+  const there = computed(() => new Set<string>(brought.value.flatMap(({ data }) => data.messages)));
   return {
+    rows: there,
     kept: computed(() => {
-      const ids = new Set(brought.value.flatMap(({ data }) => data.messages));
-      return [...ids]
-        .flatMap((id) => {
-          const row = rows.value.get(id);
-          return row ? [{ id, ...row.sent }] : [];
-        })
-        .toSorted(bySending);
+      const copies = new Map<MessageId, KeptMessage[]>();
+      for (const name of there.value) {
+        const row = rows.value.get(name);
+        const id = messageOfRow(name);
+        if (row) copies.set(id, [...(copies.get(id) ?? []), { ...row.sent, id }]);
+      }
+      return [...copies.values()].flatMap((some) => asOneMessage(some) ?? []).toSorted(bySending);
     }),
     decisions: computed(() => {
       const all = decided.value.map(({ id, at, device, data }) => ({
