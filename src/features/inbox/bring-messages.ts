@@ -41,20 +41,21 @@ export async function bringMessages(
   const there = new Set<string>(deps.messages.kept.value.map(({ id }) => id));
   const all = await withIds(key.value, sent);
   const fresh = [...all].filter(([id]) => !there.has(id));
-  const parts: BookChanges[] = [];
+  const rows: BookChanges[] = [];
+  const brought: Change[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
     const some = fresh.slice(from, from + AT_ONCE);
-    const brought = { messages: some.map(([id]) => id) };
-    parts.push({
-      book: contacts,
-      changes: [
-        ...some.map(([id, message]) => messageChange(id, message)),
-        happen(broughtKind, phone.ids.next(), brought),
-      ],
-    });
+    rows.push({ book: contacts, changes: some.map(([id, one]) => messageChange(id, one)) });
+    const messages = some.map(([id]) => id);
+    brought.push(happen(broughtKind, phone.ids.next(), { messages }));
   }
   const read = put(messagesReadTable, LAST_READ_ROW, { at: phone.clock.now() });
-  const saved = await saveGesture(...parts, { book: week.book, changes: [read] });
+  const saved = await saveGesture(
+    ...rows,
+    // Last and at once: all are there, or none is, and they are read once.
+    { book: contacts, changes: brought },
+    { book: week.book, changes: [read] },
+  );
   if (!saved.ok) return saved;
   return ok({ saved: saved.value, fresh: fresh.length, known: all.size - fresh.length });
 }

@@ -47,15 +47,21 @@ export function messagesOf(contacts: Book): WeekMessages {
   const brought = contacts.facts(broughtKind);
   const decided = contacts.facts(messageDecidedKind);
   const told = contacts.facts(toldKind);
+  const steady = steadyList<KeptMessage>();
+  const made = new WeakMap<Sent, KeptMessage>();
+  const keptOf = (id: MessageId, sent: Sent) => {
+    const one = made.get(sent) ?? { id, ...sent };
+    made.set(sent, one);
+    return one;
+  };
   return {
     kept: computed(() => {
       const ids = new Set(brought.value.flatMap(({ data }) => data.messages));
-      return [...ids]
-        .flatMap((id) => {
-          const row = rows.value.get(id);
-          return row ? [{ id, ...row.sent }] : [];
-        })
-        .toSorted(bySending);
+      const all = [...ids].flatMap((id) => {
+        const row = rows.value.get(id);
+        return row ? [keptOf(id, row.sent)] : [];
+      });
+      return steady(all.toSorted(bySending));
     }),
     decisions: computed(() => {
       const all = decided.value.map(({ id, at, device, data }) => ({
@@ -70,6 +76,17 @@ export function messagesOf(contacts: Book): WeekMessages {
       return byMessage;
     }),
     told: computed(() => told.value.map(({ at, data }) => ({ ...data, at }))),
+  };
+}
+
+type Sent = Omit<KeptMessage, 'id'>;
+
+/** The list given before while nothing in it changed: whoever follows it does not look again for nothing. */
+function steadyList<T>(): (list: readonly T[]) => readonly T[] {
+  let before: readonly T[] = [];
+  return (list) => {
+    const isSame = list.length === before.length && list.every((one, at) => one === before[at]);
+    return isSame ? before : (before = list);
   };
 }
 
