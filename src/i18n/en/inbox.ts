@@ -111,6 +111,8 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   whichOrder: 'Which order is it about?',
   noOrders: 'No order is accepted yet.',
   beforeNow: '{before} → {now}',
+  fixChange: 'Put this change right',
+  changeGuessed: 'Guessed from “{words}”: check it, and put it right if needed.',
   notAcceptedYet: 'First accept the order: it is in this inbox.',
   apply: 'Make this change',
   cancel: 'Cancel this order',

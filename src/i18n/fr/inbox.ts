@@ -156,6 +156,8 @@ export const inbox = {
   whichOrder: 'De quelle commande s’agit-il ?',
   noOrders: 'Il n’y a pas encore de commande acceptée.',
   beforeNow: '{before} → {now}',
+  fixChange: 'Corriger ce changement',
+  changeGuessed: 'Deviné dans « {words} » : vérifie, et corrige s’il le faut.',
   notAcceptedYet: 'Accepte d’abord la commande : elle est dans cette boîte.',
   apply: 'Faire ce changement',
   cancel: 'Annuler cette commande',
