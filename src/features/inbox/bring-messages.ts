@@ -91,19 +91,20 @@ async function withIds(
 
 function messageChange(id: MessageId, message: SentMessage): Change {
   const { from, contact, sentAt, subject, text, source, index, to, own, automatic } = message;
-  const cut = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
+  const kept = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
   return fill(messageTable, id, {
     sent: {
-      from: from === null ? null : cut(from),
-      contact: contact === null ? null : cut(contact),
+      from: from === null ? null : kept(from),
+      contact: contact === null ? null : kept(contact),
       sentAt,
-      subject: cut(subject),
-      text: cut(text),
-      source: cut(source),
+      subject: kept(subject),
+      text: kept(text),
+      source: kept(source),
       index,
-      to: to.slice(0, MOST_ADDRESSES).map(cut),
+      to: to.slice(0, MOST_ADDRESSES).map(kept),
       own,
       automatic,
+      cut: message.cut || text.length > TEXT_LIMIT,
     },
   });
 }

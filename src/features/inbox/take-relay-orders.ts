@@ -126,6 +126,7 @@ function messageOf(
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
   };
 }

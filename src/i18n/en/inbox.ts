@@ -93,7 +93,8 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   whyMixed: 'This message wants several things at once. Read it and put the numbers.',
   mailTooLong:
     'Too long to write itself into a mail: touching “Mail” copies the text, paste it there.',
-  whyTooLarge: 'This message is too long to be read. Look at it and put the numbers.',
+  whyTooLarge:
+    'This message is longer than the phone reads: its end is missing here. Read it yourself where it arrived, and put the numbers.',
   whyUnreadable: 'This message could not be read. Ask the person to send it again.',
   pair: 'The same order twice?',
   pairOther: 'Looks like {code}, accepted',

@@ -134,7 +134,8 @@ export const inbox = {
   whyMixed: 'Ce message veut plusieurs choses à la fois. Relis-le et mets les nombres.',
   mailTooLong:
     'Trop long pour s’écrire tout seul dans un mail : toucher « Mail » copie le texte, il reste à le coller.',
-  whyTooLarge: 'Ce message est trop long pour être lu. Regarde-le et mets les nombres.',
+  whyTooLarge:
+    'Ce message est plus long que ce que le téléphone lit : la fin manque ici. Lis-le toi-même là où il est arrivé, et mets les nombres.',
   whyUnreadable: 'Ce message n’a pas pu être lu. Demande à la personne de l’envoyer encore.',
 
   // Pairs

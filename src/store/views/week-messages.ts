@@ -20,6 +20,7 @@ export interface KeptMessage {
   readonly to: readonly string[];
   readonly own: boolean;
   readonly automatic: boolean;
+  readonly cut: boolean;
 }
 
 /** The messages of a week on a phone of the desk, and what was decided about them. */

@@ -37,6 +37,7 @@ function message(text: string, change: Partial<ReadMessage> = {}): ReadMessage {
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
     kind: 'order',
     late: false,

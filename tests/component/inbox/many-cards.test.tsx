@@ -32,6 +32,7 @@ function sentBy(contact: string, index: number): SentMessage {
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
   };
 }
