@@ -14,7 +14,7 @@ import type { InboxProps } from './inbox-props.ts';
 import { FirstOf } from './first-of.tsx';
 import { OwedTogether } from './owed-together.tsx';
 import { OrderPicture } from './order-picture.tsx';
-import { SendAnswer } from './send-answer.tsx';
+import { SendAnswer } from '../send-answer.tsx';
 
 /** Who ordered by message and has no answer yet; behind a line, who answered whom. */
 export function ToAnswer({ deps, screen }: InboxProps) {
