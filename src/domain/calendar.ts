@@ -150,12 +150,18 @@ export function instantOf(moment: WallMoment): MomentInstants {
 }
 
 /** What the clocks of a zone show at an instant, to the minute. Throws on an unknown zone. */
-export function wallMomentOf(instant: Instant, zone: string): WallMoment {
-  const wall = instant + offsetsIn(zone)(instant);
+export function wallMomentOf(instant: Instant, zone: string, ahead = offsetsIn(zone)): WallMoment {
+  const wall = instant + ahead(instant);
   const day = Math.floor(wall / DAY);
   const minutes = Math.floor((wall - day * DAY) / MINUTE);
   const time = `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   return { date: dateOfDay(day), time: wallTime(time), zone };
+}
+
+/** The same for many instants: making a clock takes longer than a hundred looks at it. */
+export function clockOf(zone: string): (instant: Instant) => WallMoment {
+  const ahead = offsetsIn(zone);
+  return (instant) => wallMomentOf(instant, zone, ahead);
 }
 
 /** The day it is in a zone at an instant. Throws on an unknown zone. */
@@ -179,8 +185,7 @@ function offsetsIn(zone: string): (ms: number) => number {
     const parts = format.formatToParts(ms);
     const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
     const wall =
-      dayNumber([pad(part('year'), 4), pad(part('month'), 2), pad(part('day'), 2)].join('-')) *
-        DAY +
+      dayNumber(['year', 'month', 'day'].map(part).join('-')) * DAY +
       part('hour') * HOUR +
       part('minute') * MINUTE +
       part('second') * SECOND;

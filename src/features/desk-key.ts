@@ -20,13 +20,19 @@ export function keptDeskKey(desk: Book): Bytes | null {
   return kept && kept.length === KEY_BYTES ? kept : null;
 }
 
+/** By book, the key that is being made: two at once would make two, and each message would be two. */
+const making = new WeakMap<Book, Promise<Result<Bytes, StoreError>>>();
+
 /** The desk's import key; made now where there is none, apart from any gesture: undoing must not change it. */
-export async function deskKey(
-  desk: Book,
-  random: RandomSource,
-): Promise<Result<Bytes, StoreError>> {
+export function deskKey(desk: Book, random: RandomSource): Promise<Result<Bytes, StoreError>> {
   const kept = keptDeskKey(desk);
-  if (kept) return ok(kept);
+  if (kept) return Promise.resolve(ok(kept));
+  const made = making.get(desk) ?? makeDeskKey(desk, random).finally(() => making.delete(desk));
+  making.set(desk, made);
+  return made;
+}
+
+async function makeDeskKey(desk: Book, random: RandomSource): Promise<Result<Bytes, StoreError>> {
   const made = random(KEY_BYTES);
   const saved = await desk.commit([
     put(deskSecretTable, IMPORT_KEY_ROW, { value: base64url(made) }),

@@ -75,6 +75,7 @@ async function applyChanges(open: OpenPhone): Promise<void> {
           handover,
           address: '',
           note: '',
+          learned: [],
           offered: null,
           ...saidByPage(card.wish),
         },

@@ -47,20 +47,22 @@ export async function bringMessages(
   const fresh = [...all].filter(([row]) => !rows.value.has(row));
   const ids = new Set([...all.values()].map(({ id }) => id));
   const unknown = [...ids].filter((id) => !there.has(id)).length;
-  const parts: BookChanges[] = [];
+  const written: BookChanges[] = [];
+  const brought: Change[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
     const some = fresh.slice(from, from + AT_ONCE);
-    const brought = { messages: some.map(([row]) => toMessageId(row)) };
-    parts.push({
-      book: contacts,
-      changes: [
-        ...some.map(([row, { message }]) => messageChange(row, message)),
-        happen(broughtKind, phone.ids.next(), brought),
-      ],
-    });
+    const changes = some.map(([row, { message }]) => messageChange(row, message));
+    written.push({ book: contacts, changes });
+    const messages = some.map(([row]) => toMessageId(row));
+    brought.push(happen(broughtKind, phone.ids.next(), { messages }));
   }
   const read = put(messagesReadTable, LAST_READ_ROW, { at: phone.clock.now() });
-  const saved = await saveGesture(...parts, { book: week.book, changes: [read] });
+  const saved = await saveGesture(
+    ...written,
+    // Last and at once: all are there, or none is, and they are read once.
+    { book: contacts, changes: brought },
+    { book: week.book, changes: [read] },
+  );
   if (!saved.ok) return saved;
   return ok({ saved: saved.value, fresh: unknown, known: ids.size - unknown });
 }
@@ -111,19 +113,20 @@ async function copyRow(key: Bytes, { id, message }: NamedMessage): Promise<strin
 
 function messageChange(row: string, message: SentMessage): Change {
   const { from, contact, sentAt, subject, text, source, index, to, own, automatic } = message;
-  const cut = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
+  const kept = (long: string) => long.slice(0, TEXT_LIMIT).toWellFormed();
   return fill(messageTable, row, {
     sent: {
-      from: from === null ? null : cut(from),
-      contact: contact === null ? null : cut(contact),
+      from: from === null ? null : kept(from),
+      contact: contact === null ? null : kept(contact),
       sentAt,
-      subject: cut(subject),
-      text: cut(text),
-      source: cut(source),
+      subject: kept(subject),
+      text: kept(text),
+      source: kept(source),
       index,
-      to: to.slice(0, MOST_ADDRESSES).map(cut),
+      to: to.slice(0, MOST_ADDRESSES).map(kept),
       own,
       automatic,
+      cut: message.cut || text.length > TEXT_LIMIT,
     },
   });
 }

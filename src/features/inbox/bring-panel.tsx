@@ -3,10 +3,10 @@ import { contentName } from '../../formats/intake/identity.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LiveText } from '../../ui/live-text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ScreenProps } from '../screen-props.ts';
 import { BringButtons } from './bring-buttons.tsx';
 import { BroughtNotices } from './brought-notices.tsx';
 import type { InboxDeps } from './inbox-deps.ts';
+import type { InboxScreenPart } from './inbox-props.ts';
 import type { MessageReader, MessageSource } from './message-reader.ts';
 import { SharedOffer } from './shared-offer.tsx';
 import type { SharedThings } from './shared-things.ts';
@@ -14,7 +14,7 @@ import { type Bringing, useBringing } from './use-bringing.ts';
 import { useDrop } from './use-drop.ts';
 
 export interface BringPanelProps {
-  readonly screen: ScreenProps;
+  readonly screen: InboxScreenPart;
   readonly deps: InboxDeps;
   readonly reader: MessageReader;
   readonly takeShared: () => Promise<SharedThings | null>;

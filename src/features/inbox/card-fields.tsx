@@ -15,7 +15,37 @@ export interface CardFieldsProps {
 export function CardFields({ draft, terms, onChange }: CardFieldsProps) {
   const { t } = useTexts();
   const [isNamed] = useState(draft.nickname.trim() !== '');
-  const isDelivery = draft.handover === 'delivery';
+  return (
+    <>
+      <HandoverFields
+        said={draft}
+        terms={terms}
+        onChange={(said) => onChange({ ...draft, ...said })}
+      />
+      {!isNamed && (
+        <TextField
+          label={t('inbox.nickname')}
+          value={draft.nickname}
+          onInput={(nickname) => onChange({ ...draft, nickname })}
+        />
+      )}
+    </>
+  );
+}
+
+type SaidHandover = Pick<CardDraft, 'handover' | 'address'>;
+
+export interface HandoverFieldsProps {
+  readonly said: SaidHandover;
+  readonly terms: WeekTerms;
+  readonly onChange: (said: SaidHandover) => void;
+}
+
+/** A slot, or brought home and where. */
+export function HandoverFields({ said, terms, onChange }: HandoverFieldsProps) {
+  const { t } = useTexts();
+  const { handover, address } = said;
+  const isDelivery = handover === 'delivery';
   return (
     <>
       <ChoiceGroup<CardHandover>
@@ -27,21 +57,14 @@ export function CardFields({ draft, terms, onChange }: CardFieldsProps) {
             : []),
           { value: 'not-said', word: t('inbox.notSaid') },
         ]}
-        value={draft.handover}
-        onChange={(handover) => onChange({ ...draft, handover })}
+        value={handover}
+        onChange={(chosen) => onChange({ handover: chosen, address })}
       />
       {isDelivery && (
         <TextField
           label={t('inbox.address')}
-          value={draft.address}
-          onInput={(address) => onChange({ ...draft, address })}
-        />
-      )}
-      {!isNamed && (
-        <TextField
-          label={t('inbox.nickname')}
-          value={draft.nickname}
-          onInput={(nickname) => onChange({ ...draft, nickname })}
+          value={address}
+          onInput={(typed) => onChange({ handover, address: typed })}
         />
       )}
     </>

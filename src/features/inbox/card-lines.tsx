@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
 import { Pencil } from 'lucide';
-import { offeredDishes, sortDishes } from '../../domain/menu.ts';
+import type { DishId } from '../../domain/dish.ts';
+import { type Menu, offeredDishes, sortDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { type CardDraft, withQuantity } from './card-draft.ts';
+import { type LearnedWords, moveLine, withQuantity } from './card-draft.ts';
 import type { CardLinesProps } from './card-lines-props.ts';
-import { MoveLine } from './move-line.tsx';
+import { MoveLines } from './move-line.tsx';
 
 /** Most portions of one dish in one order. */
 const MOST_PORTIONS = 99;
 
 /** What will be counted, dish by dish; a tap on a line opens the steppers. */
-export function CardLines(props: CardLinesProps) {
-  const { card, draft, menu, onChange } = props;
+export function CardLines({ card, draft, menu, onChange }: CardLinesProps) {
   const { t } = useTexts();
   const isEmpty = card.wish.lines.length === 0;
   const [isOpen, setOpen] = useState(false);
@@ -43,34 +43,68 @@ export function CardLines(props: CardLinesProps) {
       )}
       {isOpen || isEmpty ? (
         <div class="inbox-steppers">
-          {offeredDishes(menu).map(({ id, name }) => (
-            <Stepper
-              key={id}
-              label={name}
-              value={draft.quantities.get(id) ?? 0}
-              max={MOST_PORTIONS}
-              onChange={(quantity) => onChange(withQuantity(draft, id, quantity))}
-              lessLabel={t('words.less', { what: name })}
-              moreLabel={t('words.more', { what: name })}
-            />
-          ))}
-          <MoveLine {...props} />
+          <DishSteppers
+            menu={menu}
+            quantityOf={(id) => draft.quantities.get(id) ?? 0}
+            onChange={(id, quantity) => onChange(withQuantity(draft, id, quantity))}
+          />
+          <MoveLines
+            lines={card.wish.lines}
+            menu={menu}
+            onMove={(at, dish) => onChange(moveLine(draft, card.wish, { at, dish }))}
+          />
         </div>
       ) : (
         <Button icon={Pencil} kind="quiet" onPress={() => setOpen(true)}>
           {t('inbox.fix')}
         </Button>
       )}
-      <Learned {...props} />
+      <Learned
+        learned={draft.learned}
+        menu={menu}
+        onChange={(learned) => onChange({ ...draft, learned })}
+      />
     </>
   );
 }
 
-/** What the desk will remember of these corrections, unless told not to. */
-function Learned({ draft, menu, onChange }: CardLinesProps) {
+export interface DishSteppersProps {
+  readonly menu: Menu;
+  readonly quantityOf: (dish: DishId) => number;
+  readonly onChange: (dish: DishId, quantity: number) => void;
+}
+
+/** How many of each dish. */
+export function DishSteppers({ menu, quantityOf, onChange }: DishSteppersProps) {
   const { t } = useTexts();
-  const [off, setOff] = useState<CardDraft['learned']>([]);
-  const all = [...draft.learned, ...off.filter((one) => !draft.learned.includes(one))];
+  return (
+    <>
+      {offeredDishes(menu).map(({ id, name }) => (
+        <Stepper
+          key={id}
+          label={name}
+          value={quantityOf(id)}
+          max={MOST_PORTIONS}
+          onChange={(quantity) => onChange(id, quantity)}
+          lessLabel={t('words.less', { what: name })}
+          moreLabel={t('words.more', { what: name })}
+        />
+      ))}
+    </>
+  );
+}
+
+export interface LearnedProps {
+  readonly learned: readonly LearnedWords[];
+  readonly menu: Menu;
+  readonly onChange: (learned: readonly LearnedWords[]) => void;
+}
+
+/** What the desk will remember of these corrections, unless told not to. */
+export function Learned({ learned, menu, onChange }: LearnedProps) {
+  const { t } = useTexts();
+  const [off, setOff] = useState<readonly LearnedWords[]>([]);
+  const all = [...learned, ...off.filter((one) => !learned.includes(one))];
   const nameOf = (id: string) => menu.dishes.find((dish) => dish.id === id)?.name ?? '';
   return (
     <>
@@ -78,13 +112,13 @@ function Learned({ draft, menu, onChange }: CardLinesProps) {
         <Switch
           key={`${one.words} ${one.dish}`}
           label={t('inbox.remember', { words: one.words, dish: nameOf(one.dish) })}
-          on={draft.learned.includes(one)}
+          on={learned.includes(one)}
           onWord={t('words.yes')}
           offWord={t('words.no')}
           onChange={(on) => {
             setOff(on ? off.filter((other) => other !== one) : [...off, one]);
-            const kept = draft.learned.filter((other) => other !== one);
-            onChange({ ...draft, learned: on ? [...kept, one] : kept });
+            const kept = learned.filter((other) => other !== one);
+            onChange(on ? [...kept, one] : kept);
           }}
         />
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Ban, Check, Clock, X } from 'lucide';
+import type { DishId } from '../../domain/dish.ts';
 import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
@@ -9,7 +10,9 @@ import { findOrder } from '../answer-order.ts';
 import { CapChoice } from '../cap-choice.tsx';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { CardHead } from './card-head.tsx';
-import { cancelByMessage, changedQuantities, changeOrder, changeQuestion } from './change-order.ts';
+import { type ChangeDraft, changeDraftOf, putRight, quantitiesAfter } from './change-draft.ts';
+import { ChangeFix } from './change-fix.tsx';
+import { cancelByMessage, changeOrder, changeQuestion, type OrderChange } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { decideMessage } from './decide-message.ts';
 import { FromPage, SharedDishes } from './from-page.tsx';
@@ -31,8 +34,16 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const [chosen, setChosen] = useState<OrderId | null>(null);
   const target = card.target ?? chosen;
   const order = target ? findOrder(deps, target) : undefined;
-  const code = (order && displayCodes(deps.week.orders.value).get(order.id)) ?? '';
-  const changing = useChanging(props, { card, order, said: t('inbox.appliedSaid', { code }) });
+  const code = codeOf(deps, order);
+  const [draft, setDraft] = useChangeDraft(card);
+  const right = putRight(card, draft);
+  const after = order ? quantitiesAfter(order, right, draft) : NOTHING;
+  const said = t('inbox.appliedSaid', { code });
+  const changing = useChanging(props, {
+    change: order && changeOf(right, order.id, after),
+    draft,
+    said,
+  });
   return (
     <article class="inbox-card">
       <CardHead message={card.message} name={card.wish.name}>
@@ -41,9 +52,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       </CardHead>
       <ChangeWords message={card.message} />
       {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={setChosen} />}
-      {order && card.does !== 'cancel' && (
-        <ChangePreview group={screen.group} week={deps.week} order={order} card={card} />
-      )}
+      {order && <ChangedOrder {...props} {...{ card, order, right, draft, after, setDraft }} />}
       <OverTheCap {...changing} screen={screen} />
       <div class="inbox-buttons">
         {target && (
@@ -64,6 +73,29 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   }
 }
 
+interface ChangedOrderProps extends ChangeCardProps {
+  readonly order: Order;
+  /** As a person put it right. */
+  readonly right: ChangeCard;
+  readonly draft: ChangeDraft;
+  readonly after: ReadonlyMap<DishId, number>;
+  readonly setDraft: (draft: ChangeDraft) => void;
+}
+
+/** What the order has and will have, and putting right what words say; a code says what it means. */
+function ChangedOrder({ card, order, right, draft, after, setDraft, ...props }: ChangedOrderProps) {
+  const { week } = props.deps;
+  if (card.does === 'cancel') return null;
+  return (
+    <>
+      <ChangePreview {...{ order, after, week }} group={props.screen.group} card={right} />
+      {!card.message.coded && (
+        <ChangeFix {...{ right, draft, after, week }} wish={card.wish} onChange={setDraft} />
+      )}
+    </>
+  );
+}
+
 /** What to do with what does not fit under the cap; nothing while it fits. */
 function OverTheCap({
   over,
@@ -75,6 +107,12 @@ function OverTheCap({
   const decisions = screen.group.decisions.value;
   return <CapChoice over={over} decisions={decisions} onAnswer={apply} onChange={dismiss} />;
 }
+
+function codeOf({ week }: InboxProps['deps'], order: Order | undefined): string {
+  return (order && displayCodes(week.orders.value).get(order.id)) ?? '';
+}
+
+const NOTHING: ReadonlyMap<DishId, number> = new Map();
 
 const TITLE = {
   change: 'inbox.changes',
@@ -90,18 +128,32 @@ const SOMEONES = {
   cancel: 'inbox.cancelsSomeone',
 } as const;
 
+/** What a person put right in a change; void once it is read otherwise. */
+function useChangeDraft({
+  wish,
+}: ChangeCard): readonly [ChangeDraft, (draft: ChangeDraft) => void] {
+  const of = JSON.stringify([wish.lines, wish.open, wish.handover]);
+  const [kept, setKept] = useState({ of, draft: changeDraftOf(wish) });
+  const draft = kept.of === of ? kept.draft : changeDraftOf(wish);
+  return [draft, (changed) => setKept({ of, draft: changed })];
+}
+
 /** Making the change, once the cap is settled. */
 function useChanging(
   { deps, screen }: InboxProps,
-  { card, order, said }: { card: ChangeCard; order: Order | undefined; said: string },
+  {
+    change,
+    draft: { learned },
+    said,
+  }: { change: Omit<OrderChange, 'learned'> | undefined; draft: ChangeDraft; said: string },
 ) {
   const [over, setOver] = useState<OverCap | null>(null);
   const apply = (cap: CapAnswer) => {
-    if (!order) return;
-    const change = changeOf(card, order.id, changedQuantities(order, card));
+    if (!change) return;
     const asked = cap.type === 'ask' ? changeQuestion(deps, change) : null;
     setOver(asked);
-    if (!asked) void screen.gestures.run(() => changeOrder(deps, change, cap), said);
+    if (!asked)
+      void screen.gestures.run(() => changeOrder(deps, { ...change, learned }, cap), said);
   };
   return { over, apply, dismiss: () => setOver(null) };
 }
@@ -171,8 +223,8 @@ function PutAway({
 function changeOf(
   { does, message, wish }: ChangeCard,
   order: OrderId,
-  quantities: ReturnType<typeof changedQuantities>,
-) {
+  quantities: OrderChange['quantities'],
+): Omit<OrderChange, 'learned'> {
   const { handover, note } = wish;
   return {
     message: message.id,
@@ -192,12 +244,11 @@ function changeOf(
 function ChangeWords({ message }: Pick<ChangeCard, 'message'>) {
   const { t } = useTexts();
   const { reason } = message.read;
-  const why =
-    message.coded && (reason === 'code-dish-off' ? 'codes.changeDishOff' : whyUnclear(reason));
+  const why = reason === 'code-dish-off' ? 'codes.changeDishOff' : whyUnclear(reason);
   return (
     <>
       <MessageText message={message} />
-      {why && <p>{t(why)}</p>}
+      {why && reason !== 'nothing-to-change' && <p>{t(why)}</p>}
       <SharedDishes message={message} />
     </>
   );

@@ -13,10 +13,11 @@ import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange, findOrder, type OrderGone } from '../answer-order.ts';
 import { capChanges, type CapAnswer, type OverCap } from '../cap-answer.ts';
 import { offeredFields, offeredMealPrice } from '../offered-meals.ts';
-import type { CardDraft } from './card-draft.ts';
+import type { CardDraft, LearnedWords } from './card-draft.ts';
 import { quantitiesOf } from './card-wish.ts';
 import { decisionChange } from './decide-message.ts';
 import type { InboxDeps } from './inbox-deps.ts';
+import { learnChanges } from './learn-words.ts';
 import type { ChangeCard, OrderCard } from './inbox-cards.ts';
 import { notesOf, pricedLines } from './order-to-write.ts';
 
@@ -34,6 +35,8 @@ export interface OrderChange {
   readonly menuVersion: number | null;
   /** Who orders, where a code says it anew; '' leaves what stands. */
   readonly person: { readonly nickname: string; readonly contact: string };
+  /** Words that mean a dish, to be remembered. */
+  readonly learned: readonly LearnedWords[];
   /** All meals the order is to pay for others; null: nothing is said of them. */
   readonly offered: number | null;
 }
@@ -88,7 +91,9 @@ export async function changeOrder(
   const lines = linesAfter(deps, order, change.quantities);
   const waits = over !== null && cap.type === 'waiting';
   const { message, decision } = change;
+  const learned = learnChanges(week.menu.value, change.learned);
   return saveGesture(
+    ...(learned.length > 0 ? [{ book: deps.deskBook, changes: learned }] : []),
     ...addressPart(deps, change),
     {
       book: contacts,

@@ -1,3 +1,4 @@
+import type { DishId } from '../../domain/dish.ts';
 import { sortDishes } from '../../domain/menu.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -6,7 +7,6 @@ import type { OpenGroup } from '../../store/views/open-group.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { offeredMealPrice } from '../offered-meals.ts';
-import { changedQuantities } from './change-order.ts';
 import type { ChangeCard } from './inbox-cards.ts';
 import { offeredIn, saidByPage } from './order-to-write.ts';
 
@@ -14,7 +14,10 @@ export interface ChangePreviewProps {
   readonly group: OpenGroup;
   readonly week: OpenWeek;
   readonly order: Order;
+  /** As a person put it right. */
   readonly card: ChangeCard;
+  /** All quantities the order is to have. */
+  readonly after: ReadonlyMap<DishId, number>;
 }
 
 /** One thing that changes. */
@@ -45,8 +48,7 @@ export function ChangePreview(props: ChangePreviewProps) {
   );
 }
 
-function dishesThatChange({ week, order, card }: ChangePreviewProps, { number }: Texts) {
-  const after = changedQuantities(order, card);
+function dishesThatChange({ week, order, after }: ChangePreviewProps, { number }: Texts) {
   return sortDishes(week.menu.value.dishes).flatMap(({ id, name }): Difference[] => {
     const before = order.lines.find(({ dish }) => dish === id)?.quantity ?? 0;
     const now = after.get(id) ?? 0;

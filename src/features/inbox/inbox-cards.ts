@@ -102,7 +102,7 @@ export function waitingCards({ sure, toSee, questions, late, later }: InboxPlace
   return sure.length + toSee.length + questions.length + late.length + later.length;
 }
 
-/** The orders by code that nobody accepted or put aside. */
+/** The orders by code that wait and that nobody kept for later. */
 export function codedOrders({ sure, toSee, late }: InboxPlaces): readonly OrderCard[] {
   return [...sure, ...toSee, ...late].filter(
     (card): card is OrderCard => card.type === 'order' && card.message.coded !== null,

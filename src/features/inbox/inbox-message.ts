@@ -101,7 +101,9 @@ function withOwnPlaces(kept: readonly KeptMessage[]): (readonly [MessageId, Sent
     .map(({ id, ...message }) => {
       const source = taken.has(placeOf(message)) ? `${message.source}#${id}` : message.source;
       taken.add(placeOf(message));
-      const unread = message.text.length < TEXT_LIMIT ? null : 'too-large';
+      // What was kept before it said that it is cut is as long as a text may be.
+      const isCut = message.cut || message.text.length >= TEXT_LIMIT;
+      const unread = isCut ? 'too-large' : null;
       return [id, { ...message, source, identity: id, unread }];
     });
 }

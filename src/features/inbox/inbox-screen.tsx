@@ -18,9 +18,10 @@ export interface InboxScreenProps extends ScreenProps {
 }
 
 /** From « paste here » to counted and answered orders; on phones of the desk only. */
-export function InboxScreen({ reader, takeShared, ...screen }: InboxScreenProps) {
+export function InboxScreen({ reader, takeShared, ...props }: InboxScreenProps) {
   const { t } = useTexts();
-  const { week, group, phone, me, deskBook } = screen;
+  const { week, group, phone, me, deskBook, gestures } = props;
+  const screen = useMemo(() => ({ phone, group, gestures }), [phone, group, gestures]);
   const deps = useMemo(
     () => inboxDeps({ week, group, phone, me, deskBook }),
     [week, group, phone, me, deskBook],

@@ -1,27 +1,25 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { offeredDishes } from '../../domain/menu.ts';
+import type { DishId } from '../../domain/dish.ts';
 import type { Menu } from '../../domain/menu.ts';
 import { Button } from '../../ui/button.tsx';
-import { type CardDraft, settlePoint } from './card-draft.ts';
 import type { WishPoint } from './card-wish.ts';
-import type { OrderCard } from './inbox-cards.ts';
 
 export interface OpenPointsProps {
-  readonly card: OrderCard;
-  readonly draft: CardDraft;
+  readonly points: readonly WishPoint[];
+  /** Those that have their answer, by place. */
+  readonly settled: { has(at: number): boolean };
   readonly menu: Menu;
-  readonly onChange: (draft: CardDraft) => void;
+  readonly onSettle: (at: number, dish: DishId | null) => void;
 }
 
 /** What a person must settle: each point with the dishes it may mean, or left out. */
-export function OpenPoints({ card, draft, menu, onChange }: OpenPointsProps) {
+export function OpenPoints({ points, settled, menu, onSettle }: OpenPointsProps) {
   const { t } = useTexts();
-  const settle = (at: number, dish: Parameters<typeof settlePoint>[2]['dish']) =>
-    onChange(settlePoint(draft, card.wish, { at, dish }));
   return (
     <>
-      {card.wish.open.map((point, at) => {
-        if (draft.settled.has(at)) return null;
+      {points.map((point, at) => {
+        if (settled.has(at)) return null;
         if (point.candidates.length === 0 && point.quantity === null)
           return <p key={at}>{t('inbox.askBefore', { words: point.words })}</p>;
         return (
@@ -29,11 +27,11 @@ export function OpenPoints({ card, draft, menu, onChange }: OpenPointsProps) {
             <legend>{question(point)}</legend>
             <div class="inbox-buttons">
               {dishesOf(point, menu).map(({ id, name }) => (
-                <Button key={id} onPress={() => settle(at, id)}>
+                <Button key={id} onPress={() => onSettle(at, id)}>
                   {name}
                 </Button>
               ))}
-              <Button kind="quiet" onPress={() => settle(at, null)}>
+              <Button kind="quiet" onPress={() => onSettle(at, null)}>
                 {t('inbox.leaveOut')}
               </Button>
             </div>

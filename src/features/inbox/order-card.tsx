@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CapChoice } from '../cap-choice.tsx';
-import { type CardDraft, hasLines } from './card-draft.ts';
+import { type CardDraft, hasLines, settlePoint } from './card-draft.ts';
 import { CardFields } from './card-fields.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardLines } from './card-lines.tsx';
@@ -48,11 +48,16 @@ export function OrderCardView({ card, ...props }: OrderCardProps) {
       {!card.isSure && texts}
       {why && <p>{t(why)}</p>}
       <SharedDishes message={card.message} />
-      <OpenPoints {...part} />
+      <OpenPoints
+        points={card.wish.open}
+        settled={draft.settled}
+        menu={menu.value}
+        onSettle={(at, dish) => setDraft(settlePoint(draft, card.wish, { at, dish }))}
+      />
       <CardLines {...part} />
       {card.pairWith && <PairQuestion {...props} {...{ card, draft }} other={card.pairWith} />}
       {card.isSure ? (
-        <Disclosure summary={[whenWords(), t('inbox.open')].join(' · ')}>
+        <Disclosure late summary={[whenWords(), t('inbox.open')].join(' · ')}>
           <div class="inbox-stack">
             {texts}
             {rest}

@@ -10,7 +10,7 @@ import { decideMessage } from './decide-message.ts';
 import type { OtherCard } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
-import { SendAnswer } from './send-answer.tsx';
+import { SendAnswer } from '../send-answer.tsx';
 
 /** A message that orders nothing: a question with its answer ready, or something that can become an order. */
 export function OtherCardView({ card, deps, screen }: InboxProps & { readonly card: OtherCard }) {

@@ -6,7 +6,7 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
 import { noteTold, type OwedAnswer } from './answer-list.ts';
 import type { InboxProps } from './inbox-props.ts';
-import { SendAnswer } from './send-answer.tsx';
+import { SendAnswer } from '../send-answer.tsx';
 
 export interface OwedTogetherProps extends Pick<InboxProps, 'deps' | 'screen'> {
   readonly answers: readonly OwedAnswer[];

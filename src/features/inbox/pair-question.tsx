@@ -86,6 +86,7 @@ function useAdding(
       address: '',
       note: card.wish.note,
       menuVersion: null,
+      learned: [],
       person: { nickname: '', contact: '' },
       offered: order.offered + (offeredIn(card.wish) ?? 0),
     } as const; // its literals

@@ -1,15 +1,10 @@
-import { useState } from 'preact/hooks';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AnyCard } from './any-card.tsx';
+import { FirstOf } from './first-of.tsx';
 import { cardKey, type InboxCard } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
-
-/** So many cards at first: a thousand would keep the page busy. */
-const AT_FIRST = 25;
 
 export interface PlaceProps extends InboxProps {
   readonly title: string;
@@ -39,19 +34,13 @@ export function FoldedPlace({ title, ...props }: PlaceProps) {
 }
 
 function Cards({ cards, ...props }: Omit<PlaceProps, 'title' | 'meta'>) {
-  const { t } = useTexts();
-  const [shown, setShown] = useState(AT_FIRST);
-  const left = cards.length - shown;
   return (
     <div class="inbox-stack">
-      {cards.slice(0, shown).map((card) => (
-        <AnyCard key={cardKey(card)} {...props} card={card} />
-      ))}
-      {left > 0 && (
-        <Button onPress={() => setShown(shown + AT_FIRST)}>
-          {t('inbox.more', { n: Math.min(left, AT_FIRST) })}
-        </Button>
-      )}
+      <FirstOf>
+        {cards.map((card) => (
+          <AnyCard key={cardKey(card)} {...props} card={card} />
+        ))}
+      </FirstOf>
     </div>
   );
 }

@@ -124,6 +124,7 @@ function messageOf(
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
   };
 }

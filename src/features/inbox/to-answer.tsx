@@ -11,9 +11,10 @@ import { customerAnswer, READY_WORD } from '../customer-answer.ts';
 import { answersOf, inOneMessage, noteTold, type OwedAnswer } from './answer-list.ts';
 import { useAnswerLink, withLink } from '../use-answer-link.ts';
 import type { InboxProps } from './inbox-props.ts';
+import { FirstOf } from './first-of.tsx';
 import { OwedTogether } from './owed-together.tsx';
 import { OrderPicture } from './order-picture.tsx';
-import { SendAnswer } from './send-answer.tsx';
+import { SendAnswer } from '../send-answer.tsx';
 
 /** Who ordered by message and has no answer yet; behind a line, who answered whom. */
 export function ToAnswer({ deps, screen }: InboxProps) {
@@ -33,11 +34,15 @@ export function ToAnswer({ deps, screen }: InboxProps) {
       </p>
       <div class="inbox-stack">
         {together.length > 0 && <OwedTogether deps={deps} screen={screen} answers={together} />}
-        {owed.map((answer) => (
-          <Owed key={answer.message} deps={deps} screen={screen} answer={answer} />
-        ))}
+        {owed.length > 0 && (
+          <FirstOf>
+            {owed.map((answer) => (
+              <Owed key={answer.message} deps={deps} screen={screen} answer={answer} />
+            ))}
+          </FirstOf>
+        )}
         {done.length > 0 && (
-          <Disclosure summary={`${t('inbox.answered')} (${done.length})`}>
+          <Disclosure late summary={`${t('inbox.answered')} (${done.length})`}>
             <List>
               {done.map(({ message, code, nickname, told }) => (
                 <ListRow

@@ -47,6 +47,11 @@ export function cardDraft({ week }: Pick<InboxDeps, 'week'>, card: OrderCard): C
     : draftOf(card.wish);
 }
 
+/** Whether somebody put a card right on this phone. Reads a signal. */
+export function isPutRight({ week }: Pick<InboxDeps, 'week'>, card: OrderCard): boolean {
+  return week.draftsBook?.rows(draftTable).value.has(rowOf(card)) === true;
+}
+
 function rowOf({ message }: OrderCard): string {
   return `inbox/${message.id}`;
 }

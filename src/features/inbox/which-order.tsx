@@ -5,6 +5,7 @@ import type { OrderId } from '../../domain/order.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FirstOf } from './first-of.tsx';
 import type { ChangeCard } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { whyUnclear } from './why-unclear.ts';
@@ -37,13 +38,13 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
       <legend>{t('inbox.whichOrder')}</legend>
       <p>{t(whyUnclear('nothing-to-change') ?? 'inbox.whichOrder')}</p>
       {standing.length === 0 && <p>{t('inbox.noOrders')}</p>}
-      <div class="inbox-buttons">
+      <FirstOf row>
         {standing.map(({ id, code }) => (
           <Button key={id} onPress={() => onChoose(id)}>
             {[codes.get(id) ?? code, contacts.value.get(id)?.nickname ?? ''].join(' ').trim()}
           </Button>
         ))}
-      </div>
+      </FirstOf>
     </fieldset>
   );
 }

@@ -2,6 +2,8 @@ import { orderStates } from '../../domain/cap.ts';
 import {
   changesFor,
   type DishChange,
+  type HandoverChange,
+  handoverChangesFor,
   lastVersion,
   type MenuVersion,
 } from '../../domain/menu-version.ts';
@@ -10,7 +12,7 @@ import { type Order, orderBasis } from '../../domain/order.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
 import { allergenWord } from '../../i18n/customers/allergen-words.ts';
-import { customerTexts } from '../../i18n/customers/customer-texts.ts';
+import { type CustomerTexts, customerTexts } from '../../i18n/customers/customer-texts.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Book } from '../../store/book.ts';
 import { toldKind } from '../../store/books/desk-books.ts';
@@ -22,11 +24,11 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 import { customerLanguage } from '../order-language.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** An order whose dishes are no longer what its sender was shown. */
+/** An order whose dishes, or whose hand-over, are no longer what its sender was shown. */
 export interface AffectedOrder {
   readonly order: Order;
   readonly code: string;
-  readonly changes: readonly DishChange[];
+  readonly changes: readonly (DishChange | HandoverChange)[];
   /** Whether somebody told its sender of the menu that is out now. */
   readonly isTold: boolean;
 }
@@ -39,7 +41,7 @@ function versionsOf({ book }: Pick<OpenWeek, 'book'>): readonly MenuVersion[] {
 /** The orders that the menu now out touches: those that still stand. Reads signals. */
 export function affectedOrders(week: OpenWeek): AffectedOrder[] {
   const versions = versionsOf(week);
-  if (versions.length < 2) return [];
+  if (versions.length === 0) return [];
   const orders = week.orders.value;
   const states = orderStates(orders, week.menu.value, week.terms.value);
   const codes = displayCodes(orders);
@@ -51,34 +53,57 @@ export function affectedOrders(week: OpenWeek): AffectedOrder[] {
   );
   return orders.flatMap((order) => {
     const state = states.get(order.id);
-    const changes = changesFor(order, versions);
+    const changes = [...changesFor(order, versions), ...handoverChangesFor(order, versions)];
     if (changes.length === 0 || state === 'cancelled' || state === 'declined') return [];
     const code = codes.get(order.id) ?? order.code;
     return [{ order, code, changes, isTold: told.has(order.id) }];
   });
 }
 
-/** What the sender of an order is told, in the language she wrote in, else in the team's. */
+/** The language the sender of an order wrote in, else the team's. */
+export function toldIn(week: OpenWeek, { order }: AffectedOrder, teams: CustomerLanguage) {
+  return customerLanguage(week, order.id) ?? teams;
+}
+
+/** What the sender of an order is told. */
 export function changedMessage(
   week: OpenWeek,
-  { order, code, changes }: AffectedOrder,
-  teams: CustomerLanguage,
+  { code, changes }: AffectedOrder,
+  language: CustomerLanguage,
 ): ReadyMessage {
-  const language = customerLanguage(week, order.id) ?? teams;
   const texts = customerTexts(language);
-  const nameOf = (id: string) => week.menu.value.dishes.find((dish) => dish.id === id)?.name ?? '…';
-  const lines = changes.map((change) => {
-    const dish = nameOf(change.dish);
-    if (change.type === 'DishOff') return texts.say('dishOff', { dish });
-    const words = change.allergens.map((one) => allergenWord(language, one));
-    return texts.say('allergensAdded', { dish, allergens: words.join(', ') });
-  });
+  const lines = changes.map((change) => changeText(texts, week, change));
   const body = [
     texts.say('menuChanged', { code }),
     lines.join('\n'),
     texts.say('menuChangedAsk'),
   ].join('\n\n');
   return { subject: texts.say('subject', { code }), body };
+}
+
+function changeText(
+  texts: CustomerTexts,
+  week: OpenWeek,
+  change: AffectedOrder['changes'][number],
+): string {
+  const nameOf = (id: string) => week.menu.value.dishes.find((dish) => dish.id === id)?.name ?? '…';
+  switch (change.type) {
+    case 'DishOff':
+      return texts.say('dishOff', { dish: nameOf(change.dish) });
+    case 'AllergensAdded': {
+      const words = change.allergens.map((one) => allergenWord(texts.language, one));
+      return texts.say('allergensAdded', {
+        dish: nameOf(change.dish),
+        allergens: words.join(', '),
+      });
+    }
+    case 'SlotOff':
+      return texts.say('slotOff', { slot: change.slot });
+    case 'DeliveryOff':
+      return texts.say('deliveryOff');
+    case 'DayMoved':
+      return texts.say('dayMoved', { day: texts.day(change.servedOn) });
+  }
 }
 
 /** Notes that somebody told the sender of an order what the menu now out says. */

@@ -1,28 +1,23 @@
-import { Check, Copy, Mail, MessageSquare } from 'lucide';
-import { useState } from 'preact/hooks';
-import type { DishChange } from '../../domain/menu-version.ts';
-import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { SendAnswer } from '../send-answer.tsx';
 import {
   type AffectedOrder,
   affectedOrders,
   changedMessage,
   noteMenuTold,
+  toldIn,
 } from './affected-orders.ts';
 import { ALLERGEN_WORD } from './allergen-words.ts';
 import './affected.css';
 
 type AffectedProps = Pick<ScreenProps, 'week' | 'phone' | 'me' | 'gestures'>;
 
-/** Whose order the menu now out touches: a dish that went, an allergen that came; each with a ready message. */
+/** Whose order the menu now out touches, by its dishes or its hand-over; each with a ready message. */
 export function AffectedPart(props: AffectedProps) {
   const { t } = useTexts();
   const affected = affectedOrders(props.week);
@@ -52,7 +47,7 @@ function Affected({ affected, ...props }: AffectedProps & { readonly affected: A
       </h3>
       <ul>
         {changes.map((change) => (
-          <li key={change.dish}>
+          <li key={`${change.type} ${'dish' in change ? change.dish : ''}`}>
             <ChangeWords week={week} change={change} />
           </li>
         ))}
@@ -69,12 +64,23 @@ function Affected({ affected, ...props }: AffectedProps & { readonly affected: A
 function ChangeWords({
   week,
   change,
-}: Pick<ScreenProps, 'week'> & { readonly change: DishChange }) {
-  const { t, list } = useTexts();
-  const dish = week.menu.value.dishes.find(({ id }) => id === change.dish)?.name ?? '…';
-  if (change.type === 'DishOff') return <>{t('menu.affectedOff', { dish })}</>;
-  const allergens = list(change.allergens.map((one) => t(ALLERGEN_WORD[one])));
-  return <>{t('menu.affectedAllergens', { dish, allergens })}</>;
+}: Pick<ScreenProps, 'week'> & { readonly change: AffectedOrder['changes'][number] }) {
+  const { t, list, day } = useTexts();
+  const nameOf = (id: string) => week.menu.value.dishes.find((dish) => dish.id === id)?.name ?? '…';
+  switch (change.type) {
+    case 'DishOff':
+      return <>{t('menu.affectedOff', { dish: nameOf(change.dish) })}</>;
+    case 'AllergensAdded': {
+      const allergens = list(change.allergens.map((one) => t(ALLERGEN_WORD[one])));
+      return <>{t('menu.affectedAllergens', { dish: nameOf(change.dish), allergens })}</>;
+    }
+    case 'SlotOff':
+      return <>{t('menu.affectedSlot', { slot: change.slot })}</>;
+    case 'DeliveryOff':
+      return <>{t('menu.affectedDelivery')}</>;
+    case 'DayMoved':
+      return <>{t('menu.affectedDay', { day: day(change.servedOn) })}</>;
+  }
 }
 
 /** The ready message; sending it, or saying that it is said, takes the order off the list. */
@@ -87,10 +93,6 @@ function Tell({
   gestures,
 }: AffectedProps & { readonly affected: AffectedOrder; readonly contact: string }) {
   const { t, language } = useTexts();
-  const [isRefused, setRefused] = useState(false);
-  const message = changedMessage(week, affected, language);
-  const [mail, sms] = [mailLink(contact, message), smsLink(contact, message)];
-  const isLong = mail !== null && !holdsText(mail);
   const told = () => {
     const { contactsBook } = week;
     if (contactsBook)
@@ -99,34 +101,14 @@ function Tell({
         t('menu.affectedTold'),
       );
   };
-  const copy = () => navigator.clipboard.writeText(message.body).then(told, () => setRefused(true)); // refused by the browser
   return (
-    <>
-      <Disclosure summary={t('menu.affectedMessage')} open={isRefused}>
-        <blockquote class="affected-message" dir="auto">
-          {message.body}
-        </blockquote>
-      </Disclosure>
-      {isLong && <p>{t('inbox.mailTooLong')}</p>}
-      {isRefused && <p role="alert">{t('menu.copyFailed')}</p>}
-      <div class="affected-buttons">
-        {mail !== null && (
-          <LinkButton icon={Mail} href={mail} onFollow={isLong ? () => void copy() : told}>
-            {t('orders.mail')}
-          </LinkButton>
-        )}
-        {sms !== null && (
-          <LinkButton icon={MessageSquare} href={sms} onFollow={told}>
-            {t('orders.sms')}
-          </LinkButton>
-        )}
-        <Button icon={Copy} onPress={() => void copy() /* a refusal is shown */}>
-          {t('menu.copy')}
-        </Button>
-        <Button icon={Check} kind="quiet" onPress={told}>
-          {t('menu.affectedSaid')}
-        </Button>
-      </div>
-    </>
+    <SendAnswer
+      title={t('menu.affectedMessage')}
+      contact={contact}
+      language={toldIn(week, affected, language)}
+      write={(spoken) => changedMessage(week, affected, spoken)}
+      sentWord={t('menu.affectedSaid')}
+      onSent={told}
+    />
   );
 }

@@ -34,13 +34,18 @@ export async function publishMenu({
     contains: [...contains],
     mayContain: [...mayContain],
   }));
+  const { servedOn, slots, delivery } = week.terms.value;
   const capDecision = group.settingDecisions.value.get('mainsCap') ?? null;
   return saveGesture(
     {
       book: week.book,
       changes: [
         happen(weekEventKind, id, published),
-        put(menuVersionTable, id, { at: phone.clock.now(), dishes: declared }),
+        put(menuVersionTable, id, {
+          at: phone.clock.now(),
+          dishes: declared,
+          terms: { servedOn, slots: [...slots], delivery },
+        }),
         put(termsTable, TERMS_ROW, termsFields(week.terms.value, capDecision)),
       ],
     },

@@ -1,7 +1,7 @@
 import type { Email, Mailbox, Address } from 'postal-mime';
 import type { Instant } from '../../kernel/clock.ts';
 import { cleanText } from './decode-text.ts';
-import { htmlText } from './html-text.ts';
+import { type HtmlText, htmlText } from './html-text.ts';
 import { contentName } from './identity.ts';
 import { parseMailDate } from './mail-date.ts';
 import type { SentMessage } from './reading.ts';
@@ -53,6 +53,7 @@ export function unreadMessage(
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: reason,
   };
 }
@@ -60,7 +61,7 @@ export function unreadMessage(
 async function messageOf(mail: Email, source: string, index: number): Promise<SentMessage> {
   const { name, contact } = senderOf(mail);
   const subject = oneLine(mail.subject);
-  const text = await ownWords(mail);
+  const { text, cut } = await ownWords(mail);
   if (contact === null && text === '' && subject === '') {
     return unreadMessage(source, index, 'unreadable');
   }
@@ -77,6 +78,7 @@ async function messageOf(mail: Email, source: string, index: number): Promise<Se
     own: false,
     to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
     automatic: isAutomatic(subject, header),
+    cut,
     unread: null,
   };
 }
@@ -99,11 +101,18 @@ function oneLine(text: string | undefined): string {
     .trim();
 }
 
-async function ownWords(mail: Email): Promise<string> {
-  const plain = unwrapQuotes(cleanText((mail.text ?? '').slice(0, LONGEST_BODY)));
-  if (plain.trim() !== '') return stripReply(plain);
+async function ownWords(mail: Email): Promise<HtmlText> {
+  const plain = shortened({ text: mail.text ?? '', cut: false });
+  if (plain.text.trim() !== '') return { ...plain, text: stripReply(unwrapQuotes(plain.text)) };
   const html = mail.html ?? '';
-  return html === '' ? '' : stripReply(cleanText((await htmlText(html)).slice(0, LONGEST_BODY)));
+  if (html === '') return { text: '', cut: false };
+  const words = shortened(await htmlText(html));
+  return { ...words, text: stripReply(words.text) };
+}
+
+function shortened({ text, cut }: HtmlText): HtmlText {
+  const isLong = text.length > LONGEST_BODY;
+  return { text: cleanText(text.slice(0, LONGEST_BODY)), cut: cut || isLong };
 }
 
 /** A quoted flowed line keeps a mark where it was broken, « > pas prendre > le bus »: harmless, all of it is quoted. */

@@ -7,7 +7,7 @@ import { headingAt, type Heading } from './pasted-heading.ts';
 import type { SentMessage } from './reading.ts';
 import { stripReply } from './strip-reply.ts';
 
-type Part = Omit<SentMessage, 'source' | 'index' | 'identity' | 'automatic' | 'unread'>;
+type Part = Omit<SentMessage, 'source' | 'index' | 'identity' | 'automatic' | 'cut' | 'unread'>;
 
 const RULE = /^\s*[-_=*]{3,}\s*$/u;
 
@@ -28,7 +28,7 @@ export function pastedMessages(text: string, source: string, near: IsoDate | nul
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     const identity = contentName('paste', ...content, String(occurrence));
-    return { source, index, ...part, identity, automatic: false, unread: null };
+    return { source, index, ...part, identity, automatic: false, cut: false, unread: null };
   });
 }
 

@@ -45,6 +45,8 @@ export interface SentMessage {
   readonly to: readonly string[];
   /** A machine wrote it: out of office, newsletter. */
   readonly automatic: boolean;
+  /** The text is only its beginning: the message is longer than a phone reads. */
+  readonly cut: boolean;
   /** Why there is nothing to read; null for what was read. */
   readonly unread: UnclearReason | null;
 }

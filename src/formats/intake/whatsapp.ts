@@ -133,6 +133,7 @@ function messageOf(
     own: from !== null && ME.has(from.toLowerCase()),
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
   };
 }

@@ -26,6 +26,9 @@ export const ar: CustomerCatalog = {
   menuChanged: 'مرحبا! تغيّرت القائمة بالنسبة لطلبك {code}:',
   dishOff: '{dish}: لم يعد في القائمة.',
   allergensAdded: '{dish}: انتبه، يحتوي الآن أيضًا (أو قد يحتوي) على: {allergens}.',
+  slotOff: '{slot}: لم يعد هذا الوقت متاحا.',
+  deliveryOff: 'لم يعد التوصيل متاحا.',
+  dayMoved: 'تغيّر اليوم: أصبح {day}.',
   menuChangedAsk: 'أخبرنا بسرعة إن كنت تُبقيه أو تغيّره أو تلغيه.',
   several: 'مرحبا! تم تأكيد هذه الطلبات:',
 };

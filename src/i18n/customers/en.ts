@@ -27,6 +27,9 @@ export const en: CustomerCatalog = {
   menuChanged: 'Hello! The menu has changed for your order {code}:',
   dishOff: '{dish}: no longer on the menu.',
   allergensAdded: '{dish}: careful, it now also contains (or may contain): {allergens}.',
+  slotOff: '{slot}: this time is no longer offered.',
+  deliveryOff: 'Delivery is no longer offered.',
+  dayMoved: 'The day changes: it is now {day}.',
   menuChangedAsk: 'Please tell us soon whether you keep it, change it or cancel it.',
   several: 'Hello! These orders are confirmed:',
 };

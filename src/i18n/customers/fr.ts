@@ -27,6 +27,9 @@ export const fr = {
   menuChanged: 'Bonjour ! Le menu a changé pour ta commande {code} :',
   dishOff: '{dish} : n’est plus au menu.',
   allergensAdded: '{dish} : attention, il y a (ou il peut y avoir) en plus : {allergens}.',
+  slotOff: '{slot} : cette heure n’est plus proposée.',
+  deliveryOff: 'La livraison n’est plus proposée.',
+  dayMoved: 'Le jour change : c’est maintenant {day}.',
   menuChangedAsk: 'Dis-nous vite si tu la gardes, la changes ou l’annules.',
   several: 'Bonjour ! Ces commandes sont confirmées :',
 };

@@ -27,6 +27,9 @@ export const nl: CustomerCatalog = {
   menuChanged: 'Dag! Het menu is veranderd voor je bestelling {code}:',
   dishOff: '{dish}: staat niet meer op het menu.',
   allergensAdded: '{dish}: let op, bevat nu ook (of kan bevatten): {allergens}.',
+  slotOff: '{slot}: dit uur is er niet meer.',
+  deliveryOff: 'Levering is er niet meer.',
+  dayMoved: 'De dag verandert: het is nu {day}.',
   menuChangedAsk: 'Laat ons snel weten of je ze houdt, verandert of annuleert.',
   several: 'Dag! Deze bestellingen zijn bevestigd:',
 };

@@ -2,7 +2,14 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const codes: AreaCatalog<'en', 'codes'> = {
   fromPage: 'from the order page',
-  flood: { one: 'Put {n} order of the page away', other: 'Put all {n} orders of the page away' },
+  flood: {
+    one: 'Put {n} unknown order of the page away',
+    other: 'Put {n} unknown orders of the page away',
+  },
+  floodLeft: {
+    one: '{n} more stays: somebody knows it or put it right.',
+    other: '{n} more stay: somebody knows them or put them right.',
+  },
   floodSaid: { one: '{n} order put away', other: '{n} orders put away' },
   offersDishes: { one: 'Pays for {n} meal more', other: 'Pays for {n} meals more' },
   asksDishes: { one: 'Asks for {n} offered meal', other: 'Asks for {n} offered meals' },

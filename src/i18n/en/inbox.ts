@@ -93,7 +93,8 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   whyMixed: 'This message wants several things at once. Read it and put the numbers.',
   mailTooLong:
     'Too long to write itself into a mail: touching “Mail” copies the text, paste it there.',
-  whyTooLarge: 'This message is too long to be read. Look at it and put the numbers.',
+  whyTooLarge:
+    'This message is longer than the phone reads: its end is missing here. Read it yourself where it arrived, and put the numbers.',
   whyUnreadable: 'This message could not be read. Ask the person to send it again.',
   pair: 'The same order twice?',
   pairOther: 'Looks like {code}, accepted',
@@ -111,6 +112,8 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   whichOrder: 'Which order is it about?',
   noOrders: 'No order is accepted yet.',
   beforeNow: '{before} → {now}',
+  fixChange: 'Put this change right',
+  changeGuessed: 'Guessed from “{words}”: check it, and put it right if needed.',
   notAcceptedYet: 'First accept the order: it is in this inbox.',
   apply: 'Make this change',
   cancel: 'Cancel this order',

@@ -2,9 +2,14 @@
 export const codes = {
   fromPage: 'de la page de commande',
   flood: {
-    one: 'Mettre de côté {n} commande de la page',
-    many: 'Mettre de côté {n} de commandes de la page',
-    other: 'Mettre de côté les {n} commandes de la page',
+    one: 'Mettre de côté {n} commande inconnue de la page',
+    many: 'Mettre de côté {n} de commandes inconnues de la page',
+    other: 'Mettre de côté {n} commandes inconnues de la page',
+  },
+  floodLeft: {
+    one: '{n} autre reste : quelqu’un la connaît ou l’a corrigée.',
+    many: '{n} d’autres restent : quelqu’un les connaît ou les a corrigées.',
+    other: '{n} autres restent : quelqu’un les connaît ou les a corrigées.',
   },
   floodSaid: {
     one: '{n} commande mise de côté',

@@ -134,7 +134,8 @@ export const inbox = {
   whyMixed: 'Ce message veut plusieurs choses à la fois. Relis-le et mets les nombres.',
   mailTooLong:
     'Trop long pour s’écrire tout seul dans un mail : toucher « Mail » copie le texte, il reste à le coller.',
-  whyTooLarge: 'Ce message est trop long pour être lu. Regarde-le et mets les nombres.',
+  whyTooLarge:
+    'Ce message est plus long que ce que le téléphone lit : la fin manque ici. Lis-le toi-même là où il est arrivé, et mets les nombres.',
   whyUnreadable: 'Ce message n’a pas pu être lu. Demande à la personne de l’envoyer encore.',
 
   // Pairs
@@ -156,6 +157,8 @@ export const inbox = {
   whichOrder: 'De quelle commande s’agit-il ?',
   noOrders: 'Il n’y a pas encore de commande acceptée.',
   beforeNow: '{before} → {now}',
+  fixChange: 'Corriger ce changement',
+  changeGuessed: 'Deviné dans « {words} » : vérifie, et corrige s’il le faut.',
   notAcceptedYet: 'Accepte d’abord la commande : elle est dans cette boîte.',
   apply: 'Faire ce changement',
   cancel: 'Annuler cette commande',

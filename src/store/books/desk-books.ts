@@ -41,6 +41,8 @@ const messageRow = z.object({
     to: z._default(z.array(text), []),
     own: flag,
     automatic: flag,
+    /** Longer than a phone reads or keeps: `text` is its beginning. */
+    cut: flag,
   }),
 });
 export const messageTable: TableOf<z.infer<typeof messageRow>> = {

@@ -21,6 +21,7 @@ export interface KeptMessage {
   readonly to: readonly string[];
   readonly own: boolean;
   readonly automatic: boolean;
+  readonly cut: boolean;
 }
 
 /** The messages of a week on a phone of the desk, and what was decided about them. */
@@ -65,6 +66,14 @@ export function messagesOf(contacts: Book): WeekMessages {
   const decided = contacts.facts(messageDecidedKind);
   const told = contacts.facts(toldKind);
   const there = computed(() => new Set<string>(brought.value.flatMap(({ data }) => data.messages)));
+  const steady = steadyList<KeptMessage>();
+  const made = new WeakMap<Sent, KeptMessage>();
+  const keptOf = (id: MessageId, sent: Sent) => {
+    const one = made.get(sent) ?? { id, ...sent };
+    made.set(sent, one);
+    return one;
+  };
+  const joined = joinedCopies();
   return {
     rows: there,
     kept: computed(() => {
@@ -72,9 +81,10 @@ export function messagesOf(contacts: Book): WeekMessages {
       for (const name of there.value) {
         const row = rows.value.get(name);
         const id = messageOfRow(name);
-        if (row) copies.set(id, [...(copies.get(id) ?? []), { ...row.sent, id }]);
+        if (row) copies.set(id, [...(copies.get(id) ?? []), keptOf(id, row.sent)]);
       }
-      return [...copies.values()].flatMap((some) => asOneMessage(some) ?? []).toSorted(bySending);
+      const all = [...copies].flatMap(([id, some]) => joined(id, some) ?? []);
+      return steady(all.toSorted(bySending));
     }),
     decisions: computed(() => {
       const all = decided.value.map(({ id, at, device, data }) => ({
@@ -90,6 +100,30 @@ export function messagesOf(contacts: Book): WeekMessages {
     }),
     told: computed(() => told.value.map(({ at, data }) => ({ ...data, at }))),
   };
+}
+
+type Sent = Omit<KeptMessage, 'id'>;
+
+/** Each message as one, the same as before while none of its copies changed. */
+function joinedCopies(): (id: MessageId, copies: readonly KeptMessage[]) => KeptMessage | null {
+  const before = new Map<MessageId, { copies: readonly KeptMessage[]; one: KeptMessage | null }>();
+  return (id, copies) => {
+    const known = before.get(id);
+    if (known && isSameList(known.copies, copies)) return known.one;
+    const one = asOneMessage(copies);
+    before.set(id, { copies, one });
+    return one;
+  };
+}
+
+/** The list given before while nothing in it changed: whoever follows it does not look again for nothing. */
+function steadyList<T>(): (list: readonly T[]) => readonly T[] {
+  let before: readonly T[] = [];
+  return (list) => (isSameList(list, before) ? before : (before = list));
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 function bySending(a: KeptMessage, b: KeptMessage): number {

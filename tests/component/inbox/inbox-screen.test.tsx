@@ -37,6 +37,7 @@ function message(text: string, change: Partial<ReadMessage> = {}): ReadMessage {
     own: false,
     to: [],
     automatic: false,
+    cut: false,
     unread: null,
     kind: 'order',
     late: false,
@@ -186,4 +187,36 @@ test('a phone without the desk ring says where the messages are', async () => {
   );
   screen.getByText('Les messages des clients sont sur les téléphones de la permanence.');
   expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a change that was guessed is put right on its card: what its words mean, how many, and when', async () => {
+  const open = await openOrders();
+  const [first, second] = ['2 mafe pour Figue', 'plutôt 1 gâteau avec'];
+  const order = { ...NO_ORDER, lines: [line(first, '2 mafe', 'mafe', 2)] };
+  const guess = { ...line(second, '1 gâteau', 'soup', 1), confidence: 'guess' as const };
+  await show(open, [
+    message(first, { order }),
+    message(second, {
+      kind: 'change',
+      sentAt: toInstant(CUTOFF - 1_800_000),
+      refersTo: { source: first, index: 0 },
+      order: { ...NO_ORDER, lines: [guess] },
+    }),
+  ]);
+  await userEvent.click(button('Accepter la commande sûre'));
+  await screen.findByText(/^Deviné dans « 1 gâteau »/);
+  await screen.findByText('0 → 1');
+  await userEvent.click(button('Corriger ce changement'));
+  const meaning = screen.getByRole('combobox', { name: '« 1 gâteau » : quel plat ?' });
+  await userEvent.selectOptions(meaning, 'cake');
+  screen.getByRole('switch', { name: 'Retenir que « gateau » veut dire cake' });
+  await userEvent.click(button('Un de moins : mafe'));
+  await userEvent.click(screen.getByRole('radio', { name: '17:30' }));
+  await userEvent.click(button('Faire ce changement'));
+  const lines = () =>
+    open.week.orders.value[0]?.lines.map(({ dish, quantity }) => `${quantity} ${dish}`).toSorted();
+  await waitFor(() => expect(lines()).toEqual(['1 cake', '1 mafe']));
+  expect(open.week.orders.value[0]).toMatchObject({ slot: '17:30' });
+  const learned = [...open.deskBook.rows(aliasTable).value.values()];
+  expect(learned).toMatchObject([{ words: 'gateau', libraryId: 'cake' }]);
 });

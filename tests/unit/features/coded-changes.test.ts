@@ -53,7 +53,16 @@ async function apply(desk: OpenPhone, card: ChangeCard): Promise<void> {
   valueOf(
     await changeOrder(
       depsOf(desk),
-      { ...change, quantities, handover, address: '', note: '', offered, ...saidByPage(card.wish) },
+      {
+        ...change,
+        quantities,
+        handover,
+        address: '',
+        note: '',
+        learned: [],
+        offered,
+        ...saidByPage(card.wish),
+      },
       { type: 'ask' },
     ),
   );

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { acceptOrders } from '../../../src/features/inbox/accept-orders.ts';
 import { answersOf } from '../../../src/features/inbox/answer-list.ts';
-import { putAway } from '../../../src/features/inbox/decide-message.ts';
+import { decideMessage, putAway } from '../../../src/features/inbox/decide-message.ts';
+import { type Flood, floodOf } from '../../../src/features/inbox/flood.ts';
 import { codedOrders, placesOf } from '../../../src/features/inbox/inbox-cards.ts';
 import { isoWeek, wallTime } from '../../../src/domain/calendar.ts';
 import { toDishId } from '../../../src/domain/dish.ts';
@@ -185,4 +186,29 @@ test('a flood of codes goes away with one gesture, accepted orders stay, and und
   expect(desk.week.orders.value).toHaveLength(1);
   valueOf(await saved.undo());
   expect(codedOrders(placesOf(await cardsOf(desk)))).toHaveLength(12);
+});
+
+test('a flood takes no order of somebody known here, nor one that somebody looked at', async () => {
+  const desk = await openFixtureOrders();
+  await bring(desk, [pasted((await orderingPage(100)).code)]);
+  await acceptSure(desk);
+  const said = [
+    { name: 'Kiwi', contact: 'FIGUE@example.org' },
+    { name: ' figue ', contact: '' },
+    ...Array.from({ length: 10 }, (_, at) => ({ name: `N${at}`, contact: `n${at}@example.org` })),
+  ];
+  const pages = await Promise.all(said.map((one, at) => orderingPage(at + 1, one)));
+  await bring(desk, [pasted(pages.map(({ code }) => code).join('\n\n'))]);
+  const floodNow = async () => floodOf(depsOf(desk), placesOf(await cardsOf(desk)));
+  const namesOf = ({ taken }: Flood) => taken.map(({ wish }) => wish.name).toSorted();
+  const nobodys = Array.from({ length: 10 }, (_, at) => `N${at}`);
+  const before = await floodNow();
+  expect({ names: namesOf(before), left: before.left }).toEqual({ names: nobodys, left: 2 });
+  const [looked] = before.taken;
+  if (!looked) throw new Error('There is no flood');
+  const decision = { message: looked.message.id, decision: 'order', order: null } as const; // its literal
+  valueOf(await decideMessage(depsOf(desk), decision));
+  const after = await floodNow();
+  expect(after.left).toBe(3);
+  expect(namesOf(after)).toEqual(nobodys.filter((name) => name !== looked.wish.name));
 });

@@ -4,8 +4,10 @@ import {
   changedMessage,
   noteMenuTold,
 } from '../../../../src/features/menu/affected-orders.ts';
+import { wallTime } from '../../../../src/domain/calendar.ts';
 import { toDishId } from '../../../../src/domain/dish.ts';
 import { publishMenu, reopenMenu } from '../../../../src/features/menu/publish-menu.ts';
+import { saveSetting } from '../../../../src/features/settings/save-setting.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';
 import { allergenTable, dishTable } from '../../../../src/store/books/week-book.ts';
 import { put } from '../../../../src/store/table.ts';
@@ -77,4 +79,30 @@ test('who is told leaves the list, until the menu changes again for her', async 
   valueOf(await open.week.book.commit([put(dishTable, 'mafe', { off: true })]));
   await publishAt(open, 4);
   expect(affectedOrders(open.week)).toMatchObject([{ order: { id: 'kiwi' }, isTold: false }]);
+});
+
+test('an order whose slot or delivery went is on the list, with a message in her language', async () => {
+  const open = await menuPhone();
+  open.setNow(toInstant(SUNDAY_NOON - 60_000));
+  await taken(open, exampleEntry('kiwi', { mafe: 1 }));
+  await taken(open, exampleEntry('mango', { mafe: 1 }, { slot: null, delivery: true }));
+  await taken(open, exampleEntry('figue', { mafe: 1 }, { slot: wallTime('18:30') }));
+  valueOf(await saveSetting(open.props.group, 'slots', [wallTime('18:30')]));
+  valueOf(await saveSetting(open.props.group, 'delivery', false));
+  await publishAt(open, 0);
+  const affected = affectedOrders(open.week);
+  expect(affected.map(({ order, changes }) => ({ id: order.id, changes }))).toEqual([
+    { id: 'kiwi', changes: [{ type: 'SlotOff', slot: '17:30' }] },
+    { id: 'mango', changes: [{ type: 'DeliveryOff' }] },
+  ]);
+  const [slot, delivery] = affected;
+  if (!slot || !delivery) throw new Error('nobody is touched');
+  expect(changedMessage(open.week, slot, 'fr').body).toContain(
+    '17:30 : cette heure n’est plus proposée.',
+  );
+  expect(changedMessage(open.week, slot, 'ar').body).toContain('17:30');
+  expect(changedMessage(open.week, delivery, 'nl').body).toContain('Levering is er niet meer.');
+  expect(changedMessage(open.week, delivery, 'en').body).toContain(
+    'Delivery is no longer offered.',
+  );
 });

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import { Check, Copy, Mail, MessageCircle, MessageSquare, Share2 } from 'lucide';
-import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../../domain/written-language.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../domain/written-language.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import {
   holdsText,
   mailLink,
   type ReadyMessage,
   smsLink,
   whatsAppLink,
-} from '../../formats/message-links.ts';
+} from '../formats/message-links.ts';
+import './send-answer.css';
 
 export interface SendAnswerProps {
   readonly title: string;
@@ -20,6 +21,8 @@ export interface SendAnswerProps {
   /** The language the customer wrote in. */
   readonly language: CustomerLanguage;
   readonly write: (language: CustomerLanguage) => ReadyMessage;
+  /** How « it is answered » is called where it is no answer. */
+  readonly sentWord?: string;
   /** Somebody sent it, or says that it is answered. */
   readonly onSent: () => void;
 }
@@ -32,7 +35,7 @@ const LANGUAGE_WORD = {
 } as const;
 
 /** A ready answer: one tap opens the app that sends it, and notes that it is answered. */
-export function SendAnswer({ title, contact, language, write, onSent }: SendAnswerProps) {
+export function SendAnswer({ title, contact, language, write, onSent, sentWord }: SendAnswerProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<CustomerLanguage | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -50,9 +53,9 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
   // Leaving the share sheet without sharing answers nobody.
   const share = () => navigator.share({ text: message.body }).then(onSent, () => undefined);
   return (
-    <div class="inbox-stack">
+    <div class="send-answer">
       <Disclosure summary={title} open={isRefused}>
-        <blockquote class="inbox-message" dir="auto" lang={spoken}>
+        <blockquote class="send-answer-message" dir="auto" lang={spoken}>
           {message.body}
         </blockquote>
         <SelectField
@@ -62,7 +65,7 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
           onChange={setChosen}
         />
       </Disclosure>
-      <div class="inbox-buttons">
+      <div class="send-answer-ways">
         {ways.map(({ href, word, icon }) =>
           href === null ? null : (
             <LinkButton
@@ -84,7 +87,7 @@ export function SendAnswer({ title, contact, language, write, onSent }: SendAnsw
           {t('inbox.copy')}
         </Button>
         <Button icon={Check} kind="quiet" onPress={onSent}>
-          {t('inbox.markAnswered')}
+          {sentWord ?? t('inbox.markAnswered')}
         </Button>
       </div>
       {isLong && <p>{t('inbox.mailTooLong')}</p>}

@@ -1,0 +1,77 @@
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { bringMessages } from '../../../src/features/inbox/bring-messages.ts';
+import { inboxDeps } from '../../../src/features/inbox/inbox-deps.ts';
+import { InboxScreen } from '../../../src/features/inbox/inbox-screen.tsx';
+import { plainReader } from '../../../src/features/inbox/plain-reader.ts';
+import type { SentMessage } from '../../../src/formats/intake/reading.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
+import { CUTOFF } from '../../support/example-week.ts';
+import { type OpenPhone, valueOf } from '../../support/open-phone.ts';
+import { openOrders } from '../../support/orders-week.ts';
+import { showInFrench } from '../../support/show-orders.tsx';
+
+beforeEach(() => page.viewport(360, 640));
+afterEach(cleanup);
+
+const MANY = 60;
+/** They are drawn a few at a time. */
+const SLOW = { timeout: 10_000 };
+
+function sentBy(contact: string, index: number): SentMessage {
+  return {
+    source: 'all.mbox',
+    index,
+    from: contact,
+    contact,
+    sentAt: toInstant(CUTOFF - 3_600_000 + index),
+    subject: '',
+    text: 'Bonjour, 1 mafe à 17h30 svp.',
+    identity: contact,
+    own: false,
+    to: [],
+    automatic: false,
+    cut: false,
+    unread: null,
+  };
+}
+
+/** A desk to which many wrote, each under a name and a number of her own. */
+async function openCrowd(): Promise<OpenPhone> {
+  const open = await openOrders({ mainsCap: 500 });
+  const orders = Array.from({ length: MANY }, (_, n) => sentBy(`kiwi${n}@example.org`, n));
+  const deps = inboxDeps(open.props);
+  if (!deps) throw new Error('This phone does not see messages');
+  valueOf(await bringMessages(deps, orders));
+  showInFrench(
+    <InboxScreen {...open.props} reader={plainReader} takeShared={() => Promise.resolve(null)} />,
+  );
+  return open;
+}
+
+test('of sixty cards the first are drawn, the next at a tap, which hands the focus to the first of them', async () => {
+  await openCrowd();
+  const sure = await screen.findByRole('region', { name: 'Bien comprises' });
+  expect(sure.textContent).toContain(String(MANY));
+  const first = () => [...sure.querySelectorAll<HTMLElement>(':scope li:has(> article)')];
+  const shows = (n: number) => waitFor(() => expect(first()).toHaveLength(n), SLOW);
+  await shows(25);
+  screen.getByRole('button', { name: 'En montrer 25 de plus' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await shows(50);
+  expect(document.activeElement).toBe(first()[25]);
+  expect(first()[25]).toHaveAttribute('aria-setsize', String(MANY));
+  expect(first()[25]).toHaveAttribute('aria-posinset', '26');
+  await userEvent.click(screen.getByRole('button', { name: 'En montrer 10 de plus' }));
+  await shows(MANY);
+  expect(screen.queryByRole('button', { name: /^En montrer/ })).toBeNull();
+});
+
+test('accepting all takes those that are not drawn, too', async () => {
+  const open = await openCrowd();
+  await userEvent.click(await screen.findByRole('button', { name: `Accepter les ${MANY} sûres` }));
+  await waitFor(() => expect(open.week.orders.value).toHaveLength(MANY), SLOW);
+  const owed = await screen.findByRole('region', { name: 'À répondre' });
+  expect(owed.textContent).toContain(`${MANY} personnes attendent une réponse.`);
+});
