@@ -1,6 +1,9 @@
 /** What happened in a world, counted: a suite in which nothing happened proves nothing. */
 export const COUNTED = [
   'commits',
+  'writesIn1970',
+  'writesYearsOff',
+  'longPartitions',
   'concurrentWrites',
   'crashesInStorage',
   'quotaErrors',
@@ -30,6 +33,10 @@ export const COUNTED = [
   'parcels',
   'carried',
   'oneWay',
+  'filmed',
+  'files',
+  'keptForOthers',
+  'broughtByCarrier',
   'renewals',
   'follows',
   'removed',

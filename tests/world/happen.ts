@@ -43,6 +43,7 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
     case 'wrongYear': {
       const other = world.phones[event.other];
       if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
+      if (phone.away || other.away) return;
       for (const one of [phone, other]) if (!one.app) await restart(one);
       return liveWrongYear(phone, other);
     }
@@ -89,7 +90,7 @@ async function race(
 }
 
 function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'carried'): void {
-  if (!from.app || !to.app || to.gone || to.stolen) return;
+  if (!from.app || !to.app || to.gone || to.stolen || from.away || to.away) return;
   from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
     if (way === 'carried') return carry(from, to);
     await handOver(from, to);
@@ -107,6 +108,9 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
   switch (event.type) {
     case 'die':
       phone.diesAfter = phone.stolen ? null : event.after;
+      return;
+    case 'away':
+      phone.away = event.isAway;
       return;
     case 'network':
       phone.online = event.online;

@@ -32,6 +32,7 @@ import { lineRow } from '../../src/store/views/week-orders.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { anyKind, anyTable } from './future-app.ts';
 import { tolerate, undoChecked, writeChecked } from './checked-writing.ts';
+import { noteCommit } from './partitions.ts';
 import type { Rng } from './rng.ts';
 import { expectThat } from './violation.ts';
 import { CONTACTS_BOOK, DISHES, WEEK, WEEK_BOOK } from './world-week.ts';
@@ -275,7 +276,7 @@ async function done(
   const saved = await saving;
   const expected = ['OrderGone', 'OverCap', 'PaidLater'];
   if (!saved.ok) return expected.includes(saved.error.type) ? undefined : tolerate(saved.error);
-  phone.world.counts.commits += 1;
+  noteCommit(phone);
   if (!rng.chance(0.1)) return;
   const undone = await saved.value.undo();
   if (!undone.ok) tolerate(undone.error);

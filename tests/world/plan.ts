@@ -1,4 +1,5 @@
 import { type Gesture, GESTURES } from './people.ts';
+import { withPartition } from './partitions.ts';
 import { LIES, type Lie } from './relay-lies.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { NET_FAULTS, type NetFault } from './world-relay.ts';
@@ -24,6 +25,7 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'race'; readonly gestures: readonly [Gesture, Gesture] }
   | { readonly type: 'die'; readonly after: number }
   | { readonly type: 'network'; readonly online: boolean }
+  | { readonly type: 'away'; readonly isAway: boolean }
   | { readonly type: 'disk'; readonly full: boolean }
   | { readonly type: 'clock'; readonly offset: number; readonly drift: number }
   | { readonly type: 'fault'; readonly fault: NetFault }
@@ -46,7 +48,8 @@ export interface Plan {
   readonly events: readonly WorldEvent[];
 }
 
-type Kind = WorldEvent['type'];
+/** What the plan draws; partitions come on top. */
+type Kind = Exclude<WorldEvent['type'], 'away'>;
 type Weights = Partial<Record<Kind, number>>;
 
 const ALWAYS: Weights = {
@@ -87,7 +90,8 @@ export function planOf(seed: number, asked?: Theme): Plan {
   const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { theme, phones }));
-  return { seed, theme, phones, books, events };
+  const plan = { seed, theme, phones, books, events };
+  return { ...plan, events: withPartition(plan) };
 }
 
 function eventOf(

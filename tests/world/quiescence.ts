@@ -16,6 +16,7 @@ export async function comeToRest(world: World): Promise<void> {
   await world.scheduler.finish();
   for (const phone of world.honest) {
     phone.online = true;
+    phone.away = false;
     phone.faults.full = false;
     phone.diesAfter = null;
     await restart(phone);

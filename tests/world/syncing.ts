@@ -2,6 +2,7 @@ import { isoDate } from '../../src/domain/calendar.ts';
 import { finishRenewals } from '../../src/sync/finish-renewals.ts';
 import { syncBook } from '../../src/sync/sync-book.ts';
 import { tolerate } from './checked-writing.ts';
+import { noteMeeting } from './partitions.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 
@@ -9,7 +10,7 @@ import type { WorldPhone } from './world-phone.ts';
 export async function syncPhone(phone: WorldPhone): Promise<number> {
   const { app, world } = phone;
   if (!app) return 0;
-  let moved = 0;
+  let [moved, merged] = [0, 0];
   const names = [...(await phone.shelf.syncable())];
   names.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
   for (const name of names) {
@@ -34,9 +35,11 @@ export async function syncPhone(phone: WorldPhone): Promise<number> {
     );
     if (end.type === 'NotStored') tolerate(end.error);
     moved += outcome.merged + outcome.sent;
+    merged += outcome.merged;
     world.counts.parked += outcome.parked;
     world.counts.unparked += Math.max(0, parkedBefore - book.health.value.parked);
   }
+  if (merged > 0) noteMeeting(phone);
   const finished = await finishRenewals({ shelf: phone.shelf });
   if (!finished.ok) tolerate(finished.error);
   return moved;

@@ -34,6 +34,7 @@ export interface WorldDisk {
 export interface AppRun extends Run {
   /** One shelf per window. */
   readonly tabs: readonly Shelf[];
+  readonly storage: Storage;
   readonly relay: RelayClient;
   readonly relayClock: RelayClock;
   /** Every book opened in it. */
@@ -53,6 +54,11 @@ export class WorldPhone {
   /** Out of the world: evicted and not come back, or removed from the group. */
   gone = false;
   online = true;
+  /** Where nobody of the group is: no relay, no parcel. */
+  away = false;
+  /** When something of others last arrived, and when it last wrote: in the time of the world. */
+  metAt: number;
+  wroteAt: number;
   /** Another phone has the same device keys. */
   cloned = false;
   /** Opens so many gates more, then dies; null when it is not to die. */
@@ -73,6 +79,8 @@ export class WorldPhone {
     this.device = device;
     this.disk = disk;
     this.rng = world.rng.fork(`phone ${name}`);
+    this.metAt = world.time;
+    this.wroteAt = world.time;
     const { counts } = world;
     this.faults = {
       full: false,
@@ -109,7 +117,13 @@ export class WorldPhone {
       const own = { storage, windows: hub(), lock, clock, ids, random, appVersion: '0.1.0' };
       return new Shelf({ ...own, clockTrusted: () => relayClock.agreesWithin(3_600_000) });
     });
-    const app: AppRun = Object.assign(run, { tabs, relay, relayClock, books: new Set<Book>() });
+    const app: AppRun = Object.assign(run, {
+      tabs,
+      storage,
+      relay,
+      relayClock,
+      books: new Set<Book>(),
+    });
     this.app = app;
     this.remembered = [];
     world.scheduler.start(app, 'boot', async () => {
@@ -120,6 +134,12 @@ export class WorldPhone {
       if (!finished.ok) tolerate(finished.error);
       for (const name of this.bookNames) await this.open(name);
     });
+  }
+
+  /** The disk as the app that runs sees it. */
+  get storage(): Storage {
+    if (!this.app) throw new Error(`${this.name} is off`);
+    return this.app.storage;
   }
 
   get shelf(): Shelf {

@@ -108,7 +108,7 @@ export class WorldRelay {
     return async (path, request) => {
       const method = request.method ?? 'GET';
       await this.#world.scheduler.gate(run, `${method} asked`);
-      if (this.absent || !phone.online) throw new TypeError('there is no network');
+      if (this.absent || !phone.online || phone.away) throw new TypeError('there is no network');
       const response = await underWay(this.#answer(phone, path, request));
       await this.#world.scheduler.gate(run, `${method} answered`);
       return response;

@@ -1,0 +1,45 @@
+import type { Plan, Theme, WorldEvent } from './plan.ts';
+import { rngOf } from './rng.ts';
+import type { WorldPhone } from './world-phone.ts';
+
+const DAY_MS = 86_400_000;
+/** A phone that exchanged nothing for so long was away. */
+const LONG_MS = 7 * DAY_MS;
+
+/** Groups of which some phone stays away for weeks. */
+const PARTED: ReadonlySet<Theme> = new Set(['bad network', 'parcels only', 'renewals']);
+
+/** In half of the worlds one phone meets nobody for 8 to 20 days, writes all the same, and comes back. */
+export function withPartition({ seed, theme, phones, events }: Plan): readonly WorldEvent[] {
+  const rng = rngOf(`partition ${seed}`);
+  if (!PARTED.has(theme) || rng.chance(0.5)) return events;
+  const at = { n: 1_000, phone: rng.int(phones) };
+  const [leaves, passes, returns] = [0.2, 0.5, 0.8].map((part) => Math.floor(events.length * part));
+  const hours = 24 * (8 + rng.int(13));
+  return [
+    ...events.slice(0, leaves),
+    { ...at, type: 'away', isAway: true },
+    ...events.slice(leaves, passes),
+    { ...at, n: at.n + 1, type: 'time', hours },
+    ...events.slice(passes, returns),
+    { ...at, n: at.n + 2, type: 'away', isAway: false },
+    ...events.slice(returns),
+  ];
+}
+
+/** Something of others arrived on a phone: counts the times it had written through a long time alone. */
+export function noteMeeting(phone: WorldPhone): void {
+  const { world } = phone;
+  const wasLong = world.time - phone.metAt >= LONG_MS;
+  if (wasLong && phone.wroteAt > phone.metAt) world.counts.longPartitions += 1;
+  phone.metAt = world.time;
+}
+
+/** A gesture was saved: counts those saved by a clock that is wrong by more than a year, or that begins anew. */
+export function noteCommit(phone: WorldPhone): void {
+  const { world, clock } = phone;
+  world.counts.commits += 1;
+  phone.wroteAt = world.time;
+  if (clock.now() < 365 * DAY_MS) world.counts.writesIn1970 += 1;
+  else if (Math.abs(clock.now() - world.time) > 365 * DAY_MS) world.counts.writesYearsOff += 1;
+}
