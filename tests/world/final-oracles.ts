@@ -4,6 +4,7 @@ import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
+import { checkDigests, checkParcelAlone } from './parcel-oracles.ts';
 import { checkRivals } from './rival-oracle.ts';
 import { FORGED } from './thief.ts';
 import { expectThat } from './violation.ts';
@@ -18,6 +19,8 @@ export async function checkAtRest(world: World): Promise<void> {
   expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);
   for (const name of world.books) await checkBook(world, name);
   await checkRebuilt(world);
+  await checkDigests(world, { atRest: true });
+  await checkParcelAlone(world);
 }
 
 async function checkBook(world: World, name: World['books'][number]): Promise<void> {

@@ -3,6 +3,7 @@ import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
 import { followAll } from './renewing.ts';
 import { handOver } from './carrying.ts';
+import { checkDigests } from './parcel-oracles.ts';
 import { syncPhone } from './syncing.ts';
 import { expectThat } from './violation.ts';
 
@@ -21,6 +22,7 @@ export async function comeToRest(world: World): Promise<void> {
     phone.diesAfter = null;
     await restart(phone);
   }
+  await checkDigests(world, { atRest: false });
   world.relay.beHonest();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const moved = await exchangeAll(world);
