@@ -41,6 +41,7 @@ export const COUNTED = [
   'keptForOthers',
   'broughtByCarrier',
   'renewals',
+  'otherRenewals',
   'follows',
   'removed',
   'lockedOut',

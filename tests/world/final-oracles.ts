@@ -1,5 +1,7 @@
 import type { Book } from '../../src/store/book.ts';
 import { ringRenewedKind } from '../../src/store/books/device-facts.ts';
+import { ringOfBook } from '../../src/store/book-name.ts';
+import { renewalName } from '../../src/store/keyring.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
@@ -147,7 +149,8 @@ function checkTold({ phones, renewed }: World, book: Book): void {
   for (const { device, data } of told) {
     const by = phones.find((phone) => phone.device.id === device);
     if (!by || by.cloned || by.stolen) continue;
-    expectThat(renewed.has(data.to), 'P21', `${by.name} told of ${data.to} and never was in it`);
+    const name = renewalName(ringOfBook(book.name) ?? 'kitchen', data.to);
+    expectThat(renewed.has(name), 'P21', `${by.name} told of ${data.to} and never was in it`);
   }
 }
 
@@ -157,7 +160,7 @@ function checkSaved(world: World, book: Book): void {
     const [name, tag = ''] = where.split('@');
     if (name !== book.name) continue;
     for (const [saved, by] of batches) {
-      if (!isStillIn(world, by)) continue;
+      if (!isStillIn(world, by, book)) continue;
       const [mark = '', digest = ''] = saved.split('=');
       if (tag !== book.tag) {
         world.counts.stragglers += checkCarriedOver(book, { where, mark, tag });
@@ -169,8 +172,14 @@ function checkSaved(world: World, book: Book): void {
   }
 }
 
-function isStillIn({ removals }: World, { gone, stolen, device }: WorldPhone): boolean {
-  return !gone && !stolen && !removals.has(device.id);
+function isStillIn(
+  { removals }: World,
+  { gone, stolen, device, leftOut }: WorldPhone,
+  { name }: Book,
+): boolean {
+  const ring = ringOfBook(name) ?? 'kitchen';
+  const isRemoved = ['kitchen', ring].some((one) => removals.has(`${one} ${device.id}`));
+  return !gone && !stolen && !isRemoved && !leftOut.has(ring);
 }
 
 /** 1 for what came late, 0 for what the opening held. */

@@ -1,5 +1,6 @@
 import { carry, handOver } from './carrying.ts';
 import { clonePhone, evict, steal } from './copying.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { doGesture } from './people.ts';
 import type { WorldEvent } from './plan.ts';
 import { restart } from './quiescence.ts';
@@ -53,8 +54,9 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
       return;
     case 'renew': {
       const without = event.remove === null ? null : (world.phones[event.remove] ?? null);
-      if (app && mayRenew(phone, without) && world.counts.renewals < 3)
-        scheduler.start(app, 'renew', () => renew(phone, without));
+      const { ring = 'kitchen' } = event;
+      if (app && mayRenew(phone, ring, without) && world.counts.renewals < 3)
+        scheduler.start(app, 'renew', () => renew(phone, ring, without));
       return;
     }
     default:
@@ -65,12 +67,14 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
 /** Two who remove each other part the group: which of both to follow is for people to say, not for phones. */
 function mayRenew(
   { world, device, stolen, name }: WorldPhone,
+  ring: RingName,
   without: WorldPhone | null,
 ): boolean {
-  if (stolen || world.removals.has(device.id) || without?.name === name) return false;
-  if (without && world.renewers.has(without.device.id)) return false;
-  world.renewers.add(device.id);
-  if (without) world.removals.add(without.device.id);
+  const of = ({ id }: { readonly id: string }) => `${ring} ${id}`;
+  if (stolen || world.removals.has(of(device)) || without?.name === name) return false;
+  if (without && world.renewers.has(of(without.device))) return false;
+  world.renewers.add(of(device));
+  if (without) world.removals.add(of(without.device));
   return true;
 }
 

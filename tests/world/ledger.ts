@@ -2,6 +2,7 @@ import { epochTag } from '../../src/protocol/batch.ts';
 import { operationName, STAMP_BOUNDS } from '../../src/protocol/stamp.ts';
 import { ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { renewalName } from '../../src/store/keyring.ts';
 import { isAtTheEnd } from './checked-writing.ts';
 import { firstDifference, setName, stateText } from './state-text.ts';
@@ -29,9 +30,10 @@ export class Ledger {
   /** Looks at what a phone shows now. */
   look(phone: WorldPhone): void {
     if (!phone.app || phone.stolen) return;
-    const kitchen = phone.app.tabs[0]?.keys.value?.rings.kitchen;
+    const rings = Object.entries(phone.app.tabs[0]?.keys.value?.rings ?? {});
     // Where an honest phone is, somebody meant it to be: also when it died before it said so.
-    if (kitchen) this.#world.renewed.add(epochTag(kitchen));
+    for (const [ring, kept] of rings)
+      this.#world.renewed.add(renewalName(ring as RingName, epochTag(kept))); // a record of rings
     for (const book of phone.app.books) {
       this.#keepsAll(phone, book);
       this.#sameSetSameState(phone, book);

@@ -1,3 +1,4 @@
+import type { RingName } from '../../src/store/key-record.ts';
 import { type Gesture, GESTURES } from './people.ts';
 import { withPartition } from './partitions.ts';
 import { LIES, type Lie } from './relay-lies.ts';
@@ -32,7 +33,7 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'lie'; readonly lie: Lie }
   | { readonly type: 'parcel'; readonly to: number; readonly way: 'live' | 'both' | 'carried' }
   | { readonly type: 'wrongYear'; readonly other: number }
-  | { readonly type: 'renew'; readonly remove: number | null }
+  | { readonly type: 'renew'; readonly remove: number | null; readonly ring?: RingName }
   | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
   | { readonly type: 'time'; readonly hours: number }
 );
@@ -89,7 +90,7 @@ export function planOf(seed: number, asked?: Theme): Plan {
   const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
   const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
-  const events = Array.from({ length }, (_, n) => eventOf(rng, n, { theme, phones }));
+  const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };
   return { ...plan, events: withPartition(plan) };
 }
@@ -97,7 +98,7 @@ export function planOf(seed: number, asked?: Theme): Plan {
 function eventOf(
   rng: Rng,
   n: number,
-  { theme, phones }: Pick<Plan, 'theme' | 'phones'>,
+  { seed, theme, phones, books }: Pick<Plan, 'seed' | 'theme' | 'phones' | 'books'>,
 ): WorldEvent {
   const weights = { ...ALWAYS, ...OF_THEME[theme] };
   const kinds = Object.entries(weights).map(([kind, weight]) => [weight, kind as Kind] as const); // of the record
@@ -130,7 +131,12 @@ function eventOf(
     case 'wrongYear':
       return { ...at, type, other: rng.int(phones) };
     case 'renew':
-      return { ...at, type, remove: rng.chance(0.6) ? rng.int(phones) : null };
+      return {
+        ...at,
+        type,
+        remove: rng.chance(0.6) ? rng.int(phones) : null,
+        ring: ringOf(`${seed} ${n}`, books),
+      };
     case 'relay':
       return { ...at, type, does: deedOf(rng), which: rng.int(4) };
     case 'time':
@@ -138,6 +144,11 @@ function eventOf(
     default:
       return { ...at, type };
   }
+}
+
+/** Half of the renewals are of the kitchen. Drawn apart: the ring moves nothing else. */
+function ringOf(name: string, books: Plan['books']): RingName {
+  return books === 'week' || rngOf(`ring ${name}`).chance(0.5) ? 'kitchen' : books;
 }
 
 function deedOf(rng: Rng): RelayDeed {

@@ -3,6 +3,7 @@ import type { DeviceKey } from '../../src/seal/device-key.ts';
 import { randomIds } from '../../src/seal/random.ts';
 import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { processLock } from '../../src/store/lock.ts';
 import { Shelf } from '../../src/store/shelf.ts';
 import type { Storage } from '../../src/store/storage.ts';
@@ -53,6 +54,8 @@ export class WorldPhone {
   stolen = false;
   /** Out of the world: evicted and not come back, or removed from the group. */
   gone = false;
+  /** Rings it was removed from: it goes on without them. */
+  readonly leftOut = new Set<RingName>();
   online = true;
   /** Where nobody of the group is: no relay, no parcel. */
   away = false;
@@ -155,12 +158,19 @@ export class WorldPhone {
     this.diesAfter = null;
   }
 
+  /** Rings it holds and is not left out of. */
+  get rings(): readonly RingName[] {
+    const held = this.shelf.keys.value?.rings ?? {};
+    const names = Object.keys(held) as RingName[]; // a record of rings has no others
+    return names.filter((ring) => !this.leftOut.has(ring));
+  }
+
   /** Books of the world this phone holds the ring of, root books first. */
   get bookNames(): readonly BookName[] {
-    const rings = this.shelf.keys.value?.rings ?? {};
+    const { rings } = this;
     return this.world.books.filter((name) => {
       const ring = ringOfBook(name);
-      return ring !== null && rings[ring] !== undefined;
+      return ring !== null && rings.includes(ring);
     });
   }
 

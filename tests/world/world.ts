@@ -22,13 +22,13 @@ export class World {
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
-  /** Ids of phones a person had removed, or began to. */
+  /** Phones a person had removed, or began to: ring and id. */
   readonly removals = new Set<string>();
   /** Ids of phones whose disk is gone: what they alone had is missing for ever, and said to be. */
   readonly evicted = new Set<string>();
-  /** Ids of phones whose people renewed the ring, or began to. */
+  /** Phones whose people renewed a ring, or began to: ring and id. */
   readonly renewers = new Set<string>();
-  /** Epochs of the kitchen's ring a person here meant to make. */
+  /** Epochs of rings a person here meant to make. */
   readonly renewed = new Set<string>();
 
   constructor(seed: number, { books, disks }: { books: readonly BookName[]; disks: DiskMaker }) {
