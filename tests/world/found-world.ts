@@ -24,12 +24,21 @@ import { worldDevice } from './world-device.ts';
 import type { DiskMaker } from './world-disks.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { World } from './world.ts';
-import { CONTACTS_BOOK, DISHES, TERMS, THURSDAY_NOON, WEEK, WEEK_BOOK } from './world-week.ts';
+import {
+  ADDRESSES_BOOK,
+  CONTACTS_BOOK,
+  DISHES,
+  TERMS,
+  THURSDAY_NOON,
+  WEEK,
+  WEEK_BOOK,
+} from './world-week.ts';
 
 const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   week: ['group', WEEK_BOOK],
   desk: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK],
   circle: ['group', 'circle', WEEK_BOOK],
+  ended: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
 };
 
 const FIRST_ORDERS = ['o0', 'o1'].flatMap((order) => [
@@ -49,6 +58,7 @@ const FIRST_ORDERS = ['o0', 'o1'].flatMap((order) => [
 /** A group as it is once everyone has joined and nobody has met yet. */
 export async function foundWorld(plan: Plan, disks: DiskMaker): Promise<World> {
   const world = new World(plan.seed, { books: BOOKS[plan.books], disks });
+  world.weeksEnd = plan.books === 'ended';
   const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
   for (let n = 0; n < plan.phones; n += 1) {
     const name = `${names[n % names.length]}${n}`;

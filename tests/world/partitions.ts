@@ -7,12 +7,18 @@ const DAY_MS = 86_400_000;
 const LONG_MS = 7 * DAY_MS;
 
 /** Groups of which some phone stays away for weeks. */
-const PARTED: ReadonlySet<Theme> = new Set(['bad network', 'parcels only', 'renewals']);
+const PARTED: ReadonlySet<Theme> = new Set([
+  'bad network',
+  'parcels only',
+  'renewals',
+  'weeks that end',
+]);
 
 /** In half of the worlds one phone meets nobody for 8 to 20 days, writes all the same, and comes back. */
 export function withPartition({ seed, theme, phones, events }: Plan): readonly WorldEvent[] {
   const rng = rngOf(`partition ${seed}`);
-  if (!PARTED.has(theme) || rng.chance(0.5)) return events;
+  const isParted = rng.chance(0.5) || theme === 'weeks that end';
+  if (!PARTED.has(theme) || !isParted) return events;
   const at = { n: 1_000, phone: rng.int(phones) };
   const [leaves, passes, returns] = [0.2, 0.5, 0.8].map((part) => Math.floor(events.length * part));
   const hours = 24 * (8 + rng.int(13));

@@ -14,6 +14,7 @@ export const THEMES = [
   'copies by hand',
   'renewals',
   'a crowd',
+  'weeks that end',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -45,7 +46,7 @@ export interface Plan {
   readonly seed: number;
   readonly theme: Theme;
   readonly phones: number;
-  readonly books: 'week' | 'desk' | 'circle';
+  readonly books: 'week' | 'desk' | 'circle' | 'ended';
   readonly events: readonly WorldEvent[];
 }
 
@@ -72,6 +73,16 @@ const OF_THEME: Record<Theme, Weights> = {
   'copies by hand': { clone: 6, parcel: 30, sync: 0 },
   renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
   'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
+  'weeks that end': {
+    time: 8,
+    restart: 9,
+    clock: 4,
+    parcel: 8,
+    wrongYear: 1,
+    renew: 1,
+    follow: 4,
+    relay: 2,
+  },
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -85,10 +96,12 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [2, 'copies by hand'],
     [18, 'renewals'],
     [2, 'a crowd'],
+    [8, 'weeks that end'],
   ] as const);
   const theme = asked ?? chosen;
   const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
-  const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
+  const drawn = rng.pick(['week', 'week', 'desk', 'circle'] as const);
+  const books = theme === 'weeks that end' ? ('ended' as const) : drawn;
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };
@@ -148,7 +161,8 @@ function eventOf(
 
 /** Half of the renewals are of the kitchen. Drawn apart: the ring moves nothing else. */
 function ringOf(name: string, books: Plan['books']): RingName {
-  return books === 'week' || rngOf(`ring ${name}`).chance(0.5) ? 'kitchen' : books;
+  if (books === 'week' || rngOf(`ring ${name}`).chance(0.5)) return 'kitchen';
+  return books === 'circle' ? 'circle' : 'desk';
 }
 
 function deedOf(rng: Rng): RelayDeed {

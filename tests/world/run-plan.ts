@@ -1,6 +1,7 @@
 import { addCounts, noCounts, type Counts } from './counters.ts';
 import { checkCursors } from './disk-oracles.ts';
 import { checkAtRest } from './final-oracles.ts';
+import { checkGone } from './expiring.ts';
 import { foundWorld } from './found-world.ts';
 import { happen } from './happen.ts';
 import { checkMissing } from './quiescence.ts';
@@ -51,7 +52,10 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
     if (phone) world.ledger.look(phone);
     if (event.n % 6 !== 0) continue;
     checkMissing(world);
-    for (const one of world.phones) await checkCursors(one);
+    for (const one of world.phones) {
+      await checkCursors(one);
+      await checkGone(one);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { randomIds } from '../../src/seal/random.ts';
 import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
 import type { RingName } from '../../src/store/key-record.ts';
+import { secretOf } from '../../src/store/keyring.ts';
 import { processLock } from '../../src/store/lock.ts';
 import { Shelf } from '../../src/store/shelf.ts';
 import type { Storage } from '../../src/store/storage.ts';
@@ -11,6 +12,7 @@ import type { WindowMessage, Windows } from '../../src/store/windows.ts';
 import { createRelayClient, type RelayClient } from '../../src/sync/relay-client.ts';
 import { createRelayClock, type RelayClock } from '../../src/sync/relay-clock.ts';
 import { resumeRenewals } from '../../src/sync/follow-renewal.ts';
+import { expire, setDues } from './expiring.ts';
 import { type Remembered, tolerate } from './checked-writing.ts';
 import type { Rng } from './rng.ts';
 import type { Run } from './scheduler.ts';
@@ -54,6 +56,8 @@ export class WorldPhone {
   stolen = false;
   /** Out of the world: evicted and not come back, or removed from the group. */
   gone = false;
+  /** Books that went on their day. */
+  readonly expired = new Set<string>();
   /** Rings it was removed from: it goes on without them. */
   readonly leftOut = new Set<RingName>();
   online = true;
@@ -132,10 +136,12 @@ export class WorldPhone {
     world.scheduler.start(app, 'boot', async () => {
       for (const tab of tabs) await tab.loadKeys();
       if (!this.shelf.keys.value) return;
+      await expire(this);
       const deps = { shelf: this.shelf, random, now: clock.now() };
       const finished = await resumeRenewals(deps);
       if (!finished.ok) tolerate(finished.error);
       for (const name of this.bookNames) await this.open(name);
+      await setDues(this);
     });
   }
 
@@ -168,9 +174,11 @@ export class WorldPhone {
   /** Books of the world this phone holds the ring of, root books first. */
   get bookNames(): readonly BookName[] {
     const { rings } = this;
+    const keys = this.shelf.keys.value;
     return this.world.books.filter((name) => {
       const ring = ringOfBook(name);
-      return ring !== null && rings.includes(ring);
+      const opens = keys !== null && secretOf(keys, name) !== null;
+      return opens && ring !== null && rings.includes(ring);
     });
   }
 

@@ -22,6 +22,10 @@ export class World {
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
+  /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
+  weeksEnd = false;
+  /** Books that some phone destroyed: what it alone had is gone with them. */
+  readonly ended = new Set<string>();
   /** Phones a person had removed, or began to: ring and id. */
   readonly removals = new Set<string>();
   /** Ids of phones whose disk is gone: what they alone had is missing for ever, and said to be. */
