@@ -42,6 +42,8 @@ export const COUNTED = [
   'stayedGone',
   'datesDoubted',
   'goneAtRelay',
+  'staysSettled',
+  'livedTwice',
   'keptForOthers',
   'broughtByCarrier',
   'renewals',

@@ -3,16 +3,16 @@ import { capView, cookedFor, orderStates } from '../../src/domain/cap.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Book } from '../../src/store/book.ts';
 import { paymentKind } from '../../src/store/books/week-book.ts';
-import { openWeek } from '../../src/store/views/open-week.ts';
+import { openWeek, type OpenWeek } from '../../src/store/views/open-week.ts';
 import { readWeekMoney } from '../../src/store/views/week-money.ts';
+import { checkLate } from './closed-weeks.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { WEEK } from './world-week.ts';
 
 /** What the kitchen and the cash box read must hold, whoever computes it and in whatever order things came. */
 export function checkDomain(phone: WorldPhone, book: Book): void {
-  const books = { week: book, contacts: null, addresses: null, drafts: null, rings: new Set([]) };
-  const week = openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
+  const week = weekOf(book);
   const [orders, menu, terms] = [week.orders.value, week.menu.value, week.terms.value];
   const { counts, rng } = phone.world;
   const states = orderStates(orders, menu, terms);
@@ -41,6 +41,13 @@ export function checkDomain(phone: WorldPhone, book: Book): void {
   counts.overCap += view.over.length;
   counts.rivals += book.rivals.value.length;
   checkMoney(phone, book);
+  checkLate(week);
+}
+
+/** A week's book in the words of the domain. */
+export function weekOf(book: Book): OpenWeek {
+  const books = { week: book, contacts: null, addresses: null, drafts: null, rings: new Set([]) };
+  return openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
 }
 
 function checkMoney({ world }: WorldPhone, book: Book): void {

@@ -1,12 +1,10 @@
-import { signal } from '@preact/signals-core';
 import { addDays, dateOf, instantOf, type WallMoment, ZONE } from '../../src/domain/calendar.ts';
 import { expiryDays } from '../../src/domain/expiry.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { endOfWeek } from '../../src/relay/expiry-instant.ts';
 import { parseWeekBookName, splitBookName, weekBookName } from '../../src/store/book-name.ts';
 import { expireBooks } from '../../src/store/expire.ts';
-import { openWeek } from '../../src/store/views/open-week.ts';
 import { tolerate } from './checked-writing.ts';
+import { weekOf } from './domain-oracles.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
@@ -67,8 +65,7 @@ export async function setDues(phone: WorldPhone): Promise<void> {
   const book =
     world.weeksEnd && phone.bookNames.includes(WEEK_BOOK) && (await phone.open(WEEK_BOOK));
   if (!book) return;
-  const none = { contacts: null, addresses: null, drafts: null, rings: new Set([]) };
-  const week = openWeek(WEEK, { week: book, ...none }, signal(DEFAULT_SETTINGS));
+  const week = weekOf(book);
   const settled = week.events.value.findLast(({ kind }) => kind === 'settled');
   const settledOn = settled ? dateOf(settled.at, ZONE) : null;
   const days = expiryDays(TERMS.servedOn, settledOn, WEEKS_KEPT);

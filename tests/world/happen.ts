@@ -37,7 +37,8 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
       if (!phone.stolen) await restart(phone);
       return;
     case 'parcel': {
-      const other = world.phones[event.to];
+      const to = world.phones[event.to];
+      const other = phone === world.carrier ? to : (world.carrier ?? to);
       if (other && other !== phone) startParcel(phone, other, event.way);
       return;
     }

@@ -5,6 +5,7 @@ import type { Book } from '../../src/store/book.ts';
 import type { RingName } from '../../src/store/key-record.ts';
 import { renewalName } from '../../src/store/keyring.ts';
 import { isAtTheEnd } from './checked-writing.ts';
+import { ClosedWeeks } from './closed-weeks.ts';
 import { firstDifference, setName, stateText } from './state-text.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
@@ -13,6 +14,7 @@ import type { World } from './world.ts';
 /** What phones were seen to have: the properties that must hold at every moment are checked against it. */
 export class Ledger {
   readonly #world: World;
+  readonly #closed: ClosedWeeks;
   /** State by set of merged batches: one set, one state, on every phone and at any time. */
   readonly #states = new Map<string, { readonly text: string; readonly where: string }>();
   /** What each phone has shown of each book and epoch: its disk keeps it for ever. */
@@ -25,6 +27,7 @@ export class Ledger {
 
   constructor(world: World) {
     this.#world = world;
+    this.#closed = new ClosedWeeks(world);
   }
 
   /** Looks at what a phone shows now. */
@@ -38,6 +41,7 @@ export class Ledger {
       this.#keepsAll(phone, book);
       this.#sameSetSameState(phone, book);
       this.#standsRightly(phone, book);
+      this.#closed.look(phone, book);
     }
   }
 
@@ -51,6 +55,7 @@ export class Ledger {
   /** Everything on the phone is gone: what it alone had is no promise any more. */
   forget(phone: WorldPhone): void {
     this.#shown.delete(phone);
+    this.#closed.forget(phone);
     for (const batches of this.saved.values())
       for (const [name, by] of batches) if (by === phone) batches.delete(name);
   }

@@ -184,7 +184,7 @@ async function settleWeek({ phone, book, week }: Hand): Promise<void> {
   await writeChecked(phone, book, [
     happen(settleKind, id, {
       counted,
-      income: nothing,
+      income: cents(week.orders.value.length),
       purchases: nothing,
       kitchen: nothing,
       gifts: nothing,

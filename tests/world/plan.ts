@@ -15,6 +15,8 @@ export const THEMES = [
   'renewals',
   'a crowd',
   'weeks that end',
+  'one carrier',
+  'lived twice',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -73,6 +75,8 @@ const OF_THEME: Record<Theme, Weights> = {
   'copies by hand': { clone: 6, parcel: 30, sync: 0 },
   renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
   'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
+  'one carrier': { parcel: 30, sync: 0, gesture: 40 },
+  'lived twice': { parcel: 14, fault: 3 },
   'weeks that end': {
     time: 8,
     restart: 9,
@@ -83,6 +87,20 @@ const OF_THEME: Record<Theme, Weights> = {
     follow: 4,
     relay: 2,
   },
+};
+
+/** Where it must be so. */
+const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
+  'weeks that end': 'ended',
+  'one carrier': 'desk',
+};
+
+/** Phones at least, and how many more there may be, less one. */
+const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
+  'a crowd': [12, 1],
+  'parcels only': [2, 3],
+  'one carrier': [3, 2],
+  'lived twice': [2, 2],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -97,11 +115,14 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [18, 'renewals'],
     [2, 'a crowd'],
     [8, 'weeks that end'],
+    [4, 'one carrier'],
+    [3, 'lived twice'],
   ] as const);
   const theme = asked ?? chosen;
-  const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
+  const [least, more] = PHONES_OF[theme] ?? [2, 4];
+  const phones = least + (more === 1 ? 0 : rng.int(more));
   const drawn = rng.pick(['week', 'week', 'desk', 'circle'] as const);
-  const books = theme === 'weeks that end' ? ('ended' as const) : drawn;
+  const books = BOOKS_OF[theme] ?? drawn;
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };

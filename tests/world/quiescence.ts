@@ -43,9 +43,9 @@ export async function exchangeAll(world: World): Promise<number> {
   // Once the relay has nothing new: what it withheld or never had goes from hand to hand.
   if (moved > 0) return moved;
   checkMissing(world);
-  const [first, ...others] = world.honest;
-  for (const other of others) {
-    if (!first) break;
+  const first = world.carrier ?? world.honest[0];
+  for (const other of world.honest) {
+    if (!first || other === first) continue;
     moved += await meet(world, first, other);
   }
   return moved;

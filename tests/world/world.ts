@@ -13,9 +13,11 @@ export class World {
   readonly rng: Rng;
   readonly scheduler: Scheduler;
   readonly counts: Counts = noCounts();
-  readonly begin = THURSDAY_NOON;
+  readonly begin: number;
   /** Milliseconds since 1970; moves only when told. */
-  time: number = THURSDAY_NOON;
+  time: number;
+  /** A phone that meets everybody, while the others meet nobody else; null when all meet each other. */
+  carrier: WorldPhone | null = null;
   readonly books: readonly BookName[];
   readonly phones: WorldPhone[] = [];
   readonly disks: DiskMaker;
@@ -35,7 +37,12 @@ export class World {
   /** Epochs of rings a person here meant to make. */
   readonly renewed = new Set<string>();
 
-  constructor(seed: number, { books, disks }: { books: readonly BookName[]; disks: DiskMaker }) {
+  constructor(
+    seed: number,
+    { books, disks, later = 0 }: { books: readonly BookName[]; disks: DiskMaker; later?: number },
+  ) {
+    this.begin = THURSDAY_NOON + later;
+    this.time = this.begin;
     this.rng = rngOf(`world ${seed}`);
     this.books = books;
     this.disks = disks;
