@@ -7,7 +7,7 @@ test(
   () =>
     checkWorlds({
       theme: 'bad relay',
-      count: 45,
+      count: 40,
       least: {
         commits: 500,
         concurrentWrites: 300,

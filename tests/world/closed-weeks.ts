@@ -1,14 +1,15 @@
-import { orderStates } from '../../src/domain/cap.ts';
-import { cookedFor } from '../../src/domain/cap.ts';
+import { signal } from '@preact/signals-core';
+import { cookedFor, orderStates } from '../../src/domain/cap.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { type WeekEvent, weekState } from '../../src/domain/week-state.ts';
 import { toInstant } from '../../src/kernel/clock.ts';
 import { canonicalJson } from '../../src/protocol/canonical-json.ts';
 import type { Book } from '../../src/store/book.ts';
 import { settleKind } from '../../src/store/books/week-book.ts';
-import type { OpenWeek } from '../../src/store/views/open-week.ts';
-import { weekOf } from './domain-oracles.ts';
+import { openWeek, type OpenWeek } from '../../src/store/views/open-week.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
+import { WEEK } from './world-week.ts';
 import type { World } from './world.ts';
 
 /** What weeks were closed with. */
@@ -55,6 +56,12 @@ export class ClosedWeeks {
     this.#settled.add(phone);
     this.#world.counts.staysSettled += 1;
   }
+}
+
+/** A week's book in the words of the domain. */
+export function weekOf(book: Book): OpenWeek {
+  const books = { week: book, contacts: null, addresses: null, drafts: null, rings: new Set([]) };
+  return openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
 }
 
 /** Who came late is not among those cooked for, and nobody is neither. */

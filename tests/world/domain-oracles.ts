@@ -1,14 +1,10 @@
-import { signal } from '@preact/signals-core';
 import { capView, cookedFor, orderStates } from '../../src/domain/cap.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Book } from '../../src/store/book.ts';
 import { paymentKind } from '../../src/store/books/week-book.ts';
-import { openWeek, type OpenWeek } from '../../src/store/views/open-week.ts';
 import { readWeekMoney } from '../../src/store/views/week-money.ts';
-import { checkLate } from './closed-weeks.ts';
+import { checkLate, weekOf } from './closed-weeks.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
-import { WEEK } from './world-week.ts';
 
 /** What the kitchen and the cash box read must hold, whoever computes it and in whatever order things came. */
 export function checkDomain(phone: WorldPhone, book: Book): void {
@@ -42,12 +38,6 @@ export function checkDomain(phone: WorldPhone, book: Book): void {
   counts.rivals += book.rivals.value.length;
   checkMoney(phone, book);
   checkLate(week);
-}
-
-/** A week's book in the words of the domain. */
-export function weekOf(book: Book): OpenWeek {
-  const books = { week: book, contacts: null, addresses: null, drafts: null, rings: new Set([]) };
-  return openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
 }
 
 function checkMoney({ world }: WorldPhone, book: Book): void {

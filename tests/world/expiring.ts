@@ -4,7 +4,7 @@ import { endOfWeek } from '../../src/relay/expiry-instant.ts';
 import { parseWeekBookName, splitBookName, weekBookName } from '../../src/store/book-name.ts';
 import { expireBooks } from '../../src/store/expire.ts';
 import { tolerate } from './checked-writing.ts';
-import { weekOf } from './domain-oracles.ts';
+import { weekOf } from './closed-weeks.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';

@@ -37,32 +37,35 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
       if (!phone.stolen) await restart(phone);
       return;
     case 'parcel': {
-      const to = world.phones[event.to];
-      const other = phone === world.carrier ? to : (world.carrier ?? to);
-      if (other && other !== phone) startParcel(phone, other, event.way);
-      return;
+      return startParcel(phone, event);
     }
-    case 'wrongYear': {
-      const other = world.phones[event.other];
-      if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
-      if (phone.away || other.away) return;
-      for (const one of [phone, other]) if (!one.app) await restart(one);
-      return liveWrongYear(phone, other);
-    }
+    case 'wrongYear':
+      return wrongYear(phone, world.phones[event.other]);
     case 'follow':
       if (app && !phone.stolen)
         scheduler.start(app, 'follow', async () => void (await follow(phone)));
       return;
-    case 'renew': {
-      const without = event.remove === null ? null : (world.phones[event.remove] ?? null);
-      const { ring = 'kitchen' } = event;
-      if (app && mayRenew(phone, ring, without) && world.counts.renewals < 3)
-        scheduler.start(app, 'renew', () => renew(phone, ring, without));
-      return;
-    }
+    case 'renew':
+      return startRenewal(phone, event);
     default:
       return changeTheWorld(world, phone, event);
   }
+}
+
+type Of<T extends WorldEvent['type']> = Extract<WorldEvent, { type: T }>;
+
+async function wrongYear(phone: WorldPhone, other: WorldPhone | undefined): Promise<void> {
+  if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
+  if (phone.away || other.away) return;
+  for (const one of [phone, other]) if (!one.app) await restart(one);
+  return liveWrongYear(phone, other);
+}
+
+function startRenewal(phone: WorldPhone, { remove, ring = 'kitchen' }: Of<'renew'>): void {
+  const { world, app } = phone;
+  const without = remove === null ? null : (world.phones[remove] ?? null);
+  if (app && mayRenew(phone, ring, without) && world.counts.renewals < 3)
+    world.scheduler.start(app, 'renew', () => renew(phone, ring, without));
 }
 
 /** Two who remove each other part the group: which of both to follow is for people to say, not for phones. */
@@ -94,7 +97,10 @@ async function race(
   });
 }
 
-function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'carried'): void {
+function startParcel(from: WorldPhone, { to: at, way }: Of<'parcel'>): void {
+  const { carrier, phones } = from.world;
+  const to = carrier && from !== carrier ? carrier : phones[at];
+  if (!to || to === from) return;
   if (!from.app || !to.app || to.gone || to.stolen || from.away || to.away) return;
   from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
     if (way === 'carried') return carry(from, to);

@@ -1,7 +1,8 @@
 import { capView, orderStates } from '../../src/domain/cap.ts';
 import { canonicalJson, type JsonValue } from '../../src/protocol/canonical-json.ts';
+import type { Written } from '../../src/protocol/register.ts';
 import type { Book } from '../../src/store/book.ts';
-import { weekOf } from './domain-oracles.ts';
+import { weekOf } from './closed-weeks.ts';
 import { firstDifference } from './state-text.ts';
 import { expectThat } from './violation.ts';
 import { worldDevice } from './world-device.ts';
@@ -24,8 +25,8 @@ export async function keyNames(
   names: readonly string[],
   { renamed }: Otherwise,
 ): Promise<readonly string[]> {
-  const wanted = await orderOf(names);
-  for (let n = 10; renamed; n += 1) {
+  const wanted = renamed ? await orderOf(names) : '';
+  for (let n = 10; wanted !== ''; n += 1) {
     // Even, so that those with ids of the earlier length keep it.
     const others = names.map((name) => `${name} ${n}.`);
     if ((await orderOf(others)) === wanted) return others;
@@ -68,11 +69,7 @@ function linesOf(book: Book): readonly string[] {
   const { tables, facts } = book.content.state;
   const lines: string[] = [];
   for (const [table, rows] of tables)
-    for (const [row, fields] of rows)
-      for (const [field, { value, rivals = [] }] of Object.entries(fields))
-        // The one field that holds a time.
-        if (field !== 'takenAt')
-          lines.push(textOf([table, row, field, value, rivals.map((one) => one.value)]));
+    for (const [row, fields] of rows) lines.push(...linesOfRow(`${table} ${row}`, fields));
   for (const { id, witnesses } of facts.values())
     lines.push(textOf([id, witnesses.map(({ kind, data }) => [kind, data])]));
   const { orders, menu, terms } = weekOf(book);
@@ -81,6 +78,20 @@ function linesOf(book: Book): readonly string[] {
   for (const { order, fits, mains } of capView(orders.value, menu.value, terms.value).ranked)
     lines.push(textOf(['rank', order, fits, mains]));
   return lines.sort();
+}
+
+function linesOfRow(
+  row: string,
+  fields: Readonly<
+    Record<string, { readonly value: JsonValue; readonly rivals?: readonly Written[] }>
+  >,
+): readonly string[] {
+  // The one field that holds a time says another one.
+  return Object.entries(fields)
+    .filter(([field]) => field !== 'takenAt')
+    .map(([field, { value, rivals = [] }]) =>
+      textOf([row, field, value, rivals.map((one) => one.value)]),
+    );
 }
 
 function textOf(value: JsonValue): string {

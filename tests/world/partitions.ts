@@ -22,14 +22,26 @@ export function withPartition({ seed, theme, phones, events }: Plan): readonly W
   const at = { n: 1_000, phone: rng.int(phones) };
   const [leaves, passes, returns] = [0.2, 0.5, 0.8].map((part) => Math.floor(events.length * part));
   const hours = 24 * (8 + rng.int(13));
+  const settled = theme === 'weeks that end' && rng.chance(0.5);
   return [
     ...events.slice(0, leaves),
+    ...(settled ? settledIn1970(rng.int(phones)) : []),
     { ...at, type: 'away', isAway: true },
     ...events.slice(leaves, passes),
     { ...at, n: at.n + 1, type: 'time', hours },
     ...events.slice(passes, returns),
     { ...at, n: at.n + 2, type: 'away', isAway: false },
     ...events.slice(returns),
+  ];
+}
+
+/** A phone that lost its battery, and with it the date, settles the week; then its date is mended. */
+function settledIn1970(phone: number): readonly WorldEvent[] {
+  const at = { phone, type: 'clock', drift: 0 } as const;
+  return [
+    { ...at, n: 1_003, offset: -100_000 * DAY_MS },
+    { n: 1_004, phone, type: 'gesture', gesture: 'settleWeek' },
+    { ...at, n: 1_005, offset: 0 },
   ];
 }
 

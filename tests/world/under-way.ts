@@ -68,7 +68,7 @@ function watchStreams(): void {
     const method = reader[name];
     if (!method) continue;
     reader[name] = function watched(this: unknown, ...args) {
-      return underWay(Reflect.apply(method, this, args) as Promise<unknown>); // as the method it stands for
+      return underWay(method.apply(this, args));
     };
   }
   Object.defineProperty(reader, 'isWatched', { value: true });
