@@ -25,13 +25,14 @@ export async function keyNames(
   names: readonly string[],
   { renamed }: Otherwise,
 ): Promise<readonly string[]> {
-  const wanted = renamed ? await orderOf(names) : '';
-  for (let n = 10; wanted !== ''; n += 1) {
+  if (!renamed) return names;
+  const wanted = await orderOf(names);
+  for (let n = 10; n < 1_000; n += 1) {
     // Even, so that those with ids of the earlier length keep it.
     const others = names.map((name) => `${name} ${n}.`);
     if ((await orderOf(others)) === wanted) return others;
   }
-  return names;
+  throw new Error('among a thousand names some have ids in any order');
 }
 
 async function orderOf(names: readonly string[]): Promise<string> {
