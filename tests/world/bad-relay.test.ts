@@ -7,7 +7,7 @@ test(
   () =>
     checkWorlds({
       theme: 'bad relay',
-      count: 40,
+      count: 45,
       least: {
         commits: 500,
         concurrentWrites: 300,

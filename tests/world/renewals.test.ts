@@ -11,7 +11,7 @@ test(
       least: {
         commits: 400,
         renewals: 15,
-        otherRenewals: 4,
+        otherRenewals: 2,
         follows: 30,
         removed: 10,
         stragglers: 200,
