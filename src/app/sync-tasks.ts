@@ -1,4 +1,12 @@
-import { addDays, addWeeks, dateInWeek, dateOf, ZONE } from '../domain/calendar.ts';
+import {
+  addDays,
+  addWeeks,
+  dateInWeek,
+  dateOf,
+  type IsoDate,
+  isoDate,
+  ZONE,
+} from '../domain/calendar.ts';
 import type { IsoWeek } from '../domain/calendar.ts';
 import type { Instant } from '../kernel/clock.ts';
 import {
@@ -15,8 +23,10 @@ import type { CatalogueEntry } from '../store/storage.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { SyncTask } from '../sync/sync-rounds.ts';
 
-/** How long a relay keeps a log nobody writes in, in days: it goes no further than this. */
+/** How long a relay keeps a log nobody writes in, in days. */
 const RELAY_KEEPS_DAYS = 60;
+/** A book without a day of its own is to be kept as long as the relay ever does. */
+const NO_END = isoDate('9999-12-31');
 
 /**
  * The books of this phone in the order they matter: root books say who may write in the others, this
@@ -70,22 +80,20 @@ function taskOf(
   return {
     name,
     often: week === undefined || nearWeeks(currentWeek).includes(week),
-    expires: expiresOn(now, { due, week: week ?? null }),
+    expires: expiresOn(due, week ?? null),
     pastDue: due !== null && now > due,
     // The catalogue names books only.
     open: () => shelf.open(name as BookName),
   };
 }
 
-/** The book's own day where it has one; the relay cuts it to what it keeps at most. */
-function expiresOn(
-  now: Instant,
-  { due, week }: { due: Instant | null; week: IsoWeek | null },
-): string {
-  const furthest = addDays(dateOf(now, ZONE), RELAY_KEEPS_DAYS);
-  const own = due === null ? null : dateOf(due, ZONE);
-  const latest = own ?? (week ? addDays(dateInWeek(week, 7), RELAY_KEEPS_DAYS) : furthest);
-  return latest < furthest ? latest : furthest;
+/**
+ * The book's own day where it has one; the relay cuts it to what it keeps at most. This phone's clock has no
+ * say: a year behind, it would ask for logs that ended long ago, and the relay would begin none.
+ */
+function expiresOn(due: Instant | null, week: IsoWeek | null): IsoDate {
+  if (due !== null) return dateOf(due, ZONE);
+  return week ? addDays(dateInWeek(week, 7), RELAY_KEEPS_DAYS) : NO_END;
 }
 
 function rank({ name, often }: SyncTask): number {

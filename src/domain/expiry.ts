@@ -33,7 +33,10 @@ const DAY = 86_400_000;
 const NOON = wallTime('12:00');
 const SIX = wallTime('06:00');
 
-/** When the parts of a week served on a day are due; `weeksKept` counts from settling. */
+/**
+ * When the parts of a week served on a day are due; `weeksKept` counts from settling, which is never before
+ * that day, whatever the clock of who settled said.
+ */
 export function expiryDays(
   servedOn: IsoDate,
   settledOn: IsoDate | null,
@@ -46,8 +49,12 @@ export function expiryDays(
     drafts: nextNoon,
     sheet: { date: addDays(servedOn, 1), time: SIX, zone: ZONE },
     contacts: noonOf(addDays(servedOn, DAYS_CONTACTS_ARE_KEPT)),
-    week: settledOn === null ? null : noonOf(addDays(settledOn, weeksKept * 7)),
+    week: settledOn === null ? null : noonOf(addDays(later(settledOn, servedOn), weeksKept * 7)),
   };
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
 }
 
 /**

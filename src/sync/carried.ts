@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { base64url, base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { PARCEL_LIMITS, parcelToBytes, parseParcel } from '../protocol/parcel.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { Catalogue } from '../store/storage.ts';
+import { type StoreError, toStoreError } from '../store/store-error.ts';
 import { type TakeError, type Taken, takeSections } from './take-parcel.ts';
 
 /**
@@ -26,13 +27,16 @@ export interface CarriedDeps {
   readonly now: Instant;
 }
 
-/** Keeps sections for whoever can open them; those here already count as new. */
-export async function carrySections(deps: CarriedDeps, sections: readonly Bytes[]): Promise<void> {
-  if (sections.length === 0) return;
+/** Keeps sections for whoever can open them; those here already count as new. A full phone keeps none. */
+export async function carrySections(
+  deps: CarriedDeps,
+  sections: readonly Bytes[],
+): Promise<Result<void, StoreError>> {
+  if (sections.length === 0) return ok(undefined);
   const fresh = sections.map((section) => ({ at: deps.now, section: base64url(section) }));
   const known = new Set(fresh.map(({ section }) => section));
   const before = (await read(deps)).filter(({ section }) => !known.has(section));
-  await write(deps, [...before, ...fresh]);
+  return write(deps, [...before, ...fresh]);
 }
 
 /** What is carried for others, the oldest first. */
@@ -58,11 +62,11 @@ export async function takeCarried(
   const taken = await takeSections(deps.shelf, await carriedSections(deps));
   if (!taken.ok) return taken;
   const closed = new Set(taken.value.unopened.map(base64url));
-  await write(
+  const written = await write(
     deps,
     kept.filter(({ section }) => closed.has(section)),
   );
-  return taken;
+  return written.ok ? taken : written;
 }
 
 async function read({ catalogue, now }: CarriedDeps): Promise<readonly CarriedSection[]> {
@@ -71,7 +75,10 @@ async function read({ catalogue, now }: CarriedDeps): Promise<readonly CarriedSe
   return parsed.success ? parsed.data.filter(({ at }) => now - at <= CARRIED_FOR_MS) : [];
 }
 
-async function write({ catalogue }: CarriedDeps, all: readonly CarriedSection[]): Promise<void> {
+async function write(
+  { catalogue }: CarriedDeps,
+  all: readonly CarriedSection[],
+): Promise<Result<void, StoreError>> {
   const kept: CarriedSection[] = [];
   let size = 0;
   for (const one of all.toReversed()) {
@@ -79,8 +86,11 @@ async function write({ catalogue }: CarriedDeps, all: readonly CarriedSection[])
     if (size > CARRIED_BYTES) break;
     kept.unshift(one);
   }
-  await catalogue.write(
-    CARRIED,
-    kept.map(({ at, section }) => ({ at, section })),
-  );
+  const value = kept.map(({ at, section }) => ({ at, section }));
+  try {
+    await catalogue.write(CARRIED, value);
+    return ok(undefined);
+  } catch (thrown) {
+    return err(toStoreError(thrown));
+  }
 }

@@ -7,9 +7,17 @@ test(
   () =>
     checkWorlds({
       theme: 'bad network',
-      count: 50,
+      count: 44,
       least: {
         commits: 600,
+        writesIn1970: 10,
+        writesYearsOff: 40,
+        longPartitions: 30,
+        levelPairs: 80,
+        unlevelPairs: 80,
+        filmed: 250,
+        files: 100,
+        wholeParcels: 44,
         concurrentWrites: 300,
         crashesInStorage: 40,
         quotaErrors: 20,

@@ -1,32 +1,82 @@
 import { base64url } from '../../src/kernel/bytes.ts';
+import { takeIn, type TakenIn } from '../../src/features/exchange/take-in.ts';
 import { decodeBlob } from '../../src/protocol/blob.ts';
-import type { BookName } from '../../src/store/book-name.ts';
+import type { Possessions } from '../../src/protocol/parcel.ts';
+import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
-import { isForkedFrom, ownForkMark } from '../../src/store/fork-mark.ts';
+import { takeCarried, withCarried } from '../../src/sync/carried.ts';
 import { finishRenewals } from '../../src/sync/finish-renewals.ts';
+import { makeGreeting, makeParcel } from '../../src/sync/make-parcel.ts';
 import { tolerate } from './checked-writing.ts';
+import { noteMeeting } from './partitions.ts';
+import type { Rng } from './rng.ts';
+import { travelled } from './travelling.ts';
 import type { WorldPhone } from './world-phone.ts';
 
 /** A live parcel from one phone to another: signed bodies the other lacks; says how many were new. */
 export async function handOver(from: WorldPhone, to: WorldPhone): Promise<number> {
-  let merged = 0;
-  for (const [mine, theirs] of await sharedBooks(from, to)) {
-    const mark = await ownForkMark(theirs.content.knowledge);
-    const isForked = await isForkedFrom(mine.content.knowledge, theirs.vector, mark);
-    const bodies = await mine.signedAfter(theirs.vector, isForked);
-    if (!bodies.ok) {
-      tolerate(bodies.error);
-      continue;
-    }
-    const [all, rng] = [bodies.value, from.rng];
-    const shuffled = rng.chance(0.3) ? rng.shuffled([...all, ...all.slice(0, 2)]) : all;
-    const received = await theirs.receiveSigned(shuffled);
-    if (received.ok) merged += received.value.merged;
-    else tolerate(received.error);
+  const { world } = from;
+  // What is sealed has a length of chance: what is drawn for it must move nothing else.
+  const rng = world.rng.fork(`parcel ${(world.counts.parcels += 1)}`);
+  const random = (length: number) => rng.fork('seal').bytes(length);
+  const [mine, theirs] = [from.app, to.app];
+  const asked = rng.chance(0.9) ? await greet(from, to, rng) : null;
+  if (!mine?.alive || !theirs?.alive) return 0;
+  const parcel = await makeParcel({ shelf: from.shelf, random }, asked);
+  if (!parcel.ok) return refused(parcel.error);
+  const { catalogue } = from.storage;
+  const full = await withCarried({ catalogue, now: from.clock.now() }, parcel.value.bytes);
+  const taken = await takeFrom(to, travelled(world, full, rng), from);
+  return taken?.merged ?? 0;
+}
+
+/** The other phone shows what it has; null when that says nothing here. */
+async function greet(from: WorldPhone, to: WorldPhone, rng: Rng): Promise<Possessions | null> {
+  const random = (length: number) => rng.fork('greeting').bytes(length);
+  const greeting = await makeGreeting({ shelf: to.shelf, random });
+  if (!greeting.ok) return refused(greeting.error) || null;
+  const taken = await takeFrom(from, travelled(from.world, greeting.value.bytes, rng), to);
+  return taken?.theirs ?? null;
+}
+
+/** As the app takes a parcel in; what is for others is kept for them. */
+async function takeFrom(
+  to: WorldPhone,
+  parcel: Parameters<typeof takeIn>[1],
+  from: WorldPhone,
+): Promise<TakenIn | null> {
+  const { shelf, clock, world } = to;
+  const { catalogue } = to.storage;
+  const before = merged(to, from);
+  const taken = await takeIn({ shelf, catalogue, clock }, parcel);
+  const carried = await takeCarried({ shelf, catalogue, now: clock.now() });
+  for (const one of [taken, carried]) if (!one.ok) refused(one.error);
+  await openAll(to);
+  if (!taken.ok) return null;
+  if (taken.value.unopened > 0) world.counts.keptForOthers += 1;
+  world.counts.broughtByCarrier += merged(to, from) - before;
+  if (taken.value.merged > 0) noteMeeting(to);
+  return taken.value;
+}
+
+/** Batches here of books the other phone has no key of: only others' sealed sections can bring some. */
+function merged(to: WorldPhone, from: WorldPhone): number {
+  const rings = from.app?.tabs[0]?.keys.value?.rings ?? {};
+  let sum = 0;
+  for (const { name, content } of to.app?.books ?? []) {
+    const ring = ringOfBook(name);
+    const mine = [...content.knowledge.marks.keys()].filter(
+      (one) => !one.startsWith(`${to.device.id}/`),
+    );
+    if (ring && !rings[ring]) sum += mine.length;
   }
-  from.world.counts.parcels += 1;
-  await finish(to);
-  return merged;
+  return sum;
+}
+
+/** Nothing in a parcel may be refused but for want of a key or of room. */
+function refused(error: { readonly type: string }): 0 {
+  if (error.type !== 'ParcelOfOthers' && error.type !== 'NoKeys') tolerate(error);
+  return 0;
 }
 
 /** A carried parcel: blobs as they lie on the disk, opened by nobody on the way. */
@@ -62,14 +112,15 @@ async function sharedBooks(
   from: WorldPhone,
   to: WorldPhone,
 ): Promise<readonly (readonly [Book, Book])[]> {
-  const [mine, theirs] = [await booksOf(from), await booksOf(to)];
+  const [mine, theirs] = [await openAll(from), await openAll(to)];
   return [...mine].flatMap(([logId, book]) => {
     const other = theirs.get(logId);
     return other ? [[book, other] as const] : [];
   });
 }
 
-async function booksOf(phone: WorldPhone): Promise<ReadonlyMap<string, Book>> {
+/** Opens every book of a phone: what lies in them is looked at. */
+async function openAll(phone: WorldPhone): Promise<ReadonlyMap<string, Book>> {
   const books = new Map<string, Book>();
   if (!phone.app) return books;
   const names = [...new Set<BookName>([...(await phone.shelf.syncable()), ...phone.bookNames])];

@@ -5,6 +5,7 @@ import type { Book } from '../../src/store/book.ts';
 import type { Receipt } from '../../src/store/receipt.ts';
 import type { StoreError } from '../../src/store/store-error.ts';
 import type { Change } from '../../src/store/table.ts';
+import { noteCommit } from './partitions.ts';
 import { expectThat, Violation } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 
@@ -47,7 +48,7 @@ export async function writeChecked(
   phone.world.counts.concurrentWrites += Number(phone.world.ledger.othersWrote(book));
   const saved = await book.commit(changes);
   if (!saved.ok) return tolerate(saved.error);
-  phone.world.counts.commits += 1;
+  noteCommit(phone);
   if (others === null || others !== othersIn(phone, book)) return;
   const last = new Map(puts.map(({ place, value }) => [canonicalJson([...place]), value]));
   puts.forEach(({ place }, at) => {

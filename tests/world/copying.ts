@@ -50,6 +50,7 @@ export async function evict(phone: WorldPhone): Promise<void> {
   const mayGo = phone !== world.phones[0] && world.counts.evictions + world.counts.renewals === 0;
   if (!inviter || !mayGo || phone.stolen || phone.cloned) return;
   world.ledger.forget(phone);
+  phone.expired.clear();
   phone.kill();
   world.counts.evictions += 1;
   const before = phone.device.id;

@@ -1,18 +1,14 @@
-import { signal } from '@preact/signals-core';
 import { capView, cookedFor, orderStates } from '../../src/domain/cap.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Book } from '../../src/store/book.ts';
 import { paymentKind } from '../../src/store/books/week-book.ts';
-import { openWeek } from '../../src/store/views/open-week.ts';
 import { readWeekMoney } from '../../src/store/views/week-money.ts';
+import { checkLate, weekOf } from './closed-weeks.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
-import { WEEK } from './world-week.ts';
 
 /** What the kitchen and the cash box read must hold, whoever computes it and in whatever order things came. */
 export function checkDomain(phone: WorldPhone, book: Book): void {
-  const books = { week: book, contacts: null, addresses: null, drafts: null, rings: new Set([]) };
-  const week = openWeek(WEEK, books, signal(DEFAULT_SETTINGS));
+  const week = weekOf(book);
   const [orders, menu, terms] = [week.orders.value, week.menu.value, week.terms.value];
   const { counts, rng } = phone.world;
   const states = orderStates(orders, menu, terms);
@@ -41,6 +37,7 @@ export function checkDomain(phone: WorldPhone, book: Book): void {
   counts.overCap += view.over.length;
   counts.rivals += book.rivals.value.length;
   checkMoney(phone, book);
+  checkLate(week);
 }
 
 function checkMoney({ world }: WorldPhone, book: Book): void {

@@ -19,41 +19,50 @@ import { lineRow } from '../../src/store/views/week-orders.ts';
 import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
 import { handOver } from './carrying.ts';
+import { keyNames, type Otherwise } from './lived-twice.ts';
 import type { Plan } from './plan.ts';
 import { worldDevice } from './world-device.ts';
 import type { DiskMaker } from './world-disks.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { World } from './world.ts';
-import { CONTACTS_BOOK, DISHES, TERMS, THURSDAY_NOON, WEEK, WEEK_BOOK } from './world-week.ts';
+import { ADDRESSES_BOOK, CONTACTS_BOOK, DISHES, TERMS, WEEK, WEEK_BOOK } from './world-week.ts';
 
 const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   week: ['group', WEEK_BOOK],
   desk: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK],
   circle: ['group', 'circle', WEEK_BOOK],
+  ended: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
 };
 
-const FIRST_ORDERS = ['o0', 'o1'].flatMap((order) => [
-  put(orderTable, order, {
-    code: `KA-${order}`,
-    delivery: false,
-    takenAt: toInstant(THURSDAY_NOON),
-  }),
-  put(lineTable, lineRow(order, DISHES[0]), {
-    order: toOrderId(order),
-    dish: toDishId(DISHES[0]),
-    quantity: 2,
-    unitPrice: cents(450),
-  }),
-]);
+const firstOrders = (takenAt: number) =>
+  ['o0', 'o1'].flatMap((order) => [
+    put(orderTable, order, {
+      code: `KA-${order}`,
+      delivery: false,
+      takenAt: toInstant(takenAt),
+    }),
+    put(lineTable, lineRow(order, DISHES[0]), {
+      order: toOrderId(order),
+      dish: toDishId(DISHES[0]),
+      quantity: 2,
+      unitPrice: cents(450),
+    }),
+  ]);
 
 /** A group as it is once everyone has joined and nobody has met yet. */
-export async function foundWorld(plan: Plan, disks: DiskMaker): Promise<World> {
-  const world = new World(plan.seed, { books: BOOKS[plan.books], disks });
+export async function foundWorld(
+  plan: Plan,
+  disks: DiskMaker,
+  otherwise: Otherwise,
+): Promise<World> {
+  const world = new World(plan.seed, { books: BOOKS[plan.books], disks, later: otherwise.later });
+  world.weeksEnd = plan.books === 'ended';
   const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
-  for (let n = 0; n < plan.phones; n += 1) {
-    const name = `${names[n % names.length]}${n}`;
-    world.addPhone(name, { device: await worldDevice(name), disk: disks.fresh() });
-  }
+  const called = Array.from({ length: plan.phones }, (_, n) => `${names[n % names.length]}${n}`);
+  const known = await keyNames(called, otherwise);
+  for (const [n, name] of called.entries())
+    world.addPhone(name, { device: await worldDevice(known[n] ?? name), disk: disks.fresh() });
+  if (plan.theme === 'one carrier') world.carrier = world.phones[1] ?? null;
   const [founder] = world.phones;
   if (!founder) throw new Error('a world has phones');
   const keys = await begin(founder);
@@ -100,7 +109,13 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
       put(dishTable, id, { name: `Soupe ${id}`, price: cents(450), libraryId: id }),
     );
     if (week)
-      valueOf(await week.commit([...menu, ...FIRST_ORDERS, put(termsTable, TERMS_ROW, TERMS)]));
+      valueOf(
+        await week.commit([
+          ...menu,
+          ...firstOrders(world.begin),
+          put(termsTable, TERMS_ROW, TERMS),
+        ]),
+      );
   });
   return walked;
 }
@@ -108,6 +123,8 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
 /** The founder holds all rings; of the others some hold the kitchen only. */
 function ringsFor(world: World, phone: WorldPhone): readonly RingName[] {
   const all = new Set(world.books.map((name) => ringOfBook(name) ?? 'kitchen'));
+  // Whoever carries for the others reads what the kitchen reads, and nothing of the desk.
+  if (world.carrier) return phone === world.carrier ? ['kitchen'] : [...all];
   return [...all].filter((ring) => ring === 'kitchen' || phone.rng.chance(0.7));
 }
 

@@ -1,5 +1,6 @@
 import { carry, handOver } from './carrying.ts';
 import { clonePhone, evict, steal } from './copying.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { doGesture } from './people.ts';
 import type { WorldEvent } from './plan.ts';
 import { restart } from './quiescence.ts';
@@ -36,40 +37,48 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
       if (!phone.stolen) await restart(phone);
       return;
     case 'parcel': {
-      const other = world.phones[event.to];
-      if (other && other !== phone) startParcel(phone, other, event.way);
-      return;
+      return startParcel(phone, event);
     }
-    case 'wrongYear': {
-      const other = world.phones[event.other];
-      if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
-      for (const one of [phone, other]) if (!one.app) await restart(one);
-      return liveWrongYear(phone, other);
-    }
+    case 'wrongYear':
+      return wrongYear(phone, world.phones[event.other]);
     case 'follow':
       if (app && !phone.stolen)
         scheduler.start(app, 'follow', async () => void (await follow(phone)));
       return;
-    case 'renew': {
-      const without = event.remove === null ? null : (world.phones[event.remove] ?? null);
-      if (app && mayRenew(phone, without) && world.counts.renewals < 3)
-        scheduler.start(app, 'renew', () => renew(phone, without));
-      return;
-    }
+    case 'renew':
+      return startRenewal(phone, event);
     default:
       return changeTheWorld(world, phone, event);
   }
 }
 
+type Of<T extends WorldEvent['type']> = Extract<WorldEvent, { type: T }>;
+
+async function wrongYear(phone: WorldPhone, other: WorldPhone | undefined): Promise<void> {
+  if (!other || other === phone || phone.stolen || other.stolen || other.gone) return;
+  if (phone.away || other.away) return;
+  for (const one of [phone, other]) if (!one.app) await restart(one);
+  return liveWrongYear(phone, other);
+}
+
+function startRenewal(phone: WorldPhone, { remove, ring = 'kitchen' }: Of<'renew'>): void {
+  const { world, app } = phone;
+  const without = remove === null ? null : (world.phones[remove] ?? null);
+  if (app && mayRenew(phone, ring, without) && world.counts.renewals < 3)
+    world.scheduler.start(app, 'renew', () => renew(phone, ring, without));
+}
+
 /** Two who remove each other part the group: which of both to follow is for people to say, not for phones. */
 function mayRenew(
   { world, device, stolen, name }: WorldPhone,
+  ring: RingName,
   without: WorldPhone | null,
 ): boolean {
-  if (stolen || world.removals.has(device.id) || without?.name === name) return false;
-  if (without && world.renewers.has(without.device.id)) return false;
-  world.renewers.add(device.id);
-  if (without) world.removals.add(without.device.id);
+  const of = ({ id }: { readonly id: string }) => `${ring} ${id}`;
+  if (stolen || world.removals.has(of(device)) || without?.name === name) return false;
+  if (without && world.renewers.has(of(without.device))) return false;
+  world.renewers.add(of(device));
+  if (without) world.removals.add(of(without.device));
   return true;
 }
 
@@ -88,8 +97,11 @@ async function race(
   });
 }
 
-function startParcel(from: WorldPhone, to: WorldPhone, way: 'live' | 'both' | 'carried'): void {
-  if (!from.app || !to.app || to.gone || to.stolen) return;
+function startParcel(from: WorldPhone, { to: at, way }: Of<'parcel'>): void {
+  const { carrier, phones } = from.world;
+  const to = carrier && from !== carrier ? carrier : phones[at];
+  if (!to || to === from) return;
+  if (!from.app || !to.app || to.gone || to.stolen || from.away || to.away) return;
   from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
     if (way === 'carried') return carry(from, to);
     await handOver(from, to);
@@ -107,6 +119,9 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
   switch (event.type) {
     case 'die':
       phone.diesAfter = phone.stolen ? null : event.after;
+      return;
+    case 'away':
+      phone.away = event.isAway;
       return;
     case 'network':
       phone.online = event.online;

@@ -2,8 +2,10 @@ import { epochTag } from '../../src/protocol/batch.ts';
 import { operationName, STAMP_BOUNDS } from '../../src/protocol/stamp.ts';
 import { ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { renewalName } from '../../src/store/keyring.ts';
 import { isAtTheEnd } from './checked-writing.ts';
+import { ClosedWeeks } from './closed-weeks.ts';
 import { firstDifference, setName, stateText } from './state-text.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
@@ -12,6 +14,7 @@ import type { World } from './world.ts';
 /** What phones were seen to have: the properties that must hold at every moment are checked against it. */
 export class Ledger {
   readonly #world: World;
+  readonly #closed: ClosedWeeks;
   /** State by set of merged batches: one set, one state, on every phone and at any time. */
   readonly #states = new Map<string, { readonly text: string; readonly where: string }>();
   /** What each phone has shown of each book and epoch: its disk keeps it for ever. */
@@ -24,18 +27,21 @@ export class Ledger {
 
   constructor(world: World) {
     this.#world = world;
+    this.#closed = new ClosedWeeks(world);
   }
 
   /** Looks at what a phone shows now. */
   look(phone: WorldPhone): void {
     if (!phone.app || phone.stolen) return;
-    const kitchen = phone.app.tabs[0]?.keys.value?.rings.kitchen;
+    const rings = Object.entries(phone.app.tabs[0]?.keys.value?.rings ?? {});
     // Where an honest phone is, somebody meant it to be: also when it died before it said so.
-    if (kitchen) this.#world.renewed.add(epochTag(kitchen));
+    for (const [ring, kept] of rings)
+      this.#world.renewed.add(renewalName(ring as RingName, epochTag(kept))); // a record of rings
     for (const book of phone.app.books) {
       this.#keepsAll(phone, book);
       this.#sameSetSameState(phone, book);
       this.#standsRightly(phone, book);
+      this.#closed.look(phone, book);
     }
   }
 
@@ -49,6 +55,7 @@ export class Ledger {
   /** Everything on the phone is gone: what it alone had is no promise any more. */
   forget(phone: WorldPhone): void {
     this.#shown.delete(phone);
+    this.#closed.forget(phone);
     for (const batches of this.saved.values())
       for (const [name, by] of batches) if (by === phone) batches.delete(name);
   }

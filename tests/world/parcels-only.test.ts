@@ -7,9 +7,13 @@ test(
   () =>
     checkWorlds({
       theme: 'parcels only',
-      count: 35,
+      count: 30,
       least: {
         commits: 400,
+        writesIn1970: 30,
+        writesYearsOff: 60,
+        longPartitions: 25,
+        wholeParcels: 30,
         concurrentWrites: 200,
         crashesInStorage: 30,
         parcels: 300,

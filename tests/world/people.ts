@@ -12,7 +12,7 @@ import { randomIds } from '../../src/seal/random.ts';
 import type { BookName } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
 import { payoutKind } from '../../src/store/books/circle-book.ts';
-import { contactTable } from '../../src/store/books/desk-books.ts';
+import { addressTable, contactTable } from '../../src/store/books/desk-books.ts';
 import { settingTable } from '../../src/store/books/group-book.ts';
 import {
   dishTable,
@@ -32,9 +32,10 @@ import { lineRow } from '../../src/store/views/week-orders.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { anyKind, anyTable } from './future-app.ts';
 import { tolerate, undoChecked, writeChecked } from './checked-writing.ts';
+import { noteCommit } from './partitions.ts';
 import type { Rng } from './rng.ts';
 import { expectThat } from './violation.ts';
-import { CONTACTS_BOOK, DISHES, WEEK, WEEK_BOOK } from './world-week.ts';
+import { ADDRESSES_BOOK, CONTACTS_BOOK, DISHES, WEEK, WEEK_BOOK } from './world-week.ts';
 import type { WorldPhone } from './world-phone.ts';
 
 /** What people do, by the level at which it may go wrong: each is one gesture on one phone. */
@@ -183,7 +184,7 @@ async function settleWeek({ phone, book, week }: Hand): Promise<void> {
   await writeChecked(phone, book, [
     happen(settleKind, id, {
       counted,
-      income: nothing,
+      income: cents(week.orders.value.length),
       purchases: nothing,
       kitchen: nothing,
       gifts: nothing,
@@ -229,10 +230,13 @@ async function speakOfTheFuture({ phone, rng, book }: Hand): Promise<void> {
   phone.world.counts.unknownKept += 1;
 }
 
-async function writeContact({ phone, rng, week }: Hand): Promise<void> {
+async function writeContact({ phone, rng, week, open }: Hand): Promise<void> {
   if (!week.contactsBook) return;
   const order = `o${rng.int(4)}`;
   const row = { nickname: 'Lune', contact: `Rue des ${rng.int(9)}` };
+  const addresses = await open(ADDRESSES_BOOK);
+  if (addresses)
+    await writeChecked(phone, addresses, [put(addressTable, order, { address: row.contact })]);
   await writeChecked(phone, week.contactsBook, [put(contactTable, order, row)]);
 }
 
@@ -275,7 +279,7 @@ async function done(
   const saved = await saving;
   const expected = ['OrderGone', 'OverCap', 'PaidLater'];
   if (!saved.ok) return expected.includes(saved.error.type) ? undefined : tolerate(saved.error);
-  phone.world.counts.commits += 1;
+  noteCommit(phone);
   if (!rng.chance(0.1)) return;
   const undone = await saved.value.undo();
   if (!undone.ok) tolerate(undone.error);

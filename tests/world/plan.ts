@@ -1,4 +1,6 @@
+import type { RingName } from '../../src/store/key-record.ts';
 import { type Gesture, GESTURES } from './people.ts';
+import { withPartition } from './partitions.ts';
 import { LIES, type Lie } from './relay-lies.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { NET_FAULTS, type NetFault } from './world-relay.ts';
@@ -12,6 +14,9 @@ export const THEMES = [
   'copies by hand',
   'renewals',
   'a crowd',
+  'weeks that end',
+  'one carrier',
+  'lived twice',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -24,13 +29,14 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'race'; readonly gestures: readonly [Gesture, Gesture] }
   | { readonly type: 'die'; readonly after: number }
   | { readonly type: 'network'; readonly online: boolean }
+  | { readonly type: 'away'; readonly isAway: boolean }
   | { readonly type: 'disk'; readonly full: boolean }
   | { readonly type: 'clock'; readonly offset: number; readonly drift: number }
   | { readonly type: 'fault'; readonly fault: NetFault }
   | { readonly type: 'lie'; readonly lie: Lie }
   | { readonly type: 'parcel'; readonly to: number; readonly way: 'live' | 'both' | 'carried' }
   | { readonly type: 'wrongYear'; readonly other: number }
-  | { readonly type: 'renew'; readonly remove: number | null }
+  | { readonly type: 'renew'; readonly remove: number | null; readonly ring?: RingName }
   | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
   | { readonly type: 'time'; readonly hours: number }
 );
@@ -42,11 +48,12 @@ export interface Plan {
   readonly seed: number;
   readonly theme: Theme;
   readonly phones: number;
-  readonly books: 'week' | 'desk' | 'circle';
+  readonly books: 'week' | 'desk' | 'circle' | 'ended';
   readonly events: readonly WorldEvent[];
 }
 
-type Kind = WorldEvent['type'];
+/** What the plan draws; partitions come on top. */
+type Kind = Exclude<WorldEvent['type'], 'away'>;
 type Weights = Partial<Record<Kind, number>>;
 
 const ALWAYS: Weights = {
@@ -68,6 +75,32 @@ const OF_THEME: Record<Theme, Weights> = {
   'copies by hand': { clone: 6, parcel: 30, sync: 0 },
   renewals: { renew: 3, follow: 12, steal: 2, thief: 6, parcel: 5, relay: 1 },
   'a crowd': { fault: 6, parcel: 3, relay: 1, evict: 1 },
+  'one carrier': { parcel: 30, sync: 0, gesture: 40 },
+  'lived twice': { parcel: 14, fault: 3 },
+  'weeks that end': {
+    time: 8,
+    restart: 9,
+    clock: 4,
+    parcel: 8,
+    wrongYear: 1,
+    renew: 1,
+    follow: 4,
+    relay: 2,
+  },
+};
+
+/** Where it must be so. */
+const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
+  'weeks that end': 'ended',
+  'one carrier': 'desk',
+};
+
+/** Phones at least, and how many more there may be, less one. */
+const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
+  'a crowd': [12, 1],
+  'parcels only': [2, 3],
+  'one carrier': [3, 2],
+  'lived twice': [2, 2],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -81,19 +114,25 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [2, 'copies by hand'],
     [18, 'renewals'],
     [2, 'a crowd'],
+    [8, 'weeks that end'],
+    [4, 'one carrier'],
+    [3, 'lived twice'],
   ] as const);
   const theme = asked ?? chosen;
-  const phones = theme === 'a crowd' ? 12 : 2 + rng.int(theme === 'parcels only' ? 3 : 4);
-  const books = rng.pick(['week', 'week', 'desk', 'circle'] as const);
+  const [least, more] = PHONES_OF[theme] ?? [2, 4];
+  const phones = least + (more === 1 ? 0 : rng.int(more));
+  const drawn = rng.pick(['week', 'week', 'desk', 'circle'] as const);
+  const books = BOOKS_OF[theme] ?? drawn;
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
-  const events = Array.from({ length }, (_, n) => eventOf(rng, n, { theme, phones }));
-  return { seed, theme, phones, books, events };
+  const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
+  const plan = { seed, theme, phones, books, events };
+  return { ...plan, events: withPartition(plan) };
 }
 
 function eventOf(
   rng: Rng,
   n: number,
-  { theme, phones }: Pick<Plan, 'theme' | 'phones'>,
+  { seed, theme, phones, books }: Pick<Plan, 'seed' | 'theme' | 'phones' | 'books'>,
 ): WorldEvent {
   const weights = { ...ALWAYS, ...OF_THEME[theme] };
   const kinds = Object.entries(weights).map(([kind, weight]) => [weight, kind as Kind] as const); // of the record
@@ -126,7 +165,12 @@ function eventOf(
     case 'wrongYear':
       return { ...at, type, other: rng.int(phones) };
     case 'renew':
-      return { ...at, type, remove: rng.chance(0.6) ? rng.int(phones) : null };
+      return {
+        ...at,
+        type,
+        remove: rng.chance(0.6) ? rng.int(phones) : null,
+        ring: ringOf(`${seed} ${n}`, books),
+      };
     case 'relay':
       return { ...at, type, does: deedOf(rng), which: rng.int(4) };
     case 'time':
@@ -134,6 +178,12 @@ function eventOf(
     default:
       return { ...at, type };
   }
+}
+
+/** Half of the renewals are of the kitchen. Drawn apart: the ring moves nothing else. */
+function ringOf(name: string, books: Plan['books']): RingName {
+  if (books === 'week' || rngOf(`ring ${name}`).chance(0.5)) return 'kitchen';
+  return books === 'circle' ? 'circle' : 'desk';
 }
 
 function deedOf(rng: Rng): RelayDeed {

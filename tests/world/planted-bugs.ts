@@ -1,4 +1,5 @@
 import { FURTHER_BUGS } from './further-planted-bugs.ts';
+import { OUTER_BUGS } from './outer-planted-bugs.ts';
 import type { Theme } from './plan.ts';
 
 /** A mistake somebody could make in the core, as one change of its text. */
@@ -185,4 +186,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...ADMITTING,
   ...EXCHANGING,
   ...FURTHER_BUGS,
+  ...OUTER_BUGS,
 ];

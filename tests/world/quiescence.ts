@@ -3,6 +3,7 @@ import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
 import { followAll } from './renewing.ts';
 import { handOver } from './carrying.ts';
+import { checkDigests } from './parcel-oracles.ts';
 import { syncPhone } from './syncing.ts';
 import { expectThat } from './violation.ts';
 
@@ -16,10 +17,12 @@ export async function comeToRest(world: World): Promise<void> {
   await world.scheduler.finish();
   for (const phone of world.honest) {
     phone.online = true;
+    phone.away = false;
     phone.faults.full = false;
     phone.diesAfter = null;
     await restart(phone);
   }
+  await checkDigests(world, { atRest: false });
   world.relay.beHonest();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const moved = await exchangeAll(world);
@@ -40,9 +43,9 @@ export async function exchangeAll(world: World): Promise<number> {
   // Once the relay has nothing new: what it withheld or never had goes from hand to hand.
   if (moved > 0) return moved;
   checkMissing(world);
-  const [first, ...others] = world.honest;
-  for (const other of others) {
-    if (!first) break;
+  const first = world.carrier ?? world.honest[0];
+  for (const other of world.honest) {
+    if (!first || other === first) continue;
     moved += await meet(world, first, other);
   }
   return moved;

@@ -7,10 +7,11 @@ test(
   () =>
     checkWorlds({
       theme: 'renewals',
-      count: 35,
+      count: 30,
       least: {
         commits: 400,
         renewals: 15,
+        otherRenewals: 2,
         follows: 30,
         removed: 10,
         stragglers: 200,

@@ -1,7 +1,8 @@
-import type { BookName } from '../../src/store/book-name.ts';
-import { splitBookName } from '../../src/store/book-name.ts';
+import { type BookName, rootBookOf, splitBookName } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
 import { deviceAddedKind } from '../../src/store/books/device-facts.ts';
+import type { RingName } from '../../src/store/key-record.ts';
+import { renewalName } from '../../src/store/keyring.ts';
 import { followRenewal } from '../../src/sync/follow-renewal.ts';
 import { type PendingRenewal, pendingRenewals } from '../../src/sync/pending-renewals.ts';
 import { renewRing } from '../../src/sync/renew-ring.ts';
@@ -9,20 +10,25 @@ import { tolerate } from './checked-writing.ts';
 import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
 
-const RING = 'kitchen';
-
-/** A person makes a new key of the kitchen's ring, perhaps without somebody. */
-export async function renew(phone: WorldPhone, without: WorldPhone | null): Promise<void> {
-  const root = await phone.open('group');
+/** A person makes a new key of a ring, perhaps without somebody. */
+export async function renew(
+  phone: WorldPhone,
+  ring: RingName,
+  without: WorldPhone | null,
+): Promise<void> {
+  const root = await phone.open(rootBookOf(ring));
   if (!root) return;
-  const removed =
-    without && without.device.id !== phone.device.id ? removedWith(root, without) : [];
-  await renewWithout(phone, removed);
+  const isOther = without !== null && without.device.id !== phone.device.id;
+  await renewWithout(phone, ring, isOther ? removedWith(root, without) : []);
 }
 
-async function renewWithout(phone: WorldPhone, removed: readonly string[]): Promise<boolean> {
+async function renewWithout(
+  phone: WorldPhone,
+  ring: RingName,
+  removed: readonly string[],
+): Promise<boolean> {
   const { world, rng } = phone;
-  const plan = { ring: RING, removed, fromWeek: '2026-W47', settled: [] } as const;
+  const plan = { ring, removed, fromWeek: '2026-W48', settled: [] } as const;
   const random = (length: number) => rng.bytes(length);
   const renewed = await renewRing({ shelf: phone.shelf, random, now: phone.clock.now() }, plan);
   if (!renewed.ok) {
@@ -31,11 +37,12 @@ async function renewWithout(phone: WorldPhone, removed: readonly string[]): Prom
     return false;
   }
   world.counts.renewals += 1;
-  world.renewed.add(renewed.value.to);
+  if (ring !== 'kitchen') world.counts.otherRenewals += 1;
+  world.renewed.add(renewalName(ring, renewed.value.to));
   world.trace.push(
-    `      ${phone.name} renewed to ${renewed.value.to} without ${removed.join(' ') || 'nobody'}`,
+    `      ${phone.name} renewed ${ring} to ${renewed.value.to} without ${removed.join(' ') || 'nobody'}`,
   );
-  for (const id of removed) world.removals.add(id);
+  for (const id of removed) world.removals.add(`${ring} ${id}`);
   return true;
 }
 
@@ -62,32 +69,42 @@ export async function follow(phone: WorldPhone): Promise<boolean> {
       return false;
     }
     // Whoever renewed did not know this phone yet: it comes back as a new one, in another world.
-    phone.gone = true;
+    leave(phone, next.ring);
     world.counts.lockedOut += 1;
     return true;
   }
   phone.world.counts.follows += 1;
-  phone.world.trace.push(`      ${phone.name} follows ${next.told.to} of ${next.by}`);
+  phone.world.trace.push(`      ${phone.name} follows ${next.ring} ${next.told.to} of ${next.by}`);
   return true;
 }
 
+/** Who is left out of the kitchen is out of the group; out of another ring she goes on without it. */
+function leave(phone: WorldPhone, ring: RingName): void {
+  if (ring === 'kitchen') phone.gone = true;
+  else phone.leftOut.add(ring);
+}
+
 /** People ask each other: nobody follows what only a thief said. */
-function isTrusted({ world }: WorldPhone, { told }: PendingRenewal): boolean {
-  return world.renewed.has(told.to);
+function isTrusted({ world }: WorldPhone, { ring, told }: PendingRenewal): boolean {
+  return world.renewed.has(renewalName(ring, told.to));
 }
 
 async function asks(phone: WorldPhone): Promise<readonly PendingRenewal[]> {
   const keys = phone.shelf.keys.value;
-  if (!keys) return [];
-  const roots: Book[] = [];
-  const names = (await phone.shelf.syncable()).filter(
-    (name) => splitBookName(name).base === 'group',
-  );
-  for (const name of new Set<BookName>([...names, 'group'])) {
-    const root = await phone.open(name);
-    if (root) roots.push(root);
+  const asked: PendingRenewal[] = [];
+  for (const ring of keys ? phone.rings : []) {
+    const roots: Book[] = [];
+    const base = rootBookOf(ring);
+    const names = (await phone.shelf.syncable()).filter(
+      (name) => splitBookName(name).base === base,
+    );
+    for (const name of new Set<BookName>([...names, base])) {
+      const root = await phone.open(name);
+      if (root) roots.push(root);
+    }
+    if (keys) asked.push(...pendingRenewals(keys, ring, roots));
   }
-  return pendingRenewals(keys, RING, roots);
+  return asked;
 }
 
 /** Everyone who is asked says yes; who was left out goes. Says how much happened. */
@@ -97,8 +114,10 @@ export async function followAll(world: World): Promise<number> {
     await world.through(phone, 'follow', async () => {
       const asked = (await asks(phone)).filter((one) => isTrusted(phone, one));
       if (asked.some(({ kind }) => kind === 'follow')) happened += Number(await follow(phone));
-      else if (asked.some(({ kind }) => kind === 'left-out')) {
-        phone.gone = true;
+      for (const { kind, ring } of asked) {
+        if (kind !== 'left-out' || asked.some((one) => one.ring === ring && one.kind === 'follow'))
+          continue;
+        leave(phone, ring);
         happened += 1;
       }
     });
@@ -116,9 +135,12 @@ async function unite(world: World): Promise<number> {
       const asked = (await asks(phone)).filter(
         (one) => isTrusted(phone, one) && one.kind === 'unite',
       );
-      const removed = [...new Set(asked.flatMap(({ told }) => told.removed))];
-      if (removed.length === 0 || removed.includes(phone.device.id)) return;
-      happened += Number(await renewWithout(phone, removed));
+      for (const ring of new Set(asked.map((one) => one.ring))) {
+        const of = asked.filter((one) => one.ring === ring);
+        const removed = [...new Set(of.flatMap(({ told }) => told.removed))];
+        if (removed.length === 0 || removed.includes(phone.device.id)) continue;
+        happened += Number(await renewWithout(phone, ring, removed));
+      }
     });
     await world.scheduler.finish();
   }

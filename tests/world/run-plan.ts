@@ -1,8 +1,10 @@
 import { addCounts, noCounts, type Counts } from './counters.ts';
 import { checkCursors } from './disk-oracles.ts';
 import { checkAtRest } from './final-oracles.ts';
+import { checkGone } from './expiring.ts';
 import { foundWorld } from './found-world.ts';
 import { happen } from './happen.ts';
+import { AS_IT_IS, expectSameSight, OTHERWISE } from './lived-twice.ts';
 import { checkMissing } from './quiescence.ts';
 import { type Plan, planOf, type Theme, type WorldEvent } from './plan.ts';
 import { watchCryptography } from './under-way.ts';
@@ -20,22 +22,34 @@ export interface WorldEnd {
 }
 
 /** Themes of groups that use no relay. */
-const BY_HAND: ReadonlySet<Theme> = new Set(['parcels only', 'copies by hand']);
+const BY_HAND: ReadonlySet<Theme> = new Set(['parcels only', 'copies by hand', 'one carrier']);
 
 /** Lives one world and says what became of it. */
 export async function runPlan(plan: Plan, disks: DiskMaker = memoryDisks): Promise<WorldEnd> {
   watchCryptography();
   let world: World | null = null;
+  const begun = (one: World) => {
+    world = one;
+    if (BY_HAND.has(plan.theme)) one.relay.absent = true;
+    return one;
+  };
   try {
-    world = await foundWorld(plan, disks);
-    if (BY_HAND.has(plan.theme)) world.relay.absent = true;
-    await live(world, plan.events);
-    await checkAtRest(world);
+    world = await liveThrough(plan, begun(await foundWorld(plan, disks, AS_IT_IS)));
+    if (plan.theme === 'lived twice') {
+      const again = await foundWorld(plan, disks, OTHERWISE);
+      expectSameSight(world, await liveThrough(plan, begun(again)));
+    }
     return { plan, counts: world.counts, failure: null, trace: world.trace };
   } catch (thrown) {
     const { counts, trace } = world ?? { counts: noCounts(), trace: [] };
     return { plan, counts, failure: failureOf(thrown), trace };
   }
+}
+
+async function liveThrough({ events }: Plan, world: World): Promise<World> {
+  await live(world, events);
+  await checkAtRest(world);
+  return world;
 }
 
 async function live(world: World, events: readonly WorldEvent[]): Promise<void> {
@@ -51,7 +65,10 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
     if (phone) world.ledger.look(phone);
     if (event.n % 6 !== 0) continue;
     checkMissing(world);
-    for (const one of world.phones) await checkCursors(one);
+    for (const one of world.phones) {
+      await checkCursors(one);
+      await checkGone(one);
+    }
   }
 }
 

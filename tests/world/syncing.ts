@@ -1,27 +1,40 @@
-import { isoDate } from '../../src/domain/calendar.ts';
+import { syncTasks } from '../../src/app/sync-tasks.ts';
+import type { BookName } from '../../src/store/book-name.ts';
 import { finishRenewals } from '../../src/sync/finish-renewals.ts';
 import { syncBook } from '../../src/sync/sync-book.ts';
+import type { SyncTask } from '../../src/sync/sync-rounds.ts';
 import { tolerate } from './checked-writing.ts';
+import { noteMeeting } from './partitions.ts';
 import { expectThat } from './violation.ts';
+import { WEEK } from './world-week.ts';
 import type { WorldPhone } from './world-phone.ts';
+
+type Task = Pick<SyncTask, 'name' | 'expires' | 'pastDue'>;
+
+/** The books that travel: as the app finds them where books end, else those that are there. */
+async function tasksOf({ world, shelf, clock }: WorldPhone): Promise<readonly Task[]> {
+  if (world.weeksEnd) return syncTasks(shelf, WEEK, clock.now());
+  const names = [...(await shelf.syncable())];
+  names.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
+  return names.map((name) => ({ name, expires: '2027-01-20', pastDue: false }));
+}
 
 /** Synchronises all books of a phone with the relay, as the loop of the app does; says how much moved. */
 export async function syncPhone(phone: WorldPhone): Promise<number> {
   const { app, world } = phone;
   if (!app) return 0;
-  let moved = 0;
-  const names = [...(await phone.shelf.syncable())];
-  names.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
-  for (const name of names) {
-    const book = await phone.open(name);
+  let [moved, merged] = [0, 0];
+  for (const { name, expires, pastDue } of await tasksOf(phone)) {
+    // The catalogue names books only.
+    const book = await phone.open(name as BookName);
     if (!book) continue;
     const parkedBefore = book.health.value.parked;
     const outcome = await syncBook(book, {
       relay: app.relay,
       pass: world.relay.pass,
-      expires: isoDate('2027-01-20'),
       now: phone.clock.now(),
-      pastDue: false,
+      expires,
+      pastDue,
       mayWalk: true,
       onArriving: () => undefined,
       pause: () => world.scheduler.gate(app, 'pause'),
@@ -34,9 +47,11 @@ export async function syncPhone(phone: WorldPhone): Promise<number> {
     );
     if (end.type === 'NotStored') tolerate(end.error);
     moved += outcome.merged + outcome.sent;
+    merged += outcome.merged;
     world.counts.parked += outcome.parked;
     world.counts.unparked += Math.max(0, parkedBefore - book.health.value.parked);
   }
+  if (merged > 0) noteMeeting(phone);
   const finished = await finishRenewals({ shelf: phone.shelf });
   if (!finished.ok) tolerate(finished.error);
   return moved;

@@ -48,6 +48,7 @@ let named = 0;
 /** Counts the platform's cryptography. To be called before each world. */
 export function watchCryptography(): void {
   results.clear();
+  watchStreams();
   const subtle = crypto.subtle as unknown as Record<string, Method>; // by name
   if (Object.hasOwn(subtle, 'encrypt')) return;
   for (const name of [...SUBTLE, ...REMEMBERED]) {
@@ -57,6 +58,20 @@ export function watchCryptography(): void {
     const value = isRemembered ? remembered(name, method) : counted(method);
     Object.defineProperty(subtle, name, { value, configurable: true });
   }
+}
+
+/** What is deflated or inflated is read from a stream: other threads fill it. */
+function watchStreams(): void {
+  const reader = ReadableStreamDefaultReader.prototype as unknown as Record<string, Method>; // by name
+  if (reader.isWatched) return;
+  for (const name of ['read', 'cancel'] as const) {
+    const method = reader[name];
+    if (!method) continue;
+    reader[name] = function watched(this: unknown, ...args) {
+      return underWay(method.apply(this, args));
+    };
+  }
+  Object.defineProperty(reader, 'isWatched', { value: true });
 }
 
 function counted(method: Method): Method {

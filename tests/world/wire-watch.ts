@@ -26,6 +26,13 @@ export class WireWatch {
     for (const item of items) this.sent(item.id, base64urlToBytes(item.body) ?? new Uint8Array(0));
   }
 
+  /** A parcel that leaves a phone: nothing in it is in clear. */
+  handed(parcel: Uint8Array): void {
+    const text = Buffer.from(parcel).toString('latin1');
+    for (const word of PLAIN_WORDS)
+      expectThat(!text.includes(word), 'P10', `${word} stands in a parcel in clear`);
+  }
+
   /** A blob that leaves a phone, by whichever way. */
   sent(id: string, blob: Uint8Array): void {
     expectThat(

@@ -3,6 +3,8 @@ import type { DeviceKey } from '../../src/seal/device-key.ts';
 import { randomIds } from '../../src/seal/random.ts';
 import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
+import { secretOf } from '../../src/store/keyring.ts';
 import { processLock } from '../../src/store/lock.ts';
 import { Shelf } from '../../src/store/shelf.ts';
 import type { Storage } from '../../src/store/storage.ts';
@@ -10,6 +12,7 @@ import type { WindowMessage, Windows } from '../../src/store/windows.ts';
 import { createRelayClient, type RelayClient } from '../../src/sync/relay-client.ts';
 import { createRelayClock, type RelayClock } from '../../src/sync/relay-clock.ts';
 import { resumeRenewals } from '../../src/sync/follow-renewal.ts';
+import { expire, setDues } from './expiring.ts';
 import { type Remembered, tolerate } from './checked-writing.ts';
 import type { Rng } from './rng.ts';
 import type { Run } from './scheduler.ts';
@@ -34,6 +37,7 @@ export interface WorldDisk {
 export interface AppRun extends Run {
   /** One shelf per window. */
   readonly tabs: readonly Shelf[];
+  readonly storage: Storage;
   readonly relay: RelayClient;
   readonly relayClock: RelayClock;
   /** Every book opened in it. */
@@ -52,7 +56,16 @@ export class WorldPhone {
   stolen = false;
   /** Out of the world: evicted and not come back, or removed from the group. */
   gone = false;
+  /** Books that went on their day. */
+  readonly expired = new Set<string>();
+  /** Rings it was removed from: it goes on without them. */
+  readonly leftOut = new Set<RingName>();
   online = true;
+  /** Where nobody of the group is: no relay, no parcel. */
+  away = false;
+  /** When something of others last arrived, and when it last wrote: in the time of the world. */
+  metAt: number;
+  wroteAt: number;
   /** Another phone has the same device keys. */
   cloned = false;
   /** Opens so many gates more, then dies; null when it is not to die. */
@@ -73,6 +86,8 @@ export class WorldPhone {
     this.device = device;
     this.disk = disk;
     this.rng = world.rng.fork(`phone ${name}`);
+    this.metAt = world.time;
+    this.wroteAt = world.time;
     const { counts } = world;
     this.faults = {
       full: false,
@@ -109,17 +124,31 @@ export class WorldPhone {
       const own = { storage, windows: hub(), lock, clock, ids, random, appVersion: '0.1.0' };
       return new Shelf({ ...own, clockTrusted: () => relayClock.agreesWithin(3_600_000) });
     });
-    const app: AppRun = Object.assign(run, { tabs, relay, relayClock, books: new Set<Book>() });
+    const app: AppRun = Object.assign(run, {
+      tabs,
+      storage,
+      relay,
+      relayClock,
+      books: new Set<Book>(),
+    });
     this.app = app;
     this.remembered = [];
     world.scheduler.start(app, 'boot', async () => {
       for (const tab of tabs) await tab.loadKeys();
       if (!this.shelf.keys.value) return;
+      await expire(this);
       const deps = { shelf: this.shelf, random, now: clock.now() };
       const finished = await resumeRenewals(deps);
       if (!finished.ok) tolerate(finished.error);
       for (const name of this.bookNames) await this.open(name);
+      await setDues(this);
     });
+  }
+
+  /** The disk as the app that runs sees it. */
+  get storage(): Storage {
+    if (!this.app) throw new Error(`${this.name} is off`);
+    return this.app.storage;
   }
 
   get shelf(): Shelf {
@@ -135,12 +164,21 @@ export class WorldPhone {
     this.diesAfter = null;
   }
 
+  /** Rings it holds and is not left out of. */
+  get rings(): readonly RingName[] {
+    const held = this.shelf.keys.value?.rings ?? {};
+    const names = Object.keys(held) as RingName[]; // a record of rings has no others
+    return names.filter((ring) => !this.leftOut.has(ring));
+  }
+
   /** Books of the world this phone holds the ring of, root books first. */
   get bookNames(): readonly BookName[] {
-    const rings = this.shelf.keys.value?.rings ?? {};
+    const { rings } = this;
+    const keys = this.shelf.keys.value;
     return this.world.books.filter((name) => {
       const ring = ringOfBook(name);
-      return ring !== null && rings[ring] !== undefined;
+      const opens = keys !== null && secretOf(keys, name) !== null;
+      return opens && ring !== null && rings.includes(ring);
     });
   }
 

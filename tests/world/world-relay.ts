@@ -2,6 +2,7 @@ import { logKey } from '../../src/relay/secrets.ts';
 import type { MemoryRelayStorage } from '../../src/relay/storage/memory-relay-storage.ts';
 import type { RelayFetch, RelayRequest } from '../../src/sync/relay-address.ts';
 import { type RelayInMemory, relayInMemory } from '../support/relay-in-memory.ts';
+import { checkRelayLog } from './expiring.ts';
 import { RelayLies } from './relay-lies.ts';
 import type { Run } from './scheduler.ts';
 import { underWay } from './under-way.ts';
@@ -108,7 +109,7 @@ export class WorldRelay {
     return async (path, request) => {
       const method = request.method ?? 'GET';
       await this.#world.scheduler.gate(run, `${method} asked`);
-      if (this.absent || !phone.online) throw new TypeError('there is no network');
+      if (this.absent || !phone.online || phone.away) throw new TypeError('there is no network');
       const response = await underWay(this.#answer(phone, path, request));
       await this.#world.scheduler.gate(run, `${method} answered`);
       return response;
@@ -119,6 +120,17 @@ export class WorldRelay {
   #watch(body: string): void {
     try {
       this.wire.posted(body);
+    } catch (thrown) {
+      this.#world.scheduler.fail(thrown);
+    }
+  }
+
+  /** Whatever else the relay does, on their day logs end. */
+  #watchLog({ app }: WorldPhone, path: string, status: number): void {
+    const logId = /^\/v1\/logs\/([\w-]{22})/.exec(path)?.[1];
+    const book = [...(app?.books ?? [])].find(({ address }) => address.logId === logId);
+    try {
+      if (book) checkRelayLog(this.#world, book.name, status);
     } catch (thrown) {
       this.#world.scheduler.fail(thrown);
     }
@@ -143,6 +155,7 @@ export class WorldRelay {
       throw new TypeError('the answer got lost');
     }
     const { status } = answered;
+    this.#watchLog(phone, path, status);
     if (status === 304) return new Response(null, { status });
     let text = await answered.text();
     if (status === 200 && request.body === undefined) text = this.lies.told(phone.name, path, text);

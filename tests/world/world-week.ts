@@ -5,6 +5,7 @@ import type { BookName } from '../../src/store/book-name.ts';
 export const WEEK = isoWeek('2026-W48');
 export const WEEK_BOOK: BookName = 'week/2026-W48';
 export const CONTACTS_BOOK: BookName = 'contacts/2026-W48';
+export const ADDRESSES_BOOK: BookName = 'addresses/2026-W48';
 /** On its menu. */
 export const DISHES = ['d-soup', 'd-stew', 'd-cake'] as const;
 /** Thursday of that week, noon in Brussels. */

@@ -13,25 +13,36 @@ export class World {
   readonly rng: Rng;
   readonly scheduler: Scheduler;
   readonly counts: Counts = noCounts();
-  readonly begin = THURSDAY_NOON;
+  readonly begin: number;
   /** Milliseconds since 1970; moves only when told. */
-  time: number = THURSDAY_NOON;
+  time: number;
+  /** A phone that meets everybody, while the others meet nobody else; null when all meet each other. */
+  carrier: WorldPhone | null = null;
   readonly books: readonly BookName[];
   readonly phones: WorldPhone[] = [];
   readonly disks: DiskMaker;
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
-  /** Ids of phones a person had removed, or began to. */
+  /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
+  weeksEnd = false;
+  /** Books that some phone destroyed: what it alone had is gone with them. */
+  readonly ended = new Set<string>();
+  /** Phones a person had removed, or began to: ring and id. */
   readonly removals = new Set<string>();
   /** Ids of phones whose disk is gone: what they alone had is missing for ever, and said to be. */
   readonly evicted = new Set<string>();
-  /** Ids of phones whose people renewed the ring, or began to. */
+  /** Phones whose people renewed a ring, or began to: ring and id. */
   readonly renewers = new Set<string>();
-  /** Epochs of the kitchen's ring a person here meant to make. */
+  /** Epochs of rings a person here meant to make. */
   readonly renewed = new Set<string>();
 
-  constructor(seed: number, { books, disks }: { books: readonly BookName[]; disks: DiskMaker }) {
+  constructor(
+    seed: number,
+    { books, disks, later = 0 }: { books: readonly BookName[]; disks: DiskMaker; later?: number },
+  ) {
+    this.begin = THURSDAY_NOON + later;
+    this.time = this.begin;
     this.rng = rngOf(`world ${seed}`);
     this.books = books;
     this.disks = disks;

@@ -27,7 +27,8 @@ export async function takeIn(
   const taken = await takeParcel(shelf, parcel);
   if (!taken.ok) return taken;
   const { merged, parked, unopened, theirs } = taken.value;
-  await carrySections({ catalogue, now: clock.now() }, unopened);
+  const kept = await carrySections({ catalogue, now: clock.now() }, unopened);
+  if (!kept.ok) return kept;
   const isSame = await hasSame(shelf, theirs);
   const told = await acknowledgeBooks(shelf);
   if (!told.ok) return told;

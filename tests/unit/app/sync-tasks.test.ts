@@ -3,6 +3,8 @@ import { syncTasks } from '../../../src/app/sync-tasks.ts';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
+import { memberTable } from '../../../src/store/books/group-book.ts';
+import { put } from '../../../src/store/table.ts';
 import { createRelayClient } from '../../../src/sync/relay-client.ts';
 import { relayAt } from '../../../src/sync/relay-address.ts';
 import { createRelayClock } from '../../../src/sync/relay-clock.ts';
@@ -40,6 +42,8 @@ async function round({ phone }: OpenPhone, relay: Relay): Promise<void> {
   }
 }
 
+const LUNE = { nickname: 'Lune', colour: 'orange', shape: 'circle' } as const;
+
 test('what another phone wrote in a week nobody here looked at comes by the relay', async () => {
   const relay = relayInMemory({ now: SUNDAY_NOON });
   const kiwi = await menuPhone(undefined, { week: NEXT });
@@ -50,6 +54,15 @@ test('what another phone wrote in a week nobody here looked at comes by the rela
 
   const next = await mango.props.openWeek(NEXT);
   expect(next?.events.value).toMatchObject([{ kind: 'menu-published' }]);
+});
+
+test('a phone whose clock is a year behind begins the logs of its group at the relay', async () => {
+  const relay = relayInMemory({ now: SUNDAY_NOON + 365 * 86_400_000 });
+  const kiwi = await openPhone();
+  const group = valueOf(await kiwi.phone.shelf.open('group'));
+  valueOf(await group.commit([put(memberTable, 'l', LUNE)]));
+  await round(kiwi, relay);
+  expect(valueOf(await group.log.outbox())).toEqual([]);
 });
 
 test('the books of the weeks beside this one get a turn, those that are past their day do not', async () => {

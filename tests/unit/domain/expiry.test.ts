@@ -31,6 +31,11 @@ test('a week never settled is kept', () => {
 describe('a wrong clock deletes no living week', () => {
   const recent = toInstant(due - 7 * DAY);
 
+  test('a week that a phone back in 1970 settled is kept from the day it was served', () => {
+    const days = expiryDays(isoDate('2026-11-26'), isoDate('1970-01-01'), 8);
+    expect(days.week?.date).toBe('2027-01-21');
+  });
+
   test('nothing goes before it is due, nor at that very moment', () => {
     const asked = { due, newestActivity: recent, relayAgrees: true };
     expect(shouldExpire({ ...asked, now: toInstant(due - 1) })).toBe('no');

@@ -98,6 +98,21 @@ test('half a megabyte is the most: the oldest makes room', async () => {
   expect(await carriedSections(at(kiwi, NOON + 3 * DAY_MS))).toEqual([]);
 });
 
+test('a full phone says so, and keeps what it carried before', async () => {
+  const sections = await given();
+  const { catalogue } = kiwi.storage;
+  const isFull = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  const full = { catalogue: { read: catalogue.read.bind(catalogue), write: isFull } };
+  const more = [utf8('of somebody else')];
+  expect(await carrySections({ ...at(kiwi), ...full }, more)).toEqual({
+    ok: false,
+    error: { type: 'QuotaExceeded' },
+  });
+  const taken = await takeCarried({ ...at(kiwi), ...full, shelf: kiwi.shelf });
+  expect(taken).toEqual({ ok: false, error: { type: 'QuotaExceeded' } });
+  expect(await carriedSections(at(kiwi))).toEqual(sections);
+});
+
 test('a parcel stays within the sections it may have', async () => {
   const own = parcelToBytes(Array.from({ length: 63 }, (_, n) => utf8(`own ${n}`)));
   await carrySections(at(kiwi), [utf8('older'), utf8('newer')]);
