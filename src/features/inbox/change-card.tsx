@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Ban, Check, Clock, X } from 'lucide';
+import { Ban, Check } from 'lucide';
 import type { DishId } from '../../domain/dish.ts';
-import type { MessageDecisionKind } from '../../domain/inbox-message.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -14,12 +13,12 @@ import { type ChangeDraft, changeDraftOf, putRight, quantitiesAfter } from './ch
 import { ChangeFix } from './change-fix.tsx';
 import { cancelByMessage, changeOrder, changeQuestion, type OrderChange } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';
-import { decideMessage } from './decide-message.ts';
 import { FromPage, SharedDishes } from './from-page.tsx';
 import { type ChangeCard, isUnproven } from './inbox-cards.ts';
 import { offeredIn, saidByPage } from './order-to-write.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
+import { PutAway } from './put-away-change.tsx';
 import { WhichOrder } from './which-order.tsx';
 import { whyUnclear } from './why-unclear.ts';
 
@@ -184,39 +183,6 @@ function MainButton({ card, deps, screen, target, isThere, onApply }: MainButton
     <Button kind="main" icon={Check} reason={reason} onPress={onApply}>
       {t('inbox.apply')}
     </Button>
-  );
-}
-
-/** Not now, or not at all: who asked for the change of an order that is known is owed an answer. */
-function PutAway({
-  card,
-  deps,
-  screen,
-  target,
-}: ChangeCardProps & { readonly target: OrderId | null }) {
-  const { t } = useTexts();
-  const decide = (decision: MessageDecisionKind, said: string) => {
-    const order = decision === 'refused' ? target : null;
-    void screen.gestures.run(
-      () => decideMessage(deps, { message: card.message.id, decision, order }),
-      said,
-    );
-  };
-  return (
-    <>
-      {!card.isLater && (
-        <Button kind="quiet" icon={Clock} onPress={() => decide('later', t('inbox.laterSaid'))}>
-          {t('inbox.keepLater')}
-        </Button>
-      )}
-      <Button
-        kind="quiet"
-        icon={X}
-        onPress={() => decide(target ? 'refused' : 'not-an-order', t('inbox.dontApplySaid'))}
-      >
-        {t('inbox.dontApply')}
-      </Button>
-    </>
   );
 }
 
