@@ -51,14 +51,6 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     seeds: 26,
   },
   {
-    name: 'after a walk all the relay has counts as sent, read or not',
-    file: 'src/sync/heal-log.ts',
-    from: 'const reached = theirs.value.ids.filter(([seq]) => seq <= cursor.seq).map(([, id]) => id);',
-    to: 'const reached = theirs.value.ids.map(([, id]) => id);',
-    theme: 'bad relay',
-    seeds: 24,
-  },
-  {
     name: 'a parcel asks by numbers alone, which two copies of a phone share',
     file: 'src/store/fork-mark.ts',
     from: 'return own !== null && own !== mark;',
@@ -88,7 +80,7 @@ export const FURTHER_BUGS: readonly PlantedBug[] = [
     from: 'await run.book.acknowledge();',
     to: 'void run.book;',
     theme: 'bad network',
-    seeds: 3,
+    seeds: 6,
   },
   {
     name: 'what waited for a phone to be known is never looked at again',

@@ -22,7 +22,7 @@ const MERGING: readonly PlantedBug[] = [
     from: '    ...(past.length > 0 ? { past } : {}),\n',
     to: '',
     theme: 'parcels only',
-    seeds: 5,
+    seeds: 8,
   },
   {
     name: 'an edit is stamped by the wall clock alone',

@@ -57,12 +57,36 @@ export function checkMissing(world: World): void {
     [...(phone.app?.books ?? [])].map((book) => ({ phone, book })),
   );
   for (const mine of open) checkHas(mine);
+  // After a renewal phones count anew, and tell anew only what comes.
+  if (!world.relay.absent && world.counts.renewals + world.counts.follows === 0) checkSaid(open);
   for (const mine of open)
     for (const theirs of open) {
       const isOfBoth = theirs.book.address.logId === mine.book.address.logId;
       if (theirs.phone === mine.phone || !isOfBoth || theirs.phone.cloned) continue;
       world.counts.missingReported += countMissing(mine, theirs);
     }
+}
+
+/**
+ * Who reached the relay tells the others what arrived, else nobody knows what is safe where. Not of
+ * everything: what came a moment ago, or from a phone that is gone, may be untold.
+ */
+function checkSaid(open: readonly OpenBook[]): void {
+  const arrived = open.flatMap(({ phone, book }) => {
+    const { vector, acknowledged, content } = book.content.knowledge;
+    const said = acknowledged.get(phone.device.id) ?? {};
+    return [...content].flatMap(([author, last]) => {
+      const isHere = (vector.get(author)?.contiguous ?? 0) >= last;
+      if (author === phone.device.id || author.includes('@') || !isHere) return [];
+      return [(said[author] ?? 0) >= last];
+    });
+  });
+  const untold = arrived.filter((isSaid) => !isSaid).length;
+  expectThat(
+    untold < 5 || untold * 2 <= arrived.length,
+    'P14',
+    `of ${arrived.length} last words that arrived, ${untold} were told to nobody`,
+  );
 }
 
 interface OpenBook {
