@@ -150,18 +150,12 @@ export function instantOf(moment: WallMoment): MomentInstants {
 }
 
 /** What the clocks of a zone show at an instant, to the minute. Throws on an unknown zone. */
-export function wallMomentOf(instant: Instant, zone: string, ahead = offsetsIn(zone)): WallMoment {
-  const wall = instant + ahead(instant);
+export function wallMomentOf(instant: Instant, zone: string): WallMoment {
+  const wall = instant + offsetsIn(zone)(instant);
   const day = Math.floor(wall / DAY);
   const minutes = Math.floor((wall - day * DAY) / MINUTE);
   const time = `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
   return { date: dateOfDay(day), time: wallTime(time), zone };
-}
-
-/** The same for many instants: making a clock takes longer than a hundred looks at it. */
-export function clockOf(zone: string): (instant: Instant) => WallMoment {
-  const ahead = offsetsIn(zone);
-  return (instant) => wallMomentOf(instant, zone, ahead);
 }
 
 /** The day it is in a zone at an instant. Throws on an unknown zone. */
@@ -169,9 +163,12 @@ export function dateOf(instant: Instant, zone: string): IsoDate {
   return wallMomentOf(instant, zone).date;
 }
 
+/** By zone, its clock: making one takes longer than a hundred looks at it. */
+const clocks: Record<string, Intl.DateTimeFormat> = {};
+
 /** Milliseconds the clocks of a zone are ahead of UTC, at an instant in milliseconds. */
 function offsetsIn(zone: string): (ms: number) => number {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  const clock = (clocks[zone] ??= new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -180,9 +177,9 @@ function offsetsIn(zone: string): (ms: number) => number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  });
+  }));
   return (ms) => {
-    const parts = format.formatToParts(ms);
+    const parts = clock.formatToParts(ms);
     const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
     const wall =
       dayNumber(['year', 'month', 'day'].map(part).join('-')) * DAY +

@@ -5,6 +5,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Quoted } from '../ui/quoted.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import {
   holdsText,
@@ -55,9 +56,7 @@ export function SendAnswer({ title, contact, language, write, onSent, sentWord }
   return (
     <div class="send-answer">
       <Disclosure summary={title} open={isRefused}>
-        <blockquote class="send-answer-message" dir="auto" lang={spoken}>
-          {message.body}
-        </blockquote>
+        <Quoted lang={spoken}>{message.body}</Quoted>
         <SelectField
           label={t('inbox.languageOf')}
           options={CUSTOMER_LANGUAGES.map((one) => ({ value: one, word: t(LANGUAGE_WORD[one]) }))}

@@ -1,4 +1,4 @@
-import { clockOf, dateInWeek, type IsoDate, type IsoWeek, ZONE } from '../domain/calendar.ts';
+import { dateInWeek, type IsoDate, type IsoWeek, wallMomentOf, ZONE } from '../domain/calendar.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Language, TextArgs, TextKey } from './catalog.ts';
@@ -71,13 +71,12 @@ function dateFormats(locale: string) {
   const day = formatter(locale, { weekday: 'long', day: 'numeric', month: 'short' });
   const long = formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const weekday = formatter(locale, { weekday: 'long' });
-  const clock = clockOf(ZONE);
-  const time = (instant: Instant) => clock(instant).time;
+  const time = (instant: Instant) => wallMomentOf(instant, ZONE).time;
   return {
     day,
     longDate: long,
     time,
-    moment: (instant: Instant) => `${day(clock(instant).date)} ${time(instant)}`,
+    moment: (instant: Instant) => `${day(wallMomentOf(instant, ZONE).date)} ${time(instant)}`,
     weekday: (at: number) => weekday(dateInWeek(SOME_WEEK, weekdayNumber(at))),
   };
 }

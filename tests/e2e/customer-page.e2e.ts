@@ -13,6 +13,7 @@ import { fr } from '../../src/i18n/menu-page/fr.ts';
 import { createMenuKey, signAsMenu, signerOf } from '../../src/seal/menu-signing.ts';
 import { orderIdOf } from '../../src/seal/order-secret.ts';
 import { axeViolations, openApp, type OpenedApp } from '../support/app-browser.ts';
+import { fillOrder } from '../support/customer-driver.ts';
 import { codeSeenIn } from '../support/seen-code.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { fixtureCustomerMenu } from '../support/customer-menu.ts';
@@ -39,20 +40,9 @@ async function openMenu(options: { readonly locale?: string; readonly startsAt?:
   return { app, key, menu, link };
 }
 
-/** Through the five questions to the screen that sends, by the words on the buttons. */
-async function orderTwoMafe({ page }: OpenedApp): Promise<void> {
-  const next = page.getByRole('button', { name: fr.next });
-  const more = page.getByRole('button', { name: 'Un de plus : Mafé bœuf' });
-  await more.click();
-  await more.click();
-  await next.click();
-  await page.getByLabel('Je viens chercher à 17:30').check();
-  await next.click();
-  await page.getByLabel(fr.name).fill('Nadia');
-  await next.click();
-  await page.getByLabel(fr.contact).fill('nadia@example.org');
-  await next.click();
-  await next.click();
+/** Through the five questions to the screen that sends. */
+function orderTwoMafe({ page }: OpenedApp): Promise<void> {
+  return fillOrder(page, 'Nadia');
 }
 
 /** Sends by hand: reads the text that would be sent, and says that it was. */

@@ -62,7 +62,7 @@ export function watchCryptography(): void {
 
 /** What is deflated or inflated is read from a stream: other threads fill it. */
 function watchStreams(): void {
-  const reader = ReadableStreamDefaultReader.prototype as unknown as Record<string, Method>; // by name
+  const reader = ReadableStreamDefaultReader.prototype as unknown as Record<string, Method>; // its own type lets no method be put in another's place
   if (reader.isWatched) return;
   for (const name of ['read', 'cancel'] as const) {
     const method = reader[name];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Pencil } from 'lucide';
 import type { DishId } from '../../domain/dish.ts';
@@ -41,29 +42,51 @@ export function CardLines({ card, draft, menu, onChange }: CardLinesProps) {
           })}
         </List>
       )}
-      {isOpen || isEmpty ? (
-        <div class="inbox-steppers">
-          <DishSteppers
-            menu={menu}
-            quantityOf={(id) => draft.quantities.get(id) ?? 0}
-            onChange={(id, quantity) => onChange(withQuantity(draft, id, quantity))}
-          />
-          <MoveLines
-            lines={card.wish.lines}
-            menu={menu}
-            onMove={(at, dish) => onChange(moveLine(draft, card.wish, { at, dish }))}
-          />
-        </div>
+      <PutRight
+        isOpen={isOpen || isEmpty}
+        onOpen={() => setOpen(true)}
+        word={t('inbox.fix')}
+        {...{ menu, learned: draft.learned }}
+        onLearned={(learned) => onChange({ ...draft, learned })}
+      >
+        <DishSteppers
+          menu={menu}
+          quantityOf={(id) => draft.quantities.get(id) ?? 0}
+          onChange={(id, quantity) => onChange(withQuantity(draft, id, quantity))}
+        />
+        <MoveLines
+          lines={card.wish.lines}
+          menu={menu}
+          onMove={(at, dish) => onChange(moveLine(draft, card.wish, { at, dish }))}
+        />
+      </PutRight>
+    </>
+  );
+}
+
+export interface PutRightProps {
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  /** What the button says that opens it. */
+  readonly word: string;
+  readonly menu: Menu;
+  readonly learned: readonly LearnedWords[];
+  readonly onLearned: (learned: readonly LearnedWords[]) => void;
+  readonly children: ComponentChildren;
+}
+
+/** What puts right what was read, behind a button; and the words to remember from it. */
+export function PutRight({ isOpen, onOpen, word, children, ...of }: PutRightProps) {
+  return (
+    <>
+      {isOpen ? (
+        <div class="inbox-steppers">{children}</div>
       ) : (
-        <Button icon={Pencil} kind="quiet" onPress={() => setOpen(true)}>
-          {t('inbox.fix')}
+        <Button icon={Pencil} kind="quiet" onPress={onOpen}>
+          {word}
         </Button>
       )}
-      <Learned
-        learned={draft.learned}
-        menu={menu}
-        onChange={(learned) => onChange({ ...draft, learned })}
-      />
+      <Learned learned={of.learned} menu={of.menu} onChange={of.onLearned} />
     </>
   );
 }
@@ -101,7 +124,7 @@ export interface LearnedProps {
 }
 
 /** What the desk will remember of these corrections, unless told not to. */
-export function Learned({ learned, menu, onChange }: LearnedProps) {
+function Learned({ learned, menu, onChange }: LearnedProps) {
   const { t } = useTexts();
   const [off, setOff] = useState<readonly LearnedWords[]>([]);
   const all = [...learned, ...off.filter((one) => !learned.includes(one))];

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Pencil } from 'lucide';
 import type { DishId } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import { Button } from '../../ui/button.tsx';
 import { HandoverFields } from './card-fields.tsx';
-import { DishSteppers, Learned } from './card-lines.tsx';
+import { DishSteppers, PutRight } from './card-lines.tsx';
 import type { CardWish } from './card-wish.ts';
 import { type ChangeDraft, moveSaid, settleSaid } from './change-draft.ts';
 import type { ChangeCard } from './inbox-cards.ts';
@@ -42,36 +40,31 @@ export function ChangeFix({ week, wish, right, draft, after, onChange }: ChangeF
         menu={menu}
         onSettle={(at, dish) => onChange(settleSaid(draft, wish, { at, dish }))}
       />
-      {isOpen ? (
-        <div class="inbox-steppers">
-          <DishSteppers
-            menu={menu}
-            quantityOf={(id) => after.get(id) ?? 0}
-            onChange={(id, quantity) =>
-              onChange({ ...draft, set: new Map([...draft.set, [id, quantity]]) })
-            }
-          />
-          <MoveLines
-            lines={read}
-            menu={menu}
-            onMove={(at, dish) => onChange(moveSaid(draft, wish, { at, dish }))}
-          />
-          <HandoverFields
-            said={draft}
-            terms={week.terms.value}
-            onChange={(said) => onChange({ ...draft, ...said })}
-          />
-        </div>
-      ) : (
-        <Button icon={Pencil} kind="quiet" onPress={() => setOpen(true)}>
-          {t('inbox.fixChange')}
-        </Button>
-      )}
-      <Learned
-        learned={draft.learned}
-        menu={menu}
-        onChange={(learned) => onChange({ ...draft, learned })}
-      />
+      <PutRight
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
+        word={t('inbox.fixChange')}
+        {...{ menu, learned: draft.learned }}
+        onLearned={(learned) => onChange({ ...draft, learned })}
+      >
+        <DishSteppers
+          menu={menu}
+          quantityOf={(id) => after.get(id) ?? 0}
+          onChange={(id, quantity) =>
+            onChange({ ...draft, set: new Map([...draft.set, [id, quantity]]) })
+          }
+        />
+        <MoveLines
+          lines={read}
+          menu={menu}
+          onMove={(at, dish) => onChange(moveSaid(draft, wish, { at, dish }))}
+        />
+        <HandoverFields
+          said={draft}
+          terms={week.terms.value}
+          onChange={(said) => onChange({ ...draft, ...said })}
+        />
+      </PutRight>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Quoted } from '../../ui/quoted.tsx';
 import type { InboxMessage } from './inbox-message.ts';
 
 interface Marked {
@@ -15,14 +16,14 @@ export function MessageText({ message }: { readonly message: InboxMessage }) {
     ...(read.order?.open ?? []).map(({ span }) => ({ ...span, confidence: 'open' as const })),
   ].toSorted((a, b) => a.start - b.start);
   return (
-    <blockquote class="inbox-message" dir="auto">
+    <Quoted>
       {read.subject !== '' && !read.text.startsWith(read.subject) && (
         <p>
           <strong>{read.subject}</strong>
         </p>
       )}
       {piecesOf(read.text, marks)}
-    </blockquote>
+    </Quoted>
   );
 }
 

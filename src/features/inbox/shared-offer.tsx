@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Quoted } from '../../ui/quoted.tsx';
 import type { SharedThings } from './shared-things.ts';
 
 export interface SharedOfferProps {
@@ -28,11 +29,7 @@ export function SharedOffer({ things, onRead, onDrop }: SharedOfferProps) {
       }
     >
       {things.files.length > 0 && <p>{t('inbox.sharedFiles', { n: things.files.length })}</p>}
-      {things.text !== '' && (
-        <blockquote class="inbox-message" dir="auto">
-          {things.text.slice(0, 400)}
-        </blockquote>
-      )}
+      {things.text !== '' && <Quoted>{things.text.slice(0, 400)}</Quoted>}
     </Notice>
   );
 }

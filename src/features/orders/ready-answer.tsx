@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { Quoted } from '../../ui/quoted.tsx';
 import { Section } from '../../ui/section.tsx';
 import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
@@ -85,14 +86,10 @@ function AnswerWords({ spoken, said, ours }: AnswerWordsProps) {
   const { t, language } = useTexts();
   return (
     <>
-      <blockquote class="orders-ready" dir="auto" lang={spoken}>
-        {said}
-      </blockquote>
+      <Quoted lang={spoken}>{said}</Quoted>
       {spoken !== language && (
         <Disclosure summary={t('orders.readyOurs')}>
-          <blockquote class="orders-ready" dir="auto">
-            {ours}
-          </blockquote>
+          <Quoted>{ours}</Quoted>
         </Disclosure>
       )}
     </>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TextKey } from '../../i18n/catalog.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { toStoreError } from '../../store/store-error.ts';
 import type { SyncKind, SyncStatus } from '../../sync/sync-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -67,7 +68,7 @@ export function RelayScreen({ sync, isDemo, ...screen }: RelayScreenProps) {
           <State sync={sync} />
           {sync.status.value.kind !== 'off' && <Resend sync={sync} />}
           <PassForm screen={screen} sync={sync} />
-          <Stopping sync={sync} />
+          <Stopping sync={sync} gestures={screen.gestures} />
         </>
       )}
     </Page>
@@ -144,18 +145,20 @@ function resentWord({ t }: Pick<Texts, 't'>, sent: number | null): string {
 }
 
 /** A phone that no longer talks to the relay keeps all it has, and exchanges by code and file. */
-function Stopping({ sync }: { readonly sync: RelaySync }) {
+function Stopping({
+  sync,
+  gestures,
+}: Pick<ScreenProps, 'gestures'> & { readonly sync: RelaySync }) {
   const { t } = useTexts();
   const once = useOneAtATime();
   const isStopped = sync.isStopped.value;
+  const toggle = () =>
+    sync.setStopped(!isStopped).catch((thrown: unknown) => gestures.fail(toStoreError(thrown))); // a full disk: it stays as it was
   if (!isStopped && sync.status.value.kind === 'off') return null;
   return (
     <Section title={t('relay.stopTitle')}>
       {!isStopped && <p>{t('relay.stopHint')}</p>}
-      <Button
-        kind={isStopped ? 'main' : 'quiet'}
-        onPress={() => once('stop', () => sync.setStopped(!isStopped))}
-      >
+      <Button kind={isStopped ? 'main' : 'quiet'} onPress={() => once('stop', toggle)}>
         {t(isStopped ? 'relay.goOn' : 'relay.stop')}
       </Button>
     </Section>

@@ -31,7 +31,7 @@ async function acceptedIn(language: 'nl' | 'ar') {
 
 /** The text of the answer, and what it is said to be written in. */
 function answer(): { readonly lang: string; readonly text: string } {
-  const quote = document.querySelector('.orders-ready');
+  const quote = document.querySelector('.quoted');
   return { lang: quote?.getAttribute('lang') ?? '', text: quote?.textContent ?? '' };
 }
 
@@ -52,7 +52,7 @@ test('an answer in Arabic reads from the right, and fits a small phone', async (
   cleanup();
   showInFrench(<OrderScreen {...open.props} order={toOrderId(customer.id)} />);
   expect(answer().lang).toBe('ar');
-  const quote = document.querySelector('.orders-ready');
+  const quote = document.querySelector('.quoted');
   expect(quote && getComputedStyle(quote).direction).toBe('rtl');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
 });

@@ -120,6 +120,14 @@ test('a phone that uses a relay can be told to leave it alone, and to use it aga
   expect(isStopped.value).toBe(false);
 });
 
+test('what a full disk does not keep is said, and nothing changed', async () => {
+  const sync = show({ kind: 'resting', at: SUNDAY_NOON });
+  sync.setStopped = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  await press('Arrêter le relais sur ce téléphone');
+  await waitFor(() => expect(phone.props.gestures.trouble.value?.type).toBe('QuotaExceeded'));
+  expect(isStopped.value).toBe(false);
+});
+
 test('where no relay was ever used, there is nothing to stop', () => {
   show();
   expect(screen.queryByRole('button', { name: /Arrêter le relais/ })).toBeNull();
