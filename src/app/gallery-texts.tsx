@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Ltr } from '../ui/ltr.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Name } from '../ui/name.tsx';
+import { Quoted } from '../ui/quoted.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Token } from '../ui/token.tsx';
 import { TOKEN_COLOURS, TOKEN_PATHS, type TokenShape } from '../ui/token-shapes.ts';
@@ -83,6 +84,16 @@ function Ltrs() {
   );
 }
 
+function Quotes() {
+  return (
+    <>
+      <Quoted lang="fr">{'Bonjour,\ndeux mafés et un riz svp'}</Quoted>
+      <Quoted>{HOSTILE.turning}</Quoted>
+      <Quoted>{HOSTILE.endless}</Quoted>
+    </>
+  );
+}
+
 function Hidden() {
   return (
     <p>
@@ -98,5 +109,6 @@ export const textEntries: readonly GalleryEntry[] = [
   { file: 'token', Sample: Tokens },
   { file: 'name', Sample: Names },
   { file: 'ltr', Sample: Ltrs },
+  { file: 'quoted', Sample: Quotes },
   { file: 'visually-hidden', Sample: Hidden },
 ];
