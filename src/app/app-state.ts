@@ -6,7 +6,7 @@ import type { KeyRecord } from '../store/key-record.ts';
 import type { Composition } from './compose.ts';
 import type { RunningSync } from './start-sync.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
-import { type DateAnswer, expire, type Stage, startPhone } from './start-phone.ts';
+import { expire, type ExpiryAnswers, type Stage, startPhone, UNASKED } from './start-phone.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,8 +16,8 @@ export interface AppState extends Preferences {
   readonly gestures: Gestures;
   /** Carries changes to the relay and back; null before the group is open, and in the demo. */
   readonly sync: ReadonlySignal<RunningSync | null>;
-  /** Reads this phone; the answer is to « Is today …? ». */
-  readonly start: (answer?: DateAnswer) => Promise<void>;
+  /** Reads this phone; the answers are to what was asked before old weeks go. */
+  readonly start: (answers?: ExpiryAnswers) => Promise<void>;
   readonly eraseThisPhone: () => Promise<void>;
 }
 
@@ -47,9 +47,9 @@ export function createAppState(parts: AppParts): AppState {
     stage,
     sync,
     gestures: createGestures(offers, () => preferences.texts.value),
-    start: async (answer = 'unasked') => {
+    start: async (answers = UNASKED) => {
       await preferences.read();
-      await open(answer);
+      await open(answers);
       void askToPersist(navigator.storage); // some browsers ask a person first: never waited for
     },
     eraseThisPhone: async () => {
@@ -80,12 +80,12 @@ function createOpening(parts: AppParts, preferences: Preferences) {
     sync.value = null;
     stopWatching();
   };
-  const open = async (answer: DateAnswer) => {
+  const open = async (answers: ExpiryAnswers) => {
     letGo();
     const mine = turn;
     // Before the books are opened: keys that change meanwhile leave them behind, too.
     const opened = ringsMark(await shelf.loadKeys().catch(() => null));
-    const next = await startPhone(parts.phone, answer);
+    const next = await startPhone(parts.phone, answers);
     // Somebody let go of it, or began anew, while it was being opened.
     if (mine !== turn) return;
     show(next);
@@ -95,7 +95,7 @@ function createOpening(parts: AppParts, preferences: Preferences) {
       if (ringsMark(shelf.keys.value) === opened) return;
       queueMicrotask(() => {
         stopWatching();
-        void open('unasked');
+        void open(UNASKED);
       });
     });
     if (preferences.isDemo.value) return;

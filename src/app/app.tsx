@@ -6,12 +6,16 @@ import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
 import { Shell } from './shell.tsx';
 import { StageNotice } from './stage-notice.tsx';
+import { UNASKED } from './start-phone.ts';
 
 /** Seen once in the life of a phone: not part of every start. */
 const FirstRun = lazy(() => import('./first-run.tsx').then((module) => module.FirstRun));
 
 /** The same: a phone that joined and has received nothing yet. */
 const Waiting = lazy(() => import('./waiting.tsx').then((module) => module.Waiting));
+
+/** Asked of a phone that lay in a drawer for weeks. */
+const AskOnlyHere = lazy(() => import('./ask-only-here.tsx').then((module) => module.AskOnlyHere));
 
 export interface AppProps {
   readonly parts: Composition;
@@ -50,7 +54,16 @@ function OnStage({ parts, state }: AppProps) {
     case 'first-run':
       return <FirstRun parts={parts} state={state} />;
     case 'ask-today':
-      return <AskToday today={stage.today} onAnswer={(answer) => void state.start(answer)} />;
+      return (
+        <AskToday today={stage.today} onAnswer={(date) => void state.start({ ...UNASKED, date })} />
+      );
+    case 'ask-only-here':
+      return (
+        <AskOnlyHere
+          books={stage.books}
+          onAnswer={(onlyHere) => void state.start({ date: stage.date, onlyHere })}
+        />
+      );
     case 'starting':
     case 'failed':
     case 'outdated':

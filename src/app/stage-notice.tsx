@@ -7,7 +7,7 @@ import { Page } from '../ui/page.tsx';
 import type { Stage } from './start-phone.ts';
 
 export interface StageNoticeProps {
-  readonly stage: Exclude<Stage, { readonly kind: 'open' | 'waiting' | 'first-run' | 'ask-today' }>;
+  readonly stage: Extract<Stage, { readonly kind: 'starting' | 'failed' | 'outdated' | 'erased' }>;
 }
 
 /** One sentence instead of the app: it starts, it can't, or this window is over. */

@@ -4,6 +4,7 @@ import { ok } from '../kernel/result.ts';
 import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
 import { rootBookOf } from '../store/book-name.ts';
 import { ringRenewedKind } from '../store/books/device-facts.ts';
+import { isOnlyCopy } from '../sync/only-copy.ts';
 import { ringsOf } from '../sync/ring-devices.ts';
 import type { KeyRecord } from '../store/key-record.ts';
 import type { Phone } from '../store/phone.ts';
@@ -16,6 +17,8 @@ export type Stage =
   | { readonly kind: 'starting' }
   | { readonly kind: 'first-run' }
   | { readonly kind: 'ask-today'; readonly today: IsoDate }
+  /** Books past their day hold changes that no other phone has. */
+  | { readonly kind: 'ask-only-here'; readonly books: readonly string[]; readonly date: DateAnswer }
   | { readonly kind: 'open'; readonly session: Session }
   /** A phone that joined or followed a renewal, and has not received the group's book yet. */
   | { readonly kind: 'waiting'; readonly session: Session }
@@ -26,32 +29,56 @@ export type Stage =
 /** What a person said of this phone's date: nothing yet, that it is right, or that it is wrong. */
 export type DateAnswer = 'unasked' | 'right' | 'wrong';
 
+/** What a person answered before old weeks go. */
+export interface ExpiryAnswers {
+  readonly date: DateAnswer;
+  /** What becomes of changes that exist on this phone alone. */
+  readonly onlyHere: 'unasked' | 'keep' | 'let-go';
+}
+
+/** Nothing was asked yet. */
+export const UNASKED: ExpiryAnswers = { date: 'unasked', onlyHere: 'unasked' };
+
 /**
  * From what lies on this phone to a stage: expired books go first, and when the date looks wrong
- * nothing goes, and no week of a false future is opened, before a person answered.
+ * nothing goes, and no week of a false future is opened, before a person answered. Nor does what
+ * exists on this phone alone.
  */
-export async function startPhone(phone: Phone, answer: DateAnswer): Promise<Stage> {
+export async function startPhone(phone: Phone, answers: ExpiryAnswers): Promise<Stage> {
   try {
-    return await start(phone, answer);
+    return await start(phone, answers);
   } catch (thrown) {
     return { kind: 'failed', error: toStoreError(thrown) };
   }
 }
 
-async function start(phone: Phone, answer: DateAnswer): Promise<Stage> {
+async function start(phone: Phone, answers: ExpiryAnswers): Promise<Stage> {
   const keys = await phone.shelf.loadKeys();
   // A phone that asked to join a group has keys of its own already, and no ring yet.
   if (!keys?.rings.kitchen) return { kind: 'first-run' };
-  if (answer !== 'wrong') {
-    const expired = await expire(phone, { confirmed: answer === 'right' });
-    if (!expired.ok) return { kind: 'failed', error: expired.error };
-    if (expired.value.ask) return { kind: 'ask-today', today: expired.value.ask };
-  }
+  const asked = answers.date === 'wrong' ? null : await askBeforeExpiry(phone, answers);
+  if (asked) return asked;
   const renewed = await finishUnfinished(phone, keys);
   if (!renewed.ok) return { kind: 'failed', error: renewed.error };
-  const session = await openSession(phone, await believedNow(phone, answer));
+  const session = await openSession(phone, await believedNow(phone, answers.date));
   if (!session.ok) return { kind: 'failed', error: session.error };
   return stageOf(session.value, keys);
+}
+
+/** Lets go of what may go; a stage when somebody has to answer first. */
+async function askBeforeExpiry(
+  phone: Phone,
+  { date, onlyHere }: ExpiryAnswers,
+): Promise<Stage | null> {
+  const expired = await expire(phone, {
+    confirmed: date === 'right',
+    letGo: onlyHere === 'let-go',
+  });
+  if (!expired.ok) return { kind: 'failed', error: expired.error };
+  const { ask, onlyHere: books } = expired.value;
+  if (ask) return { kind: 'ask-today', today: ask };
+  const isNews = books.length > 0 && onlyHere === 'unasked';
+  return isNews ? { kind: 'ask-only-here', books, date } : null;
 }
 
 function stageOf(session: Session, keys: KeyRecord): Stage {
@@ -78,9 +105,23 @@ function isRenewed(keys: KeyRecord): boolean {
 /** Lets expired books go; run at start, and when the page is shown again. */
 export function expire(
   { shelf, catalogue, clock }: Phone,
-  { confirmed, relayAgrees = false }: { confirmed: boolean; relayAgrees?: boolean },
+  {
+    confirmed,
+    relayAgrees = false,
+    letGo = false,
+  }: { confirmed: boolean; relayAgrees?: boolean; letGo?: boolean },
 ) {
-  return expireBooks({ shelf, catalogue, now: clock.now(), relayAgrees, confirmed });
+  const now = clock.now();
+  const isOnlyHere = (name: string) => isOnlyCopy(shelf, name);
+  return expireBooks({
+    shelf,
+    catalogue,
+    now,
+    relayAgrees,
+    confirmed,
+    letGo,
+    isOnlyCopy: isOnlyHere,
+  });
 }
 
 /** With a clock said to be wrong, the last time that was believed. */

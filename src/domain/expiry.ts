@@ -22,8 +22,6 @@ export interface ExpiryQuestion {
   readonly newestActivity: Instant;
   /** The relay, or two other devices, show a time within a day of ours. */
   readonly relayAgrees: boolean;
-  /** The book holds own writes that no other phone has. */
-  readonly onlyCopy?: boolean;
 }
 
 const DAYS_CONTACTS_ARE_KEPT = 7;
@@ -59,13 +57,11 @@ function later(a: IsoDate, b: IsoDate): IsoDate {
 
 /**
  * Whether to delete what is due: a wrong clock deletes no living week. « ask » is one question,
- * « Is today …? », when nobody confirms a clock that is far ahead of anything seen, or when what
- * would go exists nowhere else.
+ * « Is today …? », when nobody confirms a clock that is far ahead of anything seen.
  */
 export function shouldExpire(question: ExpiryQuestion): 'no' | 'yes' | 'ask' {
-  const { now, due, newestActivity, relayAgrees, onlyCopy = false } = question;
+  const { now, due, newestActivity, relayAgrees } = question;
   if (now <= due) return 'no';
-  if (onlyCopy) return 'ask';
   const plausible = now <= newestActivity + TRUSTED_DAYS_AHEAD * DAY;
   return relayAgrees || plausible ? 'yes' : 'ask';
 }

@@ -32,12 +32,19 @@ export interface ExpiryRun {
   readonly relayAgrees: boolean;
   /** A person answered « yes » to « Is today …? ». */
   readonly confirmed: boolean;
+  /** Whether a book holds own changes that no other phone has, though the group has other phones. */
+  readonly isOnlyCopy: (name: string) => Promise<boolean>;
+  /** A person said that what exists only here may go. */
+  readonly letGo: boolean;
 }
 
-/** What went, and the day to ask about when nothing may go before a person confirmed it. */
+/** What went, and what a person is asked before more may go. */
 export interface Expiry {
   readonly expired: readonly string[];
+  /** The day to ask about: nothing goes before a person confirmed it. */
   readonly ask: IsoDate | null;
+  /** Books past their day that hold changes nobody else has: they stay until a person lets them go. */
+  readonly onlyHere: readonly string[];
 }
 
 /**
@@ -59,15 +66,32 @@ async function expire(run: ExpiryRun): Promise<Expiry> {
   const stored = await catalogue.read(ACCEPTED_TIME);
   const accepted = typeof stored === 'number' ? toInstant(stored) : null;
   if (!isBelieved(run, { accepted, deletes: opened.length > 0 }))
-    return { expired: [], ask: opened.length > 0 ? dateOf(now, ZONE) : null };
+    return { expired: [], ask: opened.length > 0 ? dateOf(now, ZONE) : null, onlyHere: [] };
   const next = acceptedTime(accepted ?? now, now);
   if (accepted === null || next - accepted >= WORTH_NOTING)
     await catalogue.write(ACCEPTED_TIME, next);
   // A group just founded under a false date must still have its keys once the date is mended.
   const isNew = accepted === null && !run.confirmed;
-  const due = isNew ? opened : [...opened, ...(await unopenedAndDue(shelf, now))];
-  if (due.length > 0) await shelf.destroy(due);
-  return { expired: due, ask: null };
+  return letGoOf(run, { opened, unopened: isNew ? [] : await unopenedAndDue(shelf, now) });
+}
+
+interface DueBooks {
+  readonly opened: readonly string[];
+  readonly unopened: readonly string[];
+}
+
+/** What exists only here stays, unless a person said that it may go. */
+async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<Expiry> {
+  const onlyHere = run.letGo ? [] : await onlyCopies(run, opened);
+  const expired = [...opened.filter((name) => !onlyHere.includes(name)), ...unopened];
+  if (expired.length > 0) await run.shelf.destroy(expired);
+  return { expired, ask: null, onlyHere };
+}
+
+async function onlyCopies({ isOnlyCopy }: ExpiryRun, names: readonly string[]) {
+  const found: string[] = [];
+  for (const name of names) if (await isOnlyCopy(name)) found.push(name);
+  return found;
 }
 
 /** Before anything was accepted a clock is believed as long as it would delete nothing. */

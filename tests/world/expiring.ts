@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 /** The group of a world keeps its weeks for one. */
 const WEEKS_KEPT = 1;
 const KINDS = ['week', 'contacts', 'addresses'] as const;
+/** Whoever is asked about what exists on this phone alone lets it go: worlds ask what becomes of the rest. */
+const ASKED = { isOnlyCopy: () => Promise.resolve(false), letGo: true };
 /** When each book goes, as the clocks of the group should have it; a week is settled when it is served, or later. */
 const DAYS = expiryDays(TERMS.servedOn, TERMS.servedOn, WEEKS_KEPT);
 
@@ -30,7 +32,7 @@ export async function expire(phone: WorldPhone): Promise<void> {
   const { world, shelf, clock } = phone;
   if (!world.weeksEnd) return;
   const { catalogue } = phone.storage;
-  const run = { shelf, catalogue, now: clock.now(), relayAgrees: false };
+  const run = { shelf, catalogue, now: clock.now(), relayAgrees: false, ...ASKED };
   const first = await expireBooks({ ...run, confirmed: false });
   if (!first.ok) return tolerate(first.error);
   const isRight = Math.abs(run.now - world.time) < DAY_MS;

@@ -31,4 +31,13 @@ export const week = {
   askTodayWhy: 'If so, Carnet will erase the old weeks. If not, set the phone’s clock.',
   todayRight: 'Yes, that is right',
   todayWrong: 'No, the clock is wrong',
+  onlyHere: 'This is on this phone only',
+  onlyHereWhy:
+    'The day to erase these weeks has passed, but no other phone has what was written here. Pass it on to another phone first, then open Carnet again: they will go by themselves.',
+  onlyHereWeek: 'Week of {date}',
+  onlyHereOrders: 'orders and money',
+  onlyHereContacts: 'nicknames and contacts',
+  onlyHereAddresses: 'delivery addresses',
+  onlyHereKeep: 'Keep it, I pass it on first',
+  onlyHereLetGo: 'Let it go',
 } as const satisfies AreaCatalog<'en', 'week'>;

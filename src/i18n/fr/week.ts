@@ -30,4 +30,13 @@ export const week = {
   askTodayWhy: 'Si oui, Carnet effacera les vieilles semaines. Sinon, règle l’heure du téléphone.',
   todayRight: 'Oui, c’est juste',
   todayWrong: 'Non, l’heure est fausse',
+  onlyHere: 'Ceci n’est que sur ce téléphone',
+  onlyHereWhy:
+    'Le jour d’effacer ces semaines est passé, mais aucun autre téléphone n’a encore ce qui a été noté ici. Passe-le d’abord à un autre téléphone, puis rouvre Carnet : elles partiront d’elles-mêmes.',
+  onlyHereWeek: 'Semaine du {date}',
+  onlyHereOrders: 'commandes et argent',
+  onlyHereContacts: 'surnoms et contacts',
+  onlyHereAddresses: 'adresses de livraison',
+  onlyHereKeep: 'Garder, je le passe d’abord',
+  onlyHereLetGo: 'Laisser partir',
 } as const;

@@ -9,6 +9,7 @@ import { put } from '../../../src/store/table.ts';
 import { NATIVE_VERSION } from '../../../src/store/versions.ts';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { answer } from '../../unit/store/database-dump.ts';
+import { NOBODY_ELSE } from '../../support/nobody-else.ts';
 import {
   dishes,
   dishesOf,
@@ -132,7 +133,13 @@ test('after a week expired its databases are gone, and the keys lie in a new one
   const booksBefore = await databases(BOOK_PREFIX);
   const [keysBefore] = await databases(KEYS_PREFIX);
   const { catalogue } = phone.storage;
-  const run = { shelf, catalogue, now: toInstant(Date.UTC(2026, 11, 20)), relayAgrees: false };
+  const run = {
+    shelf,
+    catalogue,
+    now: toInstant(Date.UTC(2026, 11, 20)),
+    relayAgrees: false,
+    ...NOBODY_ELSE,
+  };
   const expiry = valueOf(await expireBooks({ ...run, confirmed: true }));
   expect(expiry.expired).toContain('contacts/2026-W48');
   const left = await databases(BOOK_PREFIX);

@@ -53,11 +53,6 @@ describe('a wrong clock deletes no living week', () => {
     expect(shouldExpire({ ...asked, relayAgrees: false })).toBe('ask');
     expect(shouldExpire({ ...asked, relayAgrees: true })).toBe('yes');
   });
-
-  test('what exists on no other phone is asked about', () => {
-    const asked = { due, newestActivity: recent, now: toInstant(due + DAY), relayAgrees: true };
-    expect(shouldExpire({ ...asked, onlyCopy: true })).toBe('ask');
-  });
 });
 
 test('the accepted time never goes back', () => {

@@ -8,6 +8,7 @@ import type { Shelf } from '../../../src/store/shelf.ts';
 import type { Storage } from '../../../src/store/storage.ts';
 import { put } from '../../../src/store/table.ts';
 import { dishes, found, NOON, testPhone, type TestPhone, valueOf } from './test-phone.ts';
+import { NOBODY_ELSE } from '../../support/nobody-else.ts';
 
 const DAY = 86_400_000;
 const WEEK = isoWeek('2026-W48'); // Monday 23 to Sunday 29 November
@@ -16,6 +17,8 @@ const ADDRESSES = weekBookName('addresses', WEEK);
 const WEEK_BOOK = weekBookName('week', WEEK);
 /** Opened with the first book of their ring: they say who may write in it. They never go. */
 const ROOTS = ['desk', 'group'];
+/** Nothing went, and nothing was asked. */
+const NOTHING: Expiry = { expired: [], ask: null, onlyHere: [] };
 const dueOf = (name: string) =>
   latestDue(name === CONTACTS ? 'contacts' : 'addresses', WEEK) ?? Infinity;
 const on = (day: number, hour = 10) => Date.UTC(2026, 10, day, hour);
@@ -45,7 +48,7 @@ async function expireAt(
   answer: Answer = null,
 ): Promise<Expiry> {
   const { catalogue } = phone.storage;
-  const run = { shelf, catalogue, now: toInstant(at), relayAgrees: false };
+  const run = { shelf, catalogue, now: toInstant(at), relayAgrees: false, ...NOBODY_ELSE };
   return valueOf(await expireBooks({ ...run, confirmed: answer === 'yes' }));
 }
 
@@ -118,7 +121,7 @@ describe('a clock that may be wrong', () => {
     await expireAt(phone, shelf, on(24));
     const before = await names(shelf);
     const later = on(24) + 22 * DAY;
-    expect(await expireAt(phone, shelf, later)).toEqual({ expired: [], ask: '2026-12-16' });
+    expect(await expireAt(phone, shelf, later)).toEqual({ ...NOTHING, ask: '2026-12-16' });
     expect(await names(shelf)).toEqual(before);
     expect((await expireAt(phone, shelf, later, 'yes')).expired).toContain(CONTACTS);
   });
@@ -135,7 +138,7 @@ describe('a clock that may be wrong', () => {
     const phone = testPhone();
     const shelf = await phone.window();
     await expireAt(phone, shelf, on(24));
-    expect(await expireAt(phone, shelf, on(24) + 60 * DAY)).toEqual({ expired: [], ask: null });
+    expect(await expireAt(phone, shelf, on(24) + 60 * DAY)).toEqual(NOTHING);
   });
 
   test('on a phone that never accepted any time, is asked about before anything goes', async () => {
@@ -148,14 +151,15 @@ describe('a clock that may be wrong', () => {
   test('at the very start of a group costs it no key: the date may be mended', async () => {
     const { phone, shelf } = await phoneInWeek(null);
     const before = await names(shelf);
-    expect(await expireAt(phone, shelf, on(25))).toEqual({ expired: [], ask: null });
+    expect(await expireAt(phone, shelf, on(25))).toEqual(NOTHING);
     expect(await names(shelf)).toEqual(before);
   });
 
   test('that the relay agrees with is right', async () => {
     const { phone, shelf } = await phoneInWeek();
     const { catalogue } = phone.storage;
-    const run = { shelf, catalogue, now: toInstant(on(24) + 60 * DAY), confirmed: false };
+    const now = toInstant(on(24) + 60 * DAY);
+    const run = { shelf, catalogue, now, confirmed: false, ...NOBODY_ELSE };
     expect(valueOf(await expireBooks({ ...run, relayAgrees: true })).expired).toContain(CONTACTS);
   });
 });
@@ -230,7 +234,8 @@ test('killed between any two steps and started again, an expiry ends in the same
     const { phone } = await phoneInWeek();
     const disk = cutAt(phone.storage, steps);
     const dying = await phone.window(disk);
-    const run = { shelf: dying, catalogue: disk.catalogue, now: toInstant(at), relayAgrees: false };
+    const { catalogue } = disk;
+    const run = { shelf: dying, catalogue, now: toInstant(at), relayAgrees: false, ...NOBODY_ELSE };
     const first = await expireBooks({ ...run, confirmed: true });
     if (!first.ok) cut += 1;
     const started = await phone.window();

@@ -10,6 +10,7 @@ import type { KeyRecord } from '../../../src/store/key-record.ts';
 import type { Shelf } from '../../../src/store/shelf.ts';
 import { happen, put } from '../../../src/store/table.ts';
 import { blobsOf } from './test-group.ts';
+import { NOBODY_ELSE } from '../../support/nobody-else.ts';
 import {
   dishes,
   dishesOf,
@@ -136,7 +137,7 @@ test('the secret of a former key goes in time, too, of a week nobody opened sinc
   valueOf(await shelf.changeKeys(() => Promise.resolve(ok({ ...keys, books }))));
   const goneOn = async (day: number) => {
     const now = toInstant(Date.UTC(2026, 10, day, 12));
-    const run = { shelf, catalogue, now, relayAgrees: true, confirmed: true };
+    const run = { shelf, catalogue, now, relayAgrees: true, confirmed: true, ...NOBODY_ELSE };
     return valueOf(await expireBooks(run)).expired;
   };
   expect(await goneOn(24)).not.toContain('contacts/2026-W48@1');

@@ -8,6 +8,7 @@ import { toInstant } from '../../../../src/kernel/clock.ts';
 import { sheetStopTable } from '../../../../src/store/books/desk-books.ts';
 import { expireBooks } from '../../../../src/store/expire.ts';
 import { FIXTURE_WEEK, type OpenPhone, openPhone, valueOf } from '../../../support/open-phone.ts';
+import { NOBODY_ELSE } from '../../../support/nobody-else.ts';
 
 const LUNE = {
   code: 'KA-47',
@@ -29,7 +30,14 @@ async function codesOn({ phone }: OpenPhone): Promise<string[]> {
 
 async function expireAt({ phone }: OpenPhone, now: number) {
   const { shelf, catalogue } = phone;
-  const run = { shelf, catalogue, now: toInstant(now), relayAgrees: true, confirmed: false };
+  const run = {
+    shelf,
+    catalogue,
+    now: toInstant(now),
+    relayAgrees: true,
+    confirmed: false,
+    ...NOBODY_ELSE,
+  };
   return valueOf(await expireBooks(run)).expired;
 }
 
