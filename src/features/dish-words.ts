@@ -1,4 +1,5 @@
 import { CakeSlice, Salad, Soup } from 'lucide';
+import type { Allergen } from '../domain/allergen.ts';
 import type { Course, Diet } from '../domain/dish.ts';
 
 /** One dish of a course. */
@@ -29,3 +30,21 @@ export const DIET_WORD = {
 } as const satisfies Record<Diet, string>;
 
 export const SPICY_WORD = ['menu.spicy0', 'menu.spicy1', 'menu.spicy2', 'menu.spicy3'] as const;
+
+/** The fourteen, as the law calls them. */
+export const ALLERGEN_WORD = {
+  gluten: 'menu.gluten',
+  crustaceans: 'menu.crustaceans',
+  eggs: 'menu.eggs',
+  fish: 'menu.fish',
+  peanuts: 'menu.peanuts',
+  soy: 'menu.soy',
+  milk: 'menu.milk',
+  nuts: 'menu.nuts',
+  celery: 'menu.celery',
+  mustard: 'menu.mustard',
+  sesame: 'menu.sesame',
+  sulphites: 'menu.sulphites',
+  lupin: 'menu.lupin',
+  molluscs: 'menu.molluscs',
+} as const satisfies Record<Allergen, string>;

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright';
 import type { Course, Diet } from '../../src/domain/dish.ts';
 import type { Allergen } from '../../src/domain/allergen.ts';
-import { ALLERGEN_WORD } from '../../src/features/menu/allergen-words.ts';
-import { DIET_WORD } from '../../src/features/dish-words.ts';
+import { ALLERGEN_WORD, DIET_WORD } from '../../src/features/dish-words.ts';
 import { euros, follow, onScreen, openDoor, press, said, t, type } from './week-driver.ts';
 
 /** A dish as a cook dictates it. */

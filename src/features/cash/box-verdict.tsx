@@ -1,7 +1,7 @@
 import { cents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { BoxState } from './box-state.ts';
+import type { BoxState } from '../box-state.ts';
 import './cash.css';
 
 /** Counted against expected, in words. */

@@ -14,7 +14,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import { boxState, expectedInBox } from './box-state.ts';
+import { boxState, expectedInBox } from '../box-state.ts';
 import { BoxVerdict } from './box-verdict.tsx';
 import { countCash, readFloat } from './count-cash.ts';
 import { writtenAmount } from './written-amount.ts';

@@ -12,7 +12,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { Advances } from './advances.tsx';
 import { agreedWeeks } from './agreed-weeks.ts';
-import { boxState } from './box-state.ts';
+import { boxState } from '../box-state.ts';
 import { BoxVerdict } from './box-verdict.tsx';
 import { LeftOver } from './left-over.tsx';
 import { PotBlocks } from './pot-blocks.tsx';

@@ -2,7 +2,7 @@ import { toOrderId } from '../../domain/order.ts';
 import { type NotedAmount, pot, type Pot, type PotInput } from '../../domain/pot.ts';
 import type { WeekMoney } from '../../store/views/week-money.ts';
 import { cashRoundings, type EveningOrder } from '../evening.ts';
-import { boxState } from './box-state.ts';
+import { boxState } from '../box-state.ts';
 
 /** What earlier weeks bring into this pot. */
 export interface EarlierMoney {

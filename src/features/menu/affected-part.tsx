@@ -12,7 +12,7 @@ import {
   noteMenuTold,
   toldIn,
 } from './affected-orders.ts';
-import { ALLERGEN_WORD } from './allergen-words.ts';
+import { ALLERGEN_WORD } from '../dish-words.ts';
 import './affected.css';
 
 type AffectedProps = Pick<ScreenProps, 'week' | 'phone' | 'me' | 'gestures'>;

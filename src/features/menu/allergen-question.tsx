@@ -4,13 +4,8 @@ import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import {
-  ALLERGEN_PICTURE,
-  ALLERGEN_WORD,
-  DETAIL_HINT,
-  DETAIL_WORD,
-  PRESENCE_WORD,
-} from './allergen-words.ts';
+import { ALLERGEN_PICTURE, DETAIL_HINT, DETAIL_WORD, PRESENCE_WORD } from './allergen-words.ts';
+import { ALLERGEN_WORD } from '../dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
 import { checkText } from './typed-parts.ts';
 import { useTyped } from '../use-typed.ts';

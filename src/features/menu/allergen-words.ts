@@ -14,23 +14,6 @@ import {
 } from 'lucide';
 import type { Allergen, Presence } from '../../domain/allergen.ts';
 
-export const ALLERGEN_WORD = {
-  gluten: 'menu.gluten',
-  crustaceans: 'menu.crustaceans',
-  eggs: 'menu.eggs',
-  fish: 'menu.fish',
-  peanuts: 'menu.peanuts',
-  soy: 'menu.soy',
-  milk: 'menu.milk',
-  nuts: 'menu.nuts',
-  celery: 'menu.celery',
-  mustard: 'menu.mustard',
-  sesame: 'menu.sesame',
-  sulphites: 'menu.sulphites',
-  lupin: 'menu.lupin',
-  molluscs: 'menu.molluscs',
-} as const satisfies Record<Allergen, string>;
-
 export const PRESENCE_WORD = {
   contains: 'menu.contains',
   'may-contain': 'menu.mayContain',

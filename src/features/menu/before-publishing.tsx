@@ -8,8 +8,7 @@ import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
-import { ALLERGEN_WORD } from './allergen-words.ts';
-import { DIET_WORD } from '../dish-words.ts';
+import { ALLERGEN_WORD, DIET_WORD } from '../dish-words.ts';
 
 export interface BlockersProps {
   readonly week: OpenWeek;

@@ -3,10 +3,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Checks } from '../../ui/checks.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ALLERGEN_WORD } from './allergen-words.ts';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
-import { DIET_WORD, SPICY_WORD } from '../dish-words.ts';
+import { ALLERGEN_WORD, DIET_WORD, SPICY_WORD } from '../dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
 
 /** What the cook claims, and at once what the allergens deny. */

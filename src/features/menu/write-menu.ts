@@ -1,17 +1,12 @@
-import {
-  type Allergen,
-  ALLERGENS,
-  type Presence,
-  undeclaredAllergens,
-} from '../../domain/allergen.ts';
 import { COURSES, type Dish, isVegetarian } from '../../domain/dish.ts';
 import { type Menu, offeredDishes } from '../../domain/menu.ts';
 import type { WeekTerms } from '../../domain/settings.ts';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { plainSms } from '../../formats/sms-length.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { ALLERGEN_WORD } from './allergen-words.ts';
+import { allergenLines } from '../allergen-lines.ts';
 import { COURSE_TITLE, DIET_WORD } from '../dish-words.ts';
+import { oneLine } from '../one-line.ts';
 import { priceText } from './typed-parts.ts';
 
 /** A week as its menu is announced. */
@@ -76,40 +71,9 @@ function dishLines(dish: Dish, texts: Texts): string {
   return [`${first}${claims}`, ...allergenLines(dish, texts)].join('\n  ');
 }
 
-function allergenLines(dish: Dish, texts: Texts): string[] {
-  const { t, list } = texts;
-  if (undeclaredAllergens(dish.allergens).length > 0) return [t('menu.textNotDeclared')];
-  const named = (presence: Presence) =>
-    ALLERGENS.filter((allergen) => dish.allergens[allergen]?.presence === presence).map(
-      (allergen) => allergenName(dish, allergen, texts),
-    );
-  const [contains, mayContain] = [named('contains'), named('may-contain')];
-  // « None of the 14 » first would stop a reader before « may contain ».
-  if (contains.length + mayContain.length === 0) return [t('menu.textContainsNone')];
-  return [
-    ...(contains.length > 0 ? [t('menu.textContains', { list: list(contains) })] : []),
-    ...(mayContain.length > 0 ? [t('menu.textMayContain', { list: list(mayContain) })] : []),
-  ];
-}
-
-function allergenName(dish: Dish, allergen: Allergen, { t }: Texts): string {
-  const detail = oneLine(dish.allergens[allergen]?.detail ?? '');
-  const word = t(ALLERGEN_WORD[allergen]);
-  return detail === '' ? word : `${word} (${detail})`;
-}
-
 function slotsLine({ slots, delivery }: WeekTerms, { t, language }: Texts): string {
   const either = new Intl.ListFormat(language, { type: 'disjunction' }).format(slots);
   return delivery
     ? t('menu.textSlotsDelivery', { list: slots.join(', ') })
     : t('menu.textSlots', { list: either });
-}
-
-/** A typed text within one line: no breaks, nothing that turns the direction of what follows. */
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { HandOverCard } from './hand-over-card.tsx';
 import { searchEvening } from './search-evening.ts';
-import { slotGroups } from './slot-groups.ts';
+import { slotGroups } from '../slot-groups.ts';
 import { SlotTitle } from './slot-title.tsx';
 
 /** At the door: find an order, give it, note how it was paid. Two facts, two taps. */

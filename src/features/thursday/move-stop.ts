@@ -30,10 +30,3 @@ export function moveStop(
     changes: moved.map((id, position) => put(stopTable, id, { position })),
   });
 }
-
-/** Places set by hand, by order. Reads a signal. */
-export function stopPositions({ book }: OpenWeek): Map<OrderId, number> {
-  const rows = [...book.rows(stopTable).value];
-  // Rows of stops are keyed by the id of their order.
-  return new Map(rows.map(([id, { position }]) => [id as OrderId, position]));
-}

@@ -12,7 +12,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { OrderCard } from './order-card.tsx';
 import { sayOnce, unsay } from './say-once.ts';
-import { slotGroups } from './slot-groups.ts';
+import { slotGroups } from '../slot-groups.ts';
 import { SlotTitle } from './slot-title.tsx';
 
 /** Packing by code, without any name: one tap per bag. */

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { sheetEnds } from './keep-sheet.ts';
-import type { Round } from './round-stops.ts';
+import type { Round } from '../round-stops.ts';
 
 export interface RoundNoticeProps {
   readonly screen: ScreenProps;

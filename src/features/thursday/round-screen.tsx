@@ -7,7 +7,7 @@ import type { FrameViews } from '../frame-views.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { RoundNotice } from './round-notice.tsx';
-import { readRound, type Round } from './round-stops.ts';
+import { readRound, type Round } from '../round-stops.ts';
 import { ReceiveSheet, ShowSheet } from './sheet-views.tsx';
 import { StopCard } from './stop-card.tsx';
 import { UnknownStop } from './unknown-stop.tsx';

@@ -9,7 +9,7 @@ import type { FrameViews } from '../frame-views.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { keepSheet } from './keep-sheet.ts';
-import { type Round, sheetStops } from './round-stops.ts';
+import { type Round, sheetStops } from '../round-stops.ts';
 
 export interface ShowSheetProps {
   readonly week: OpenWeek;

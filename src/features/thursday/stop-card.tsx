@@ -10,7 +10,7 @@ import { HandedState } from './hand-over-card.tsx';
 import { moveStop } from './move-stop.ts';
 import { OrderCard } from './order-card.tsx';
 import { PaymentOfOrder } from './payment-of-order.tsx';
-import type { RoundStop } from './round-stops.ts';
+import type { RoundStop } from '../round-stops.ts';
 import { StopIncident } from './stop-incident.tsx';
 import { StopPlace } from './stop-place.tsx';
 

@@ -1,8 +1,8 @@
-import { deliveryRound } from '../../domain/hand-over.ts';
-import type { SheetStop } from '../../formats/round-sheet.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
-import { type EveningOrder, readEvening } from '../evening.ts';
-import { stopPositions } from './move-stop.ts';
+import { deliveryRound } from '../domain/hand-over.ts';
+import type { SheetStop } from '../formats/round-sheet.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import { type EveningOrder, readEvening } from './evening.ts';
+import { stopPositions } from './stop-positions.ts';
 
 /** One stop as this phone can show it. */
 export interface RoundStop {

@@ -1,8 +1,8 @@
-import { cashDifference, cashExpected, countTotal } from '../../domain/cash-count.ts';
-import { addCents, type Cents, NO_MONEY, subtractCents, sumCents } from '../../domain/money.ts';
-import { answerHeads } from '../../domain/order.ts';
-import type { Instant } from '../../kernel/clock.ts';
-import type { BoxCount, WeekMoney } from '../../store/views/week-money.ts';
+import { cashDifference, cashExpected, countTotal } from '../domain/cash-count.ts';
+import { addCents, type Cents, NO_MONEY, subtractCents, sumCents } from '../domain/money.ts';
+import { answerHeads } from '../domain/order.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { BoxCount, WeekMoney } from '../store/views/week-money.ts';
 
 /** What lies in the cash box, and what somebody counted; all in cents. */
 export interface BoxState {

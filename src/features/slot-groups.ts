@@ -1,5 +1,5 @@
-import type { WallTime } from '../../domain/calendar.ts';
-import type { EveningOrder } from '../evening.ts';
+import type { WallTime } from '../domain/calendar.ts';
+import type { EveningOrder } from './evening.ts';
 
 /** Orders that are given at the same moment or on the same way, in the order of every list. */
 export interface SlotGroup {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { openAdvances } from '../../../../src/domain/expense.ts';
-import { cents } from '../../../../src/domain/money.ts';
-import { boxState } from '../../../../src/features/cash/box-state.ts';
-import { countCash } from '../../../../src/features/cash/count-cash.ts';
-import { recordGift, recordLate } from '../../../../src/features/cash/other-money.ts';
-import { reimburse } from '../../../../src/features/cash/reimburse.ts';
-import { potOfWeek } from '../../../../src/features/cash/settle-week.ts';
-import { NOTHING_EARLIER } from '../../../../src/features/cash/week-pot.ts';
-import { recordPayment } from '../../../../src/features/record-payment.ts';
-import { readWeekMoney } from '../../../../src/store/views/week-money.ts';
-import { isoWeek } from '../../../../src/domain/calendar.ts';
-import { minutesAfterFive, openEvening, orderFor } from '../../../support/evening-phone.ts';
-import { type OpenPhone, valueOf } from '../../../support/open-phone.ts';
+import { openAdvances } from '../../../src/domain/expense.ts';
+import { cents } from '../../../src/domain/money.ts';
+import { boxState } from '../../../src/features/box-state.ts';
+import { countCash } from '../../../src/features/cash/count-cash.ts';
+import { recordGift, recordLate } from '../../../src/features/cash/other-money.ts';
+import { reimburse } from '../../../src/features/cash/reimburse.ts';
+import { potOfWeek } from '../../../src/features/cash/settle-week.ts';
+import { NOTHING_EARLIER } from '../../../src/features/cash/week-pot.ts';
+import { recordPayment } from '../../../src/features/record-payment.ts';
+import { readWeekMoney } from '../../../src/store/views/week-money.ts';
+import { isoWeek } from '../../../src/domain/calendar.ts';
+import { minutesAfterFive, openEvening, orderFor } from '../../support/evening-phone.ts';
+import { type OpenPhone, valueOf } from '../../support/open-phone.ts';
 
 const box = ({ week }: OpenPhone) => boxState(readWeekMoney(week.book));
 
