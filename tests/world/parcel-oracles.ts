@@ -1,6 +1,8 @@
+import { epochTag } from '../../src/protocol/batch.ts';
 import { exportPublicKeys } from '../../src/seal/device-key.ts';
 import { type BookName, ringOfBook } from '../../src/store/book-name.ts';
 import type { Book } from '../../src/store/book.ts';
+import type { RingName } from '../../src/store/key-record.ts';
 import { makeGreeting, makeParcel } from '../../src/sync/make-parcel.ts';
 import { hasSame } from '../../src/sync/same-content.ts';
 import { takeParcel } from '../../src/sync/take-parcel.ts';
@@ -11,6 +13,8 @@ import { expectThat } from './violation.ts';
 import { worldDevice } from './world-device.ts';
 import { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
+
+const RINGS = ['kitchen', 'desk', 'circle'] as const;
 
 /**
  * Two phones that take themselves for level by what they say they have read the same, at any moment; and
@@ -43,10 +47,31 @@ async function compare(one: WorldPhone, other: WorldPhone, atRest: boolean): Pro
     'P18',
     `${names} say the same of ${apart?.[0].name ?? ''} and read it otherwise`,
   );
+  const shared = sharedRings(one, other);
+  // Where books go, the former epoch goes, and with it what the two shared of the ring.
+  const split = shared.filter((ring) => !world.weeksEnd && tagOf(one, ring) !== tagOf(other, ring));
+  expectThat(
+    !isLevel || split.length === 0,
+    'P18',
+    `${names} stand in two epochs of ${split.join(', ')} and take themselves for level`,
+  );
   const isWhole = pairs.every(([mine, their]) => setName(mine) === setName(their));
   // Who skips numbers, or tells of keys nobody made, leaves it uncertain; and books that went here only.
-  const isCertain = atRest && world.counts.thefts + world.ended.size === 0;
+  // Of a ring one of them is left out of they share the former epoch, and rightly have not the same.
+  const isParted = shared.some((ring) => one.leftOut.has(ring) || other.leftOut.has(ring));
+  const isCertain = atRest && !isParted && world.counts.thefts + world.ended.size === 0;
   expectThat(isLevel || !isCertain || !isWhole, 'P18', `${names} have the same and don't notice`);
+}
+
+/** Rings both hold, in whatever epoch. */
+function sharedRings(one: WorldPhone, other: WorldPhone): readonly RingName[] {
+  return RINGS.filter((ring) => tagOf(one, ring) !== null && tagOf(other, ring) !== null);
+}
+
+/** The epoch of a ring a phone stands in; null when it never held it. Who was left out stays in its own. */
+function tagOf({ shelf }: WorldPhone, ring: RingName): string | null {
+  const kept = shelf.keys.value?.rings[ring];
+  return kept ? epochTag(kept) : null;
 }
 
 function presentBooks(phone: WorldPhone): readonly Book[] {
@@ -64,7 +89,7 @@ function isPresent(keys: WorldPhone['shelf']['keys']['value'], { name, tag }: Bo
   const kept = ring && keys?.rings[ring];
   if (!kept) return false;
   if (name.includes('/')) return (renewed ?? '1') === tag;
-  return tag === (kept.branch === undefined ? String(kept.epoch) : `${kept.epoch}.${kept.branch}`);
+  return tag === epochTag(kept);
 }
 
 /** One parcel with everything, taken in by a phone that has only keys, brings what all the exchanges brought. */

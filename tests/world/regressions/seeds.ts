@@ -77,4 +77,11 @@ export const REGRESSIONS: readonly Regression[] = [
     theme: 'bad relay',
     seed: 15,
   },
+  {
+    symptom:
+      'a phone left out of the sharing, still in the kitchen, was to say that it has the same',
+    theme: 'renewals',
+    seed: 500046,
+    events: [{ n: 46, phone: 1, type: 'renew', remove: 0, ring: 'circle' }],
+  },
 ];
