@@ -56,6 +56,12 @@ export const COUNTED = [
   'poison',
   'unknownKept',
   'joins',
+  'ordersByRelay',
+  'boxesTwice',
+  'forgedOrders',
+  'ordersTaken',
+  'ordersAccepted',
+  'ordersChanged',
   'sameSets',
   'snapshots',
 ] as const;

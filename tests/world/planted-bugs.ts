@@ -1,3 +1,4 @@
+import { CUSTOMER_BUGS } from './customer-planted-bugs.ts';
 import { FURTHER_BUGS } from './further-planted-bugs.ts';
 import { OUTER_BUGS } from './outer-planted-bugs.ts';
 import type { Theme } from './plan.ts';
@@ -187,4 +188,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...EXCHANGING,
   ...FURTHER_BUGS,
   ...OUTER_BUGS,
+  ...CUSTOMER_BUGS,
 ];

@@ -1,4 +1,5 @@
 import { addCounts, noCounts, type Counts } from './counters.ts';
+import { checkInboxes } from './customer-oracles.ts';
 import { checkCursors } from './disk-oracles.ts';
 import { checkAtRest } from './final-oracles.ts';
 import { checkGone } from './expiring.ts';
@@ -67,6 +68,7 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
     checkMissing(world);
     for (const one of world.phones) {
       await checkCursors(one);
+      await checkInboxes(one);
       await checkGone(one);
     }
   }

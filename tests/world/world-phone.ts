@@ -1,3 +1,4 @@
+import type { ToldInboxes } from '../../src/features/inbox/take-relay-orders.ts';
 import { toInstant, type Clock } from '../../src/kernel/clock.ts';
 import type { DeviceKey } from '../../src/seal/device-key.ts';
 import { randomIds } from '../../src/seal/random.ts';
@@ -9,6 +10,7 @@ import { processLock } from '../../src/store/lock.ts';
 import { Shelf } from '../../src/store/shelf.ts';
 import type { Storage } from '../../src/store/storage.ts';
 import type { WindowMessage, Windows } from '../../src/store/windows.ts';
+import type { RelayFetch } from '../../src/sync/relay-address.ts';
 import { createRelayClient, type RelayClient } from '../../src/sync/relay-client.ts';
 import { createRelayClock, type RelayClock } from '../../src/sync/relay-clock.ts';
 import { resumeRenewals } from '../../src/sync/follow-renewal.ts';
@@ -40,6 +42,9 @@ export interface AppRun extends Run {
   readonly storage: Storage;
   readonly relay: RelayClient;
   readonly relayClock: RelayClock;
+  readonly fetch: RelayFetch;
+  /** What it told the relay of its inboxes. */
+  readonly told: ToldInboxes;
   /** Every book opened in it. */
   readonly books: Set<Book>;
 }
@@ -110,7 +115,8 @@ export class WorldPhone {
     const { world, clock, rng } = this;
     const run = { name: this.name, alive: true };
     const relayClock = createRelayClock(clock);
-    const relay = createRelayClient({ fetch: world.relay.fetchFor(this, run), clock, relayClock });
+    const fetch = world.relay.fetchFor(this, run);
+    const relay = createRelayClient({ fetch, clock, relayClock });
     const storage = worldStorage(this.disk.storage, {
       scheduler: world.scheduler,
       run,
@@ -129,6 +135,8 @@ export class WorldPhone {
       storage,
       relay,
       relayClock,
+      fetch,
+      told: new Map<string, string>(),
       books: new Set<Book>(),
     });
     this.app = app;

@@ -1,5 +1,6 @@
 import type { BookName } from '../../src/store/book-name.ts';
 import { noCounts, type Counts } from './counters.ts';
+import type { Customers } from './customers.ts';
 import { Ledger } from './ledger.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { Scheduler } from './scheduler.ts';
@@ -24,6 +25,8 @@ export class World {
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
+  /** Those who order by the relay; null where nobody does. */
+  customers: Customers | null = null;
   /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
   weeksEnd = false;
   /** Books that some phone destroyed: what it alone had is gone with them. */
