@@ -20,6 +20,7 @@ import { lineRow } from '../../src/store/views/week-orders.ts';
 import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
 import { handOver } from './carrying.ts';
+import { Courier } from './courier.ts';
 import { Customers } from './customers.ts';
 import { tendDesk } from './desk.ts';
 import { keyNames, type Otherwise } from './lived-twice.ts';
@@ -64,6 +65,8 @@ export async function foundWorld(
   const later = otherwise.later - sooner;
   const world = new World(plan.seed, { books: BOOKS[plan.books], disks, later });
   if (plan.books === 'inbox') world.customers = new Customers(world);
+  world.oneByOne = plan.theme === 'cut otherwise';
+  world.hasLoops = plan.theme === 'the loop';
   world.weeksEnd = plan.books === 'ended';
   const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
   const called = Array.from({ length: plan.phones }, (_, n) => `${names[n % names.length]}${n}`);
@@ -81,8 +84,10 @@ export async function foundWorld(
     phone.boot();
   }
   await world.scheduler.finish();
+  if (plan.theme === 'a courier') world.courier = await Courier.of(world);
   // Else some have joined and met nobody yet: what others write waits until they are known.
-  if (plan.theme === 'renewals' || world.rng.chance(0.5)) await meetFounder(world);
+  if (plan.theme === 'renewals' || (!world.courier && world.rng.chance(0.5)))
+    await meetFounder(world);
   return world;
 }
 

@@ -1,5 +1,5 @@
 import { carry, handOver } from './carrying.ts';
-import { clonePhone, evict, steal } from './copying.ts';
+import { backUpPhone, clonePhone, evict, openBackup, steal } from './copying.ts';
 import type { RingName } from '../../src/store/key-record.ts';
 import { tendDesk, workThroughCards } from './desk.ts';
 import { doGesture } from './people.ts';
@@ -119,7 +119,8 @@ function startParcel(from: WorldPhone, { to: at, way }: Of<'parcel'>): void {
   if (!to || to === from) return;
   if (!from.app || !to.app || to.gone || to.stolen || from.away || to.away) return;
   from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
-    if (way === 'carried') return carry(from, to);
+    // How many blobs are carried hangs on how they were cut.
+    if (way === 'carried' && !from.world.oneByOne) return carry(from, to);
     await handOver(from, to);
     if (way === 'both' && !from.stolen) await handOver(to, from);
     else from.world.counts.oneWay += 1;
@@ -154,7 +155,10 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
       return;
     case 'network':
       phone.online = event.online;
+      if (event.online) phone.app?.loops?.page.cameOnline();
       return;
+    case 'loop':
+      return phone.app?.loops?.do(event.does);
     case 'disk':
       phone.faults.full = event.full;
       return;
@@ -173,6 +177,12 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
       return doToRelay(world, event);
     case 'evict':
       return evict(phone);
+    case 'courier':
+      return world.courier?.begin(phone, event.does);
+    case 'backUpPhone':
+      return backUpPhone(phone);
+    case 'oldPhone':
+      return openBackup(world);
     case 'clone':
       return clonePhone(phone);
     case 'steal':

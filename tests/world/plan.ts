@@ -1,8 +1,9 @@
 import type { RingName } from '../../src/store/key-record.ts';
 import type { CustomerDeed } from './customers.ts';
 import { customerDeed, deedOf, gestureOf, ringOf, wrongClock } from './draws.ts';
+import { LOOP_DEEDS, type LoopDeed } from './looping.ts';
 import type { Gesture } from './people.ts';
-import { withPartition } from './partitions.ts';
+import { withBackup, withPartition } from './partitions.ts';
 import { LIES, type Lie } from './relay-lies.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { NET_FAULTS, type NetFault } from './world-relay.ts';
@@ -20,6 +21,10 @@ export const THEMES = [
   'one carrier',
   'lived twice',
   'customers',
+  'the loop',
+  'a courier',
+  'an old backup',
+  'cut otherwise',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -28,7 +33,17 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'gesture'; readonly gesture: Gesture }
   | {
       readonly type:
-        'sync' | 'restart' | 'evict' | 'clone' | 'steal' | 'thief' | 'follow' | 'fetch' | 'desk';
+        | 'sync'
+        | 'restart'
+        | 'evict'
+        | 'clone'
+        | 'steal'
+        | 'thief'
+        | 'follow'
+        | 'fetch'
+        | 'desk'
+        | 'backUpPhone'
+        | 'oldPhone';
     }
   | { readonly type: 'race'; readonly gestures: readonly [Gesture, Gesture] }
   | { readonly type: 'die'; readonly after: number }
@@ -43,6 +58,8 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'renew'; readonly remove: number | null; readonly ring?: RingName }
   | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
   | { readonly type: 'time'; readonly hours: number }
+  | { readonly type: 'loop'; readonly does: LoopDeed }
+  | { readonly type: 'courier'; readonly does: 'takes' | 'brings' }
   | CustomerEvent
 );
 /** A customer who has the link of a phone does something. */
@@ -66,7 +83,7 @@ export interface Plan {
 }
 
 /** What the plan draws; partitions come on top. */
-type Kind = Exclude<WorldEvent['type'], 'away'>;
+type Kind = Exclude<WorldEvent['type'], 'away' | 'backUpPhone' | 'oldPhone'>;
 type Weights = Partial<Record<Kind, number>>;
 
 const ALWAYS: Weights = {
@@ -113,6 +130,20 @@ const OF_THEME: Record<Theme, Weights> = {
     fault: 4,
     lie: 2,
   },
+  'the loop': {
+    sync: 0,
+    loop: 18,
+    gesture: 40,
+    race: 7,
+    network: 8,
+    fault: 12,
+    relay: 4,
+    parcel: 2,
+    time: 5,
+  },
+  'a courier': { courier: 40, sync: 0 },
+  'an old backup': { time: 8, restart: 9, clock: 4, parcel: 8 },
+  'cut otherwise': { parcel: 14, race: 0, die: 0, disk: 0 },
 };
 
 /** Where it must be so. */
@@ -120,6 +151,7 @@ const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
   'weeks that end': 'ended',
   'one carrier': 'desk',
   customers: 'inbox',
+  'an old backup': 'ended',
 };
 
 /** Phones at least, and how many more there may be, less one. */
@@ -129,6 +161,10 @@ const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
   'one carrier': [3, 2],
   'lived twice': [2, 2],
   customers: [3, 2],
+  'the loop': [2, 2],
+  'a courier': [2, 3],
+  'an old backup': [2, 2],
+  'cut otherwise': [2, 2],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -146,6 +182,10 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [4, 'one carrier'],
     [3, 'lived twice'],
     [8, 'customers'],
+    [8, 'the loop'],
+    [4, 'a courier'],
+    [4, 'an old backup'],
+    [2, 'cut otherwise'],
   ] as const);
   const theme = asked ?? chosen;
   const [least, more] = PHONES_OF[theme] ?? [2, 4];
@@ -155,7 +195,7 @@ export function planOf(seed: number, asked?: Theme): Plan {
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };
-  return { ...plan, events: withPartition(plan) };
+  return { ...plan, events: withBackup({ ...plan, events: withPartition(plan) }) };
 }
 
 function eventOf(
@@ -204,6 +244,10 @@ function eventOf(
       return { ...at, type, does: deedOf(rng), which: rng.int(4) };
     case 'time':
       return { ...at, type, hours: rng.pick([1, 5, 24, 24 * 5]) };
+    case 'courier':
+      return { ...at, type, does: rng.pick(['takes', 'brings'] as const) };
+    case 'loop':
+      return { ...at, type, does: rng.pick(LOOP_DEEDS) };
     case 'customer':
       return { ...at, type, ...customerDeed(rng) };
     default:

@@ -4,6 +4,7 @@ import type { World } from './world.ts';
 import { followAll } from './renewing.ts';
 import { handOver } from './carrying.ts';
 import { tendDesk } from './desk.ts';
+import { letLoopsRun } from './loop-oracle.ts';
 import { checkDigests } from './parcel-oracles.ts';
 import { syncPhone } from './syncing.ts';
 import { expectThat } from './violation.ts';
@@ -17,14 +18,17 @@ const MOST_ROUNDS = 12;
 export async function comeToRest(world: World): Promise<void> {
   await world.scheduler.finish();
   for (const phone of world.honest) {
+    if (!phone.online) phone.app?.loops?.page.cameOnline();
     phone.online = true;
     phone.away = false;
     phone.faults.full = false;
     phone.diesAfter = null;
-    await restart(phone);
+    // What a loop met must not keep it from going on: its app is not started anew.
+    if (!phone.app?.loops) await restart(phone);
   }
   await checkDigests(world, { atRest: false });
   world.relay.beHonest();
+  if (world.hasLoops) await letLoopsRun(world);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const moved = await exchangeAll(world);
     const followed = await followAll(world);
@@ -35,6 +39,7 @@ export async function comeToRest(world: World): Promise<void> {
 
 /** One round of everybody with everybody; says how much moved. */
 export async function exchangeAll(world: World): Promise<number> {
+  if (world.courier) return world.courier.goRound();
   let moved = 0;
   for (const phone of world.honest) {
     if (!world.relay.absent)
