@@ -14,7 +14,7 @@ test(
         crashesInStorage: 10,
         rounds: 500,
         roundsInVain: 120,
-        toldToWait: 8,
+        toldToWait: 5,
         loopsStopped: 8,
         staleWindows: 4,
         refills: 80,
