@@ -82,7 +82,8 @@ async function syncOnce(run: BookRun): Promise<Round> {
   // may have died before it said so. If that can't be written now, it will be the next time.
   await run.book.acknowledge();
   const pushed = await pushOutbox(run, pulled.ok ? pulled.value : UNMET, null);
-  if (!pushed.ok) return recover(run, pushed.error, cursor);
+  // What was just fetched counts too: a log that is gone meanwhile is to hold it again.
+  if (!pushed.ok) return recover(run, pushed.error, pulled.ok ? pulled.value : cursor);
   if (!pulled.ok) return recover(run, pulled.error, cursor);
   return { type: pushed.value === 'behind' ? 'Behind' : 'Done' };
 }

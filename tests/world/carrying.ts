@@ -39,11 +39,11 @@ async function greet(from: WorldPhone, to: WorldPhone, rng: Rng): Promise<Posses
   return taken?.theirs ?? null;
 }
 
-/** As the app takes a parcel in; what is for others is kept for them. */
-async function takeFrom(
+/** As the app takes a parcel in; what is for others is kept for them. Without `from` nobody's phone gave it. */
+export async function takeFrom(
   to: WorldPhone,
   parcel: Parameters<typeof takeIn>[1],
-  from: WorldPhone,
+  from: WorldPhone | null,
 ): Promise<TakenIn | null> {
   const { shelf, clock, world } = to;
   const { catalogue } = to.storage;
@@ -60,8 +60,8 @@ async function takeFrom(
 }
 
 /** Batches here of books the other phone has no key of: only others' sealed sections can bring some. */
-function merged(to: WorldPhone, from: WorldPhone): number {
-  const rings = from.app?.tabs[0]?.keys.value?.rings ?? {};
+function merged(to: WorldPhone, from: WorldPhone | null): number {
+  const rings = from?.app?.tabs[0]?.keys.value?.rings ?? {};
   let sum = 0;
   for (const { name, content } of to.app?.books ?? []) {
     const ring = ringOfBook(name);

@@ -6,6 +6,7 @@ import { valueOf } from '../unit/store/test-phone.ts';
 import { tolerate, writeChecked } from './checked-writing.ts';
 import { worldDevice } from './world-device.ts';
 import type { WorldPhone } from './world-phone.ts';
+import type { World } from './world.ts';
 import { DISHES, WEEK_BOOK } from './world-week.ts';
 
 /** Restored on a second phone, keys and all: both go on, and neither knows. */
@@ -27,6 +28,29 @@ export async function clonePhone(phone: WorldPhone): Promise<void> {
       const soup = put(dishTable, DISHES[0], { name: `Soupe ${one.name}` });
       if (book) await writeChecked(one, book, [soup]);
     });
+}
+
+/** A copy of everything on a phone is put away. */
+export async function backUpPhone(phone: WorldPhone): Promise<void> {
+  const { world } = phone;
+  if (!phone.app || phone.stolen) return;
+  world.backup = { of: phone, disk: await world.disks.copy(phone.disk) };
+}
+
+/** It comes back on another phone, which believes that nothing happened since. */
+export async function openBackup(world: World): Promise<void> {
+  const { backup } = world;
+  if (!backup) return;
+  const { of, disk } = backup;
+  world.ledger.look(of);
+  of.cloned = true;
+  const old = world.addPhone(`${of.name} of old`, { device: of.device, disk });
+  old.cloned = true;
+  world.counts.clones += 1;
+  world.counts.oldBackups += 1;
+  world.backup = null;
+  old.boot();
+  await world.scheduler.finish();
 }
 
 /** Somebody copies a phone, keys and all. Its owner goes on, and does not know yet. */

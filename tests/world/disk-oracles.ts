@@ -1,3 +1,4 @@
+import type { BookLog } from '../../src/store/storage.ts';
 import { parseCursor } from '../../src/sync/cursor.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
@@ -26,7 +27,28 @@ export async function checkCursors(phone: WorldPhone): Promise<void> {
       'P15',
       `${phone.name} has read ${name} up to ${seq} and lacks ${passed.length} of it`,
     );
+    await checkSent(phone, log, { name, reached: new Set(theirs.ids.slice(0, seq)) });
   }
+}
+
+/**
+ * What counts as sent lies before that place: whatever a relay loses once more, the place then misses it. Not
+ * where a walk was cut short by death: the next one finds the same again. A book about to go is not brought back.
+ */
+async function checkSent(
+  { world, name: phone, cutShort }: WorldPhone,
+  log: BookLog,
+  { name, reached }: { readonly name: string; readonly reached: ReadonlySet<string> },
+): Promise<void> {
+  const [ids, outbox] = [await log.blobIds(), await log.outbox()];
+  if (!ids.ok || !outbox.ok || world.weeksEnd || cutShort) return;
+  const waiting = new Set(outbox.value.map(({ blobId }) => blobId));
+  const beyond = ids.value.filter((id) => !waiting.has(id) && !reached.has(id));
+  expectThat(
+    beyond.length === 0,
+    'P16',
+    `${phone} takes ${beyond.length} blobs of ${name} for sent that its cursor has not reached`,
+  );
 }
 
 function addressOf({ app }: WorldPhone, name: string): string | null {

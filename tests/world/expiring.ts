@@ -92,12 +92,29 @@ export async function checkGone(phone: WorldPhone): Promise<void> {
   phone.world.counts.stayedGone += 1;
 }
 
+/** Where the clock is right, names and addresses are gone by their day, also from a phone that was put away before. */
+export async function checkDue({ world, clock, disk, name }: WorldPhone): Promise<void> {
+  if (!world.weeksEnd || Math.abs(clock.now() - world.time) > DAY_MS) return;
+  disk.select();
+  const books = await disk.storage.catalogue.books();
+  for (const kind of ['contacts', 'addresses'] as const) {
+    if (world.time <= latestOf(kind) + DAY_MS) continue;
+    const left = books.find((one) => splitBookName(one.name).base === weekBookName(kind, WEEK));
+    expectThat(left === undefined, 'P23', `${name} still keeps ${left?.name}`);
+    world.counts.wentInTime += 1;
+  }
+}
+
+/** A phone that has not shown the week yet counts from Sunday. */
+function latestOf(kind: 'contacts' | 'addresses'): number {
+  return endOfWeek(addDays(TERMS.servedOn, kind === 'contacts' ? 12 : 4));
+}
+
 /** A log of people's names and addresses ends on its day: after that nobody writes in it, nor begins it anew. */
 export function checkRelayLog(world: World, name: string, status: number): void {
   const kind = KINDS.find((one) => one === parseWeekBookName(splitBookName(name).base)?.kind);
   if (!world.weeksEnd || !kind || kind === 'week') return;
-  // A phone that has not shown the week yet counts from Sunday.
-  const latest = endOfWeek(addDays(TERMS.servedOn, kind === 'contacts' ? 12 : 4));
+  const latest = latestOf(kind);
   if (status === 410) world.counts.goneAtRelay += 1;
   expectThat(
     status !== 200 || world.time <= latest,

@@ -2,9 +2,10 @@ import type { Book } from '../../src/store/book.ts';
 import { ringRenewedKind } from '../../src/store/books/device-facts.ts';
 import { ringOfBook } from '../../src/store/book-name.ts';
 import { renewalName } from '../../src/store/keyring.ts';
+import { checkCustomers } from './customer-oracles.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
-import { checkGone } from './expiring.ts';
+import { checkDue, checkGone } from './expiring.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
 import { checkDigests, checkParcelAlone } from './parcel-oracles.ts';
@@ -21,8 +22,12 @@ export async function checkAtRest(world: World): Promise<void> {
   const moved = await exchangeAll(world);
   expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);
   for (const name of world.books) await checkBook(world, name);
+  await checkCustomers(world);
   await checkRebuilt(world);
-  for (const phone of world.honest) await checkGone(phone);
+  for (const phone of world.honest) {
+    await checkGone(phone);
+    await checkDue(phone);
+  }
   await checkDigests(world, { atRest: true });
   await checkParcelAlone(world);
 }

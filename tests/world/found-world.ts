@@ -11,14 +11,18 @@ import {
   orderTable,
   TERMS_ROW,
   termsTable,
+  weekEventKind,
 } from '../../src/store/books/week-book.ts';
 import type { KeptRing, KeyRecord, RingName } from '../../src/store/key-record.ts';
 import { FIRST_CHAIN_WEEK, walkToWeek } from '../../src/store/keyring.ts';
-import { put } from '../../src/store/table.ts';
+import { happen, put } from '../../src/store/table.ts';
 import { lineRow } from '../../src/store/views/week-orders.ts';
 import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
 import { handOver } from './carrying.ts';
+import { Courier } from './courier.ts';
+import { Customers } from './customers.ts';
+import { tendDesk } from './desk.ts';
 import { keyNames, type Otherwise } from './lived-twice.ts';
 import type { Plan } from './plan.ts';
 import { worldDevice } from './world-device.ts';
@@ -31,6 +35,7 @@ const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   week: ['group', WEEK_BOOK],
   desk: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK],
   circle: ['group', 'circle', WEEK_BOOK],
+  inbox: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
   ended: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
 };
 
@@ -55,7 +60,13 @@ export async function foundWorld(
   disks: DiskMaker,
   otherwise: Otherwise,
 ): Promise<World> {
-  const world = new World(plan.seed, { books: BOOKS[plan.books], disks, later: otherwise.later });
+  // Customers write while the door is open.
+  const sooner = plan.books === 'inbox' ? 4 * 86_400_000 : 0;
+  const later = otherwise.later - sooner;
+  const world = new World(plan.seed, { books: BOOKS[plan.books], disks, later });
+  if (plan.books === 'inbox') world.customers = new Customers(world);
+  world.oneByOne = plan.theme === 'cut otherwise';
+  world.hasLoops = plan.theme === 'the loop';
   world.weeksEnd = plan.books === 'ended';
   const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
   const called = Array.from({ length: plan.phones }, (_, n) => `${names[n % names.length]}${n}`);
@@ -73,8 +84,10 @@ export async function foundWorld(
     phone.boot();
   }
   await world.scheduler.finish();
+  if (plan.theme === 'a courier') world.courier = await Courier.of(world);
   // Else some have joined and met nobody yet: what others write waits until they are known.
-  if (plan.theme === 'renewals' || world.rng.chance(0.5)) await meetFounder(world);
+  if (plan.theme === 'renewals' || (!world.courier && world.rng.chance(0.5)))
+    await meetFounder(world);
   return world;
 }
 
@@ -116,8 +129,18 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
           put(termsTable, TERMS_ROW, TERMS),
         ]),
       );
+    await putMenuOut(founder);
   });
   return walked;
+}
+
+/** Whoever founds the group makes what customers need before anybody joins. */
+async function putMenuOut(founder: WorldPhone): Promise<void> {
+  const week = founder.world.customers && (await founder.open(WEEK_BOOK));
+  if (!week) return;
+  const published = { kind: 'menu-published' as const, replaces: [] }; // its literal
+  valueOf(await week.commit([happen(weekEventKind, 'menu-out', published)]));
+  await tendDesk(founder);
 }
 
 /** The founder holds all rings; of the others some hold the kitchen only. */
@@ -125,6 +148,8 @@ function ringsFor(world: World, phone: WorldPhone): readonly RingName[] {
   const all = new Set(world.books.map((name) => ringOfBook(name) ?? 'kitchen'));
   // Whoever carries for the others reads what the kitchen reads, and nothing of the desk.
   if (world.carrier) return phone === world.carrier ? ['kitchen'] : [...all];
+  const isLast = world.phones.at(-1) === phone;
+  if (world.customers) return isLast ? ['kitchen'] : [...all];
   return [...all].filter((ring) => ring === 'kitchen' || phone.rng.chance(0.7));
 }
 

@@ -1,6 +1,7 @@
 import { carry, handOver } from './carrying.ts';
-import { clonePhone, evict, steal } from './copying.ts';
+import { backUpPhone, clonePhone, evict, openBackup, steal } from './copying.ts';
 import type { RingName } from '../../src/store/key-record.ts';
+import { tendDesk, workThroughCards } from './desk.ts';
 import { doGesture } from './people.ts';
 import type { WorldEvent } from './plan.ts';
 import { restart } from './quiescence.ts';
@@ -11,13 +12,21 @@ import type { WorldPhone } from './world-phone.ts';
 import { liveWrongYear } from './wrong-year.ts';
 import type { World } from './world.ts';
 
+const OPENS_THE_APP: ReadonlySet<WorldEvent['type']> = new Set<WorldEvent['type']>([
+  'gesture',
+  'sync',
+  'fetch',
+  'desk',
+]);
+
 /** Lets one thing of the plan begin; most of it goes on while the next things happen. */
 export async function happen(world: World, event: WorldEvent): Promise<void> {
+  if (event.type === 'customer') return world.customers?.begin(event);
   const phone = world.phones[event.phone];
   if (!phone || phone.gone) return;
   const { scheduler } = world;
   // Whoever wants to do something opens the app again.
-  if (!phone.app && (event.type === 'gesture' || event.type === 'sync')) await restart(phone);
+  if (!phone.app && OPENS_THE_APP.has(event.type)) await restart(phone);
   const { app } = phone;
   switch (event.type) {
     case 'gesture':
@@ -29,6 +38,13 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
     case 'sync':
       if (app && !phone.stolen && !scheduler.isDoing(app, 'sync'))
         scheduler.start(app, 'sync', async () => void (await syncPhone(phone)));
+      return;
+    case 'fetch':
+    case 'desk':
+      if (app && !phone.stolen && !scheduler.isDoing(app, event.type))
+        scheduler.start(app, event.type, () =>
+          event.type === 'fetch' ? tendDesk(phone) : workThroughCards(phone),
+        );
       return;
     case 'race':
       if (!phone.stolen) await race(phone, event);
@@ -103,7 +119,8 @@ function startParcel(from: WorldPhone, { to: at, way }: Of<'parcel'>): void {
   if (!to || to === from) return;
   if (!from.app || !to.app || to.gone || to.stolen || from.away || to.away) return;
   from.world.scheduler.start([from.app, to.app], 'parcel', async () => {
-    if (way === 'carried') return carry(from, to);
+    // How many blobs are carried hangs on how they were cut.
+    if (way === 'carried' && !from.world.oneByOne) return carry(from, to);
     await handOver(from, to);
     if (way === 'both' && !from.stolen) await handOver(to, from);
     else from.world.counts.oneWay += 1;
@@ -112,7 +129,20 @@ function startParcel(from: WorldPhone, { to: at, way }: Of<'parcel'>): void {
 
 type Rest = Exclude<
   WorldEvent,
-  { type: 'gesture' | 'race' | 'sync' | 'restart' | 'parcel' | 'wrongYear' | 'follow' | 'renew' }
+  {
+    type:
+      | 'gesture'
+      | 'race'
+      | 'sync'
+      | 'restart'
+      | 'parcel'
+      | 'wrongYear'
+      | 'follow'
+      | 'renew'
+      | 'fetch'
+      | 'desk'
+      | 'customer';
+  }
 >;
 
 async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Promise<void> {
@@ -125,7 +155,10 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
       return;
     case 'network':
       phone.online = event.online;
+      if (event.online) phone.app?.loops?.page.cameOnline();
       return;
+    case 'loop':
+      return phone.app?.loops?.do(event.does);
     case 'disk':
       phone.faults.full = event.full;
       return;
@@ -144,6 +177,12 @@ async function changeTheWorld(world: World, phone: WorldPhone, event: Rest): Pro
       return doToRelay(world, event);
     case 'evict':
       return evict(phone);
+    case 'courier':
+      return world.courier?.begin(phone, event.does);
+    case 'backUpPhone':
+      return backUpPhone(phone);
+    case 'oldPhone':
+      return openBackup(world);
     case 'clone':
       return clonePhone(phone);
     case 'steal':

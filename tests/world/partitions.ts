@@ -35,6 +35,21 @@ export function withPartition({ seed, theme, phones, events }: Plan): readonly W
   ];
 }
 
+/** A copy of a phone is kept while everything lives, and comes back once addresses and contacts are gone. */
+export function withBackup({ seed, theme, phones, events }: Plan): readonly WorldEvent[] {
+  if (theme !== 'an old backup') return events;
+  const at = { n: 1_010, phone: rngOf(`backup ${seed}`).int(phones) };
+  const [kept, back] = [0.25, 0.7].map((part) => Math.floor(events.length * part));
+  return [
+    ...events.slice(0, kept),
+    { ...at, type: 'backUpPhone' },
+    { ...at, n: at.n + 1, type: 'time', hours: 24 * 21 },
+    ...events.slice(kept, back),
+    { ...at, n: at.n + 2, type: 'oldPhone' },
+    ...events.slice(back),
+  ];
+}
+
 /** A phone that lost its battery, and with it the date, settles the week; then its date is mended. */
 function settledIn1970(phone: number): readonly WorldEvent[] {
   const at = { phone, type: 'clock', drift: 0 } as const;

@@ -294,7 +294,8 @@ function idOf(phone: WorldPhone): string {
   return randomIds((length) => phone.rng.bytes(length)).next();
 }
 
-function phoneOf({ clock, rng, shelf, disk, name }: WorldPhone): Phone {
+/** The phone as gestures need it. */
+export function phoneOf({ clock, rng, shelf, disk, name }: WorldPhone): Phone {
   const random = (length: number) => rng.bytes(length);
   const own = { windowId: name, clock, random, ids: randomIds(random), shelf };
   return { ...own, catalogue: disk.storage.catalogue, now: signal(clock.now()) };

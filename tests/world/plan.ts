@@ -1,6 +1,9 @@
 import type { RingName } from '../../src/store/key-record.ts';
-import { type Gesture, GESTURES } from './people.ts';
-import { withPartition } from './partitions.ts';
+import type { CustomerDeed } from './customers.ts';
+import { customerDeed, deedOf, gestureOf, ringOf, wrongClock } from './draws.ts';
+import { LOOP_DEEDS, type LoopDeed } from './looping.ts';
+import type { Gesture } from './people.ts';
+import { withBackup, withPartition } from './partitions.ts';
 import { LIES, type Lie } from './relay-lies.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { NET_FAULTS, type NetFault } from './world-relay.ts';
@@ -17,6 +20,11 @@ export const THEMES = [
   'weeks that end',
   'one carrier',
   'lived twice',
+  'customers',
+  'the loop',
+  'a courier',
+  'an old backup',
+  'cut otherwise',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -24,7 +32,18 @@ export type Theme = (typeof THEMES)[number];
 export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'gesture'; readonly gesture: Gesture }
   | {
-      readonly type: 'sync' | 'restart' | 'evict' | 'clone' | 'steal' | 'thief' | 'follow';
+      readonly type:
+        | 'sync'
+        | 'restart'
+        | 'evict'
+        | 'clone'
+        | 'steal'
+        | 'thief'
+        | 'follow'
+        | 'fetch'
+        | 'desk'
+        | 'backUpPhone'
+        | 'oldPhone';
     }
   | { readonly type: 'race'; readonly gestures: readonly [Gesture, Gesture] }
   | { readonly type: 'die'; readonly after: number }
@@ -39,7 +58,18 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'renew'; readonly remove: number | null; readonly ring?: RingName }
   | { readonly type: 'relay'; readonly does: RelayDeed; readonly which: number }
   | { readonly type: 'time'; readonly hours: number }
+  | { readonly type: 'loop'; readonly does: LoopDeed }
+  | { readonly type: 'courier'; readonly does: 'takes' | 'brings' }
+  | CustomerEvent
 );
+/** A customer who has the link of a phone does something. */
+export interface CustomerEvent {
+  readonly type: 'customer';
+  readonly who: number;
+  readonly does: CustomerDeed;
+  /** What goes wrong with her next question to the relay. */
+  readonly fault: NetFault | null;
+}
 export type RelayDeed =
   'backUp' | 'wipe' | 'restore' | 'restoreSilently' | 'fork' | 'lieAboutTime' | 'beHonest';
 
@@ -48,12 +78,12 @@ export interface Plan {
   readonly seed: number;
   readonly theme: Theme;
   readonly phones: number;
-  readonly books: 'week' | 'desk' | 'circle' | 'ended';
+  readonly books: 'week' | 'desk' | 'circle' | 'ended' | 'inbox';
   readonly events: readonly WorldEvent[];
 }
 
 /** What the plan draws; partitions come on top. */
-type Kind = Exclude<WorldEvent['type'], 'away'>;
+type Kind = Exclude<WorldEvent['type'], 'away' | 'backUpPhone' | 'oldPhone'>;
 type Weights = Partial<Record<Kind, number>>;
 
 const ALWAYS: Weights = {
@@ -87,12 +117,41 @@ const OF_THEME: Record<Theme, Weights> = {
     follow: 4,
     relay: 2,
   },
+  customers: {
+    customer: 40,
+    fetch: 24,
+    desk: 16,
+    gesture: 8,
+    race: 1,
+    die: 9,
+    time: 2,
+    parcel: 4,
+    relay: 6,
+    fault: 4,
+    lie: 2,
+  },
+  'the loop': {
+    sync: 0,
+    loop: 18,
+    gesture: 40,
+    race: 7,
+    network: 8,
+    fault: 12,
+    relay: 4,
+    parcel: 2,
+    time: 5,
+  },
+  'a courier': { courier: 40, sync: 0 },
+  'an old backup': { time: 8, restart: 9, clock: 4, parcel: 8 },
+  'cut otherwise': { parcel: 14, race: 0, die: 0, disk: 0 },
 };
 
 /** Where it must be so. */
 const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
   'weeks that end': 'ended',
   'one carrier': 'desk',
+  customers: 'inbox',
+  'an old backup': 'ended',
 };
 
 /** Phones at least, and how many more there may be, less one. */
@@ -101,6 +160,11 @@ const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
   'parcels only': [2, 3],
   'one carrier': [3, 2],
   'lived twice': [2, 2],
+  customers: [3, 2],
+  'the loop': [2, 2],
+  'a courier': [2, 3],
+  'an old backup': [2, 2],
+  'cut otherwise': [2, 2],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -117,6 +181,11 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [8, 'weeks that end'],
     [4, 'one carrier'],
     [3, 'lived twice'],
+    [8, 'customers'],
+    [8, 'the loop'],
+    [4, 'a courier'],
+    [4, 'an old backup'],
+    [2, 'cut otherwise'],
   ] as const);
   const theme = asked ?? chosen;
   const [least, more] = PHONES_OF[theme] ?? [2, 4];
@@ -126,7 +195,7 @@ export function planOf(seed: number, asked?: Theme): Plan {
   const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };
-  return { ...plan, events: withPartition(plan) };
+  return { ...plan, events: withBackup({ ...plan, events: withPartition(plan) }) };
 }
 
 function eventOf(
@@ -175,68 +244,13 @@ function eventOf(
       return { ...at, type, does: deedOf(rng), which: rng.int(4) };
     case 'time':
       return { ...at, type, hours: rng.pick([1, 5, 24, 24 * 5]) };
+    case 'courier':
+      return { ...at, type, does: rng.pick(['takes', 'brings'] as const) };
+    case 'loop':
+      return { ...at, type, does: rng.pick(LOOP_DEEDS) };
+    case 'customer':
+      return { ...at, type, ...customerDeed(rng) };
     default:
       return { ...at, type };
   }
-}
-
-/** Half of the renewals are of the kitchen. Drawn apart: the ring moves nothing else. */
-function ringOf(name: string, books: Plan['books']): RingName {
-  if (books === 'week' || rngOf(`ring ${name}`).chance(0.5)) return 'kitchen';
-  return books === 'circle' ? 'circle' : 'desk';
-}
-
-function deedOf(rng: Rng): RelayDeed {
-  return rng.weighted([
-    [4, 'backUp'],
-    [2, 'wipe'],
-    [2, 'restore'],
-    [2, 'restoreSilently'],
-    [2, 'fork'],
-    [1, 'lieAboutTime'],
-    [2, 'beHonest'],
-  ] as const);
-}
-
-const DAY = 86_400_000;
-
-/** Off by a second, an hour, a year; reset to 1970; running fast. Or set right. */
-function wrongClock(rng: Rng): { offset: number; drift: number } {
-  const sign = rng.chance(0.5) ? 1 : -1;
-  const offset = rng.pick([
-    0,
-    1_000 * sign,
-    3_600_000 * sign,
-    40 * DAY,
-    400 * DAY,
-    -400 * DAY,
-    -100_000 * DAY,
-  ]);
-  return { offset, drift: rng.chance(0.2) ? 0.01 * sign : 0 };
-}
-
-const RARE: readonly Gesture[] = [
-  'writeMuch',
-  'turnTheDoor',
-  'settleWeek',
-  'changeSetting',
-  'removeOrder',
-];
-
-function gestureOf(rng: Rng): Gesture {
-  const all = Object.keys(GESTURES) as Gesture[]; // of the record itself
-  const often: readonly Gesture[] = [
-    'takeOrder',
-    'editLine',
-    'editLine',
-    'answer',
-    'pay',
-    'undoLast',
-  ];
-  const common = all.filter((one) => !RARE.includes(one));
-  return rng.weighted([
-    [6, rng.pick(common)],
-    [5, rng.pick(often)],
-    [2, rng.pick(RARE)],
-  ] as const);
 }

@@ -18,7 +18,7 @@ const LONGEST_RUN = 110_000;
 /** What the command line says of a failed world, with the property that does not hold. */
 const FAILED_WORLD = /^seed \d+ \([a-z ]+\) fails: P\d+: .*$/m;
 
-type Worlds = Pick<PlantedBug, 'theme' | 'seeds'>;
+type Worlds = Pick<PlantedBug, 'theme' | 'seeds' | 'first'>;
 
 interface Lived {
   readonly code: number;
@@ -112,9 +112,10 @@ async function plant(file: string, { name, from, to }: PlantedBug): Promise<void
   await writeFile(file, before + to + after);
 }
 
-function live(folder: string, { theme, seeds }: Worlds): Promise<Lived> {
+function live(folder: string, { theme, seeds, first = 1 }: Worlds): Promise<Lived> {
   const script = path.join('tests', 'world', 'run-world.mjs');
-  const args = [script, '--seeds', String(seeds), '--theme', theme, '--noShrink'];
+  const worlds = ['--seeds', String(seeds), '--from', String(first), '--theme', theme];
+  const args = [script, ...worlds, '--noShrink'];
   const options = { cwd: folder, timeout: LONGEST_RUN, maxBuffer: 2 ** 26 };
   return new Promise<Lived>((resolve) => {
     const child = execFile(process.execPath, args, options, (_error, out, errors) =>

@@ -1,4 +1,6 @@
+import { CUSTOMER_BUGS } from './customer-planted-bugs.ts';
 import { FURTHER_BUGS } from './further-planted-bugs.ts';
+import { LOOP_BUGS } from './loop-planted-bugs.ts';
 import { OUTER_BUGS } from './outer-planted-bugs.ts';
 import type { Theme } from './plan.ts';
 
@@ -11,6 +13,8 @@ export interface PlantedBug {
   readonly from: string;
   readonly to: string;
   readonly theme: Theme;
+  /** The first world; that of seed 1 when nothing is said. */
+  readonly first?: number;
   /** Most worlds until one fails: some more than were needed, since what happens in a world may change. */
   readonly seeds: number;
 }
@@ -187,4 +191,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...EXCHANGING,
   ...FURTHER_BUGS,
   ...OUTER_BUGS,
+  ...CUSTOMER_BUGS,
+  ...LOOP_BUGS,
 ];

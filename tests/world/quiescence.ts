@@ -3,6 +3,8 @@ import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
 import { followAll } from './renewing.ts';
 import { handOver } from './carrying.ts';
+import { tendDesk } from './desk.ts';
+import { letLoopsRun } from './loop-oracle.ts';
 import { checkDigests } from './parcel-oracles.ts';
 import { syncPhone } from './syncing.ts';
 import { expectThat } from './violation.ts';
@@ -16,14 +18,17 @@ const MOST_ROUNDS = 12;
 export async function comeToRest(world: World): Promise<void> {
   await world.scheduler.finish();
   for (const phone of world.honest) {
+    if (!phone.online) phone.app?.loops?.page.cameOnline();
     phone.online = true;
     phone.away = false;
     phone.faults.full = false;
     phone.diesAfter = null;
-    await restart(phone);
+    // What a loop met must not keep it from going on: its app is not started anew.
+    if (!phone.app?.loops) await restart(phone);
   }
   await checkDigests(world, { atRest: false });
   world.relay.beHonest();
+  if (world.hasLoops) await letLoopsRun(world);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const moved = await exchangeAll(world);
     const followed = await followAll(world);
@@ -34,11 +39,13 @@ export async function comeToRest(world: World): Promise<void> {
 
 /** One round of everybody with everybody; says how much moved. */
 export async function exchangeAll(world: World): Promise<number> {
+  if (world.courier) return world.courier.goRound();
   let moved = 0;
   for (const phone of world.honest) {
     if (!world.relay.absent)
       await world.through(phone, 'sync', async () => void (moved += await syncPhone(phone)));
     await world.scheduler.finish();
+    if (world.customers) moved += await tendTwice(phone);
   }
   // Once the relay has nothing new: what it withheld or never had goes from hand to hand.
   if (moved > 0) return moved;
@@ -49,6 +56,22 @@ export async function exchangeAll(world: World): Promise<number> {
     moved += await meet(world, first, other);
   }
   return moved;
+}
+
+/** Takes what came from customers; a second time, since the first may have found that it must read anew. */
+async function tendTwice(phone: WorldPhone): Promise<number> {
+  const before = written(phone);
+  for (const _ of ['once', 'twice']) {
+    await phone.world.through(phone, 'fetch', () => tendDesk(phone));
+    await phone.world.scheduler.finish();
+  }
+  return written(phone) - before;
+}
+
+function written({ app }: WorldPhone): number {
+  let sum = 0;
+  for (const { vector } of app?.books ?? []) for (const last of Object.values(vector)) sum += last;
+  return sum;
 }
 
 /** A batch one phone lacks, and that another names in a batch it has, is said to be missing. */

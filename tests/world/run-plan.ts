@@ -1,12 +1,14 @@
 import { addCounts, noCounts, type Counts } from './counters.ts';
+import { checkInboxes } from './customer-oracles.ts';
 import { checkCursors } from './disk-oracles.ts';
 import { checkAtRest } from './final-oracles.ts';
 import { checkGone } from './expiring.ts';
 import { foundWorld } from './found-world.ts';
 import { happen } from './happen.ts';
-import { AS_IT_IS, expectSameSight, OTHERWISE } from './lived-twice.ts';
+import { AS_IT_IS, batchesOf, expectSameSight, inSmallBatches, OTHERWISE } from './lived-twice.ts';
 import { checkMissing } from './quiescence.ts';
 import { type Plan, planOf, type Theme, type WorldEvent } from './plan.ts';
+import type { Rng } from './rng.ts';
 import { watchCryptography } from './under-way.ts';
 import { Violation } from './violation.ts';
 import { type DiskMaker, memoryDisks } from './world-disks.ts';
@@ -22,7 +24,12 @@ export interface WorldEnd {
 }
 
 /** Themes of groups that use no relay. */
-const BY_HAND: ReadonlySet<Theme> = new Set(['parcels only', 'copies by hand', 'one carrier']);
+const BY_HAND: ReadonlySet<Theme> = new Set([
+  'parcels only',
+  'copies by hand',
+  'one carrier',
+  'a courier',
+]);
 
 /** Lives one world and says what became of it. */
 export async function runPlan(plan: Plan, disks: DiskMaker = memoryDisks): Promise<WorldEnd> {
@@ -38,6 +45,14 @@ export async function runPlan(plan: Plan, disks: DiskMaker = memoryDisks): Promi
     if (plan.theme === 'lived twice') {
       const again = await foundWorld(plan, disks, OTHERWISE);
       expectSameSight(world, await liveThrough(plan, begun(again)));
+    }
+    if (plan.theme === 'cut otherwise') {
+      const first = world;
+      await inSmallBatches(async () => {
+        const again = await foundWorld(plan, disks, AS_IT_IS);
+        expectSameSight(first, await liveThrough(plan, begun(again)));
+        again.counts.moreBatches += batchesOf(again) - batchesOf(first);
+      });
     }
     return { plan, counts: world.counts, failure: null, trace: world.trace };
   } catch (thrown) {
@@ -58,8 +73,9 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
     world.trace.push(wordsOf(world, event));
     await happen(world, event);
     world.time += rng.int(90_000);
+    world.timers.goOff();
     // Half of the time several things are under way at once.
-    for (let steps = rng.chance(0.5) ? rng.int(25) : 400; steps > 0; steps -= 1)
+    for (let steps = stepsOf(world, rng); steps > 0; steps -= 1)
       if (!(await world.scheduler.step())) break;
     const phone = world.phones[event.phone];
     if (phone) world.ledger.look(phone);
@@ -67,9 +83,15 @@ async function live(world: World, events: readonly WorldEvent[]): Promise<void> 
     checkMissing(world);
     for (const one of world.phones) {
       await checkCursors(one);
+      await checkInboxes(one);
       await checkGone(one);
     }
   }
+}
+
+function stepsOf({ oneByOne }: World, rng: Rng): number {
+  const steps = rng.chance(0.5) ? rng.int(25) : 400;
+  return oneByOne ? Infinity : steps;
 }
 
 function wordsOf(world: World, { n, phone, type, ...rest }: WorldEvent): string {

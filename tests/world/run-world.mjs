@@ -4,6 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 process.env.TZ = 'Europe/Brussels';
-const script = fileURLToPath(new URL('run-many.ts', import.meta.url));
+const script = fileURLToPath(new URL('run-world.ts', import.meta.url));
 const { module } = await runnerImport(script, { configFile: false, logLevel: 'error' });
-process.exitCode = await module.runMany(process.argv.slice(2));
+process.exitCode = module.exitCode;

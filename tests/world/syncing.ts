@@ -51,6 +51,7 @@ export async function syncPhone(phone: WorldPhone): Promise<number> {
     world.counts.parked += outcome.parked;
     world.counts.unparked += Math.max(0, parkedBefore - book.health.value.parked);
   }
+  phone.cutShort = false;
   if (merged > 0) noteMeeting(phone);
   const finished = await finishRenewals({ shelf: phone.shelf });
   if (!finished.ok) tolerate(finished.error);

@@ -19,3 +19,14 @@ test(
       },
     }),
 );
+
+test(
+  'a phone put away while a week lived, and taken out again, brings nothing of it back',
+  { timeout: 300_000 },
+  () =>
+    checkWorlds({
+      theme: 'an old backup',
+      count: 6,
+      least: { commits: 80, oldBackups: 5, expired: 15, stayedGone: 50, wentInTime: 10 },
+    }),
+);

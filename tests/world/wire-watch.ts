@@ -1,10 +1,11 @@
 import { base64urlToBytes } from '../../src/kernel/bytes.ts';
 import { decodeBlob, LADDER } from '../../src/protocol/blob.ts';
+import { CUSTOMERS_WORDS } from './customer-page.ts';
 import { expectThat } from './violation.ts';
 import type { World } from './world.ts';
 
 /** Words of the world's people that must never be seen outside of a sealed blob. */
-const PLAIN_WORDS = ['Soupe', 'allergie', 'Rue des'];
+const PLAIN_WORDS = ['Soupe', 'allergie', 'Rue des', ...CUSTOMERS_WORDS];
 
 /** Everything that leaves a phone: each length on the ladder, each retry the same bytes, nothing in clear. */
 export class WireWatch {
@@ -18,7 +19,12 @@ export class WireWatch {
 
   /** A request to the relay. */
   posted(body: string): void {
-    const { items = [] } = JSON.parse(body) as { items?: { id: string; body: string }[] }; // a phone's own
+    // A phone's own, or a customer's.
+    const { items = [], body: box } = JSON.parse(body) as {
+      items?: { id: string; body: string }[];
+      body?: string;
+    };
+    if (box !== undefined) this.#closed(base64urlToBytes(box) ?? new Uint8Array(0), 'a box');
     for (const { id } of items) {
       this.#world.counts.refills += Number(this.#posted.has(id));
       this.#posted.add(id);
@@ -28,9 +34,7 @@ export class WireWatch {
 
   /** A parcel that leaves a phone: nothing in it is in clear. */
   handed(parcel: Uint8Array): void {
-    const text = Buffer.from(parcel).toString('latin1');
-    for (const word of PLAIN_WORDS)
-      expectThat(!text.includes(word), 'P10', `${word} stands in a parcel in clear`);
+    this.#closed(parcel, 'a parcel');
   }
 
   /** A blob that leaves a phone, by whichever way. */
@@ -41,9 +45,7 @@ export class WireWatch {
       `a blob of ${blob.length} bytes is on no step of the ladder`,
     );
     const bytes = Buffer.from(blob);
-    const text = bytes.toString('latin1');
-    for (const word of PLAIN_WORDS)
-      expectThat(!text.includes(word), 'P10', `${word} stands in a blob in clear`);
+    this.#closed(blob, 'a blob');
     const decoded = decodeBlob(new Uint8Array(blob));
     expectThat(decoded.ok, 'P9', 'what is sent has no header of a blob');
     const [known, hash] = [this.#seen.get(id), bytes.toString('base64')];
@@ -54,5 +56,11 @@ export class WireWatch {
       `blob ${id} goes out a second time with other bytes`,
     );
     if (isOurs) this.#seen.set(id, hash);
+  }
+
+  #closed(bytes: Uint8Array, what: string): void {
+    const text = Buffer.from(bytes).toString('latin1');
+    for (const word of PLAIN_WORDS)
+      expectThat(!text.includes(word), 'P10', `${word} stands in ${what} in clear`);
   }
 }

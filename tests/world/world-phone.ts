@@ -1,3 +1,4 @@
+import type { ToldInboxes } from '../../src/features/inbox/take-relay-orders.ts';
 import { toInstant, type Clock } from '../../src/kernel/clock.ts';
 import type { DeviceKey } from '../../src/seal/device-key.ts';
 import { randomIds } from '../../src/seal/random.ts';
@@ -9,15 +10,20 @@ import { processLock } from '../../src/store/lock.ts';
 import { Shelf } from '../../src/store/shelf.ts';
 import type { Storage } from '../../src/store/storage.ts';
 import type { WindowMessage, Windows } from '../../src/store/windows.ts';
+import type { RelayFetch } from '../../src/sync/relay-address.ts';
 import { createRelayClient, type RelayClient } from '../../src/sync/relay-client.ts';
 import { createRelayClock, type RelayClock } from '../../src/sync/relay-clock.ts';
 import { resumeRenewals } from '../../src/sync/follow-renewal.ts';
 import { expire, setDues } from './expiring.ts';
 import { type Remembered, tolerate } from './checked-writing.ts';
+import { WorldLoops } from './looping.ts';
 import type { Rng } from './rng.ts';
 import type { Run } from './scheduler.ts';
 import { type DiskFaults, worldStorage } from './world-storage.ts';
 import type { World } from './world.ts';
+
+/** What a phone does with the relay. */
+const EXCHANGES = ['sync', 'round', 'theft'];
 
 /** How wrong the clock of a phone is. */
 export interface ClockError {
@@ -40,6 +46,11 @@ export interface AppRun extends Run {
   readonly storage: Storage;
   readonly relay: RelayClient;
   readonly relayClock: RelayClock;
+  readonly fetch: RelayFetch;
+  /** What it told the relay of its inboxes. */
+  readonly told: ToldInboxes;
+  /** Where phones exchange by themselves. */
+  loops: WorldLoops | null;
   /** Every book opened in it. */
   readonly books: Set<Book>;
 }
@@ -61,6 +72,10 @@ export class WorldPhone {
   /** Rings it was removed from: it goes on without them. */
   readonly leftOut = new Set<RingName>();
   online = true;
+  /** It died in the middle of an exchange, and ended none since. */
+  cutShort = false;
+  /** Its person did not tell it to leave the relay alone. */
+  usesRelay = true;
   /** Where nobody of the group is: no relay, no parcel. */
   away = false;
   /** When something of others last arrived, and when it last wrote: in the time of the world. */
@@ -110,7 +125,8 @@ export class WorldPhone {
     const { world, clock, rng } = this;
     const run = { name: this.name, alive: true };
     const relayClock = createRelayClock(clock);
-    const relay = createRelayClient({ fetch: world.relay.fetchFor(this, run), clock, relayClock });
+    const fetch = world.relay.fetchFor(this, run);
+    const relay = createRelayClient({ fetch, clock, relayClock });
     const storage = worldStorage(this.disk.storage, {
       scheduler: world.scheduler,
       run,
@@ -118,9 +134,11 @@ export class WorldPhone {
       select: this.disk.select,
     });
     const [lock, hub] = [processLock(), windowHub()];
-    const random = (length: number) => rng.bytes(length);
+    // How often something is sealed must not move ids where batches are cut otherwise.
+    const seals = world.oneByOne ? rng.fork(`seals ${world.time}`) : rng;
+    const random = (length: number) => seals.bytes(length);
     const tabs = Array.from({ length: windows }, () => {
-      const ids = randomIds(random);
+      const ids = randomIds((length) => rng.bytes(length));
       const own = { storage, windows: hub(), lock, clock, ids, random, appVersion: '0.1.0' };
       return new Shelf({ ...own, clockTrusted: () => relayClock.agreesWithin(3_600_000) });
     });
@@ -129,6 +147,9 @@ export class WorldPhone {
       storage,
       relay,
       relayClock,
+      fetch,
+      told: new Map<string, string>(),
+      loops: null,
       books: new Set<Book>(),
     });
     this.app = app;
@@ -142,6 +163,7 @@ export class WorldPhone {
       if (!finished.ok) tolerate(finished.error);
       for (const name of this.bookNames) await this.open(name);
       await setDues(this);
+      if (world.hasLoops) app.loops = new WorldLoops(this, app, lock);
     });
   }
 
@@ -159,7 +181,9 @@ export class WorldPhone {
 
   /** The app dies; what it did stops where it is. */
   kill(): void {
-    if (this.app) this.world.scheduler.kill(this.app);
+    const { app, world } = this;
+    if (app && EXCHANGES.some((label) => world.scheduler.isDoing(app, label))) this.cutShort = true;
+    if (app) world.scheduler.kill(app);
     this.app = null;
     this.diesAfter = null;
   }

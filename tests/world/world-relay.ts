@@ -21,11 +21,25 @@ export const NET_FAULTS = [
 ] as const;
 export type NetFault = (typeof NET_FAULTS)[number];
 
+/** A log as the disk of the relay has it. */
+interface LogOnDisk {
+  readonly gen: string;
+  /** When it ends, milliseconds since 1970. */
+  readonly until: number;
+  /** In order. */
+  readonly ids: readonly string[];
+}
+
+/** Who asks: a phone, or a customer's page. */
+type Asker = Pick<WorldPhone, 'name' | 'online' | 'away' | 'app'>;
+
 const LIMITS = {
   requestsPerMinute: 1e9,
   creationsPerMinute: 1e9,
   blobsPerMinute: 1e9,
   bytesPerMinute: 1e12,
+  ordersPerMinuteByAddress: 1e9,
+  ordersPerMinuteByInbox: 1e9,
 };
 
 /** The relay of a world: a real one in this process, and everything a host or an attacker may do to it. */
@@ -96,21 +110,29 @@ export class WorldRelay {
   }
 
   /** A log as its disk has it: ids in order; null when there is none. */
-  async logOf(logId: string): Promise<{ gen: string; ids: readonly string[] } | null> {
-    const key = logKey('logs', logId);
+  async logOf(logId: string): Promise<LogOnDisk | null> {
+    return this.#read(logKey('logs', logId));
+  }
+
+  /** An inbox as its disk has it; `until` says when it ends. */
+  async inboxOf(inbox: string): Promise<LogOnDisk | null> {
+    return this.#read(logKey('inboxes', inbox));
+  }
+
+  async #read(key: string): Promise<LogOnDisk | null> {
     const storage = this.#real.storage();
     const row = await underWay(storage.find(key));
     if (!row) return null;
     const ids = await underWay(storage.ids(key, 0, 1e6));
-    return { gen: row.gen, ids: ids.map(([, id]) => id) };
+    return { gen: row.gen, until: row.until, ids: ids.map(([, id]) => id) };
   }
 
-  fetchFor(phone: WorldPhone, run: Run): RelayFetch {
+  fetchFor(asker: Asker, run: Run): RelayFetch {
     return async (path, request) => {
       const method = request.method ?? 'GET';
       await this.#world.scheduler.gate(run, `${method} asked`);
-      if (this.absent || !phone.online || phone.away) throw new TypeError('there is no network');
-      const response = await underWay(this.#answer(phone, path, request));
+      if (this.absent || !asker.online || asker.away) throw new TypeError('there is no network');
+      const response = await underWay(this.#answer(asker, path, request));
       await this.#world.scheduler.gate(run, `${method} answered`);
       return response;
     };
@@ -126,7 +148,7 @@ export class WorldRelay {
   }
 
   /** Whatever else the relay does, on their day logs end. */
-  #watchLog({ app }: WorldPhone, path: string, status: number): void {
+  #watchLog({ app }: Asker, path: string, status: number): void {
     const logId = /^\/v1\/logs\/([\w-]{22})/.exec(path)?.[1];
     const book = [...(app?.books ?? [])].find(({ address }) => address.logId === logId);
     try {
@@ -136,29 +158,30 @@ export class WorldRelay {
     }
   }
 
-  async #answer(phone: WorldPhone, path: string, request: RelayRequest): Promise<Response> {
+  async #answer(asker: Asker, path: string, request: RelayRequest): Promise<Response> {
     const { counts } = this.#world;
-    const fault = this.#faults.get(phone.name)?.shift();
+    const fault = this.#faults.get(asker.name)?.shift();
     if (fault === 'question lost') throw new TypeError('the question got lost');
     const early = fault && refusalOf(fault);
     if (early) {
       counts.refusals += 1;
       return early;
     }
-    const relay = this.#fork?.phones.has(phone.name) ? this.#fork.relay : this.#real;
+    const relay = this.#fork?.phones.has(asker.name) ? this.#fork.relay : this.#real;
     relay.setNow(this.#world.time);
     if (request.body !== undefined) this.#watch(request.body);
     const { signal: _, ...plain } = request;
     const answered = await relay.fetch(`${relay.origin}${path}`, plain);
+    const { status } = answered;
+    if (status === 202) this.#world.customers?.noteKept(path, request.body ?? '');
     if (fault === 'answer lost') {
       counts.answersLost += 1;
       throw new TypeError('the answer got lost');
     }
-    const { status } = answered;
-    this.#watchLog(phone, path, status);
+    this.#watchLog(asker, path, status);
     if (status === 304) return new Response(null, { status });
     let text = await answered.text();
-    if (status === 200 && request.body === undefined) text = this.lies.told(phone.name, path, text);
+    if (status === 200 && request.body === undefined) text = this.lies.told(asker.name, path, text);
     if (this.clockLie !== 0)
       text = text.replace(/"now":\d+/, `"now":${Math.max(0, this.#world.time + this.clockLie)}`);
     if (fault === 'answer cut short') text = text.slice(0, text.length >> 1);

@@ -8,6 +8,8 @@ import { underWay } from './under-way.ts';
 export interface DiskFaults {
   /** Nothing more can be written. */
   full: boolean;
+  /** The list of books cannot be read, once. */
+  breaks?: boolean;
   /** A snapshot is never found: the whole log is read. */
   forgetsSnapshots?: boolean;
   onFull(): void;

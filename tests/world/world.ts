@@ -1,11 +1,14 @@
 import type { BookName } from '../../src/store/book-name.ts';
 import { noCounts, type Counts } from './counters.ts';
+import type { Courier } from './courier.ts';
+import type { Customers } from './customers.ts';
 import { Ledger } from './ledger.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { Scheduler } from './scheduler.ts';
 import type { DiskMaker } from './world-disks.ts';
 import { WorldPhone } from './world-phone.ts';
 import { WorldRelay } from './world-relay.ts';
+import { WorldTimers } from './world-timers.ts';
 import { THURSDAY_NOON } from './world-week.ts';
 
 /** One small world: phones, people, a relay, a time of its own. Everything in it follows from its seed. */
@@ -24,6 +27,17 @@ export class World {
   readonly relay: WorldRelay;
   readonly ledger: Ledger;
   readonly trace: string[] = [];
+  readonly timers = new WorldTimers(() => this.time);
+  /** Phones exchange when the loop of the app says so; elsewhere when the plan does. */
+  hasLoops = false;
+  /** Who carries files between phones that never meet; null where they do. */
+  courier: Courier | null = null;
+  /** A disk as it was a long time ago, and whose. */
+  backup: { readonly of: WorldPhone; readonly disk: WorldPhone['disk'] } | null = null;
+  /** Each thing that happens ends before the next one begins. */
+  oneByOne = false;
+  /** Those who order by the relay; null where nobody does. */
+  customers: Customers | null = null;
   /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
   weeksEnd = false;
   /** Books that some phone destroyed: what it alone had is gone with them. */

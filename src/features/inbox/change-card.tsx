@@ -9,13 +9,18 @@ import { findOrder } from '../answer-order.ts';
 import { CapChoice } from '../cap-choice.tsx';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { CardHead } from './card-head.tsx';
-import { type ChangeDraft, changeDraftOf, putRight, quantitiesAfter } from './change-draft.ts';
+import {
+  type ChangeDraft,
+  changeDraftOf,
+  changeOf,
+  putRight,
+  quantitiesAfter,
+} from './change-draft.ts';
 import { ChangeFix } from './change-fix.tsx';
 import { cancelByMessage, changeOrder, changeQuestion, type OrderChange } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { FromPage, SharedDishes } from './from-page.tsx';
 import { type ChangeCard, isUnproven } from './inbox-cards.ts';
-import { offeredIn, saidByPage } from './order-to-write.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
 import { PutAway } from './put-away-change.tsx';
@@ -184,26 +189,6 @@ function MainButton({ card, deps, screen, target, isThere, onApply }: MainButton
       {t('inbox.apply')}
     </Button>
   );
-}
-
-function changeOf(
-  { does, message, wish }: ChangeCard,
-  order: OrderId,
-  quantities: OrderChange['quantities'],
-): Omit<OrderChange, 'learned'> {
-  const { handover, note } = wish;
-  return {
-    message: message.id,
-    order,
-    decision: does === 'continue' ? ('joined' as const) : ('applied' as const),
-    quantities,
-    handover:
-      handover === null ? null : handover.kind === 'pickup' ? handover.slot : ('delivery' as const),
-    address: handover?.kind === 'delivery' ? handover.address : '',
-    note,
-    offered: offeredIn(wish),
-    ...saidByPage(wish),
-  };
 }
 
 /** The words themselves, and why they may not count. */

@@ -1,9 +1,10 @@
 import type { DishId } from '../../domain/dish.ts';
-import type { Order } from '../../domain/order.ts';
+import type { Order, OrderId } from '../../domain/order.ts';
 import { type CardDraft, dishWords, draftOf, type LearnedWords } from './card-draft.ts';
 import type { CardWish, WishLine } from './card-wish.ts';
-import { changedQuantities } from './change-order.ts';
+import { changedQuantities, type OrderChange } from './change-order.ts';
 import type { ChangeCard } from './inbox-cards.ts';
+import { offeredIn, saidByPage } from './order-to-write.ts';
 
 /** A change as a person left it: what its words mean where they were misread, and the numbers she set herself. */
 export interface ChangeDraft extends Pick<CardDraft, 'handover' | 'address' | 'learned'> {
@@ -66,6 +67,27 @@ export function quantitiesAfter(
   { set }: Pick<ChangeDraft, 'set'>,
 ): ReadonlyMap<DishId, number> {
   return new Map([...changedQuantities(order, card), ...set]);
+}
+
+/** What the order is to become, with the quantities it is to have. */
+export function changeOf(
+  { does, message, wish }: ChangeCard,
+  order: OrderId,
+  quantities: OrderChange['quantities'],
+): Omit<OrderChange, 'learned'> {
+  const { handover, note } = wish;
+  return {
+    message: message.id,
+    order,
+    decision: does === 'continue' ? ('joined' as const) : ('applied' as const),
+    quantities,
+    handover:
+      handover === null ? null : handover.kind === 'pickup' ? handover.slot : ('delivery' as const),
+    address: handover?.kind === 'delivery' ? handover.address : '',
+    note,
+    offered: offeredIn(wish),
+    ...saidByPage(wish),
+  };
 }
 
 function handoverOf({ handover, address }: ChangeDraft): CardWish['handover'] {

@@ -58,6 +58,23 @@ test('a relay put back from an old copy is filled up again by whoever comes by, 
   }
 });
 
+test('a relay wiped between the fetching and the posting gets back what was just fetched', async () => {
+  await lune.write('a');
+  await lune.sync();
+  await figue.write('b');
+  figue.fetch = (path, request) => {
+    if (request.method === 'POST') {
+      relay.wipe();
+      figue.fetch = relay.ask;
+    }
+    return relay.ask(path, request);
+  };
+  await figue.sync();
+  const safran = await group.phone();
+  await safran.sync();
+  expect(safran.names()).toEqual({ a: 'a', b: 'b' });
+});
+
 test('a relay put back silently, and written to since by a phone that never met it, is noticed', async () => {
   await lune.write('a');
   await settleAll([lune, figue]);

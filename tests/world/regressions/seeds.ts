@@ -84,4 +84,27 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 500046,
     events: [{ n: 46, phone: 1, type: 'renew', remove: 0, ring: 'circle' }],
   },
+  {
+    symptom:
+      'a relay wiped while a phone exchanged was not given back what that phone had just fetched',
+    theme: 'bad relay',
+    seed: 29,
+    events: [
+      { n: 0, phone: 0, type: 'gesture', gesture: 'removeOrder' },
+      { n: 1, phone: 2, type: 'gesture', gesture: 'changeSetting' },
+      { n: 2, phone: 1, type: 'gesture', gesture: 'changeSetting' },
+      { n: 3, phone: 2, type: 'clock', offset: -1000, drift: 0 },
+      { n: 4, phone: 1, type: 'relay', does: 'backUp', which: 2 },
+      { n: 5, phone: 2, type: 'relay', does: 'backUp', which: 0 },
+      { n: 6, phone: 1, type: 'lie', lie: 'rename' },
+      { n: 7, phone: 1, type: 'sync' },
+      { n: 8, phone: 1, type: 'gesture', gesture: 'takeBackPay' },
+      { n: 9, phone: 2, type: 'gesture', gesture: 'answer' },
+      { n: 10, phone: 0, type: 'die', after: 8 },
+      { n: 11, phone: 2, type: 'gesture', gesture: 'answer' },
+      { n: 12, phone: 2, type: 'sync' },
+      { n: 13, phone: 1, type: 'relay', does: 'wipe', which: 2 },
+      { n: 18, phone: 2, type: 'gesture', gesture: 'takeOrder' },
+    ],
+  },
 ];
