@@ -97,11 +97,28 @@ export function customerAnswer(
   const subject = texts.say('subject', { code });
   const opening = texts.say(kind, { code, moment });
   if (kind === 'full' || kind === 'late' || kind === 'cancelled') return { subject, body: opening };
-  const promised = promises(kind, of.order)
-    ? [handoverOf(texts, of, week), payOf(texts, of, account)]
-    : [];
+  const promised = promises(kind, of.order) ? promisedParts(texts, { of, week, account }) : [];
   const parts = [opening, linesText(texts, of, week), ...promised];
-  return { subject, body: parts.filter((part) => part !== '').join('\n\n') };
+  return { subject, body: parts.join('\n\n') };
+}
+
+/** A confirmed order among others: whose it is, what stands, what it costs, when, and how to pay. */
+export function confirmedAmongOthers(
+  texts: CustomerTexts,
+  nickname: string,
+  context: AnswerContext & { readonly of: AnsweredOrder },
+): string {
+  const { of, week } = context;
+  const whose = [of.code, nickname].join(' ').trim();
+  return [whose, linesText(texts, of, week), ...promisedParts(texts, context)].join('\n');
+}
+
+function promisedParts(
+  texts: CustomerTexts,
+  { of, week, account }: AnswerContext & { readonly of: AnsweredOrder },
+): readonly string[] {
+  const parts = [handoverOf(texts, of, week), payOf(texts, of, account)];
+  return parts.filter((part) => part !== '');
 }
 
 /** The menu as an answer to whoever asks for it. */

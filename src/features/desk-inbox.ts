@@ -2,17 +2,25 @@ import { effect } from '@preact/signals';
 import { instantOf } from '../domain/calendar.ts';
 import { expiryDays } from '../domain/expiry.ts';
 import { answerHeads, type Order, type OrderId, toOrderId } from '../domain/order.ts';
+import { ownOrder } from '../domain/inbox-message.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { createInboxKey, publicHalfOf } from '../seal/inbox-key.ts';
 import type { Book } from '../store/book.ts';
-import { addressTable, contactTable, inboxKeyTable } from '../store/books/desk-books.ts';
-import { inboxTable, orderTable, type SealedText } from '../store/books/week-book.ts';
+import {
+  addressTable,
+  broughtKind,
+  contactTable,
+  inboxKeyTable,
+} from '../store/books/desk-books.ts';
+import { inboxTable, orderTable, readingTable, type SealedText } from '../store/books/week-book.ts';
 import { type BookChanges, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { fill, put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
+import { messagesOf } from '../store/views/week-messages.ts';
 import { deskKey } from './desk-key.ts';
 import { makeMenuKey } from './menu-key.ts';
+import { orderMessageId } from './order-language.ts';
 import { knownReference, type ReferenceDeps } from './payment-reference.ts';
 import { openPerson } from './sealed-person.ts';
 
@@ -23,8 +31,8 @@ interface DeskWeek {
 }
 
 /**
- * Keeps the inbox of a week on a desk phone: makes it, and moves who ordered out of the week as soon as
- * another phone sealed it. Nobody asked for it: what fails is done when something next changes.
+ * Keeps the inbox of a week on a desk phone: makes it, moves who ordered out of the week as soon as
+ * another phone sealed it, and gives an order the hour that a later copy of its message brings. Nobody asked for it: what fails is done when something next changes.
  */
 export function keepInbox(deps: ReferenceDeps): void {
   const contacts = deps.week.contactsBook;
@@ -32,6 +40,7 @@ export function keepInbox(deps: ReferenceDeps): void {
   effect(() => {
     const { sealed, inboxes, orders } = deps.week;
     void [sealed.value, inboxes.value, orders.value, contacts.rows(inboxKeyTable).value];
+    void contacts.facts(broughtKind).value;
     void tendInbox(deps);
   });
 }
@@ -57,7 +66,27 @@ async function tend(deps: ReferenceDeps, contacts: Book): Promise<Result<void, S
     const moved = await movePerson(deps, { week, contacts }, [toOrderId(order), sealed]);
     if (!moved.ok) return moved;
   }
-  return ok(undefined);
+  const given = await giveHours({ week, contacts });
+  return given.ok ? ok(undefined) : given;
+}
+
+/**
+ * The hour of an order that was accepted from a copy without one, once another copy says it. As every
+ * word of a message it is written below what persons wrote, so two phones say it once. It may only be
+ * earlier than the accepting: what was accepted was there, whenever it was sent again.
+ */
+async function giveHours({ week, contacts }: DeskWeek): Promise<Result<unknown, StoreError>> {
+  const read = week.book.rows(readingTable).value;
+  const without = week.orders.value.filter(({ id, sentAt }) => sentAt === null && read.has(id));
+  if (without.length === 0) return ok(undefined);
+  const hours = new Map(
+    messagesOf(contacts).kept.value.map((one) => [ownOrder(orderMessageId(one)), one.sentAt]),
+  );
+  const changes = without.flatMap(({ id, takenAt }) => {
+    const sentAt = hours.get(id) ?? null;
+    return sentAt === null || sentAt > takenAt ? [] : [fill(orderTable, id, { sentAt })];
+  });
+  return changes.length === 0 ? ok(undefined) : saveGesture({ book: week.book, changes });
 }
 
 /** What the week's messages and customers need before the first of them comes. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadyMessage } from '../formats/message-links.ts';
 import type { Phone } from '../store/phone.ts';
 import { answerLink, type AnswerLinkParts } from './answer-link.ts';
@@ -31,6 +31,35 @@ export function useAnswerLink({ clock }: Pick<Phone, 'clock'>, parts: Parts): st
     };
   }, [week, order, code, open, reference, kind, account, referenceLine, signers, clock]);
   return link;
+}
+
+/** The links of several answers, in their order; empty until all are made, null where none can be. */
+export function useAnswerLinks(
+  { clock }: Pick<Phone, 'clock'>,
+  all: readonly Parts[],
+): readonly (string | null)[] {
+  const [made, setMade] = useState<{ said: string; links: readonly (string | null)[] } | null>(
+    null,
+  );
+  const said = JSON.stringify(all.map(({ of, kind, account }) => [of, kind, account]));
+  const latest = useRef(all);
+  latest.current = all;
+  const signers = all[0]?.week.signers.value;
+  useEffect(() => {
+    let isLast = true;
+    const origin = window.location.origin;
+    const links = latest.current.map((parts) =>
+      answerLink({ ...parts, answeredAt: clock.now(), origin }),
+    );
+    void Promise.all(links).then((done) => {
+      if (isLast) setMade({ said, links: done });
+    });
+    return () => {
+      isLast = false;
+    };
+  }, [said, signers, clock]);
+  // Answers never leave with the links of others.
+  return made?.said === said ? made.links : [];
 }
 
 /** The ready answer with its link as the last line. */

@@ -70,20 +70,24 @@ function opener(
   latest: { readonly current: PageState },
   address: () => string,
 ) {
+  const show = (change: Partial<PageState>) => {
+    // The way back from a change leads to the card that was opened.
+    history.replaceState({ step: change.step }, '');
+    update(change);
+  };
   return async (text: string | null) => {
     update({ opened: null, said: null });
     const { kept } = latest.current;
     const opened = await openLink(deps, text ?? address(), kept);
     const taken = opened.kind === 'answer' ? takeAnswer(kept, opened) : null;
     if (taken?.kept) writeKept(deps.storage, taken.kept);
-    if (taken) return update(taken);
+    if (taken) return show(taken);
     const hasCard =
       opened.kind === 'menu' && kept.orders.some(({ order }) => order.week === opened.menu.week);
-    update({ opened, step: hasCard ? 'card' : 'what' });
+    show({ opened, step: hasCard ? 'card' : 'what' });
   };
 }
 
 function stepOf(state: unknown): Step {
-  const isOurs = typeof state === 'object' && state !== null && 'step' in state;
-  return isOurs ? (state.step as Step) : 'what'; // `goTo` wrote it; any other word shows the menu
+  return (state as { readonly step?: Step } | null)?.step ?? 'what'; // written here; any other word shows the menu
 }

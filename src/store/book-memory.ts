@@ -17,7 +17,7 @@ import {
   noveltyOf,
 } from './knowledge.ts';
 import { readFact, readWitnesses } from './read-fact.ts';
-import { type Rival, rivalsIn } from './rivals.ts';
+import { type Rival, rivalFinder } from './rivals.ts';
 import {
   type Happened,
   type KindOf,
@@ -35,6 +35,7 @@ export class BookMemory {
   #state: BookState = emptyState();
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #forked: ReadonlySet<string> = new Set();
+  readonly #findRivals = rivalFinder();
   readonly #versions = new Map<string, Signal<number>>();
   readonly #rows = new Map<unknown, ReadonlySignal<ReadonlyMap<string, unknown>>>();
   readonly #facts = new Map<unknown, ReadonlySignal<readonly unknown[]>>();
@@ -101,7 +102,7 @@ export class BookMemory {
   /** Values two phones wrote without seeing each other, not answered since. */
   readonly rivals: ReadonlySignal<readonly Rival[]> = computed(() => {
     void this.version.value;
-    return rivalsIn(this.#state);
+    return this.#findRivals(this.#state);
   });
 
   /** Rows of a table that are not removed and that this version can read. */

@@ -3,6 +3,7 @@ import { type MessageId, toMessageId } from '../../domain/inbox-message.ts';
 import { RELAY_SOURCE } from '../../domain/message-copies.ts';
 import type { SentMessage } from '../../formats/intake/reading.ts';
 import { base64url, type Bytes } from '../../kernel/bytes.ts';
+import { pause } from '../pause.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { hmac } from '../../seal/hash.ts';
 import { broughtKind, messageTable } from '../../store/books/desk-books.ts';
@@ -16,7 +17,7 @@ import { type DeskBookMissing, sharedDeskKey } from '../desk-key.ts';
 import { codesApart, isCoded } from './codes-apart.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
-/** So many messages go to the disk at once: the page answers in between. */
+/** So many messages are named, and go to the disk, at once: the page answers in between. */
 const AT_ONCE = 50;
 const ID_BYTES = 16;
 const COPY_BYTES = 8;
@@ -95,7 +96,9 @@ async function withRows(
   sent: readonly SentMessage[],
 ): Promise<ReadonlyMap<string, NamedMessage>> {
   const all = new Map<string, NamedMessage>();
-  for (const message of sent.flatMap(codesApart)) {
+  for (const [at, message] of sent.flatMap(codesApart).entries()) {
+    // The browser names a thousand of them without letting anything else in between.
+    if (at % AT_ONCE === AT_ONCE - 1) await pause();
     const id = await messageId(key, message.identity);
     const row = isCoded(message) ? await copyRow(key, { id, message }) : id;
     if (!all.has(row)) all.set(row, { id, message });

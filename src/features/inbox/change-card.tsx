@@ -9,13 +9,7 @@ import { findOrder } from '../answer-order.ts';
 import { CapChoice } from '../cap-choice.tsx';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { CardHead } from './card-head.tsx';
-import {
-  type ChangeDraft,
-  changeDraftOf,
-  changeOf,
-  putRight,
-  quantitiesAfter,
-} from './change-draft.ts';
+import { type ChangeDraft, putRight, quantitiesAfter } from './change-draft.ts';
 import { ChangeFix } from './change-fix.tsx';
 import { cancelByMessage, changeOrder, changeQuestion, type OrderChange } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';
@@ -24,6 +18,7 @@ import { type ChangeCard, isUnproven } from './inbox-cards.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { MessageText } from './message-text.tsx';
 import { PutAway } from './put-away-change.tsx';
+import { useChangeDraft } from './use-change-draft.ts';
 import { WhichOrder } from './which-order.tsx';
 import { whyUnclear } from './why-unclear.ts';
 
@@ -35,11 +30,12 @@ export interface ChangeCardProps extends InboxProps {
 export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const { t } = useTexts();
   const { deps, screen } = props;
-  const [chosen, setChosen] = useState<OrderId | null>(null);
-  const target = card.target ?? chosen;
+  const [draft, setDraft] = useChangeDraft(deps, screen, card);
+  // What a person chose may be gone since: undone, or on another phone.
+  const chosen = draft.order && findOrder(deps, draft.order)?.id;
+  const target = card.target ?? chosen ?? null;
   const order = target ? findOrder(deps, target) : undefined;
   const code = codeOf(deps, order);
-  const [draft, setDraft] = useChangeDraft(card);
   const right = putRight(card, draft);
   const after = order ? quantitiesAfter(order, right, draft) : NOTHING;
   const said = t('inbox.appliedSaid', { code });
@@ -55,7 +51,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
         <FromPage message={card.message} />
       </CardHead>
       <ChangeWords message={card.message} />
-      {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={setChosen} />}
+      {!target && !isUnproven(card) && <WhichOrder {...props} card={card} onChoose={choose} />}
       {order && <ChangedOrder {...props} {...{ card, order, right, draft, after, setDraft }} />}
       <OverTheCap {...changing} screen={screen} />
       <div class="inbox-buttons">
@@ -71,6 +67,10 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
       </div>
     </article>
   );
+
+  function choose(chosenOrder: OrderId): void {
+    setDraft({ ...draft, order: chosenOrder });
+  }
 
   function titleOf(does: ChangeCard['does']): string {
     return code === '' ? t(SOMEONES[does]) : t(TITLE[does], { code });
@@ -131,16 +131,6 @@ const SOMEONES = {
   continue: 'inbox.changesSomeone',
   cancel: 'inbox.cancelsSomeone',
 } as const;
-
-/** What a person put right in a change; void once it is read otherwise. */
-function useChangeDraft({
-  wish,
-}: ChangeCard): readonly [ChangeDraft, (draft: ChangeDraft) => void] {
-  const of = JSON.stringify([wish.lines, wish.open, wish.handover]);
-  const [kept, setKept] = useState({ of, draft: changeDraftOf(wish) });
-  const draft = kept.of === of ? kept.draft : changeDraftOf(wish);
-  return [draft, (changed) => setKept({ of, draft: changed })];
-}
 
 /** Making the change, once the cap is settled. */
 function useChanging(

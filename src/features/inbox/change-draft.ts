@@ -8,6 +8,8 @@ import { offeredIn, saidByPage } from './order-to-write.ts';
 
 /** A change as a person left it: what its words mean where they were misread, and the numbers she set herself. */
 export interface ChangeDraft extends Pick<CardDraft, 'handover' | 'address' | 'learned'> {
+  /** The order a person said it is of; null where the message says it, or nobody yet. */
+  readonly order: OrderId | null;
   /** By place in the lines of the wish, the dish meant instead. */
   readonly moved: ReadonlyMap<number, DishId>;
   /** By place in the open points, the dish it means; null leaves it out. */
@@ -19,7 +21,15 @@ export interface ChangeDraft extends Pick<CardDraft, 'handover' | 'address' | 'l
 /** The change as its message says it. */
 export function changeDraftOf(wish: CardWish): ChangeDraft {
   const { handover, address } = draftOf(wish);
-  return { handover, address, learned: [], moved: new Map(), settled: new Map(), set: new Map() };
+  return {
+    order: null,
+    handover,
+    address,
+    learned: [],
+    moved: new Map(),
+    settled: new Map(),
+    set: new Map(),
+  };
 }
 
 /** Words that were taken for a dish mean another one. They may be remembered. */

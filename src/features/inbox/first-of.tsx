@@ -5,8 +5,6 @@ import { Button } from '../../ui/button.tsx';
 
 /** So many at first, and with each tap: a thousand cards would keep the page busy. */
 const AT_ONCE = 25;
-/** So many are drawn in one go: the page answers in between. */
-const SLICE = 3;
 
 export interface FirstOfProps {
   /** All of them, each with its key: those that are not shown are not drawn. */
@@ -19,17 +17,19 @@ export interface FirstOfProps {
 export function FirstOf({ children, row = false }: FirstOfProps) {
   const { t } = useTexts();
   const [shown, setShown] = useState(AT_ONCE);
-  const [drawn, setDrawn] = useState(SLICE);
+  // Cards are drawn one by one, none together with the screen: the page answers in between.
+  const slice = row ? AT_ONCE : 1;
+  const [drawn, setDrawn] = useState(row ? AT_ONCE : 0);
   const listRef = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (drawn < Math.min(shown, children.length)) setDrawn(Math.min(drawn + SLICE, shown));
-  }, [drawn, shown, children.length]);
+    if (drawn < Math.min(shown, children.length)) setDrawn(Math.min(drawn + slice, shown));
+  }, [drawn, shown, slice, children.length]);
   useEffect(() => {
     const before = shown - AT_ONCE;
     const first = listRef.current?.children[before];
-    const isNew = before > 0 && drawn > before && drawn <= before + SLICE;
+    const isNew = before > 0 && drawn > before && drawn <= before + slice;
     if (isNew && first instanceof HTMLElement) first.focus();
-  }, [drawn, shown]);
+  }, [drawn, shown, slice]);
   const left = children.length - shown;
   return (
     <>

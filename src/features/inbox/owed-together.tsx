@@ -1,9 +1,9 @@
-import { sortDishes } from '../../domain/menu.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
 import { customerTexts } from '../../i18n/customers/customer-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
+import { type AnswerContext, confirmedAmongOthers } from '../customer-answer.ts';
+import { useAnswerLinks } from '../use-answer-link.ts';
 import { noteTold, type OwedAnswer } from './answer-list.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { SendAnswer } from '../send-answer.tsx';
@@ -12,9 +12,15 @@ export interface OwedTogetherProps extends Pick<InboxProps, 'deps' | 'screen'> {
   readonly answers: readonly OwedAnswer[];
 }
 
-/** One message for the chat in which several people ordered: each finds her code and her dishes. */
+/** One message for the chat in which several people ordered: each finds her order as if answered alone. */
 export function OwedTogether({ deps, screen, answers }: OwedTogetherProps) {
   const { t } = useTexts();
+  const { week } = deps;
+  const { account, referenceLine } = screen.group.settings.value;
+  const links = useAnswerLinks(
+    screen.phone,
+    answers.map((of) => ({ week, of, kind: of.kind, account, referenceLine })),
+  );
   return (
     <article class="inbox-card">
       <h3>{t('inbox.together', { n: answers.length })}</h3>
@@ -22,7 +28,7 @@ export function OwedTogether({ deps, screen, answers }: OwedTogetherProps) {
         title={t('inbox.togetherText')}
         contact=""
         language="fr"
-        write={(language) => together(language, answers, deps.week)}
+        write={(language) => together(language, { answers, links, week, account })}
         onSent={() =>
           void screen.gestures.run(
             () => noteTold(deps, answers),
@@ -34,21 +40,22 @@ export function OwedTogether({ deps, screen, answers }: OwedTogetherProps) {
   );
 }
 
+interface Together extends AnswerContext {
+  readonly answers: readonly OwedAnswer[];
+  /** By place, the link of each answer. */
+  readonly links: readonly (string | null)[];
+}
+
 function together(
   language: CustomerLanguage,
-  answers: readonly OwedAnswer[],
-  week: OpenWeek,
+  { answers, links, ...context }: Together,
 ): ReadyMessage {
   const texts = customerTexts(language);
-  const dishes = sortDishes(week.menu.value.dishes);
-  const lines = answers.map(({ order, code, nickname }) => {
-    const ordered = dishes.flatMap(({ id, name }) => {
-      const quantity = order.lines.find(({ dish }) => dish === id)?.quantity;
-      return quantity === undefined ? [] : [texts.say('line', { quantity, dish: name })];
-    });
-    const when = order.slot === null ? [] : [order.slot];
-    return `${[code, nickname].join(' ').trim()} : ${[...ordered, ...when].join(', ')}`;
+  const orders = answers.map((of, at) => {
+    const link = links[at] ?? null;
+    const said = confirmedAmongOthers(texts, of.nickname, { ...context, of });
+    return link === null ? said : `${said}\n${link}`;
   });
   const subject = texts.say('several');
-  return { subject, body: [subject, ...lines].join('\n') };
+  return { subject, body: [subject, ...orders].join('\n\n') };
 }

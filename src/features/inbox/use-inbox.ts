@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { pause } from '../pause.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { type InboxPlaces, placesOf } from './inbox-cards.ts';
 import type { InboxDeps } from './inbox-deps.ts';
@@ -29,15 +30,19 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
   const follow = () => {
     let isReading = false;
     let isStale = false;
-    const read = async (): Promise<void> => {
-      isReading = true;
+    const readKept = async () => {
+      // Not in one go with what brought them, nor with what shows them.
+      await pause();
       isStale = false;
       const menu = intakeMenu(week, deps.deskBook);
+      const understood = await understandKept(reader, deps.messages.kept.value, menu);
+      await pause();
+      return understood;
+    };
+    const read = async (): Promise<void> => {
+      isReading = true;
       // Without a message there is nothing to start a worker for.
-      const understood =
-        deps.messages.kept.value.length === 0
-          ? []
-          : await understandKept(reader, deps.messages.kept.value, menu);
+      const understood = deps.messages.kept.value.length === 0 ? [] : await readKept();
       isBroken.value = understood === null;
       if (understood) messages.value = understood;
       isReading = false;

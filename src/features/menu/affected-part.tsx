@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { SendAnswer } from '../send-answer.tsx';
+import { useOneAtATime } from '../use-one-at-a-time.ts';
 import {
   type AffectedOrder,
   affectedOrders,
@@ -93,13 +94,12 @@ function Tell({
   gestures,
 }: AffectedProps & { readonly affected: AffectedOrder; readonly contact: string }) {
   const { t, language } = useTexts();
+  const once = useOneAtATime();
   const told = () => {
     const { contactsBook } = week;
-    if (contactsBook)
-      void gestures.run(
-        () => noteMenuTold({ week, phone, me }, contactsBook, affected),
-        t('menu.affectedTold'),
-      );
+    if (!contactsBook) return;
+    const note = () => noteMenuTold({ week, phone, me }, contactsBook, affected);
+    once('told', () => gestures.run(note, t('menu.affectedTold')));
   };
   return (
     <SendAnswer

@@ -5,6 +5,7 @@ import type { MemberId } from '../../domain/member.ts';
 import { asOneMessage } from '../../domain/message-copies.ts';
 import type { OrderId } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { isSameList, steadyList } from '../../kernel/steady-list.ts';
 import type { Book } from '../book.ts';
 import { broughtKind, messageDecidedKind, messageTable, toldKind } from '../books/desk-books.ts';
 
@@ -114,16 +115,6 @@ function joinedCopies(): (id: MessageId, copies: readonly KeptMessage[]) => Kept
     before.set(id, { copies, one });
     return one;
   };
-}
-
-/** The list given before while nothing in it changed: whoever follows it does not look again for nothing. */
-function steadyList<T>(): (list: readonly T[]) => readonly T[] {
-  let before: readonly T[] = [];
-  return (list) => (isSameList(list, before) ? before : (before = list));
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 function bySending(a: KeptMessage, b: KeptMessage): number {

@@ -6,7 +6,7 @@ import { InboxScreen } from '../../../src/features/inbox/inbox-screen.tsx';
 import type { MessageReader } from '../../../src/features/inbox/message-reader.ts';
 import type { ReadMessage, ReadOrder } from '../../../src/formats/intake/reading.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { aliasTable } from '../../../src/store/books/desk-books.ts';
+import { aliasTable, draftTable } from '../../../src/store/books/desk-books.ts';
 import { CUTOFF } from '../../support/example-week.ts';
 import { type OpenPhone, openPhone } from '../../support/open-phone.ts';
 import { openOrders } from '../../support/orders-week.ts';
@@ -71,14 +71,21 @@ function handReader(all: readonly ReadMessage[]): MessageReader {
   };
 }
 
-async function show(open: OpenPhone, all: readonly ReadMessage[]): Promise<void> {
+/** Brings messages in; gives what leaves the screen and comes back. */
+async function show(open: OpenPhone, all: readonly ReadMessage[]): Promise<() => void> {
   const reader = handReader(all);
-  showInFrench(
-    <InboxScreen {...open.props} reader={reader} takeShared={() => Promise.resolve(null)} />,
-  );
+  const enter = () =>
+    showInFrench(
+      <InboxScreen {...open.props} reader={reader} takeShared={() => Promise.resolve(null)} />,
+    );
+  enter();
   await userEvent.fill(screen.getByRole('textbox', { name: 'Colle ici' }), 'des messages');
   await userEvent.click(button('Lire'));
   await screen.findAllByRole('article');
+  return () => {
+    cleanup();
+    enter();
+  };
 }
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -189,12 +196,12 @@ test('a phone without the desk ring says where the messages are', async () => {
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('a change that was guessed is put right on its card: what its words mean, how many, and when', async () => {
+test('a change that was guessed is put right on its card, and is so when one comes back to it', async () => {
   const open = await openOrders();
   const [first, second] = ['2 mafe pour Figue', 'plutôt 1 gâteau avec'];
   const order = { ...NO_ORDER, lines: [line(first, '2 mafe', 'mafe', 2)] };
   const guess = { ...line(second, '1 gâteau', 'soup', 1), confidence: 'guess' as const };
-  await show(open, [
+  const comeBack = await show(open, [
     message(first, { order }),
     message(second, {
       kind: 'change',
@@ -212,6 +219,11 @@ test('a change that was guessed is put right on its card: what its words mean, h
   screen.getByRole('switch', { name: 'Retenir que « gateau » veut dire cake' });
   await userEvent.click(button('Un de moins : mafe'));
   await userEvent.click(screen.getByRole('radio', { name: '17:30' }));
+  await waitFor(() => expect(open.week.draftsBook?.rows(draftTable).value.size).toBe(1));
+  comeBack();
+  await screen.findByText('2 → 1');
+  screen.getByText('Pas dit → 17:30');
+  screen.getByRole('switch', { name: 'Retenir que « gateau » veut dire cake' });
   await userEvent.click(button('Faire ce changement'));
   const lines = () =>
     open.week.orders.value[0]?.lines.map(({ dish, quantity }) => `${quantity} ${dish}`).toSorted();

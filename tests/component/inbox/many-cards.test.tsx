@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { bringMessages } from '../../../src/features/inbox/bring-messages.ts';
 import { inboxDeps } from '../../../src/features/inbox/inbox-deps.ts';
@@ -37,13 +37,19 @@ function sentBy(contact: string, index: number): SentMessage {
   };
 }
 
-/** A desk to which many wrote, each under a name and a number of her own. */
-async function openCrowd(): Promise<OpenPhone> {
+/** A desk, and the messages of many, each under a name and a number of her own. */
+async function crowdedDesk(count: number) {
   const open = await openOrders({ mainsCap: 500 });
-  const orders = Array.from({ length: MANY }, (_, n) => sentBy(`kiwi${n}@example.org`, n));
+  const orders = Array.from({ length: count }, (_, n) => sentBy(`kiwi${n}@example.org`, n));
   const deps = inboxDeps(open.props);
   if (!deps) throw new Error('This phone does not see messages');
-  valueOf(await bringMessages(deps, orders));
+  return { open, bring: async () => valueOf(await bringMessages(deps, orders)) };
+}
+
+/** A desk to which many wrote. */
+async function openCrowd(): Promise<OpenPhone> {
+  const { open, bring } = await crowdedDesk(MANY);
+  await bring();
   showInFrench(
     <InboxScreen {...open.props} reader={plainReader} takeShared={() => Promise.resolve(null)} />,
   );
@@ -74,4 +80,38 @@ test('accepting all takes those that are not drawn, too', async () => {
   await waitFor(() => expect(open.week.orders.value).toHaveLength(MANY), SLOW);
   const owed = await screen.findByRole('region', { name: 'À répondre' });
   expect(owed.textContent).toContain(`${MANY} personnes attendent une réponse.`);
+});
+
+test('cards are drawn one by one, so that the page answers in between', async () => {
+  const atOnce: number[] = [];
+  const observer = new MutationObserver((changes) => {
+    const nodes = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+    const cards = nodes.filter((node) => node instanceof Element && node.querySelector('article'));
+    if (cards.length > 0) atOnce.push(cards.length);
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+  await openCrowd();
+  const sure = await screen.findByRole('region', { name: 'Bien comprises' });
+  await waitFor(() => expect(sure.querySelectorAll('article')).toHaveLength(25), SLOW);
+  observer.disconnect();
+  expect(atOnce).toEqual(Array.from({ length: 25 }, () => 1));
+});
+
+test('two hundred messages are named in parts, so that the page answers in between', async () => {
+  const { bring } = await crowdedDesk(200);
+  let named = 0;
+  const perTurn: number[] = [];
+  const sign = vi.spyOn(crypto.subtle, 'sign');
+  const nextTurn = () => {
+    perTurn.push(sign.mock.calls.length - named);
+    named = sign.mock.calls.length;
+    turns = setTimeout(nextTurn);
+  };
+  let turns = setTimeout(nextTurn);
+  await bring();
+  clearTimeout(turns);
+  const signed = sign.mock.calls.length;
+  sign.mockRestore();
+  expect(signed).toBeGreaterThan(200);
+  expect(Math.max(...perTurn, signed - named)).toBeLessThan(100);
 });

@@ -74,3 +74,11 @@ test('once it is sent, nothing more is said of what was no longer there', async 
   await screen.findByRole('heading', { name: t('whatTitle') });
   expect(screen.queryByText(/Plus à la carte/)).toBeNull();
 });
+
+test('the browser’s way back from a change leads to the card again', async () => {
+  const { t } = await showMenuPage({ menu: MENU, orders: [await keptOrder()] });
+  fireEvent.click(await screen.findByRole('button', { name: t('changeOrder') }));
+  await screen.findByRole('heading', { name: t('whatTitle') });
+  history.back();
+  await screen.findByRole('heading', { name: t('cardTitle') });
+});
