@@ -136,6 +136,11 @@ export function lateFrom({ cutoff, closedAt }: Pick<WeekTerms, 'cutoff' | 'close
   return closedAt !== null && closedAt < instant ? closedAt : instant;
 }
 
+/** Whether something sent at a moment is late; what has no hour is not. */
+export function isLate(sentAt: Instant | null, from: Instant): boolean {
+  return sentAt !== null && sentAt >= from;
+}
+
 const CHECKS: {
   readonly [Key in keyof Settings]: (value: Settings[Key]) => Result<Settings[Key], SettingError>;
 } = {

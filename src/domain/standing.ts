@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import { answerHeads, orderBasis, orderMoment } from './order.ts';
 import type { Answer, Order, OrderState } from './order.ts';
+import { isLate } from './settings.ts';
 
 /** The state of an order by its own answers, before it is measured against the cap. */
 export type Standing = Exclude<OrderState, 'over'>;
@@ -11,7 +12,7 @@ export function standingOf(order: Order, cutoff: Instant): Standing {
   const kinds = new Set(heads.map((answer) => answer.kind));
   if (kinds.size > 1) return 'contested';
   const [kind = 'requested'] = kinds;
-  if (kind === 'requested') return orderMoment(order) >= cutoff ? 'late' : 'requested';
+  if (kind === 'requested') return isLate(orderMoment(order), cutoff) ? 'late' : 'requested';
   if (kind === 'cancelled' && !isFirmlyCancelled(heads, order)) return 'contested';
   return kind;
 }

@@ -1,4 +1,5 @@
 import { type MessageDecision, type MessageId, ownOrder } from '../../domain/inbox-message.ts';
+import { isLate } from '../../domain/settings.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
@@ -62,12 +63,7 @@ export function orderOf(scope: CardScope, message: MessageId): OrderId | null {
 
 /** Whether both came before the cutoff, or both after. */
 export function isInTimeWith(scope: CardScope, part: InboxMessage, root: InboxMessage): boolean {
-  return isLateAt(scope, part.read.sentAt) === isLateAt(scope, root.read.sentAt);
-}
-
-/** Whether a message of that time is late; one without an hour is not. */
-export function isLateAt({ cutoff }: CardScope, sentAt: Instant | null): boolean {
-  return sentAt !== null && sentAt >= cutoff;
+  return isLate(part.read.sentAt, scope.cutoff) === isLate(root.read.sentAt, scope.cutoff);
 }
 
 /** What stands of the decisions about a message. */

@@ -1,7 +1,6 @@
-import { instantOf, type WallMoment, wallMomentOf } from '../../domain/calendar.ts';
 import type { MessageId } from '../../domain/inbox-message.ts';
 import { offeredDishes } from '../../domain/menu.ts';
-import { lateFrom, type WeekTerms } from '../../domain/settings.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import type {
   IntakeMenu,
   MessageRef,
@@ -63,14 +62,15 @@ export async function understandKept(
 
 /** The menu as the reader needs it, with the words the desk has learned. */
 export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
-  const { servedOn, slots, delivery } = week.terms.value;
-  const cutoff = lastMoment(week.terms.value);
+  const terms = week.terms.value;
+  const { servedOn, cutoff, slots, delivery } = terms;
   const learned = [...deskBook.rows(aliasTable).value.values()];
   const dishes = offeredDishes(week.menu.value).map(
-    ({ id, course, name, aliases, diets, libraryId }) => ({
+    ({ id, course, name, aliases, price, diets, libraryId }) => ({
       id,
       course,
       name,
+      price,
       diets: [...diets],
       aliases: [
         ...aliases,
@@ -79,14 +79,16 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
     }),
   );
   const everyDish = week.menu.value.dishes.map(({ id, name, removed }) => ({ id, name, removed }));
-  return { week: week.week, servedOn, cutoff, slots, delivery, dishes, everyDish };
-}
-
-/** The cutoff, or the closing where it came first, to the minute. */
-function lastMoment(terms: WeekTerms): WallMoment {
-  const last = lateFrom(terms);
-  const { cutoff } = terms;
-  return last === instantOf(cutoff).instant ? cutoff : wallMomentOf(last, cutoff.zone);
+  return {
+    week: week.week,
+    servedOn,
+    cutoff,
+    lateFrom: lateFrom(terms),
+    slots,
+    delivery,
+    dishes,
+    everyDish,
+  };
 }
 
 /**

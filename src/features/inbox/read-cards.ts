@@ -1,4 +1,4 @@
-import { lateFrom } from '../../domain/settings.ts';
+import { isLate, lateFrom } from '../../domain/settings.ts';
 import { type MessageDecision, ownOrder, standingDecisions } from '../../domain/inbox-message.ts';
 import type { Order } from '../../domain/order.ts';
 import { standingOf } from '../../domain/standing.ts';
@@ -6,15 +6,7 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { WeekMessages } from '../../store/views/week-messages.ts';
 import { wishOf } from './card-wish.ts';
 import type { ChangeCard, InboxCard, OrderCard } from './inbox-cards.ts';
-import {
-  type CardScope,
-  isInTimeWith,
-  isLateAt,
-  orderOf,
-  rootOf,
-  saidOf,
-  threadsOf,
-} from './card-scope.ts';
+import { type CardScope, isInTimeWith, orderOf, rootOf, saidOf, threadsOf } from './card-scope.ts';
 import type { InboxMessage } from './inbox-message.ts';
 import { pairsOf } from './read-pairs.ts';
 
@@ -105,14 +97,14 @@ function ownCard(
 function orderCard(scope: CardScope, message: InboxMessage, isLater: boolean): OrderCard {
   const parts = [message, ...partsOf(scope, message)];
   const wish = wishOf(parts);
-  const isLate = isLateAt(scope, wish.sentAt);
+  const late = isLate(wish.sentAt, scope.cutoff);
   const isSure =
-    !isLate &&
+    !late &&
     wish.lines.length > 0 &&
     wish.open.length === 0 &&
     wish.lines.every(({ confidence, quantity }) => confidence === 'sure' && quantity > 0) &&
     parts.every(({ read }) => read.kind === 'order' && read.reason === null);
-  return { type: 'order', message, parts, wish, isSure, isLate, isLater, pairWith: null };
+  return { type: 'order', message, parts, wish, isSure, isLate: late, isLater, pairWith: null };
 }
 
 function changeCard(
@@ -121,7 +113,7 @@ function changeCard(
   change: Pick<ChangeCard, 'does' | 'target' | 'isLater'>,
 ): ChangeCard {
   const wish = wishOf([message]);
-  return { type: 'change', message, wish, isLate: isLateAt(scope, wish.sentAt), ...change };
+  return { type: 'change', message, wish, isLate: isLate(wish.sentAt, scope.cutoff), ...change };
 }
 
 /** The messages that continue one, in time with it and not decided otherwise. */

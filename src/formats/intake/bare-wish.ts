@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Clause, Sentence } from './clauses.ts';
 import type { Countable } from './countable.ts';
 import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
@@ -12,7 +12,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 /** What surrounds an answer and names nothing: « oui », « merci », « please ». */
 const AROUND = words(
   `oui ouais oki ok okay non ah oh donc merci mrc bcp beaucoup d accord super parfait bonjour bonsoir salut hello coucou seul seule seulement juste
-  volontiers plaisir svp stp x fois plus de portion portions piece pieces les le la pour nous moi tous total
+  volontiers plaisir svp stp x fois plus de portion portions piece pieces les le la pour nous moi tous total quand meme allez bon ben alors
   yes yep yeah sure thanks thank you hi please only just more all portions
   ja jawel graag bedankt dank dag hoi alsjeblieft alstublieft maar stuks porties
   نعم ايوه اي طيب تمام شكرا مرحبا سلام لو سمحت سمحتو من فضلك عافاك فقط بس`,
@@ -81,7 +81,7 @@ interface Bare {
   readonly value: number | null;
 }
 
-function bareAt({ from, to, fold }: Clause, text: Countable): Bare | null {
+function bareAt({ from, to, fold, sentence }: Clause, text: Countable): Bare | null {
   const said = text.tokens
     .slice(from, to)
     .flatMap(({ kind }, i) => (kind === 'word' || kind === 'number' ? [from + i] : []))
@@ -94,7 +94,16 @@ function bareAt({ from, to, fold }: Clause, text: Countable): Bare | null {
   }
   const [first = from] = said;
   const last = said.at(-1) ?? from;
-  return isWish(fold, said, text.tokens) ? { from: first, to: last + 1, value: null } : null;
+  const wished = isWish(fold, said, text.tokens) || agrees(sentence, text.tokens);
+  return wished ? { from: first, to: last + 1, value: null } : null;
+}
+
+/** « Oui, avec plaisir ! »: a whole sentence that only says yes to what was offered. */
+function agrees({ from, to, fold }: Sentence, tokens: readonly Token[]): boolean {
+  const light = tokens
+    .slice(from, to)
+    .every(({ kind }, i) => (kind !== 'word' && kind !== 'number') || isLight(tokens, from + i));
+  return light && YES.test(fold) && PLEASE.test(fold);
 }
 
 function valueOf(token: Token | undefined): number | null {

@@ -1,6 +1,7 @@
 import type { DishId } from '../../domain/dish.ts';
 import type { MessageKind, ReadHandover, ReadLine, ReadOrder, UnclearReason } from './reading.ts';
 import type { LineRead, TextRead } from './read-text.ts';
+import { settledBy } from './known-dishes.ts';
 import type { Related } from './relate.ts';
 
 export interface Decided {
@@ -20,8 +21,11 @@ export interface Deciding {
 const NOTHING: Decided = { kind: 'not-an-order', order: null, reason: null };
 
 /** What kind of message its words and what went before make it. */
-export function decideKind(deciding: Deciding): Decided {
-  const { read, related, sentInWeek } = deciding;
+export function decideKind({ read: words, order: said, ...rest }: Deciding): Decided {
+  const { related, sentInWeek } = rest;
+  const read = settledBy(words, related.standing);
+  const order = { ...said, lines: read.lines.map(shownLine), open: read.open };
+  const deciding = { ...rest, read, order };
   if (!sentInWeek || (read.noted && !related.first)) return NOTHING;
   const asks = read.lines.length > 0 || read.open.length > 0;
   if (isCancel(deciding, asks)) return cancelled(related);
@@ -106,9 +110,14 @@ function changed({ read, order, related }: Deciding): Decided {
   };
 }
 
+/** A line of a text as it is shown: without what it means for an order before it. */
+export function shownLine({ dish, quantity, confidence, words, span }: LineRead): ReadLine {
+  return { dish, quantity, confidence, words, span };
+}
+
 function newQuantity(line: LineRead, before: ReadLine | undefined, known: boolean): ReadLine[] {
-  const { dish, quantity, confidence, words, span } = line;
-  const shown = { dish, quantity, confidence, words, span };
+  const { quantity, confidence } = line;
+  const shown = shownLine(line);
   if (line.removes) return before ? [{ ...shown, quantity: leftOver(before, quantity) }] : [];
   if (!line.adds) return [shown];
   const sure = confidence === 'sure' && before?.confidence !== 'guess' && known;

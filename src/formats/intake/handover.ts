@@ -23,7 +23,7 @@ export function readHandover(source: HandoverText, menu: IntakeMenu): ReadHandov
   return slot === null ? null : { kind: 'pickup', slot };
 }
 
-function wantsDelivery({ moods }: HandoverText): boolean {
+function wantsDelivery({ text, moods }: HandoverText): boolean {
   return moods.clauses.some((clause) => {
     const [cue] = findCue('delivery', clause.fold);
     if (!cue) return false;
@@ -31,7 +31,8 @@ function wantsDelivery({ moods }: HandoverText): boolean {
     if (hasCue('no', ` ${before.trim()} `) || /(?:\d|deux) $/u.test(before)) return false;
     if (/^ (?:pas|plus|niet|not|niks|لا) /u.test(clause.fold.slice(cue.end))) return false;
     const { sentence } = clause;
-    return !sentence.asks || sentence.cues.has('requests') || sentence.cues.has('wishes');
+    const wished = sentence.cues.has('requests') || sentence.cues.has('wishes');
+    return !sentence.asks || wished || addressIn(text) !== '';
   });
 }
 

@@ -4,7 +4,7 @@ import type { Countable } from './countable.ts';
 import { isWeekday } from './calendar-words.ts';
 import { foldedWords } from './clauses.ts';
 import type { TextLine } from './text-lines.ts';
-import { findCue, hasCue } from './vocabulary.ts';
+import { AND_WORDS, findCue, hasCue } from './vocabulary.ts';
 
 /** A line as the whole text says it, with all the places it was read from. */
 export interface JoinedLine extends TextLine {
@@ -31,17 +31,40 @@ function joinTwo(before: JoinedLine, line: JoinedLine, text: Countable): JoinedL
   const lead = foldedWords(text.tokens, before.to, line.from);
   if (corrects(lead)) return line;
   if (isForSomeone(before, text) && isForSomeone(line, text)) {
-    const parts = [...before.parts, ...line.parts];
-    return {
-      ...before,
-      quantity: before.quantity + line.quantity,
-      sure: before.sure && line.sure,
-      parts,
-      adds: before.adds && line.adds,
-    };
+    return { ...summed(before, line), sure: before.sure && line.sure };
   }
-  const sumUp = before.quantity === line.quantity && SUMS_UP.test(lead);
-  return sumUp ? before : { ...line, sure: false };
+  const again = SUMS_UP.test(lead);
+  if (again && before.quantity === line.quantity) return before;
+  const rows = !again && isRow(before, text) && isRow(line, text);
+  return { ...(rows ? summed(before, line) : line), sure: false };
+}
+
+function summed(before: JoinedLine, line: JoinedLine): JoinedLine {
+  return {
+    ...before,
+    quantity: before.quantity + line.quantity,
+    parts: [...before.parts, ...line.parts],
+    adds: before.adds && line.adds,
+  };
+}
+
+/** « 1 taouk » and « 1 taouk sans ail » below it: each on a line of its own. */
+function isRow({ from, to }: TextLine, { tokens }: Countable): boolean {
+  const bullet = tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
+  const start = bullet < 0 || isLineEnd(tokens[bullet]);
+  return (
+    start &&
+    tokens
+      .slice(to, to + MOST_ROW)
+      .some((token, at) => isLineEnd(token) || to + at === tokens.length - 1)
+  );
+}
+
+/** How many tokens may follow on its line. */
+const MOST_ROW = 8;
+
+function isLineEnd(token: Countable['tokens'][number] | undefined): boolean {
+  return token?.kind === 'break' || token?.kind === 'blank';
 }
 
 const SUMS_UP = / (?:donc|recap|recapitulatif|resume|total|soit|so|in short|dus|samengevat|يعني) /u;
@@ -68,17 +91,27 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
   );
 }
 
-/** « Pour le docteur : » at the start of the line: what follows on it is for that person. */
+/** « Pour le docteur : » at the start of the line, or as a line of its own above it. */
 function isUnderHeading(from: number, tokens: Countable['tokens']): boolean {
-  const start =
-    1 + tokens.slice(0, from).findLastIndex(({ kind }) => kind === 'break' || kind === 'blank');
-  const colon = tokens.slice(start, from).findIndex(({ fold }) => fold === ':');
-  const words = tokens.slice(start + 1, start + colon);
-  const said =
-    words.length > 0 &&
-    words.length < 4 &&
-    words.every(({ kind, fold }) => kind === 'word' && !isWeekday(fold));
-  return colon > 0 && said && FOR.test(tokens[start]?.fold ?? '');
+  for (let at = from; ;) {
+    const start = 1 + tokens.slice(0, at).findLastIndex(isLineEnd);
+    const line = tokens.slice(start, at);
+    const colon = line.findIndex(({ fold }) => fold === ':');
+    if (colon >= 0) return isForAnyone(line.slice(0, colon));
+    if (start === 0 || tokens[start - 1]?.kind === 'blank') return false;
+    at = start - 1;
+  }
+}
+
+/** « Pour le docteur », « et pour Marie ». */
+function isForAnyone(words: Countable['tokens']): boolean {
+  const [first, ...rest] = AND_WORDS.has(words[0]?.fold ?? '') ? words.slice(1) : words;
+  const said = rest.length > 0 && rest.length < 4;
+  return (
+    said &&
+    FOR.test(first?.fold ?? '') &&
+    rest.every(({ kind, fold }) => kind === 'word' && !isWeekday(fold))
+  );
 }
 
 /** « 2 tajines, non 3 »; « 1 mafé en plus, donc 4 au total ». */

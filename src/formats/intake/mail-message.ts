@@ -77,7 +77,7 @@ async function messageOf(mail: Email, source: string, index: number): Promise<Se
     identity: identityOf(mail, contact, text),
     own: false,
     to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
-    automatic: isAutomatic(subject, header),
+    automatic: isAutomatic(subject, header) || UNSUBSCRIBES.test(text),
     cut,
     unread: null,
   };
@@ -136,6 +136,10 @@ function sentAtOf(date: string | undefined, received: string): Instant | null {
 
 const AUTOMATIC_SUBJECT =
   /^\s*(?:réponse automatique|reponse automatique|absence|absent|je suis absent|automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office|automatisch antwoord|afwezig|afwezigheid|abwesenheit|رد تلقائي|undeliver|mail delivery|delivery status|non remis|échec de la remise|undelivered)/iu;
+
+/** A line that begins with the link every advertisement has; « pour vous désabonner de ce groupe » is a list's. */
+const UNSUBSCRIBES =
+  /^\s*(?:(?:se |me )?(?:désinscrire|désabonner)|désinscription|désabonnement|unsubscribe|uitschrijven|afmelden voor|إلغاء الاشتراك)(?![\p{L}])/imu;
 
 /** Headers that only machines write (RFC 3834, RFC 2369), and what they say when a machine wrote. */
 const AUTOMATIC_HEADERS: readonly (readonly [string, RegExp])[] = [

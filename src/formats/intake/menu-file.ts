@@ -12,6 +12,8 @@ import {
   type IsoWeek,
   type WallTime,
 } from '../../domain/calendar.ts';
+import { cents } from '../../domain/money.ts';
+import { lateFrom } from '../../domain/settings.ts';
 import { COURSES, toDishId, type Course } from '../../domain/dish.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { IntakeDish, IntakeMenu } from './reading.ts';
@@ -45,6 +47,7 @@ const fileSchema = z.looseObject({
       course: z.optional(z.nullable(z.string())),
       aliases: texts,
       diets: texts,
+      priceCents: z.optional(z.nullable(z.number())),
     }),
   ),
 });
@@ -61,10 +64,12 @@ export function parseMenuFile(value: unknown): Result<IntakeMenu, MenuFileError>
   const servedOn = servedDay(file);
   if (servedOn === null)
     return err({ type: 'NotAMenu', why: 'it says neither « servedOn » nor « week »' });
+  const cutoff = cutoffIn(file, servedOn);
   return ok({
     week: weekIn(file, servedOn),
     servedOn,
-    cutoff: cutoffIn(file, servedOn),
+    cutoff,
+    lateFrom: lateFrom({ cutoff, closedAt: null }),
     slots: slotsIn(file),
     delivery: file.delivery !== false && file.delivery !== null && file.delivery !== undefined,
     dishes: file.dishes.map(dishIn),
@@ -118,12 +123,14 @@ function timeIn(text_: string): WallTime | null {
   return parsed.ok ? parsed.value : null;
 }
 
-function dishIn({ id, name, course, aliases, diets }: MenuFile['dishes'][number]): IntakeDish {
+function dishIn(dish: MenuFile['dishes'][number]): IntakeDish {
+  const { id, name, course, aliases, diets, priceCents } = dish;
   return {
     id: toDishId(String(id ?? name)),
     name,
     course: courseIn(course),
     aliases: listIn(aliases),
+    price: Number.isSafeInteger(priceCents) ? cents(Number(priceCents)) : null,
     diets: listIn(diets),
   };
 }

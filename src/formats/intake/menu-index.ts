@@ -117,6 +117,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
     .map((text) => keysOf(text, words))
     .filter((keys) => keys.length > 0);
   const folded = tokensOf(dish.name).map(({ fold }) => fold);
+  const also = dish.aliases.flatMap((alias) => tokensOf(alias).map(({ fold }) => fold));
   const keys = new Set(phrases.flat());
   return {
     dish,
@@ -126,7 +127,7 @@ function indexDish(dish: IntakeDish, words: Map<string, MenuWord>): IndexedDish 
     parts: new Set(folded.flatMap((fold) => foodKey(fold) ?? [])),
     veggie:
       dish.diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ||
-      folded.some((word) => VEGGIE.has(word)),
+      [...folded, ...also].some((word) => VEGGIE.has(word)),
     joins: folded.some((word) => AND_WORDS.has(word) || word === '&' || word === '+'),
   };
 }

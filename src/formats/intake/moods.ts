@@ -60,8 +60,16 @@ function moodOf(at: number, clauses: readonly Clause[], naming: DayNaming): Mood
 
 function isDoubted({ fold, sentence }: Clause): boolean {
   const here = hasCue('maybe', fold) || hasCue('each', fold);
-  return here || sentence.cues.has('otherwise') || sentence.cues.has('if');
+  const depends = sentence.cues.has('otherwise') || sentence.cues.has('if');
+  return here || depends || CONDITION.test(sentence.fold) || LATER.test(sentence.fold);
 }
+
+/** « Si le stoemp est halal », « if my sister comes »; not « si possible », which is only polite. */
+const CONDITION =
+  / (?:si|s ils?|if) (?!(?:(?:c est|cela est|ce serait|it s|it is|that s) )?(?:encore |toujours |bien |still |at all )?(?:possible|faisable|jouable|permis|ok|okay)|(?:ce n |c )est pas (?:trop|deja|complique)|(?:it s|it is) not too|pas trop tard|ca (?:ne )?(?:(?:vous|te) )?(?:va|convient|arrange|derange|marche|joue|dit)|(?:vous|tu) (?:le )?(?:voulez|veux|pouvez|peux|permettez)|(?:vous|te) plait|(?:je|on|nous) (?:passe|passons|viens|vient|venons|peux|peut|pouvons|paie|paye|payons)|(?:i|we|you) (?:may|can|could|come|pay|want|like)|besoin|jamais|souci|probleme|question|needed|any (?:problem|question))/u;
+/** « Je commanderai 2 tajines demain »: announced, not ordered yet. */
+const LATER =
+  / (?:(?:commandera|confirmera|recommandera|reserverai)\p{L}*|(?:passerai|ferai) (?:ma |une |notre )?commande|(?:will|ll) (?:order|confirm)|(?:zal|zullen) (?:\S+ ){0,5}(?:bestellen|bevestigen)) (?:\S+ ){0,6}(?:demain|plus tard|bientot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tomorrow|later|soon|morgen|later) | (?:demain|plus tard|bientot|tomorrow|later|soon|morgen) (?:\S+ ){0,6}(?:(?:commandera|confirmera|reserverai)\p{L}*|(?:will|ll) (?:order|confirm)) /u;
 
 const THOSE = / (?:ces|ses|vos|those|these|die|dat|deze|celui|هاد|هدول) /u;
 

@@ -63,7 +63,7 @@ function partKeys(part: string, menu: MenuIndex): string[] | null {
 }
 
 /** The same consonants in the other script; only two of them are not enough to be sure. */
-function otherScript(fold: string, menu: MenuIndex): NearMatch | null {
+export function otherScript(fold: string, menu: MenuIndex): NearMatch | null {
   const forms = isArabic(fold) ? arabicForms(fold) : [fold];
   const skeletons = new Set(forms.map(consonantsOf).filter((signs) => signs.length > 1));
   const found = menu.words.filter(

@@ -23,7 +23,11 @@ const POLITE = new Set(
     'portion portions porties portie ce s sil لو من و on je'
   ).split(' '),
 );
-const AFTER_LINE = new Set(['x', 'svp', 'stp', 'please', 'aub', 'merci', 'graag']);
+const AFTER_LINE = new Set(
+  'x svp stp please aub merci graag portion portions porties piece pieces stuk stuks seul seule seulement'.split(
+    ' ',
+  ),
+);
 
 /** The number before a dish, « 2 mafés », « deux belles portions de mafé »; null where none stands. */
 export function numberBefore(
@@ -66,13 +70,22 @@ export function isOne(token: Token, { english }: Countable): boolean {
 /** The number after a dish, « mafé : 2 », « mafé x2 », also alone on the next line; null where none stands. */
 export function numberAfter(mention: Mention, text: Countable): number | null {
   const { tokens, apart } = text;
-  const start = afterBrackets(tokens, mention.to);
+  const start = afterBrackets(tokens, closed(mention, tokens));
   const behind = tokens.slice(start, start + MOST_AFTER);
   const end = behind.findIndex((token, i) => !isPassed(token, start + i, mention, text));
   const number = start + end;
-  if (end < 0 || tokens[number]?.kind !== 'number' || apart.has(number)) return null;
+  const token = tokens[number];
+  if (end < 0 || !token || !isCount(token, text) || apart.has(number)) return null;
   const lines = behind.slice(0, end).filter(({ kind }) => kind === 'break').length;
-  return lines < 2 && endsWell(tokens, number, lines) ? number : null;
+  if (token.kind === 'word' && lines === 0) return null;
+  const priced = lines === 0 && apart.get(number + 1) === 'price';
+  return priced || (lines < 2 && endsWell(tokens, number, lines)) ? number : null;
+}
+
+/** « Nems (4 pièces) »: the name of the dish opened the bracket that ends here. */
+function closed({ from, to }: Mention, tokens: readonly Token[]): number {
+  const opened = tokens.slice(from, to).some(({ fold }) => fold === '(');
+  return opened && tokens[to]?.fold === ')' ? to + 1 : to;
 }
 
 /** Past « (sans lardons) », which says nothing of how many. */
@@ -87,7 +100,10 @@ function afterBrackets(tokens: readonly Token[], at: number): number {
 /** What may stand between a dish and its number: signs, prices, the words of a list, one line end. */
 function isPassed(token: Token, at: number, mention: Mention, text: Countable): boolean {
   if (token.kind === 'number') return text.apart.get(at) === 'price';
-  if (token.kind === 'break') return text.tokens[at + 1]?.kind === 'number';
+  if (token.kind === 'break') {
+    const next = text.tokens[at + 1];
+    return next !== undefined && isCount(next, text);
+  }
   return passesAfter(token, at > mention.to);
 }
 

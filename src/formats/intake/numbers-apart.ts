@@ -38,6 +38,7 @@ const PATTERNS: readonly (readonly [ApartKind, RegExp])[] = [
   ['time', /(?:الساعة|الساعه) ?\d{1,2}/gu],
   ['time', /\b(?:s[ae]3a|essa3a|elsa3a) \d{1,2}\b/giu],
   ['price', /\b\d{1,4}[.,]\d{2}\b/gu],
+  ['price', /\b\d{1,3},\d\b(?! ?(?:kg|gr?|l|cl|km)\b)/gu],
   ['date', /\b\d{4}-\d{2}-\d{2}\b/gu],
   ['date', /\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b/gu],
   ['date', /\b\d{1,2}-\d{1,2}-\d{2,4}\b/gu],

@@ -38,7 +38,7 @@ export function refKey({ source, index }: MessageRef): string {
 }
 
 /** Whether a text is the menu: many dishes, hardly any with a number of its own. */
-function isMenu(read: TextRead): boolean {
+export function isMenu(read: TextRead): boolean {
   return read.named >= MENU_DISHES && read.lines.length === 0 && read.prices >= MENU_DISHES;
 }
 

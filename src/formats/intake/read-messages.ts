@@ -1,9 +1,10 @@
-import { addDays, dateOf, instantOf } from '../../domain/calendar.ts';
-import { decideKind, type Decided } from './decide-kind.ts';
+import { addDays, dateOf } from '../../domain/calendar.ts';
+import { isLate } from '../../domain/settings.ts';
+import { decideKind, shownLine, type Decided } from './decide-kind.ts';
 import { indexMenu, type MenuIndex } from './menu-index.ts';
 import { nameInText, signatureName } from './names.ts';
 import { KnownOrders } from './people.ts';
-import { ownMessages, refKey, type Worded } from './own-messages.ts';
+import { isMenu, ownMessages, refKey, type Worded } from './own-messages.ts';
 import type { IntakeMenu, ReadMessage, ReadOrder, SentMessage } from './reading.ts';
 import { readText, type TextRead } from './read-text.ts';
 import { relateTo, type Related } from './relate.ts';
@@ -18,6 +19,7 @@ export interface ReadingContext {
   readonly readCode?: (text: string, menu: IntakeMenu) => ReadOrder | null;
 }
 
+const DAYS_OF_WEEK = 7;
 /** A text longer than this is no order of a person. */
 const LONGEST_TEXT = 10_000;
 const EMPTY = '';
@@ -54,12 +56,13 @@ export function* readInSteps(
     yield worded.length;
   }
   const own = ownMessages(worded, context.own ?? []);
+  const posted = postedAt(worded, menu);
   const known = new KnownOrders();
   for (const message of context.earlier ?? []) known.add(message);
   const done = new Map<string, ReadMessage>();
   for (const one of worded.toSorted(bySending)) {
     const key = refKey(one.message);
-    const read = readOne(one, { menu, context, known, own: own.has(key) });
+    const read = readOne(one, { menu, context, known, own: own.has(key), posted });
     done.set(key, read);
     known.add(read);
   }
@@ -123,9 +126,12 @@ interface Reading {
   readonly context: ReadingContext;
   readonly known: KnownOrders;
   readonly own: boolean;
+  /** When the menu was first posted. */
+  readonly posted: number;
 }
 
-function readOne({ message, read }: Worded, { menu, context, known, own }: Reading): ReadMessage {
+function readOne({ message, read }: Worded, reading: Reading): ReadMessage {
+  const { menu, context, known, own, posted } = reading;
   const base = {
     ...message,
     late: false,
@@ -135,7 +141,7 @@ function readOne({ message, read }: Worded, { menu, context, known, own }: Readi
     wish: null,
     reason: null,
   };
-  const late = isLate(message, menu);
+  const late = isLate(message.sentAt, menu.lateFrom);
   if (message.unread !== null) return { ...base, late, kind: 'unclear', reason: message.unread };
   if (own || message.automatic) return { ...base, kind: 'not-an-order' };
   const coded = context.readCode?.(message.text, menu) ?? null;
@@ -143,7 +149,7 @@ function readOne({ message, read }: Worded, { menu, context, known, own }: Readi
   const related = relateTo(message, order, known);
   const decided: Decided = coded
     ? { kind: 'order', order, reason: null }
-    : decideKind({ read, order, related, sentInWeek: isSentInWeek(message, menu) });
+    : decideKind({ read, order, related, sentInWeek: isSentInWeek(message, menu, posted) });
   if (decided.kind === 'not-an-order') return { ...base, ...decided, wish: read.wish };
   return { ...base, ...decided, late, ...referencesOf(decided, related, read) };
 }
@@ -163,13 +169,7 @@ function orderOf(message: SentMessage, read: TextRead): ReadOrder {
   const shown = displayName(message.from);
   const said = nameInText(message.text);
   const name = said ?? shown ?? signatureName(message.text);
-  const lines = read.lines.map(({ dish, quantity, confidence, words, span }) => ({
-    dish,
-    quantity,
-    confidence,
-    words,
-    span,
-  }));
+  const lines = read.lines.map(shownLine);
   return {
     name,
     contact: message.contact,
@@ -186,13 +186,23 @@ function displayName(from: string | null): string | null {
   return name === '' || name.includes('@') || /^\+?[\d ()./-]+$/u.test(name) ? null : name;
 }
 
-function isLate({ sentAt }: SentMessage, { cutoff }: IntakeMenu): boolean {
-  return sentAt !== null && sentAt >= instantOf(cutoff).instant;
-}
-
-/** Whether a message was sent in the week in which people order from this menu: after the hand-over before, until its own. */
-function isSentInWeek({ sentAt }: SentMessage, menu: IntakeMenu): boolean {
+/**
+ * Whether a message was sent in the week in which people order from this menu: after the day of the hand-over
+ * before, or on it once the menu was posted, until its own.
+ */
+function isSentInWeek({ sentAt }: SentMessage, menu: IntakeMenu, posted: number): boolean {
   if (sentAt === null) return true;
   const day = dateOf(sentAt, menu.cutoff.zone);
-  return day > addDays(menu.servedOn, -7) && day <= menu.servedOn;
+  const before = addDays(menu.servedOn, -DAYS_OF_WEEK);
+  return (day > before || (day === before && sentAt >= posted)) && day <= menu.servedOn;
+}
+
+/** When the menu was first posted on the day of the hand-over before or after it, among messages; Infinity: never. */
+function postedAt(all: readonly Worded[], { servedOn, cutoff }: IntakeMenu): number {
+  const before = addDays(servedOn, -DAYS_OF_WEEK);
+  const times = all
+    .filter(({ read }) => isMenu(read))
+    .flatMap(({ message: { sentAt } }) => sentAt ?? [])
+    .filter((sentAt) => dateOf(sentAt, cutoff.zone) >= before);
+  return Math.min(Infinity, ...times);
 }

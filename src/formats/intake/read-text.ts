@@ -1,3 +1,4 @@
+import type { DishId } from '../../domain/dish.ts';
 import type {
   IntakeMenu,
   OpenPoint,
@@ -6,9 +7,10 @@ import type {
   UnclearReason,
   Wish,
 } from './reading.ts';
+import { asBefore } from './as-before.ts';
 import { bareWish } from './bare-wish.ts';
-import type { Countable } from './countable.ts';
-import { clausesOf, foldedWords, sentencesOf, type Clause, type Sentence } from './clauses.ts';
+import { withEach } from './each-dish.ts';
+import { clausesOf, foldedWords, sentencesOf, type Sentence } from './clauses.ts';
 import { readHandover } from './handover.ts';
 import { joinLines, type JoinedLine } from './join-lines.ts';
 import { findMentions } from './mentions.ts';
@@ -17,11 +19,12 @@ import { withoutNameNumbers } from './name-numbers.ts';
 import { moodsOf, type Moods } from './moods.ts';
 import { readNote } from './notes.ts';
 import { numbersApart } from './numbers-apart.ts';
+import { withoutPrices, withPricesApart } from './price-list.ts';
 import { readLines, wordsAt, type LinesRead, type TextPoint } from './text-lines.ts';
 import { plainText } from './plain-text.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { unknownDishes } from './unknown-dishes.ts';
-import { findCue, hasCue, type Found } from './vocabulary.ts';
+import { findCue, hasCue } from './vocabulary.ts';
 
 /** A line that may also say how the order before it changes. */
 export interface LineRead extends ReadLine {
@@ -29,6 +32,8 @@ export interface LineRead extends ReadLine {
   readonly adds: boolean;
   /** To be taken off what was ordered. */
   readonly removes: boolean;
+  /** The dishes its words may mean: itself where they are clear. */
+  readonly among: readonly DishId[];
 }
 
 /** What the words of one text say, without knowing who sent it and what was ordered before. */
@@ -66,13 +71,11 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
   const sentences = sentencesOf(tokens, plain);
   const clauses = clausesOf(tokens, sentences);
   const moods = moodsOf(clauses, tokens, menu);
-  const countable: Countable = {
-    tokens,
-    apart: numbersApart(plain, tokens),
-    english: isEnglish(tokens),
-  };
   const mentions = findMentions(tokens, index);
-  const read = withoutPrices(readLines(mentions, countable, moods), countable);
+  const counted = { tokens, apart: numbersApart(plain, tokens), english: isEnglish(tokens) };
+  const countable = withPricesApart(counted, mentions, index);
+  const named = withoutPrices(readLines(mentions, countable, moods), countable);
+  const read = withEach(named, { text: countable, moods, mentions, menu: index });
   const points = [...read.points, ...unknownDishes({ text: countable, read, moods, menu: index })];
   const lines = joinLines(read.lines, countable);
   const show = (line: JoinedLine | LinesRead['unwanted'][number]) => shownLine(line, text, tokens);
@@ -96,27 +99,13 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
       (clause) => hasCue('change', clause.fold) && moods.moodAt(clause.from) !== 'other-week',
     ),
     goesOn: startsWith('goesOn', fold) || /^[\s]*\+/u.test(plain),
-    corrects: startsWith('correction', fold),
+    corrects: startsWith('correction', fold) || STARRED.test(plain),
     noted: startsNoted(fold),
     wish: wishOf(sentences, fold),
     named: new Set(mentions.flatMap(({ candidates }) => candidates)).size,
     prices: [...countable.apart.values()].filter((kind) => kind === 'price').length,
     bare: bareWish({ text, countable, moods, mentions }),
   };
-}
-
-/** In a list of prices, « soupe 3,50 / brick 4 », a whole number after a dish is its price too. */
-function withoutPrices(read: LinesRead, { tokens, apart }: Countable): LinesRead {
-  const prices = [...apart].filter(
-    ([at, kind]) => kind === 'price' && tokens[at]?.value === null,
-  ).length;
-  if (prices < 2 || prices < read.lines.length) return read;
-  const kept = read.lines.filter(({ from, to }) => {
-    const behind = tokens[to - 1]?.kind === 'number' && tokens[from]?.kind !== 'number';
-    const priced = tokens.slice(from, to).some((_, at) => apart.get(from + at) === 'price');
-    return !behind || priced;
-  });
-  return { ...read, lines: kept };
 }
 
 function shownLine(
@@ -137,6 +126,7 @@ function shownLine(
     span: wordsAt(text, tokens, line).span,
     adds: line.adds,
     removes: line.removes,
+    among: 'among' in line ? line.among : [line.dish],
   };
 }
 
@@ -154,50 +144,10 @@ function openPoints(
     }));
 }
 
-/** « Comme d'habitude » where nothing else says what; with « plus » also beside lines. */
-function asBefore(
-  clauses: Moods['clauses'],
-  tokens: readonly Token[],
-  hasLines: boolean,
-  text: string,
-): OpenPoint[] {
-  for (const clause of clauses) {
-    const [hit] = findCue('asBefore', clause.fold);
-    if (!hit || clause.sentence.asks || hasCue('restSame', clause.fold)) continue;
-    const place = tokensOfHit(clause, tokens, hit);
-    if (!place || (hasLines && !goesWithLines(clause, hit, tokens.slice(place.to, place.to + 3))))
-      continue;
-    return [{ ...wordsAt(text, tokens, place), quantity: null, candidates: [] }];
-  }
-  return [];
-}
-
-/** « Comme d'habitude plus 1 baklava », « idem Fatima + 1 crumble », « pour Ahmed pareil »: beside the lines, not instead. */
-function goesWithLines({ fold }: Clause, { start, end }: Found, next: readonly Token[]): boolean {
-  if (next.some(({ fold: sign }) => sign === '+')) return true;
-  if (/ (?:pour|for|voor|ل) \S+ $/u.test(fold.slice(0, start))) return true;
-  return /^ (?:plus|avec|et|and|en|with|pour|for|voor|مع|و) /u.test(fold.slice(end));
-}
-
-function tokensOfHit(
-  { from, to, fold }: Moods['clauses'][number],
-  tokens: readonly Token[],
-  hit: Found,
-): { from: number; to: number } | null {
-  const words = tokens
-    .slice(from, to)
-    .flatMap((token, at) => (token.kind === 'word' || token.kind === 'number' ? [from + at] : []));
-  const skipped = fold.slice(0, hit.start).split(' ').filter(Boolean).length;
-  const count = fold.slice(hit.start, hit.end).split(' ').filter(Boolean).length;
-  const first = words[skipped];
-  const last = words[skipped + count - 1];
-  return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
-}
-
 const CANCELS_ALL =
   / (?:annul\p{L}*|decommand\p{L}*|supprim\p{L}*|cancel\p{L}*|withdraw|scrap|drop|afzeggen|schrap\p{L}*|الغاء|الغي\p{L}*|نلغي) (?:\S+ ){0,3}(?:commande|order|bestelling|الطلب|طلبي|طلب|tout|everything|alles) | (?:commande|order|bestelling) (?:\S+ ){0,2}(?:annul\p{L}*|cancel\p{L}*|afzeggen) /u;
 const KNOWN_ORDER =
-  / (?:(?:ajout|rajout|add|toevoeg)\p{L}* (?:\S+ ){1,6}(?:a|to|aan) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|au lieu d\p{L}*|a la place d\p{L}*|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
+  / (?:(?:ajout|rajout|add|toevoeg)\p{L}* (?:\S+ ){1,6}(?:a|to|aan) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|au lieu d\p{L}*|a la place|instead of|in plaats van|i p v|ipv|(?:modifi\p{L}*|chang\p{L}*) (?:ma|notre|la|my|our|the) (?:commande|order)|(?:change|changement|wijziging|amendment) (?:to|dans|de|a|in|van|voor) (?:ma|notre|my|our|mijn|onze) (?:commande|order|bestelling)|mijn bestelling (?:wijzigen|aanpassen|veranderen)|تعديل|بدل) /u;
 
 /** « Annuler ma commande », not a question about cancelling, and not « sans annuler ». */
 function cancels({ clauses }: Moods): boolean {
@@ -220,6 +170,9 @@ function cancels({ clauses }: Moods): boolean {
 function startsWith(cue: 'goesOn' | 'correction', fold: string): boolean {
   return findCue(cue, fold).some(({ start }) => start <= 1);
 }
+
+/** « *3 tajines »: how people put their last message right; a star at both ends is bold type. */
+const STARRED = /^\s*\*\s?[^*\n]+$|^[^*\n]+\*\s*$/u;
 
 function startsNoted(fold: string): boolean {
   return findCue('noted', fold).some(({ start }) => start < 24);

@@ -1,13 +1,16 @@
 import type { IsoDate, IsoWeek, WallTime } from '../../domain/calendar.ts';
 import type { Course, DishId } from '../../domain/dish.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { Instant } from '../../kernel/clock.ts';
 
 /** What the reader knows of the week: enough to understand orders, nothing of who orders. */
 export interface IntakeMenu {
   readonly week: IsoWeek;
   readonly servedOn: IsoDate;
-  /** From this wall-clock time on a message is late. */
+  /** The hour people are told; it may come after the orders were closed. */
   readonly cutoff: { readonly date: IsoDate; readonly time: WallTime; readonly zone: string };
+  /** From this instant on a message is late. */
+  readonly lateFrom: Instant;
   readonly slots: readonly WallTime[];
   readonly delivery: boolean;
   readonly dishes: readonly IntakeDish[];
@@ -19,6 +22,8 @@ export interface IntakeDish {
   readonly name: string;
   /** Other words people use for it, learned ones included. */
   readonly aliases: readonly string[];
+  /** In cents; null where it is not said. */
+  readonly price: Cents | null;
   readonly diets: readonly string[];
 }
 

@@ -32,8 +32,12 @@ export function stripReply(text: string): string {
     }
     const attribution = attributionLength(lines, at);
     if (attribution > 0) at += attribution - 1;
-    else if (QUOTED.test(line)) kept.push(...answeredLine(lines, at));
-    else if (!ADVERTISEMENT.test(line)) kept.push(line);
+    else if (QUOTED.test(line)) {
+      const { kept: asked, next } = answered(lines, at);
+      kept.push(...asked);
+      if (asked.length > 0) kept.push((lines[next] ?? '').replace(ARROW, ''));
+      at = asked.length > 0 ? next : next - 1;
+    } else if (!ADVERTISEMENT.test(line)) kept.push(line);
   }
   return kept
     .join('\n')
@@ -96,13 +100,45 @@ function endOfSignature(lines: readonly string[], at: number): number {
   return next < 0 ? lines.length : next - 1;
 }
 
-const JUST_A_NUMBER =
-  /^\s*(?:[x×]\s?)?(?:\d{1,2}|un|une|deux|trois|quatre|one|two|three|een|twee|drie)(?:\s?[x×])?(?:\s+(?:svp|stp|please|aub|pour [^\s\d]{1,20}|portions?|merci))*\s*[.!]?\s*$/iu;
-
-function answeredLine(lines: readonly string[], at: number): string[] {
-  const next = lines[at + 1] ?? '';
-  const answer = next.trim() === '' ? (lines[at + 2] ?? '') : next;
-  return JUST_A_NUMBER.test(answer) && !QUOTED.test(answer)
-    ? [(lines[at] ?? '').replace(/^[\s>|]+/u, '')]
-    : [];
+/** A quoted stretch, as far as it was answered, and where the sender's words go on. */
+interface Answered {
+  readonly kept: readonly string[];
+  readonly next: number;
 }
+
+/** What stays of the quoted lines from here on: those a number or « one of each » stands right under. */
+function answered(lines: readonly string[], from: number): Answered {
+  const end = indexFrom(lines, from, (line) => !QUOTED.test(line));
+  const next = indexFrom(lines, end, (line) => line.trim() !== '');
+  const answer = lines[next] ?? '';
+  if (QUOTED.test(answer) || !ANSWER.test(answer)) return { kept: [], next: end };
+  const quoted = lines.slice(from, end).map((line) => line.replace(/^[\s>|]+/u, ''));
+  const said = quoted.filter((line) => line.trim() !== '');
+  const just = JUST_A_NUMBER.test(answer);
+  const asked = EACH.test(answer) ? said : said.slice(-1);
+  const kept = asked.filter((line) => just || !/\d/u.test(line.replace(PRICES, '')));
+  return kept.length === 0 ? { kept, next: end } : { kept, next };
+}
+
+function indexFrom(lines: readonly string[], from: number, is: (line: string) => boolean): number {
+  const found = lines.slice(from).findIndex(is);
+  return found < 0 ? lines.length : from + found;
+}
+
+const ARROW = /^\s*(?:[-=]+>|→|⇒)\s*/u;
+const COUNT =
+  '(?:[\\d\\u0660-\\u0669]{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|six|een|één|twee|drie|vier|vijf)';
+const START = `^\\s*(?:(?:[-=]+>|→|⇒)\\s*)?(?:[x×]\\s?)?${COUNT}(?:\\s?[x×])?`;
+const JUST_A_NUMBER = new RegExp(
+  `${START}(?:\\s+(?:svp|stp|please|aub|pour [^\\s\\d]{1,20}|portions?|merci))*\\s*[.!]?\\s*$`,
+  'iu',
+);
+/** « 4 pièces », « une seule suffira », « 1 de chaque »: few words, no other number. */
+const ANSWER = new RegExp(
+  `${START}(?![\\p{L}\\d.,:/])(?:[^\\S\\n]+[^\\s\\d]{1,20}){0,4}\\s*$`,
+  'iu',
+);
+const EACH = /(?:\bde chaque|\bof each|\bvan (?:elke?|ieder)|من كل)/iu;
+/** What a line of a menu says in digits besides: its price, and what stands in brackets. */
+const PRICES =
+  /\([^)\n]{0,60}\)|(?:€ ?)?\d{1,3}(?:[.,]\d{1,2})(?: ?€)?|\d{1,3} ?(?:€|eur)|€ ?\d{1,3}/giu;

@@ -1,6 +1,5 @@
 import type { DishId } from '../../domain/dish.ts';
 import { bindNumbers, inRange, type Binding } from './bindings.ts';
-import type { Clause } from './clauses.ts';
 import type { Countable } from './countable.ts';
 import {
   isAdded,
@@ -15,7 +14,8 @@ import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
 import { endsWell } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
-import { KNOWN, SMALL, hasCue } from './vocabulary.ts';
+import { pointWithoutNumber } from './unnumbered.ts';
+import { hasCue } from './vocabulary.ts';
 
 /** One dish and its number as a text says them, before lines of one dish are put together. */
 export interface TextLine {
@@ -30,6 +30,11 @@ export interface TextLine {
   readonly removes: boolean;
 }
 
+/** What is not wanted, and the dishes its words may mean: one where they are clear. */
+export interface UnwantedLine extends TextLine {
+  readonly among: readonly DishId[];
+}
+
 export interface TextPoint {
   readonly from: number;
   readonly to: number;
@@ -42,7 +47,7 @@ export interface LinesRead {
   readonly lines: readonly TextLine[];
   readonly points: readonly TextPoint[];
   /** Dishes that are said to be not, or no longer, wanted. */
-  readonly unwanted: readonly TextLine[];
+  readonly unwanted: readonly UnwantedLine[];
   readonly otherWeek: boolean;
   /** Tokens of numbers that belong to a dish. */
   readonly used: ReadonlySet<number>;
@@ -53,7 +58,7 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
   const bindings = bindNumbers(mentions, text);
   const lines: TextLine[] = [];
   const points: TextPoint[] = [];
-  const unwanted: TextLine[] = [];
+  const unwanted: UnwantedLine[] = [];
   let otherWeek = false;
   bindings.forEach((binding, at) => {
     const mood = moods.moodAt(saidAt(binding));
@@ -164,69 +169,11 @@ function isHeading(binding: Binding, { at, bindings }: Place): boolean {
   return false;
 }
 
-function unwantedLine(binding: Binding): TextLine[] {
-  const [dish] = binding.mention.candidates;
-  if (dish === undefined || binding.mention.candidates.length > 1) return [];
-  const { from, to } = spanOf(binding);
-  return [
-    {
-      dish,
-      quantity: binding.quantity ?? 0,
-      sure: binding.mention.firm,
-      from,
-      to,
-      adds: false,
-      removes: true,
-    },
-  ];
-}
-
-/** A dish that somebody asks for without saying how many; praise and chat are none. */
-function pointWithoutNumber(binding: Binding, place: Place): TextPoint[] {
-  const clause = place.moods.clauseAt(binding.mention.from);
-  const { mention } = binding;
-  if (
-    !clause ||
-    clause.sentence.asks ||
-    place.text.apart.get(nextNumber(mention, place.text)) === 'price'
-  )
-    return [];
-  const beside = place.bindings.some(
-    (one, at) =>
-      one.quantity !== null &&
-      Math.abs(at - place.at) === 1 &&
-      place.moods.clauseAt(one.mention.from)?.sentence === clause.sentence,
-  );
-  const already = place.bindings.some(
-    (one) =>
-      one.quantity !== null &&
-      one.mention.candidates.some((dish) => mention.candidates.includes(dish)),
-  );
-  if (
-    already ||
-    !(hasCue('wishes', clause.fold) || (beside && startsClause(mention, clause, place.text)))
-  )
-    return [];
-  return [
-    {
-      from: mention.from,
-      to: mention.to,
-      quantity: null,
-      candidates: mention.candidates,
-      why: 'quantity-missing',
-    },
-  ];
-}
-
-function startsClause(mention: Mention, clause: Clause, { tokens }: Countable): boolean {
-  return tokens
-    .slice(clause.from, mention.from)
-    .every(({ kind, fold }) => kind !== 'word' || SMALL.has(fold) || KNOWN.has(fold));
-}
-
-function nextNumber({ to }: Mention, { tokens }: Countable): number {
-  const at = tokens.slice(to, to + 6).findIndex(({ kind }) => kind === 'number');
-  return at < 0 ? -1 : to + at;
+function unwantedLine(binding: Binding): UnwantedLine[] {
+  const { candidates: among, firm: sure } = binding.mention;
+  const quantity = binding.quantity ?? 0;
+  const said = { quantity, sure, ...spanOf(binding), adds: false, removes: true, among };
+  return among.map((dish) => ({ dish, ...said }));
 }
 
 /** Where it is said how many: « le taouk est bon ? J'en prends 2 » is an order in its second half. */

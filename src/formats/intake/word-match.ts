@@ -1,6 +1,6 @@
 import { consonantsOf, isArabic, soundOf, stemOf } from './fold-word.ts';
 import { arabicForms, foodKey, keysNamedBy, type MenuIndex, type WordMatch } from './menu-index.ts';
-import { nearMatch } from './near-match.ts';
+import { nearMatch, otherScript } from './near-match.ts';
 import type { Token } from './tokens.ts';
 import { BEGINS_FOOD, KNOWN, VEGGIE, foodOf } from './vocabulary.ts';
 
@@ -26,7 +26,11 @@ function findOne(fold: string, menu: MenuIndex): WordMatch {
   const exact = exactKeys(fold, menu);
   if (exact.size > 0) return { keys: exact, nature: 'menu', weak: false, length: 1 };
   if (KNOWN.has(fold)) return { keys: NOTHING, nature: 'known', weak: false, length: 1 };
-  if (foodKey(fold) !== undefined) return { keys: NOTHING, nature: 'food', weak: false, length: 1 };
+  if (foodKey(fold) !== undefined) {
+    const other = otherScript(fold, menu);
+    if (other && !other.weak) return other;
+    return { keys: NOTHING, nature: 'food', weak: false, length: 1 };
+  }
   const near = nearMatch(fold, menu);
   return near ?? { keys: NOTHING, nature: 'unknown', weak: false, length: 1 };
 }
