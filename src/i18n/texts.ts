@@ -2,6 +2,7 @@ import { dateInWeek, type IsoDate, type IsoWeek, wallMomentOf, ZONE } from '../d
 import type { Cents } from '../domain/money.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Language, TextArgs, TextKey } from './catalog.ts';
+import { directionOf, localeOf } from './locales.ts';
 
 /** Any loaded language, keyed by area and key. */
 export type LoadedCatalog = Readonly<
@@ -42,7 +43,8 @@ export function createTexts(
   catalog: LoadedCatalog,
   { isComplete }: Pick<Texts, 'isComplete'>,
 ): Texts {
-  const locale = `${language === 'fr' ? 'fr-BE' : 'en-GB'}-u-nu-latn-ca-gregory`;
+  const locale = localeOf(language);
+  const direction = directionOf(language);
   const plurals = new Intl.PluralRules(locale);
   const find = (key: string) => {
     const [area = '', name = ''] = key.split('.');
@@ -53,13 +55,13 @@ export function createTexts(
   return {
     language,
     isComplete,
-    direction: 'ltr',
+    direction,
     t: (key, ...[args]) => {
       const found = find(key);
       const params: Readonly<Record<string, string | number>> = args ?? {};
       const n = Number(params['n'] ?? 0);
       const text = typeof found === 'string' ? found : (found[plurals.select(n)] ?? found['other']);
-      return fill(text ?? key, params, numbers.plain);
+      return fill(text ?? key, params, { direction, numbers: numbers.plain });
     },
     ...dates,
     ...numbers.spoken,
@@ -99,16 +101,26 @@ function numberFormats(locale: string) {
   return { plain, spoken };
 }
 
+interface Filling extends Pick<Texts, 'direction'> {
+  readonly numbers: Intl.NumberFormat;
+}
+
 function fill(
   text: string,
   params: Readonly<Record<string, string | number>>,
-  numbers: Intl.NumberFormat,
+  { direction, numbers }: Filling,
 ): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numbers.format(value) : value;
+    if (typeof value === 'number') return numbers.format(value);
+    return direction === 'rtl' ? isolated(value) : value;
   });
+}
+
+/** Keeps a name, a code or a time in its own direction inside a sentence read from the right (UAX 9). */
+function isolated(value: string): string {
+  return value === '' ? value : `\u2068${value}\u2069`;
 }
 
 function weekdayNumber(at: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
