@@ -31,7 +31,10 @@ export interface Texts {
   number(n: number): string;
   /** A percentage given in hundredths of a percent: 500 is « 5 % ». */
   percent(hundredths: number): string;
+  /** « a, b et c » */
   list(parts: readonly string[]): string;
+  /** « a, b, c » */
+  commas(parts: readonly string[]): string;
 }
 
 /** Any Monday-based week serves to name the weekdays. */
@@ -51,7 +54,9 @@ export function createTexts(
     return catalog[area]?.[name] ?? key;
   };
   const dates = dateFormats(locale);
-  const numbers = numberFormats(locale);
+  const numbers = numberFormats(locale, direction);
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const apart = (parts: readonly string[]) => (direction === 'rtl' ? parts.map(isolated) : parts);
   return {
     language,
     isComplete,
@@ -65,7 +70,8 @@ export function createTexts(
     },
     ...dates,
     ...numbers.spoken,
-    list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+    list: (parts) => listed.format(apart(parts)),
+    commas: (parts) => apart(parts).join(direction === 'rtl' ? '، ' : ', '),
   };
 }
 
@@ -89,12 +95,15 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions) {
   return (date: IsoDate) => format.format(Date.parse(`${date}T12:00:00Z`));
 }
 
-function numberFormats(locale: string) {
+function numberFormats(locale: string, direction: Texts['direction']) {
   const plain = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const spoken = {
-    money: (amount: Cents) => money.format(amount / 100),
+    money: (amount: Cents) => {
+      const written = money.format(amount / 100);
+      return direction === 'rtl' ? fromTheLeft(written) : written;
+    },
     number: (n: number) => plain.format(n),
     percent: (hundredths: number) => percent.format(hundredths / 10_000),
   };
@@ -114,13 +123,23 @@ function fill(
     const value = params[name];
     if (value === undefined) return whole;
     if (typeof value === 'number') return numbers.format(value);
-    return direction === 'rtl' ? isolated(value) : value;
+    // Alone on its line it has a direction already; a link with a sign after it would not open.
+    const isAlone = new RegExp(`^\\{${name}\\}$`, 'm').test(text);
+    return direction === 'rtl' && !isAlone ? isolated(value) : value;
   });
 }
 
-/** Keeps a name, a code or a time in its own direction inside a sentence read from the right (UAX 9). */
+/**
+ * Keeps a name, a code or a time in its own direction inside a sentence read from the right (UAX 9).
+ * An amount or a list brings its own.
+ */
 function isolated(value: string): string {
-  return value === '' ? value : `\u2068${value}\u2069`;
+  return value === '' || /^[\u2066-\u2068]/.test(value) ? value : `\u2068${value}\u2069`;
+}
+
+/** An amount is read from the left in every language, like the price tags around; its sign stays before it. */
+function fromTheLeft(amount: string): string {
+  return `\u2066${amount.replaceAll(/[\u061c\u200e\u200f]/g, '')}\u2069`;
 }
 
 function weekdayNumber(at: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {

@@ -48,7 +48,7 @@ export function writeSms({ menu, terms }: Announced, texts: Texts): string {
   });
   const { date, time } = terms.cutoff;
   const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });
-  const closing = `${cutoff} ${slotsLine(terms, texts)}`;
+  const closing = bare(`${cutoff} ${slotsLine(terms, texts)}`);
   return plainSms([texts.day(terms.servedOn), ...dishes, closing].join('\n'));
 }
 
@@ -72,7 +72,7 @@ function dishLines(dish: Dish, texts: Texts): string {
   const { t, money } = texts;
   const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
   const first = t('menu.textDishLine', { dish: oneLine(dish.name), price: money(dish.price) });
-  const claims = diets.length === 0 ? '' : ` (${diets.join(', ')})`;
+  const claims = diets.length === 0 ? '' : ` (${texts.commas(diets)})`;
   return [`${first}${claims}`, ...allergenLines(dish, texts)].join('\n  ');
 }
 
@@ -98,18 +98,22 @@ function allergenName(dish: Dish, allergen: Allergen, { t }: Texts): string {
   return detail === '' ? word : `${word} (${detail})`;
 }
 
-function slotsLine({ slots, delivery }: WeekTerms, { t, language }: Texts): string {
+function slotsLine({ slots, delivery }: WeekTerms, { t, language, commas }: Texts): string {
   const either = new Intl.ListFormat(language, { type: 'disjunction' }).format(slots);
   return delivery
-    ? t('menu.textSlotsDelivery', { list: slots.join(', ') })
+    ? t('menu.textSlotsDelivery', { list: commas(slots) })
     : t('menu.textSlots', { list: either });
 }
 
 /** A typed text within one line: no breaks, nothing that turns the direction of what follows. */
 function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  return bare(text)
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Without what turns the direction or keeps it: each such sign makes an SMS longer. */
+function bare(text: string): string {
+  return text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

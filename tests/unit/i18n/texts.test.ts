@@ -34,6 +34,14 @@ const WRITTEN: Readonly<Record<Language, Written>> = {
     percent: '5.5%',
     list: 'a, b and c',
   },
+  ar: {
+    money: ['\u20661,234.40 €\u2069', '\u2066-12.40 €\u2069'],
+    day: 'الخميس، 26 نوفمبر',
+    longDate: '26 نوفمبر 2026',
+    moment: 'الخميس، 26 نوفمبر 18:07',
+    percent: '5.5\u200e%\u200e',
+    list: '\u2068a\u2069 و\u2068b\u2069 و\u2068c\u2069',
+  },
 };
 const CASES = Object.entries(WRITTEN) as readonly (readonly [Language, Written])[]; // its own keys
 
@@ -54,3 +62,13 @@ test.each(CASES)('amounts, days and numbers are written as usual in %s', async (
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
+
+test('inside an Arabic sentence a name keeps its own direction, and a link on its line stays bare', async () => {
+  const texts = await loadTexts('ar');
+  expect(texts.t('orders.seeIt', { code: 'KA-47' })).toBe('عرض \u2068KA-47\u2069');
+  expect(texts.t('orders.dishes', { n: 11 })).toBe('11 طبقًا');
+  expect(texts.commas(['18:00', '18:30'])).toBe('\u206818:00\u2069، \u206818:30\u2069');
+  const link = 'https://carnet.example/m/#abc';
+  const text = texts.t('menu.linkText', { day: 'الخميس', cutoff: '18:00', link });
+  expect(text.split('\n').at(-1)).toBe(link);
+});
