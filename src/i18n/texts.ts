@@ -120,9 +120,9 @@ function fill(
   { direction, numbers }: Filling,
 ): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (typeof value === 'number') return numbers.format(value);
+    const given = params[name];
+    if (given === undefined) return whole;
+    const value = typeof given === 'number' ? numbers.format(given) : given;
     // Alone on its line it has a direction already; a link with a sign after it would not open.
     const isAlone = new RegExp(`^\\{${name}\\}$`, 'm').test(text);
     return direction === 'rtl' && !isAlone ? isolated(value) : value;
@@ -130,8 +130,8 @@ function fill(
 }
 
 /**
- * Keeps a name, a code or a time in its own direction inside a sentence read from the right (UAX 9).
- * An amount or a list brings its own.
+ * Keeps a name, a code or a number in its own direction inside a sentence read from the right, and a
+ * number from joining Latin letters before it (UAX 9). An amount or a list brings its own.
  */
 function isolated(value: string): string {
   return value === '' || /^[\u2066-\u2068]/.test(value) ? value : `\u2068${value}\u2069`;

@@ -19,6 +19,7 @@ export function FrameControls({ turn, count }: FrameControlsProps) {
           kind="main"
           wide
           icon={ChevronRight}
+          mirror
           onPress={() => turn.show((turn.at + 1) % count)}
         >
           {t('parcels.next')}

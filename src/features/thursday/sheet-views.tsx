@@ -59,7 +59,7 @@ export function ReceiveSheet({ screen, frames, onBack }: ReceiveSheetProps) {
 function BackButton({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTexts();
   return (
-    <Button kind="quiet" icon={ArrowLeft} onPress={onPress}>
+    <Button kind="quiet" icon={ArrowLeft} mirror onPress={onPress}>
       {t('rings.sheetBack')}
     </Button>
   );

@@ -86,7 +86,7 @@ export const parcels = {
   usePasted: 'استعمال هذا النص',
   pasteMissing: 'يلزم لصق النص أولًا.',
   fileTooLarge: 'هذا الملف كبير: {megabytes} ميغابايت على الأكثر.',
-  fileUnreadable: 'هذا الملف ليس نصًا. يلزم اختيار الملف المنتهي بـ .txt.',
+  fileUnreadable: 'هذا الملف ليس نصًا. يلزم اختيار الملف المنتهي بـ \u2066.txt\u2069.',
   nothingWritten: 'لا شيء لـ Carnet في هذا النص. يلزم التحقق أنه النص الصحيح.',
   writingDamaged: 'هذا النص مقطوع أو تغيّر في الطريق. يلزم طلبه مرة أخرى، كاملًا.',
 } as const satisfies AreaCatalog<'ar', 'parcels'>;

@@ -54,7 +54,7 @@ export const settings = {
   orderMailHint: 'فارغ: لا طلب بالبريد.',
   orderSms: 'رقم للطلب برسالة SMS',
   orderWhatsApp: 'رقم للطلب عبر واتساب',
-  orderPhoneHint: 'مثال: 0470 00 00 01. فارغ: لا طلب بهذه الطريقة.',
+  orderPhoneHint: 'مثال: \u20660470 00 00 01\u2069. فارغ: لا طلب بهذه الطريقة.',
   keepingPart: 'ما نحتفظ به',
   weeksKept: 'أسابيع تبقى بعد الإقفال',
   weeksKeptHint: 'بعدها تُمحى الطلبات؛ ولا تبقى إلا مجاميع بلا أشخاص.',

@@ -66,7 +66,7 @@ function plainSpaces(text: string): string {
 test('inside an Arabic sentence a name keeps its own direction, and a link on its line stays bare', async () => {
   const texts = await loadTexts('ar');
   expect(texts.t('orders.seeIt', { code: 'KA-47' })).toBe('عرض \u2068KA-47\u2069');
-  expect(texts.t('orders.dishes', { n: 11 })).toBe('11 طبقًا');
+  expect(texts.t('orders.dishes', { n: 11 })).toBe('\u206811\u2069 طبقًا');
   expect(texts.commas(['18:00', '18:30'])).toBe('\u206818:00\u2069، \u206818:30\u2069');
   const link = 'https://carnet.example/m/#abc';
   const text = texts.t('menu.linkText', { day: 'الخميس', cutoff: '18:00', link });
