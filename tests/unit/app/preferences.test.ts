@@ -13,6 +13,7 @@ async function languageOn(browserLanguages: readonly string[], kept?: string): P
 test.each([
   [['en-US', 'fr-BE'], 'en'],
   [['de-DE', 'EN'], 'en'],
+  [['nl-BE', 'fr-BE'], 'nl'],
   [['fry-NL', 'eng'], 'fr'],
   [['pt-PT', 'de'], 'fr'],
   [[], 'fr'],
