@@ -9,7 +9,12 @@ export interface PluralCategories {
 }
 
 /** The languages the app speaks completely. */
-export const LANGUAGES = ['fr', 'en', 'ar'] as const satisfies readonly (keyof PluralCategories)[];
+export const LANGUAGES = [
+  'fr',
+  'en',
+  'nl',
+  'ar',
+] as const satisfies readonly (keyof PluralCategories)[];
 export type Language = (typeof LANGUAGES)[number];
 
 /** The first of a browser's languages that the app speaks, else French. */

@@ -13,6 +13,8 @@ async function languageOn(browserLanguages: readonly string[], kept?: string): P
 test.each([
   [['en-US', 'fr-BE'], 'en'],
   [['de-DE', 'EN'], 'en'],
+  [['nl-BE', 'fr-BE'], 'nl'],
+  [['ar-SY', 'fr-BE'], 'ar'],
   [['fry-NL', 'eng'], 'fr'],
   [['pt-PT', 'de'], 'fr'],
   [[], 'fr'],

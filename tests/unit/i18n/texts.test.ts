@@ -34,6 +34,14 @@ const WRITTEN: Readonly<Record<Language, Written>> = {
     percent: '5.5%',
     list: 'a, b and c',
   },
+  nl: {
+    money: ['€ 1.234,40', '€ -12,40'],
+    day: 'donderdag 26 nov',
+    longDate: '26 november 2026',
+    moment: 'donderdag 26 nov 18:07',
+    percent: '5,5%',
+    list: 'a, b en c',
+  },
   ar: {
     money: ['\u20661,234.40 €\u2069', '\u2066-12.40 €\u2069'],
     day: 'الخميس، 26 نوفمبر',
