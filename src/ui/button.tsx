@@ -11,8 +11,6 @@ export interface ButtonProps {
   readonly onPress?: () => void;
   readonly kind?: ButtonKind;
   readonly icon?: IconNode;
-  /** For an icon that follows the direction of reading, such as an arrow back. */
-  readonly mirror?: boolean;
   /** The word shown while the work goes on; the button does nothing meanwhile. */
   readonly busyWord?: string | undefined;
   /** Why nothing can be done now. The button stays reachable and says so. */
@@ -45,7 +43,7 @@ export function Button(props: ButtonProps) {
         aria-keyshortcuts={props.shortcut}
         {...blockedAria(props, reasonId)}
       >
-        {icon !== undefined && <Icon node={icon} mirror={props.mirror === true} />}
+        {icon !== undefined && <Icon node={icon} />}
         <span class="button-word">{busyWord ?? children}</span>
       </button>
       {reason !== undefined && (

@@ -11,6 +11,7 @@ import {
   openScreen,
 } from '../support/every-screen.ts';
 import { misfits } from '../support/layout.ts';
+import { smallTargets } from '../support/small-targets.ts';
 
 const TOUR = { timeout: 300_000 };
 /** An ordinary phone last: the page is left as it was. */
@@ -18,8 +19,8 @@ const PHONES = [
   { width: 320, height: 568 },
   { width: 360, height: 640 },
 ] as const;
-/** Names of things that are written the same in every language. */
-const SAME_EVERYWHERE = /Carnet|SMS|CSV|IBAN|QR|OECD|PDF/g;
+/** Names of things, and codes of orders, that are written the same in every language. */
+const SAME_EVERYWHERE = /Carnet|SMS|CSV|IBAN|QR|PDF|[A-Z]{2}-\d{2,3}/g;
 
 let server: AppServer;
 let app: OpenedApp;
@@ -47,7 +48,11 @@ test('every screen of a full week is Arabic, is read from the right, and fits', 
   for (const screen of everyScreen) {
     await openScreen(page, screen, places);
     await openDisclosures(page);
-    const mended = [...(await foreignWords(page)), ...(await axeViolations(page))];
+    const mended = [
+      ...(await foreignWords(page)),
+      ...(await smallTargets(page)),
+      ...(await axeViolations(page)),
+    ];
     for (const phone of PHONES) {
       await page.setViewportSize(phone);
       await drawn(page);
