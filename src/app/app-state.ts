@@ -27,7 +27,7 @@ type AppParts = Pick<Composition, 'phone' | 'storage' | 'windows' | 'offers' | '
 /** Makes the state of a window; `start` reads this phone. */
 export function createAppState(parts: AppParts): AppState {
   const { phone, storage, windows, offers } = parts;
-  const preferences = createPreferences(phone.catalogue);
+  const preferences = createPreferences(phone.catalogue, navigator.languages);
   const { stage, sync, show, open, letGo } = createOpening(parts, preferences);
   const end = () => {
     letGo();

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { type MemberId, toMemberId } from '../domain/member.ts';
-import { type Language, LANGUAGES } from '../i18n/catalog.ts';
+import { type Language, LANGUAGES, spokenLanguage } from '../i18n/catalog.ts';
 import { firstTexts, loadTexts } from '../i18n/load-texts.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Catalogue } from '../store/storage.ts';
@@ -35,8 +35,14 @@ export interface Preferences {
   readonly setRelayOff: (off: boolean) => Promise<void>;
 }
 
-/** Preferences at their first state; `read` fetches what is kept. */
-export function createPreferences(catalogue: Catalogue): Preferences {
+/**
+ * Preferences at their first state; `read` fetches what is kept. Until a language is chosen, it is the
+ * first of the browser's languages that the app speaks.
+ */
+export function createPreferences(
+  catalogue: Catalogue,
+  browserLanguages: readonly string[],
+): Preferences {
   const texts = signal(firstTexts());
   const theme = signal<Theme>('auto');
   const me = signal<MemberId | null>(null);
@@ -49,19 +55,20 @@ export function createPreferences(catalogue: Catalogue): Preferences {
     isDemo,
     isRelayOff,
     read: async () => {
-      const kept = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo, NAMES.relayOff];
+      const names = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo, NAMES.relayOff];
       const [language, look, person, demo, relayOff] = await Promise.all(
-        kept.map((n) => catalogue.read(n)),
+        names.map((n) => catalogue.read(n)),
       );
-      const chosen = LANGUAGES.find((known) => known === language);
-      const loading = loadTexts(chosen ?? 'fr').then(
+      const kept = LANGUAGES.find((known) => known === language);
+      const spoken = kept ?? spokenLanguage(browserLanguages);
+      const loading = loadTexts(spoken).then(
         (all) => {
           texts.value = all;
         },
         () => undefined, // cut off in the first load ever: the first door works, the next start mends it
       );
       // The first door speaks French already; any other language is waited for.
-      if (chosen && chosen !== 'fr') await loading;
+      if (spoken !== 'fr') await loading;
       theme.value = THEMES.find((known) => known === look) ?? 'auto';
       me.value = typeof person === 'string' ? toMemberId(person) : null;
       isDemo.value = demo === true;

@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/assert.ts';
 import type { Brand } from '../kernel/brand.ts';
+import { inLatinDigits } from '../kernel/latin-digits.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 /** Money in whole euro cents; may be negative. */
@@ -74,11 +75,4 @@ export function parseAmount(text: string): Result<Cents, AmountError> {
   if (decimals.length > 2) return err({ type: 'TooPrecise' });
   const amount = Number(euros.replaceAll(/\D/g, '')) * 100 + Number(decimals.padEnd(2, '0'));
   return amount >= MILLION_EUROS ? err({ type: 'TooLarge' }) : ok(cents(amount));
-}
-
-function inLatinDigits(text: string): string {
-  return text
-    .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replaceAll(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll('\u066B', ',');
 }

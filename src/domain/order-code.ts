@@ -1,4 +1,5 @@
 import { invariant } from '../kernel/assert.ts';
+import { inLatinDigits } from '../kernel/latin-digits.ts';
 import type { Order, OrderId } from './order.ts';
 
 /** The alphabet without I, O and Q: on paper they are taken for 1 and 0. */
@@ -49,5 +50,7 @@ function shortForm(code: string): string {
 }
 
 function bare(text: string): string {
-  return text.toUpperCase().replace(/[\s\p{Dash}]/gu, '');
+  return inLatinDigits(text)
+    .toUpperCase()
+    .replace(/[\s\p{Dash}\p{Cf}]/gu, '');
 }

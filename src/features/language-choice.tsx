@@ -1,13 +1,11 @@
 import { LANGUAGES, type Language } from '../i18n/catalog.ts';
+import { directionOf, LANGUAGE_NAMES } from '../i18n/locales.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 
 export interface LanguageChoiceProps {
   readonly onLanguage: (language: Language) => void;
 }
-
-/** Each language in its own words: who looks for hers must not read another. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
 
 /** The language of this phone. */
 export function LanguageChoice({ onLanguage }: LanguageChoiceProps) {
@@ -16,8 +14,17 @@ export function LanguageChoice({ onLanguage }: LanguageChoiceProps) {
     <ChoiceGroup
       legend={t('firstRun.language')}
       value={language}
-      choices={LANGUAGES.map((value) => ({ value, word: LANGUAGE_NAMES[value] }))}
+      choices={LANGUAGES.map((value) => ({ value, word: <LanguageName language={value} /> }))}
       onChange={onLanguage}
     />
+  );
+}
+
+/** Said by a screen reader in that language. */
+function LanguageName({ language }: { readonly language: Language }) {
+  return (
+    <span lang={language} dir={directionOf(language)}>
+      {LANGUAGE_NAMES[language]}
+    </span>
   );
 }

@@ -4,11 +4,27 @@ import type { fr } from './fr.ts';
 export interface PluralCategories {
   fr: 'one' | 'many' | 'other';
   en: 'one' | 'other';
+  nl: 'one' | 'other';
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 }
 
-/** A language the app speaks completely. */
-export type Language = keyof PluralCategories;
-export const LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[];
+/** The languages the app speaks completely. */
+export const LANGUAGES = [
+  'fr',
+  'en',
+  'nl',
+  'ar',
+] as const satisfies readonly (keyof PluralCategories)[];
+export type Language = (typeof LANGUAGES)[number];
+
+/** The first of a browser's languages that the app speaks, else French. */
+export function spokenLanguage(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const spoken = LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0]);
+    if (spoken) return spoken;
+  }
+  return 'fr';
+}
 
 /** French is the source of truth: its keys, its parameters. */
 export type Base = typeof fr;

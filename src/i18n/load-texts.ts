@@ -6,6 +6,8 @@ import { createTexts, type LoadedCatalog, type Texts } from './texts.ts';
 const CATALOGS: Readonly<Record<Language, () => Promise<LoadedCatalog>>> = {
   fr: () => import('./fr.ts').then((module) => module.fr),
   en: () => import('./en.ts').then((module) => module.en),
+  nl: () => import('./nl.ts').then((module) => module.nl),
+  ar: () => import('./ar.ts').then((module) => module.ar),
 };
 
 /** French for the first door, at once. */

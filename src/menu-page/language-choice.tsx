@@ -1,5 +1,5 @@
 import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../formats/order-message.ts';
-import { LANGUAGE_NAMES } from '../i18n/menu-page/texts.ts';
+import { LANGUAGE_NAMES } from '../i18n/locales.ts';
 
 export interface LanguageChoiceProps {
   readonly language: CustomerLanguage;

@@ -29,7 +29,7 @@ export function Stepper(props: StepperProps) {
   return (
     <div class="stepper" data-size={size}>
       <label class="stepper-label" for={id}>
-        {label}
+        <bdi>{label}</bdi>
       </label>
       {hint !== undefined && (
         <p class="stepper-hint" id={`${id}-hint`}>

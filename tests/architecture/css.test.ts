@@ -6,6 +6,7 @@ const PHYSICAL_CSS =
   /(^|[\s;{])((scroll-)?(margin|padding)-(left|right)|border-(left|right)(-\w+)*|border-(top|bottom)-(left|right)-radius|left|right)\s*:|(text-align|float|clear|caption-side)\s*:\s*(left|right)\b/;
 const PHYSICAL_STYLE =
   /\b((scroll)?([mM]argin|[pP]adding)(Left|Right)|border(Left|Right)\w*|border(Top|Bottom)(Left|Right)Radius)\b|\b(left|right):\s*[\d'"`]|textAlign:\s*['"](left|right)/;
+const ONE_SIDED_ARROW = /=\{(Arrow|Chevron)(Left|Right)\}(?!\s+mirror\b)/g;
 const FOUR_SIDES =
   /(?:^|[\s;{])(?:scroll-)?(?:margin|padding|inset|border-(?:width|style|color))\s*:\s*([^;}]+)/;
 
@@ -31,6 +32,17 @@ test('each way to name a side is found', () => {
   const style = [{ path: 'x.tsx', text: 'style={{ marginLeft: 4 }}' }];
   expect(linesThatMatch(style, PHYSICAL_STYLE)).toHaveLength(1);
 });
+
+test('an arrow to a side turns with the direction of reading', () => {
+  const screens = filesUnder('src', /[.]tsx$/);
+  expect(screens.flatMap(stuckArrows)).toEqual([]);
+  const text = '<Icon node={ArrowLeft} mirror />\n<Button icon={ChevronRight}\n  wide>';
+  expect(stuckArrows({ path: 'x.tsx', text })).toEqual(['x.tsx: ={ChevronRight}']);
+});
+
+function stuckArrows({ path, text }: SourceFile): readonly string[] {
+  return (text.match(ONE_SIDED_ARROW) ?? []).map((found) => `${path}: ${found}`);
+}
 
 function physicalSides(files: readonly SourceFile[]): readonly string[] {
   const uneven = files.flatMap(({ path, text }) =>

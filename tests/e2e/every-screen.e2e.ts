@@ -13,6 +13,7 @@ import {
   openDisclosures,
   openScreen,
 } from '../support/every-screen.ts';
+import { smallTargets } from '../support/small-targets.ts';
 import { t } from '../support/week-driver.ts';
 
 const TOUR = { timeout: 300_000 };
@@ -54,8 +55,7 @@ test(
       if (titles.length !== 1 || titles[0] === t('week.notFound'))
         found.push(`${screen}: has for its title ${titles.join()}`);
       await openDisclosures(page);
-      const targets = page.locator('#app :is(button, a, summary, select, input, textarea)');
-      const small = await targets.evaluateAll(smallerThanAFinger);
+      const small = await smallTargets(page);
       found.push(...small.map((line) => `${screen}: ${line}`), ...(await closeLook(page, screen)));
     }
 
@@ -79,18 +79,3 @@ test('axe finds nothing on the screens of a full week in English', TOUR, async (
 
   expect(found).toEqual([]);
 });
-
-/** Lower than 48 pixels, or 64 where hands are wet; a chip is its whole label. */
-function smallerThanAFinger(targets: readonly Element[]): readonly string[] {
-  return targets
-    .filter((target) => target.checkVisibility({ visibilityProperty: true }))
-    .filter((target) => !target.matches('.visually-hidden'))
-    .flatMap((target) => {
-      const touched = target.closest('label, .switch') ?? target;
-      const { height } = touched.getBoundingClientRect();
-      const least = target.closest('.stepper[data-size=large]') ? 64 : 48;
-      const words = (target.getAttribute('aria-label') ?? target.textContent ?? '').slice(0, 50);
-      const name = `<${target.tagName.toLowerCase()} class="${target.className}"> ${words}`;
-      return height < least - 0.5 ? [`${Math.round(height)} px high: ${name}`] : [];
-    });
-}

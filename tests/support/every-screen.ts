@@ -3,9 +3,9 @@ import type { IsoWeek } from '../../src/domain/calendar.ts';
 import type { DishId } from '../../src/domain/dish.ts';
 import type { OrderId } from '../../src/domain/order.ts';
 import { paths } from '../../src/features/paths.ts';
-import type { Language } from '../../src/i18n/catalog.ts';
+import { type Language, LANGUAGES } from '../../src/i18n/catalog.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
-import type { Texts } from '../../src/i18n/texts.ts';
+import { LANGUAGE_NAMES } from '../../src/i18n/locales.ts';
 import { startingWith, t } from './week-driver.ts';
 
 /** A screen is a way into the app: a new path is visited without being named here. */
@@ -204,12 +204,11 @@ async function pressFirst(page: Page, beginning: string): Promise<void> {
 
 /** Changes the language of this phone, as somebody does in the settings. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
-  const word = { fr: 'Français', en: 'English' }[language];
-  await page.getByRole('radio', { name: word, exact: true }).check();
+  await page.getByRole('radio', { name: LANGUAGE_NAMES[language], exact: true }).check();
   await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 async function startingTitles(): Promise<readonly string[]> {
-  const languages: readonly Texts[] = [await loadTexts('fr'), await loadTexts('en')];
-  return ['Carnet', ...languages.map((texts) => texts.t('week.starting'))];
+  const languages = await Promise.all(LANGUAGES.map(loadTexts));
+  return ['Carnet', ...languages.map(({ t: say }) => say('week.starting'))];
 }

@@ -52,7 +52,10 @@ function ExpenseRow(props: ExpenseListProps & { readonly expense: Expense }) {
       </div>
       <p>
         {kind === 'kitchen' && `${t('cash.kitchen')} `}
-        {shop !== '' && <Name>{shop}</Name>} {what !== '' && <Name>{what}</Name>}
+        {shop !== '' && <Name>{shop}</Name>}
+        {/* Two names side by side would be read in the wrong order where one of them wraps. */}
+        {shop !== '' && what !== '' && <br />}
+        {what !== '' && <Name>{what}</Name>}
       </p>
       <p class="cash-row-soft">{day(expense.spentOn)}</p>
       {isReimbursed(week, expense.id) ? <PaidBack {...props} /> : <Changes {...props} />}

@@ -1,5 +1,6 @@
 import type { IsoWeek } from '../../domain/calendar.ts';
 import { type AmountError, type Cents, parseAmount } from '../../domain/money.ts';
+import { inLatinDigits } from '../../kernel/latin-digits.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { intentId } from '../../seal/hash.ts';
 import { debtTable } from '../../store/books/desk-books.ts';
@@ -52,7 +53,7 @@ export async function recordLate(
   form: LateForm,
   method: MoneyWay,
 ): Promise<Result<Saved, LateError | StoreError>> {
-  const code = form.code
+  const code = inLatinDigits(form.code)
     .trim()
     .toUpperCase()
     .replace(/^([A-Z]{2})[\s-]*/, '$1-');

@@ -75,7 +75,10 @@ function ExpenseName({ shop, what }: { readonly shop: string; readonly what: str
   const { t } = useTexts();
   return (
     <>
-      {shop !== '' && <Name>{shop}</Name>} {what !== '' && <Name>{what}</Name>}
+      {shop !== '' && <Name>{shop}</Name>}
+      {/* Two names side by side would be read in the wrong order where one of them wraps. */}
+      {shop !== '' && what !== '' && <br />}
+      {what !== '' && <Name>{what}</Name>}
       {shop === '' && what === '' && t('settle.kitchen')}
     </>
   );

@@ -24,9 +24,9 @@ export function priceText(price: Cents, texts: Texts): string {
   return price === NO_MONEY ? '' : texts.money(price).replaceAll(/[^\d.,]/g, '');
 }
 
-/** Names separated by commas, each once. */
+/** Names separated by commas, those of Arabic too, each once. */
 export function checkAliases(text: string): Result<string[], TextTooLong> {
-  const names = text.split(',').map((name) => name.trim());
+  const names = text.split(/[,،]/).map((name) => name.trim());
   const checked = checkText(text);
   return checked.ok ? ok([...new Set(names)].filter((name) => name !== '')) : checked;
 }

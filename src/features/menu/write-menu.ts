@@ -6,7 +6,7 @@ import { plainSms } from '../../formats/sms-length.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { allergenLines } from '../allergen-lines.ts';
 import { COURSE_TITLE, DIET_WORD } from '../dish-words.ts';
-import { oneLine } from '../one-line.ts';
+import { bare, oneLine } from '../one-line.ts';
 import { priceText } from './typed-parts.ts';
 
 /** A week as its menu is announced. */
@@ -43,7 +43,7 @@ export function writeSms({ menu, terms }: Announced, texts: Texts): string {
   });
   const { date, time } = terms.cutoff;
   const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });
-  const closing = `${cutoff} ${slotsLine(terms, texts)}`;
+  const closing = bare(`${cutoff} ${slotsLine(terms, texts)}`);
   return plainSms([texts.day(terms.servedOn), ...dishes, closing].join('\n'));
 }
 
@@ -67,13 +67,13 @@ function dishLines(dish: Dish, texts: Texts): string {
   const { t, money } = texts;
   const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
   const first = t('menu.textDishLine', { dish: oneLine(dish.name), price: money(dish.price) });
-  const claims = diets.length === 0 ? '' : ` (${diets.join(', ')})`;
+  const claims = diets.length === 0 ? '' : ` (${texts.commas(diets)})`;
   return [`${first}${claims}`, ...allergenLines(dish, texts)].join('\n  ');
 }
 
-function slotsLine({ slots, delivery }: WeekTerms, { t, language }: Texts): string {
+function slotsLine({ slots, delivery }: WeekTerms, { t, language, commas }: Texts): string {
   const either = new Intl.ListFormat(language, { type: 'disjunction' }).format(slots);
   return delivery
-    ? t('menu.textSlotsDelivery', { list: slots.join(', ') })
+    ? t('menu.textSlotsDelivery', { list: commas(slots) })
     : t('menu.textSlots', { list: either });
 }

@@ -86,7 +86,9 @@ function AccountRow({ account }: Pick<Settings, 'account'>) {
   if (account === null) return null;
   const detail = (
     <>
-      <Name>{account.name}</Name> <Ltr>{writtenIban(account.iban)}</Ltr>
+      <Name>{account.name}</Name>
+      <br />
+      <Ltr>{writtenIban(account.iban)}</Ltr>
     </>
   );
   return <ListRow detail={detail}>{t('orders.account')}</ListRow>;

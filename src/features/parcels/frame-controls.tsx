@@ -1,4 +1,4 @@
-import { ChevronRight, Pause, Play, Rabbit, Turtle } from 'lucide';
+import { ChevronLeft, ChevronRight, Pause, Play, Rabbit, Turtle } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FrameTurn } from './use-frame-turn.ts';
@@ -10,7 +10,7 @@ export interface FrameControlsProps {
 
 /** Pause, slower, faster; while nothing moves by itself, the next one. */
 export function FrameControls({ turn, count }: FrameControlsProps) {
-  const { t } = useTexts();
+  const { t, direction } = useTexts();
   const { isPlaying } = turn;
   return (
     <>
@@ -18,7 +18,7 @@ export function FrameControls({ turn, count }: FrameControlsProps) {
         <Button
           kind="main"
           wide
-          icon={ChevronRight}
+          icon={direction === 'rtl' ? ChevronLeft : ChevronRight}
           onPress={() => turn.show((turn.at + 1) % count)}
         >
           {t('parcels.next')}

@@ -2,6 +2,7 @@ import { parseWallTime, type WallTime } from '../../domain/calendar.ts';
 import { type Cents, parseAmount } from '../../domain/money.ts';
 import type { Account, Settings } from '../../domain/settings.ts';
 import { formatIban, parseIban } from '../../formats/iban.ts';
+import { inLatinDigits } from '../../kernel/latin-digits.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
 import { checkSetting, type SaveSettingError } from './save-setting.ts';
@@ -66,5 +67,8 @@ export function readAccount(text: string): Result<Account | null, SaveSettingErr
   const { name, iban } = accountParts(text);
   if (name.trim() === '' && iban.trim() === '') return checkSetting('account', null);
   // Dots and dashes too are how people write it.
-  return checkSetting('account', { name, iban: iban.replaceAll(/[\s.\p{Dash}]/gu, '') });
+  return checkSetting('account', {
+    name,
+    iban: inLatinDigits(iban).replaceAll(/[\s.\p{Dash}]/gu, ''),
+  });
 }

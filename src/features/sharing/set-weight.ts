@@ -1,4 +1,5 @@
 import type { MemberId } from '../../domain/member.ts';
+import { parseAmount } from '../../domain/money.ts';
 import { EQUAL_WEIGHT, hardTimeWeight } from '../../domain/weight.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
@@ -49,10 +50,9 @@ export function setRail(
 
 /** Reads « 1,6 » as 160. Error: BadWeight for what is no number from 0 to 100 in hundredths. */
 export function readWeight(typed: string): Result<number, SpokenError> {
-  const written = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(typed.trim());
-  if (written === null) return err({ type: 'BadWeight' });
-  const [, whole = '', parts = ''] = written;
-  const hundredths = Number(whole) * 100 + Number(parts.padEnd(2, '0'));
+  const written = parseAmount(typed); // hundredths, like cents
+  if (!written.ok) return err({ type: 'BadWeight' });
+  const hundredths: number = written.value;
   return hundredths <= HIGHEST ? ok(hundredths) : err({ type: 'BadWeight' });
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, ArrowRight } from 'lucide';
 import { roundSheetToText } from '../../formats/round-sheet.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { type Bytes, utf8 } from '../../kernel/bytes.ts';
@@ -57,9 +57,9 @@ export function ReceiveSheet({ screen, frames, onBack }: ReceiveSheetProps) {
 }
 
 function BackButton({ onPress }: { readonly onPress: () => void }) {
-  const { t } = useTexts();
+  const { t, direction } = useTexts();
   return (
-    <Button kind="quiet" icon={ArrowLeft} onPress={onPress}>
+    <Button kind="quiet" icon={direction === 'rtl' ? ArrowRight : ArrowLeft} onPress={onPress}>
       {t('rings.sheetBack')}
     </Button>
   );

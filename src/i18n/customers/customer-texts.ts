@@ -2,6 +2,7 @@ import { type IsoDate, wallMomentOf, ZONE } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { localeOf } from '../locales.ts';
 import { ar } from './ar.ts';
 import type { CustomerCatalog } from './catalog.ts';
 import { en } from './en.ts';
@@ -20,11 +21,10 @@ export interface CustomerTexts {
 }
 
 const CATALOGS: Readonly<Record<CustomerLanguage, CustomerCatalog>> = { fr, en, nl, ar };
-const LOCALES = { fr: 'fr-BE', en: 'en-GB', nl: 'nl-BE', ar: 'ar' } as const;
 
 /** The texts for customers in a language. */
 export function customerTexts(language: CustomerLanguage): CustomerTexts {
-  const locale = `${LOCALES[language]}-u-nu-latn-ca-gregory`;
+  const locale = localeOf(language);
   const words = CATALOGS[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const days = new Intl.DateTimeFormat(locale, {

@@ -1,6 +1,7 @@
 import type { IsoDate, WallMoment } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { CustomerLanguage } from '../../formats/order-message.ts';
+import { directionOf, localeOf } from '../locales.ts';
 import type { MenuPageArgs, MenuPageKey, MenuPageWords } from './words.ts';
 
 /** Everything the customer's page says, in one language; Latin digits and Gregorian dates in all. */
@@ -16,22 +17,9 @@ export interface MenuPageTexts {
   list(parts: readonly string[]): string;
 }
 
-const LOCALES = { fr: 'fr-BE', en: 'en-GB', nl: 'nl-BE', ar: 'ar' } as const satisfies Record<
-  CustomerLanguage,
-  string
->;
-
-/** The name of each language in itself. */
-export const LANGUAGE_NAMES = {
-  fr: 'Français',
-  en: 'English',
-  nl: 'Nederlands',
-  ar: 'العربية',
-} as const satisfies Record<CustomerLanguage, string>;
-
 /** The texts of a language. */
 export function menuPageTexts(language: CustomerLanguage, words: MenuPageWords): MenuPageTexts {
-  const locale = `${LOCALES[language]}-u-nu-latn-ca-gregory`;
+  const locale = localeOf(language);
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   // A civil day as such: noon UTC is the same day in the zone of the format.
   const days = new Intl.DateTimeFormat(locale, {
@@ -43,7 +31,7 @@ export function menuPageTexts(language: CustomerLanguage, words: MenuPageWords):
   const day = (date: IsoDate) => days.format(Date.parse(`${date}T12:00:00Z`));
   return {
     language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t: (key, ...[args]) => {
       const params: Readonly<Record<string, string>> = args ?? {};
       return words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

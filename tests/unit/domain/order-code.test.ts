@@ -37,7 +37,16 @@ test('two orders that would show the same both show three digits', () => {
 });
 
 test('a code is found however it is typed', () => {
-  for (const query of ['KA-473', 'ka473', ' k a 4 7 3 ', 'KA–47', 'ka47', 'KA']) {
+  for (const query of [
+    'KA-473',
+    'ka473',
+    ' k a 4 7 3 ',
+    'KA–47',
+    'ka47',
+    'KA',
+    'ka ٤٧',
+    '\u2068KA-47\u2069',
+  ]) {
     expect(matchesCode(query, 'KA-473')).toBe(true);
   }
   for (const query of ['KA-474', 'KB-47', 'KA-4733', 'A-473', '', ' - ']) {

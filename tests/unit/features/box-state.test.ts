@@ -91,9 +91,9 @@ test('advances said to be given back twice are given back once, and then nobody 
   expect(openAdvances(money().expenses, money().reimbursements)).toEqual([]);
 });
 
-test('a late payment needs a code like KA-47 and an amount above zero', async () => {
+test('a late payment needs a code like KA-47, in digits of any keyboard, and an amount above zero', async () => {
   const open = await openEvening();
-  const form = { fromWeek: isoWeek('2026-W47'), code: 'ka 47', amount: '9,50' };
+  const form = { fromWeek: isoWeek('2026-W47'), code: 'ka ٤٧', amount: '٩٫٥٠' };
   expect(await recordLate(open.props, { ...form, code: 'Lune' }, 'cash')).toMatchObject({
     error: { type: 'NotACode' },
   });

@@ -3,6 +3,7 @@ import { ALLERGENS } from '../../../../src/domain/allergen.ts';
 import { DEFAULT_SETTINGS, weekTerms } from '../../../../src/domain/settings.ts';
 import { mailLink, writeMenu, writeSms } from '../../../../src/features/menu/write-menu.ts';
 import { smsSize } from '../../../../src/formats/sms-length.ts';
+import { loadTexts } from '../../../../src/i18n/load-texts.ts';
 import { frenchTexts } from '../../../support/french-texts.ts';
 import { exampleDish, exampleTerms } from '../../../support/example-week.ts';
 import { FIXTURE_MENU } from '../../../support/fixture-week.ts';
@@ -45,6 +46,17 @@ test('a dish that may contain nuts does not first say that it contains none of t
 
 test('the short form of the fixture week is two cheap SMS', () => {
   expect(smsSize(writeSms(FIXTURE, texts))).toMatchObject({ alphabet: 'gsm-7', messages: 2 });
+});
+
+test('an Arabic menu keeps names in their direction, and its SMS spends no sign on that', async () => {
+  const arabic = await loadTexts('ar');
+  expect(writeMenu(FIXTURE, arabic)).toContain('\u2068Mafé légumes\u2069: ');
+  expect(writeMenu(FIXTURE, arabic)).toContain(
+    'الاستلام: \u206817:30\u2069، \u206818:30\u2069، أو التوصيل.',
+  );
+  const sms = writeSms(FIXTURE, arabic);
+  expect(sms).toContain('الاستلام: 17:30، 18:30، أو التوصيل.');
+  expect(sms).not.toMatch(/[\u2066-\u2069\u200e\u200f]/);
 });
 
 test('a hostile dish name stays on its line and breaks no link', () => {

@@ -41,6 +41,7 @@ test('an account is two texts that are kept together or not at all', () => {
   });
   const account = { name: 'Les Casseroles', iban: 'BE68539007547034' };
   expect(readAccount('Les Casseroles\nBE68-5390-0754-7034')).toEqual({ ok: true, value: account });
+  expect(readAccount('Les Casseroles\nBE٦٨ ٥٣٩٠ ٠٧٥٤ ٧٠٣٤')).toEqual({ ok: true, value: account });
   expect(accountParts(accountText(account))).toEqual({
     name: 'Les Casseroles',
     iban: 'BE68 5390 0754 7034',

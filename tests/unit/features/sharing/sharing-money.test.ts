@@ -137,8 +137,8 @@ test('a new sharer counts only after every present sharer said yes', async () =>
 });
 
 test('a weight is read with comma or point, and what is none says so', () => {
-  expect(['1,6', '1.65', '0', '100'].map((typed) => valueOf(readWeight(typed)))).toEqual([
-    160, 165, 0, 10_000,
+  expect(['1,6', '1.65', '١٫٦', '0', '100'].map((typed) => valueOf(readWeight(typed)))).toEqual([
+    160, 165, 160, 0, 10_000,
   ]);
   const wrong = ['', '-1', '1,234', 'un', '100,01'].map((typed) => readWeight(typed).ok);
   expect(wrong).toEqual([false, false, false, false, false]);

@@ -1,0 +1,59 @@
+import type { Catalog } from './catalog.ts';
+import { bank } from './ar/bank.ts';
+import { cash } from './ar/cash.ts';
+import { codes } from './ar/codes.ts';
+import { words } from './ar/words.ts';
+import { decisions } from './ar/decisions.ts';
+import { errors } from './ar/errors.ts';
+import { firstRun } from './ar/first-run.ts';
+import { inbox } from './ar/inbox.ts';
+import { kitchen } from './ar/kitchen.ts';
+import { menu } from './ar/menu.ts';
+import { orders } from './ar/orders.ts';
+import { parcels } from './ar/parcels.ts';
+import { people } from './ar/people.ts';
+import { pictures } from './ar/pictures.ts';
+import { exchange } from './ar/exchange.ts';
+import { joining } from './ar/joining.ts';
+import { phones } from './ar/phones.ts';
+import { relay } from './ar/relay.ts';
+import { rings } from './ar/rings.ts';
+import { safety } from './ar/safety.ts';
+import { settings } from './ar/settings.ts';
+import { settle } from './ar/settle.ts';
+import { sharing } from './ar/sharing.ts';
+import { tray } from './ar/tray.ts';
+import { thursday } from './ar/thursday.ts';
+import { turns } from './ar/turns.ts';
+import { week } from './ar/week.ts';
+
+/** Every sentence in Arabic. */
+export const ar = {
+  words,
+  errors,
+  firstRun,
+  week,
+  menu,
+  kitchen,
+  turns,
+  orders,
+  inbox,
+  thursday,
+  bank,
+  cash,
+  codes,
+  settle,
+  sharing,
+  people,
+  settings,
+  decisions,
+  safety,
+  parcels,
+  rings,
+  pictures,
+  tray,
+  joining,
+  phones,
+  exchange,
+  relay,
+} as const satisfies Catalog<'ar'>;

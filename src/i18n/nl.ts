@@ -1,0 +1,59 @@
+import type { Catalog } from './catalog.ts';
+import { bank } from './nl/bank.ts';
+import { cash } from './nl/cash.ts';
+import { codes } from './nl/codes.ts';
+import { words } from './nl/words.ts';
+import { decisions } from './nl/decisions.ts';
+import { errors } from './nl/errors.ts';
+import { firstRun } from './nl/first-run.ts';
+import { inbox } from './nl/inbox.ts';
+import { kitchen } from './nl/kitchen.ts';
+import { menu } from './nl/menu.ts';
+import { orders } from './nl/orders.ts';
+import { parcels } from './nl/parcels.ts';
+import { people } from './nl/people.ts';
+import { pictures } from './nl/pictures.ts';
+import { exchange } from './nl/exchange.ts';
+import { joining } from './nl/joining.ts';
+import { phones } from './nl/phones.ts';
+import { relay } from './nl/relay.ts';
+import { rings } from './nl/rings.ts';
+import { safety } from './nl/safety.ts';
+import { settings } from './nl/settings.ts';
+import { settle } from './nl/settle.ts';
+import { sharing } from './nl/sharing.ts';
+import { tray } from './nl/tray.ts';
+import { thursday } from './nl/thursday.ts';
+import { turns } from './nl/turns.ts';
+import { week } from './nl/week.ts';
+
+/** Every sentence in Dutch. */
+export const nl = {
+  words,
+  errors,
+  firstRun,
+  week,
+  menu,
+  kitchen,
+  turns,
+  orders,
+  inbox,
+  thursday,
+  bank,
+  cash,
+  codes,
+  settle,
+  sharing,
+  people,
+  settings,
+  decisions,
+  safety,
+  parcels,
+  rings,
+  pictures,
+  tray,
+  joining,
+  phones,
+  exchange,
+  relay,
+} as const satisfies Catalog<'nl'>;

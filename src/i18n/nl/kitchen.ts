@@ -1,0 +1,43 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const kitchen = {
+  whoAreYou: 'Wie ben je?',
+  whoAreYouWhy: 'Om je te zeggen of je kookt. Dit blijft op deze telefoon.',
+  thisPhoneIs: 'Deze telefoon is van:',
+  notMe: 'Dat ben ik niet',
+  youCookWith: 'Je kookt {day}, samen met:',
+  youCookAlone: 'Je kookt {day}. Er is nog niemand anders gekozen.',
+  youDoNotCook: 'Je kookt niet {day}. In de keuken:',
+  cooksAre: 'In de keuken {day}:',
+  noCooks: 'Er is nog niemand gekozen om te koken {day}.',
+  toCooks: 'Wie kookt',
+  toMenu: 'Het menu',
+  mains: 'Te koken hoofdgerechten, maximum {cap}',
+  over: {
+    one: '{n} gerecht te veel: beslis in Bestellingen.',
+    other: '{n} gerechten te veel: beslis in Bestellingen.',
+  },
+  courseTotal: '{course}: {n}',
+  sinceMorning: '{n} sinds vanmorgen',
+  veggie: 'Veggie',
+  offMenu: 'Niet meer op het menu',
+  unknownCourse: 'Andere',
+  unknownDish: 'Gerecht nog niet op deze telefoon',
+  noOrders: 'Nog geen bevestigde of opzijgezette bestelling.',
+  notes: 'Lezen voor je kookt',
+  emptyMenu:
+    'Nog niets op het menu voor {day}. Daar begint het: de gerechten, hun prijs, hun allergenen.',
+  makeMenu: 'Het menu maken',
+  draftMenu:
+    'Het menu is niet gepubliceerd. Vul het aan en publiceer het: dan kunnen de bestellingen komen.',
+  finishMenu: 'Het menu afwerken',
+  nextWord: 'Wat nu',
+  cooked: 'Het is gekookt',
+  cookedSaid: 'Genoteerd: het is gekookt.',
+  cookedState: 'Alles is gekookt. Knap gedaan!',
+  cookedWord: 'Gekookt',
+  notCooked: 'Nee, nog niet',
+  notCookedSaid: 'Genoteerd: nog niet gekookt.',
+  ordersRead: 'Bestellingen gelezen om {time}',
+  ordersReadOn: 'Bestellingen gelezen {moment}',
+} as const satisfies AreaCatalog<'nl', 'kitchen'>;

@@ -1,0 +1,52 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const settle = {
+  unpaid: '1. Nog niet betaald',
+  allPaid: 'Alles is betaald of aangeboden.',
+  leftAsDebt: {
+    one: '{n} bestelling, {amount}. Als je niets doet, onthoudt de permanentie het als een schuld.',
+    other:
+      '{n} bestellingen, {amount}. Als je niets doet, onthoudt de permanentie ze als schulden.',
+  },
+  noDesk: 'Deze telefoon houdt alleen de codes bij: sluit liever af op die van de permanentie.',
+  leftOver: '2. Niet uitgedeeld',
+  nothingLeft: 'Alle maaltijden zijn uitgedeeld.',
+  leftMeals: {
+    one: '{n} gekookte bestelling is niet uitgedeeld.',
+    other: '{n} gekookte bestellingen zijn niet uitgedeeld.',
+  },
+  toHandOver: 'Uitdelen openen',
+  advances: '3. Terug te betalen voorschotten',
+  box: '4. De kas',
+  toCash: 'De kas openen',
+  pot: 'De pot',
+  readingEarlier: 'De vorige weken worden gelezen…',
+  income: 'Inkomsten',
+  purchases: 'Aankopen',
+  kitchen: 'Keuken',
+  gifts: 'Giften',
+  late: 'Te laat betaald, vorige weken',
+  cashDifference: 'Verschil in de kas',
+  rounding: 'Afronding van contant geld',
+  deficitCarried: 'Tekort van de vorige week',
+  total: 'Blijft over',
+  reserve: 'Reserve, {percent}',
+  toShare: 'Te verdelen',
+  deficit: 'Niets te verdelen: er is {amount} te weinig, dat gaat mee naar de volgende week.',
+  noEntry: 'Niets genoteerd.',
+  recorded: 'Genoteerd zonder bestelling',
+  lateOf: 'maaltijd van {day}',
+  byPhone: 'genoteerd door telefoon {device}',
+  settle: 'De week afsluiten',
+  settleAgain: 'Opnieuw afsluiten',
+  settledSaid: 'Week afgesloten',
+  toSharing: 'Naar de verdeling',
+  settledAt: 'Afgesloten {moment}: {amount} te verdelen.',
+  recordedAfter: {
+    one: '{n} bedrag is veranderd na het afsluiten.',
+    other: '{n} bedragen zijn veranderd na het afsluiten.',
+  },
+  entersNext:
+    'De verdeling is al beslist: de betalingen komen in de volgende pot. Noteer een vergeten aankoop in de volgende week.',
+  againOrNext: 'Sluit opnieuw af om ze mee te tellen: dan is er {amount} te verdelen.',
+} as const satisfies AreaCatalog<'nl', 'settle'>;

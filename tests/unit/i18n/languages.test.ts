@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/i18n/catalog.ts';
+import { localeOf } from '../../../src/i18n/locales.ts';
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../../../src/domain/written-language.ts';
+
+type Forms = Readonly<Record<string, string>>;
+/** A text by its key, or its plural forms. */
+type Dictionary = Readonly<Record<string, string | Forms>>;
+
+const files = import.meta.glob<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(
+  ['../../../src/i18n/??.ts', '../../../src/i18n/{customers,menu-page}/??.ts'],
+  { eager: true },
+);
+
+/** Where each kind of reader finds her words, and in which languages. */
+const READERS = [
+  { reader: 'the team', folder: '', languages: LANGUAGES },
+  { reader: 'a customer in an answer', folder: 'customers/', languages: CUSTOMER_LANGUAGES },
+  { reader: 'a customer on the page', folder: 'menu-page/', languages: CUSTOMER_LANGUAGES },
+] as const;
+
+/** Texts that are the same in French and in another language. */
+const ALIKE: Readonly<Record<CustomerLanguage, readonly string[]>> = {
+  fr: [],
+  en: [
+    ...[
+      'Allergies',
+      'Attention',
+      'Corrections',
+      'Date',
+      'Dessert',
+      'Desserts',
+      'Information',
+      'Mail',
+    ],
+    ...[
+      'Menu',
+      'Notes',
+      'Pause',
+      'Questions',
+      'SMS',
+      'Total',
+      'WhatsApp',
+      'bus',
+      'gluten',
+      'halal',
+    ],
+    ...['lupin', 'orange', 'panda', 'pizza', 'triangle', 'vegan'],
+  ],
+  nl: [
+    ...['Dessert', 'Desserts', 'Enveloppe', 'Mail', 'Menu', 'Relais', 'WhatsApp', 'bus', 'gluten'],
+    ...['halal', 'panda', 'pizza', 'soja'],
+  ],
+  ar: ['SMS'],
+};
+
+describe.each(READERS)('what is said to $reader', ({ folder, languages }) => {
+  const french = dictionary(folder, 'fr');
+  const others = languages.filter((language) => language !== 'fr');
+
+  test.each(others)('in %s names what French names, no more and no less', (language) => {
+    const said = dictionary(folder, language);
+    expect(paramsOf(said)).toEqual(paramsOf(french));
+  });
+
+  test.each(languages)('in %s leaves no text empty', (language) => {
+    const empty = everyText(dictionary(folder, language)).filter(({ text }) => text.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  test.each(others)('in %s is not left in French', (language) => {
+    const alike = asInFrench(folder, language);
+    expect(alike.filter((text) => !ALIKE[language].includes(text))).toEqual([]);
+    // Arabic quotes with the same signs, but without the spaces of French.
+    const signs = language === 'ar' ? /« | »/ : /[«»]/;
+    const quoted = everyText(dictionary(folder, language)).filter(({ text }) => signs.test(text));
+    expect(quoted).toEqual([]);
+  });
+
+  test.each(languages)('in %s counts as the language does', (language) => {
+    const locale = localeOf(language);
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const wrong = Object.entries(dictionary(folder, language))
+      .filter(([, said]) => typeof said !== 'string')
+      .filter(([, said]) => sorted(Object.keys(said)) !== sorted(pluralCategories))
+      .map(([key]) => key);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(CUSTOMER_LANGUAGES)('what may be alike in French and %s is so', (language) => {
+  const alike = READERS.filter(({ languages }) => speaks(languages, language)).flatMap(
+    ({ folder }) => asInFrench(folder, language),
+  );
+  expect(ALIKE[language].filter((text) => !alike.includes(text))).toEqual([]);
+});
+
+function speaks(languages: readonly CustomerLanguage[], language: CustomerLanguage): boolean {
+  return languages.includes(language);
+}
+
+/** The texts with a word in them that are those of French. */
+function asInFrench(folder: string, language: CustomerLanguage): readonly string[] {
+  if (language === 'fr') return [];
+  const french = dictionary(folder, 'fr');
+  return everyText(dictionary(folder, language))
+    .filter(({ text }) => /\p{L}/u.test(withoutParams(text)))
+    .filter(({ key, text }) => formsOf(french[key]).includes(text))
+    .map(({ text }) => text);
+}
+
+/** What a reader can be told in a language, by `area.key` where there are areas. */
+function dictionary(folder: string, language: CustomerLanguage): Dictionary {
+  const catalog = files[`../../../src/i18n/${folder}${language}.ts`]?.[language];
+  if (!catalog) throw new Error(`there is no ${folder}${language}.ts`);
+  return folder === '' ? joinAreas(catalog) : (catalog as Dictionary); // the compiler checked it
+}
+
+function joinAreas(catalog: Readonly<Record<string, unknown>>): Dictionary {
+  const areas = Object.entries(catalog as Readonly<Record<string, Dictionary>>); // the compiler checked it
+  return Object.fromEntries(
+    areas.flatMap(([area, texts]) =>
+      Object.entries(texts).map(([key, said]) => [`${area}.${key}`, said]),
+    ),
+  );
+}
+
+function formsOf(said: string | Forms | undefined): readonly string[] {
+  return typeof said === 'string' ? [said] : Object.values(said ?? {});
+}
+
+function everyText(said: Dictionary) {
+  return Object.entries(said).flatMap(([key, value]) =>
+    formsOf(value).map((text) => ({ key, text })),
+  );
+}
+
+/** The parameters of each key: those of any of its forms. */
+function paramsOf(said: Dictionary): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(said).map(([key, value]) => {
+      const names = formsOf(value).flatMap((text) => text.match(/\{\w+\}/g) ?? []);
+      return [key, sorted([...new Set(names)])];
+    }),
+  );
+}
+
+function withoutParams(text: string): string {
+  return text.replaceAll(/\{\w+\}/g, '');
+}
+
+function sorted(names: readonly string[]): string {
+  return names.toSorted().join(' ');
+}
