@@ -57,6 +57,9 @@ const PurchasesScreen = lazy(() =>
 const SettleScreen = lazy(() =>
   import('../features/cash/settle-screen.tsx').then((module) => module.SettleScreen),
 );
+const PrintScreen = lazy(() =>
+  import('../features/print/print-screen.tsx').then((module) => module.PrintScreen),
+);
 const SharingScreen = lazy(() =>
   import('../features/sharing/sharing-screen.tsx').then((module) => module.SharingScreen),
 );
@@ -134,6 +137,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/thursday/bank" component={BankScreen} {...screen} />
       <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
       <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
+      <Route path="/:isoWeek/print" component={PrintScreen} {...screen} />
       <Route path="/:isoWeek/sharing" component={SharingScreen} {...screen} />
       <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...screen} />
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...screen} />

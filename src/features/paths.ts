@@ -22,6 +22,7 @@ export const paths = {
   cash: (week: IsoWeek) => `/${week}/thursday/cash`,
   bank: (week: IsoWeek) => `/${week}/thursday/bank`,
   purchases: (week: IsoWeek) => `/${week}/thursday/purchases`,
+  print: (week: IsoWeek) => `/${week}/print`,
   settle: (week: IsoWeek) => `/${week}/thursday/settle`,
   sharing: (week: IsoWeek) => `/${week}/sharing`,
   sharingWho: (week: IsoWeek) => `/${week}/sharing/who`,

@@ -13,6 +13,7 @@ import { orders } from './en/orders.ts';
 import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
+import { print } from './en/print.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
@@ -51,6 +52,7 @@ export const en = {
   parcels,
   rings,
   pictures,
+  print,
   tray,
   joining,
   phones,

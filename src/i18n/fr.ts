@@ -9,6 +9,7 @@ import { orders } from './fr/orders.ts';
 import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
+import { print } from './fr/print.ts';
 import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
@@ -42,6 +43,7 @@ export const fr = {
   parcels,
   rings,
   pictures,
+  print,
   tray,
   joining,
   phones,

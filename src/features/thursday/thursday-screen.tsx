@@ -1,4 +1,4 @@
-import { Coins, Handshake, PackageOpen, PieChart, ShoppingBasket, Truck } from 'lucide';
+import { Coins, Handshake, PackageOpen, PieChart, Printer, ShoppingBasket, Truck } from 'lucide';
 import type { IconNode } from 'lucide';
 import { tally } from '../../domain/tally.ts';
 import { type Texts } from '../../i18n/texts.ts';
@@ -60,6 +60,9 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
           </ListRow>
         ))}
       </List>
+      <LinkButton icon={Printer} href={paths.print(week.week)}>
+        {t('thursday.toPrint')}
+      </LinkButton>
       {deskBook === null && <Elsewhere>{t('rings.names')}</Elsewhere>}
       <Totals week={week} orders={sums.orders} />
     </Page>

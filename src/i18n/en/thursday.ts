@@ -14,6 +14,7 @@ export const thursday = {
   purchasesDetail: { one: '{n} expense noted', other: '{n} expenses noted' },
   settle: 'Settle',
   settleDetail: 'Three minutes, once everything is counted',
+  toPrint: 'Print the sheets',
   totals: 'To serve this evening',
   toOrders: 'See the orders',
   noOrder: 'No order is accepted for this week.',

@@ -22,6 +22,7 @@ export const thursday = {
   },
   settle: 'Clôture',
   settleDetail: 'Trois minutes, quand tout est compté',
+  toPrint: 'Imprimer les feuilles',
   totals: 'À servir ce soir',
   toOrders: 'Voir les commandes',
   noOrder: 'Aucune commande n’est acceptée pour cette semaine.',

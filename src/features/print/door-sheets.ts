@@ -1,0 +1,70 @@
+import type { Texts } from '../../i18n/texts.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { EveningOrder } from '../evening.ts';
+import { readRound } from '../round-stops.ts';
+import { orderText } from './order-text.ts';
+import { bySlot, withNote } from './packing-sheets.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
+
+/** Who fetches what, and what she pays: given, paid in cash, paid by transfer, each with a box. Reads signals. */
+export function handOverSheet(week: OpenWeek, texts: Texts): Sheet {
+  const { t } = texts;
+  const pickups = bySlot(week, texts, (one) => [
+    ...doorCells(one, [one.contact?.nickname ?? '', orderText(one.order, week, texts)], texts),
+  ]);
+  const delivered = new Set<string>(
+    week.orders.value.filter(({ delivery }) => delivery).map(({ id }) => id),
+  );
+  const parts = pickups
+    .map(({ title, lines }) => ({ title, lines: lines.filter(({ key }) => !delivered.has(key)) }))
+    .filter(({ lines }) => lines.length > 0);
+  return {
+    kind: 'handOver',
+    title: t('thursday.handOver'),
+    columns: doorColumns(texts),
+    parts,
+    notes: [],
+  };
+}
+
+/** The stops of this evening, in the order set by hand. Reads signals. */
+export function roundSheet(week: OpenWeek, texts: Texts): Sheet {
+  const { t } = texts;
+  const lines = readRound(week, null).stops.map(({ of, address }) => {
+    const said = [
+      address ?? t('thursday.noAddress'),
+      of.contact?.nickname ?? '',
+      of.contact?.contact ?? '',
+      withNote(orderText(of.order, week, texts), of.contact?.note ?? ''),
+    ];
+    return { key: of.order.id, cells: doorCells(of, said, texts) };
+  });
+  const parts = lines.length === 0 ? [] : [{ title: null, lines }];
+  return {
+    kind: 'round',
+    title: t('thursday.round'),
+    columns: doorColumns(texts),
+    parts,
+    notes: [],
+  };
+}
+
+function doorColumns({ t }: Texts): SheetColumn[] {
+  return [
+    { kind: 'tick', word: t('print.given') },
+    { kind: 'number', word: t('print.code') },
+    { kind: 'text', word: t('print.who') },
+    { kind: 'number', word: t('print.toPay') },
+    { kind: 'tick', word: t('print.inCash') },
+    { kind: 'tick', word: t('print.byTransfer') },
+  ];
+}
+
+function doorCells(
+  { code, balance }: EveningOrder,
+  said: readonly string[],
+  { t, money }: Texts,
+): string[] {
+  const toPay = balance.open > 0 ? money(balance.open) : t('print.paid');
+  return ['', code, said.filter((text) => text.trim() !== '').join('\n'), toPay, '', ''];
+}
