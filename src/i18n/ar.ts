@@ -13,6 +13,7 @@ import { orders } from './ar/orders.ts';
 import { parcels } from './ar/parcels.ts';
 import { people } from './ar/people.ts';
 import { pictures } from './ar/pictures.ts';
+import { print } from './ar/print.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
 import { phones } from './ar/phones.ts';
@@ -51,6 +52,7 @@ export const ar = {
   parcels,
   rings,
   pictures,
+  print,
   tray,
   joining,
   phones,

@@ -13,6 +13,7 @@ import { orders } from './nl/orders.ts';
 import { parcels } from './nl/parcels.ts';
 import { people } from './nl/people.ts';
 import { pictures } from './nl/pictures.ts';
+import { print } from './nl/print.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
 import { phones } from './nl/phones.ts';
@@ -51,6 +52,7 @@ export const nl = {
   parcels,
   rings,
   pictures,
+  print,
   tray,
   joining,
   phones,

@@ -9,7 +9,7 @@ import { findOrder } from '../answer-order.ts';
 import { CapChoice } from '../cap-choice.tsx';
 import type { CapAnswer, OverCap } from '../cap-answer.ts';
 import { CardHead } from './card-head.tsx';
-import { type ChangeDraft, putRight, quantitiesAfter } from './change-draft.ts';
+import { type ChangeDraft, changeOf, putRight, quantitiesAfter } from './change-draft.ts';
 import { ChangeFix } from './change-fix.tsx';
 import { cancelByMessage, changeOrder, changeQuestion, type OrderChange } from './change-order.ts';
 import { ChangePreview } from './change-preview.tsx';

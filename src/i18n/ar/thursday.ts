@@ -30,6 +30,7 @@ export const thursday = {
   },
   settle: 'الإقفال',
   settleDetail: 'ثلاث دقائق، بعد عدّ كل شيء',
+  toPrint: 'طباعة الأوراق',
   totals: 'للتقديم هذا المساء',
   toOrders: 'عرض الطلبات',
   noOrder: 'لا طلب مقبول لهذا الأسبوع.',

@@ -40,13 +40,4 @@ export const week = {
   onlyHereAddresses: 'عناوين التوصيل',
   onlyHereKeep: 'إبقاؤها، أنقلها أولًا',
   onlyHereLetGo: 'تركها تذهب',
-  onlyHere: 'هذا موجود على هذا الهاتف فقط',
-  onlyHereWhy:
-    'مضى يوم محو هذه الأسابيع، لكن ما كُتب هنا غير موجود على أي هاتف آخر. يُنقل أولًا إلى هاتف آخر، ثم يُفتح Carnet من جديد: فتُمحى من تلقاء نفسها.',
-  onlyHereWeek: 'أسبوع {date}',
-  onlyHereOrders: 'الطلبات والمال',
-  onlyHereContacts: 'الألقاب ووسائل الاتصال',
-  onlyHereAddresses: 'عناوين التوصيل',
-  onlyHereKeep: 'الاحتفاظ به ونقله أولًا',
-  onlyHereLetGo: 'محوه',
 } as const satisfies AreaCatalog<'ar', 'week'>;

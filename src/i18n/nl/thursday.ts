@@ -19,6 +19,7 @@ export const thursday = {
   purchasesDetail: { one: '{n} uitgave genoteerd', other: '{n} uitgaven genoteerd' },
   settle: 'Afsluiten',
   settleDetail: 'Drie minuten, als alles geteld is',
+  toPrint: 'De bladen afdrukken',
   totals: 'Vanavond uit te delen',
   toOrders: 'De bestellingen bekijken',
   noOrder: 'Er is geen bestelling aangenomen voor deze week.',

@@ -41,13 +41,4 @@ export const week = {
   onlyHereAddresses: 'leveringsadressen',
   onlyHereKeep: 'Houden, ik geef het eerst door',
   onlyHereLetGo: 'Laten gaan',
-  onlyHere: 'Dit staat alleen op deze telefoon',
-  onlyHereWhy:
-    'De dag om deze weken te wissen is voorbij, maar geen enkele andere telefoon heeft wat hier genoteerd werd. Geef het eerst door aan een andere telefoon en open Carnet daarna opnieuw: ze verdwijnen dan vanzelf.',
-  onlyHereWeek: 'Week van {date}',
-  onlyHereOrders: 'bestellingen en geld',
-  onlyHereContacts: 'bijnamen en contacten',
-  onlyHereAddresses: 'leveringsadressen',
-  onlyHereKeep: 'Bewaren, ik geef het eerst door',
-  onlyHereLetGo: 'Laten verdwijnen',
 } as const satisfies AreaCatalog<'nl', 'week'>;
