@@ -84,13 +84,20 @@ async function takeAll(
       return page.error;
     }
     const { gen, items, more } = page.value;
+    const isLast = !more || !movesOn(page.value, cursor);
     const messages = await readItems(inbox, items);
     if (messages.length > 0 && !(await bringMessages(deps, messages)).ok) return null;
     const last = items.at(-1);
     cursor = last ? { gen, seq: last.seq, at: last.id, kept: 0 } : { ...cursor, gen };
     await keep(cursor);
-    if (!more) return null;
+    // Whoever says that there is more gives some: a relay that does not would be asked for ever.
+    if (isLast) return null;
   }
+}
+
+function movesOn({ gen, items }: InboxPage, from: Cursor): boolean {
+  const last = items.at(-1)?.seq ?? 0;
+  return last > (gen === from.gen ? from.seq : 0);
 }
 
 /** What does not open was made by nobody's page, and is no message. */
