@@ -43,7 +43,9 @@ export function useAnswerLinks(
   );
   const said = JSON.stringify(all.map(({ of, kind, account }) => [of, kind, account]));
   const latestRef = useRef(all);
-  latestRef.current = all;
+  useEffect(() => {
+    latestRef.current = all;
+  });
   const signers = all[0]?.week.signers.value;
   useEffect(() => {
     let isLast = true;
