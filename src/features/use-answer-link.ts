@@ -42,13 +42,15 @@ export function useAnswerLinks(
     null,
   );
   const said = JSON.stringify(all.map(({ of, kind, account }) => [of, kind, account]));
-  const latest = useRef(all);
-  latest.current = all;
+  const latestRef = useRef(all);
+  useEffect(() => {
+    latestRef.current = all;
+  });
   const signers = all[0]?.week.signers.value;
   useEffect(() => {
     let isLast = true;
     const origin = window.location.origin;
-    const links = latest.current.map((parts) =>
+    const links = latestRef.current.map((parts) =>
       answerLink({ ...parts, answeredAt: clock.now(), origin }),
     );
     void Promise.all(links).then((done) => {

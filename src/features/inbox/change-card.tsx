@@ -31,9 +31,7 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   const { t } = useTexts();
   const { deps, screen } = props;
   const [draft, setDraft] = useChangeDraft(deps, screen, card);
-  // What a person chose may be gone since: undone, or on another phone.
-  const chosen = draft.order && findOrder(deps, draft.order)?.id;
-  const target = card.target ?? chosen ?? null;
+  const target = targetOf(deps, card, draft);
   const order = target ? findOrder(deps, target) : undefined;
   const code = codeOf(deps, order);
   const right = putRight(card, draft);
@@ -75,6 +73,16 @@ export function ChangeCardView({ card, ...props }: ChangeCardProps) {
   function titleOf(does: ChangeCard['does']): string {
     return code === '' ? t(SOMEONES[does]) : t(TITLE[does], { code });
   }
+}
+
+/** What a person chose may be gone since: undone, or on another phone. */
+function targetOf(
+  deps: InboxProps['deps'],
+  { target }: ChangeCard,
+  { order }: ChangeDraft,
+): OrderId | null {
+  if (target || !order) return target;
+  return findOrder(deps, order)?.id ?? null;
 }
 
 interface ChangedOrderProps extends ChangeCardProps {

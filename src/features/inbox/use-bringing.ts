@@ -79,6 +79,11 @@ function useKeeping(
 ) {
   const { t } = useTexts();
   return (sent: readonly SentMessage[], left: LeftOut) => {
+    if (sent.length === 0) {
+      // Nothing is kept, so there is nothing to undo.
+      onKept({ ...left, fresh: 0, known: 0 });
+      return Promise.resolve(true);
+    }
     const work = async () => {
       const brought = await bringMessages(deps, sent);
       if (!brought.ok) return brought;

@@ -80,5 +80,5 @@ test('the browser’s way back from a change leads to the card again', async () 
   fireEvent.click(await screen.findByRole('button', { name: t('changeOrder') }));
   await screen.findByRole('heading', { name: t('whatTitle') });
   history.back();
-  await screen.findByRole('heading', { name: t('cardTitle') });
+  expect(await screen.findByRole('heading', { name: t('cardTitle') })).toBeVisible();
 });
