@@ -1,4 +1,3 @@
-import { inLatinDigits } from '../kernel/latin-digits.ts';
 import type { Order, OrderId, OrderLine } from './order.ts';
 
 /** An order with who sent it, as the desk knows it. Empty text: not known. */
@@ -71,7 +70,7 @@ export function normalizeContact(contact: string): string {
     .toLowerCase()
     .replace(/^(mailto|tel):/, '');
   if (text.includes('@')) return text;
-  const digits = inLatinDigits(text).replace(/\D/g, '');
+  const digits = text.replace(/\D/g, '');
   if (digits.length < SHORTEST_PHONE || /\p{L}/u.test(text)) return text;
   if (text.startsWith('+')) return `+${digits.replace(/^320/, '32')}`;
   if (digits.startsWith('00')) return `+${digits.slice(2).replace(/^320/, '32')}`;

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
+import { inLatinDigits } from '../kernel/latin-digits.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { PAYOUT_UNITS, type PayoutUnit } from './apportion.ts';
 import {
@@ -207,6 +208,6 @@ function checkMail(text: string): Result<string, SettingError> {
 /** A number as it is dialled from anywhere: Belgian ones may be typed without their country. */
 function checkPhone(text: string): Result<string, SettingError> {
   if (text.trim() === '') return ok('');
-  const number = normalizeContact(text);
+  const number = normalizeContact(inLatinDigits(text));
   return /^\+\d{8,15}$/.test(number) ? ok(number) : err({ type: 'NotAPhoneNumber' });
 }

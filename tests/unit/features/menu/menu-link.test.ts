@@ -34,7 +34,7 @@ async function opened(open: OpenPhone) {
 test('the link opens to the menu that was published, with the ways the group takes orders', async () => {
   const open = await menuPhone([MAFE, GONE, exampleDish('cake', { course: 'dessert' })]);
   valueOf(await saveSetting(open.group, 'orderMail', 'repas@example.org'));
-  valueOf(await saveSetting(open.group, 'orderSms', '0470 00 00 01'));
+  valueOf(await saveSetting(open.group, 'orderSms', '٠٤٧٠ ٠٠ ٠٠ ٠١'));
   valueOf(await publishMenu(open.props));
   valueOf(await tendInbox(open.props));
   const menu = await opened(open);
