@@ -85,11 +85,17 @@ export function numberAfter(mention: Mention, text: Countable): number | null {
   const end = behind.findIndex((token, i) => !isPassed(token, start + i, mention, text));
   const number = start + end;
   const token = tokens[number];
-  if (end < 0 || !token || !isCount(token, text) || apart.has(number)) return null;
+  if (end < 0 || !token || apart.has(number)) return null;
   const lines = behind.slice(0, end).filter(({ kind }) => kind === 'break').length;
-  if ((token.kind === 'word' && lines === 0) || isJoinedOn(token)) return null;
+  if (!countsBehind(token, lines, text)) return null;
   const priced = lines === 0 && apart.get(number + 1) === 'price';
   return priced || (lines < 2 && endsWell(tokens, number, lines)) ? number : null;
+}
+
+/** A number; « un » only on a line of its own. */
+function countsBehind(token: Token, lines: number, text: Countable): boolean {
+  const said = token.kind === 'number' || (lines > 0 && isCount(token, text));
+  return said && !isJoinedOn(token);
 }
 
 /** « وواحد »: « and » written in one with the number, which is of what follows. */
