@@ -156,9 +156,15 @@ export function inRange(at: number, tokens: readonly Token[]): boolean {
   return isRangeLink(tokens, at + 1) || isRangeLink(tokens, at - 1);
 }
 
+/** « 2 x 9 € » says what each costs; « 3x10 raviolis » may be three or thirty. */
+function isMoney(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:€|eur|euros?|£|\$)$/u.test(token.fold);
+}
+
 function isRangeLink(tokens: readonly Token[], at: number): boolean {
   const [first, link, second] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (first?.kind !== 'number' || second?.kind !== 'number' || !link) return false;
   if (link.fold === '/') return !link.gap && !second.gap;
+  if (/^[x×*]$/u.test(link.fold)) return second.value !== null && !isMoney(tokens[at + 2]);
   return /^(?:ou|or|of|a|to|tot|-|–|—|او)$/u.test(link.fold);
 }

@@ -38,11 +38,15 @@ function eachAt(at: number, { text, moods }: EachText): Each | null {
   const { tokens } = text;
   const quantity = countOf(tokens[at], text);
   const of = tokens[at + 1]?.fold === 'x' ? at + 2 : at + 1;
-  const said = OF.has(tokens[of]?.fold ?? '') && EACH.has(tokens[of + 1]?.fold ?? '');
+  if (quantity === null || !saysEach(tokens, of)) return null;
   const mood = moods.moodAt(at);
-  if (!said || quantity === null || (mood !== 'says' && mood !== 'doubts')) return null;
+  if (mood !== 'says' && mood !== 'doubts') return null;
   const course = courseOf(tokens[of + 2]);
   return { from: at, to: of + (course === null ? 2 : 3), quantity, course };
+}
+
+function saysEach(tokens: readonly Token[], at: number): boolean {
+  return OF.has(tokens[at]?.fold ?? '') && EACH.has(tokens[at + 1]?.fold ?? '');
 }
 
 function countOf(token: Token | undefined, text: Countable): number | null {

@@ -17,7 +17,10 @@ export interface JoinedLine extends TextLine {
  * and « pour mon voisin » is added up, the same said twice counts once. Anything else is a guess.
  */
 export function joinLines(lines: readonly TextLine[], text: Countable): JoinedLine[] {
-  const corrected = lines.map((line) => correctedLine(line, lines, text));
+  const corrected = lines.map((line) => {
+    const said = correctedLine(line, lines, text);
+    return said === line && isTakenBack(line, text) ? { ...line, sure: false } : said;
+  });
   const joined = new Map<DishId, JoinedLine>();
   for (const line of corrected) {
     const own = { ...line, parts: [{ from: line.from, to: line.to }] };
@@ -65,6 +68,24 @@ const MOST_ROW = 8;
 
 function isLineEnd(token: Countable['tokens'][number] | undefined): boolean {
   return token?.kind === 'break' || token?.kind === 'blank';
+}
+
+/** « … Non attends », « …, non plutôt »: after this the words before may not hold any more. */
+const TAKES_BACK =
+  /^ (?:(?:ah |euh |oh )?(?:non|nan|nee|neen|no)(?! (?:merci|pas|plus|thanks|thank|seulement|geen|niet|only|not|vegan|epice)) (?:attends|attendez|wait|wacht|plutot|liever|rather|en fait|finalement|sorry|pardon|mets|mettez)|attends|attendez|oups|wait|wacht) /u;
+
+function isTakenBack({ to }: TextLine, text: Countable): boolean {
+  const behind = paragraph(text, to, to + FARTHEST);
+  const pause = behind.findIndex(({ kind }) => kind === 'mark' || kind === 'break');
+  if (pause < 0) return false;
+  const at = behind.findIndex((_, i) => i > pause && TAKES_BACK.test(wordsFrom(behind, i)));
+  return at >= 0;
+}
+
+/** A few words from a place on that begins something. */
+function wordsFrom(tokens: Countable['tokens'], at: number): string {
+  const starts = tokens[at - 1]?.kind === 'mark' || tokens[at - 1]?.kind === 'break';
+  return starts ? foldedWords(tokens, at, at + 4) : ' ';
 }
 
 const SUMS_UP = / (?:donc|recap|recapitulatif|resume|total|soit|so|in short|dus|samengevat|يعني) /u;

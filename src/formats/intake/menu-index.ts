@@ -144,14 +144,17 @@ function isEveryday(
 function keysOf(text: string, words: Map<string, MenuWord>): string[] {
   const tokens = tokensOf(text).filter(({ kind }) => kind === 'word');
   const folds = tokens.map(({ fold }) => fold);
-  const content = folds.filter(
-    (fold) =>
-      !SMALL.has(fold) && (foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold)),
-  );
+  const content = folds.filter(saysSomething);
   const phrase = foodPhrase(folds, words);
   if (phrase) return phrase;
   const kept = content.length > 0 ? content : folds.filter((fold) => !SMALL.has(fold));
   return kept.flatMap((fold) => compoundParts(fold) ?? [fold]).map((fold) => keyOf(fold, words));
+}
+
+/** Not « et », « au », « maison »: they would be taken for the dish wherever they stand. */
+function saysSomething(fold: string): boolean {
+  if (SMALL.has(fold)) return false;
+  return foodKey(fold) !== undefined || !KNOWN.has(fold) || VEGGIE.has(fold);
 }
 
 /** A name that holds « pomme de terre » or « patate douce »: one thing in several words. */
@@ -160,9 +163,7 @@ function foodPhrase(folds: readonly string[], words: Map<string, MenuWord>): str
     for (let at = 0; at + length <= folds.length; at++) {
       const concept = foodOf(folds.slice(at, at + length).join(' '));
       if (concept === undefined) continue;
-      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter(
-        (fold) => !SMALL.has(fold),
-      );
+      const rest = [...folds.slice(0, at), ...folds.slice(at + length)].filter(saysSomething);
       return [`c:${concept}`, ...rest.map((fold) => keyOf(fold, words))];
     }
   }

@@ -2,7 +2,17 @@ import type { Countable } from './countable.ts';
 import { foldedWords } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
-import { COUNTED, JOINING, KNOWN, ONE, PORTIONS, SMALL, findCue } from './vocabulary.ts';
+import {
+  COUNTED,
+  JOINING,
+  KNOWN,
+  NUMBERS,
+  ONE,
+  PORTIONS,
+  SMALL,
+  VAGUE_NUMBERS,
+  findCue,
+} from './vocabulary.ts';
 
 const MOST_BEFORE = 5;
 const MOST_AFTER = 8;
@@ -75,17 +85,34 @@ export function numberAfter(mention: Mention, text: Countable): number | null {
   const end = behind.findIndex((token, i) => !isPassed(token, start + i, mention, text));
   const number = start + end;
   const token = tokens[number];
-  if (end < 0 || !token || !isCount(token, text) || apart.has(number)) return null;
+  if (end < 0 || !token || apart.has(number)) return null;
   const lines = behind.slice(0, end).filter(({ kind }) => kind === 'break').length;
-  if (token.kind === 'word' && lines === 0) return null;
+  if (!countsBehind(token, lines, text)) return null;
   const priced = lines === 0 && apart.get(number + 1) === 'price';
   return priced || (lines < 2 && endsWell(tokens, number, lines)) ? number : null;
 }
 
+/** A number; « un » only on a line of its own. */
+function countsBehind(token: Token, lines: number, text: Countable): boolean {
+  const said = token.kind === 'number' || (lines > 0 && isCount(token, text));
+  return said && !isJoinedOn(token);
+}
+
+/** « وواحد »: « and » written in one with the number, which is of what follows. */
+function isJoinedOn({ kind, fold }: Token): boolean {
+  return kind === 'number' && /^و\D/u.test(fold) && !NUMBERS.has(fold) && !VAGUE_NUMBERS.has(fold);
+}
+
 /** « Nems (4 pièces) »: the name of the dish opened the bracket that ends here. */
 function closed({ from, to }: Mention, tokens: readonly Token[]): number {
-  const opened = tokens.slice(from, to).some(({ fold }) => fold === '(');
-  return opened && tokens[to]?.fold === ')' ? to + 1 : to;
+  const name = tokens.slice(from, to);
+  if (
+    name.findLastIndex(({ fold }) => fold === '(') <= name.findLastIndex(({ fold }) => fold === ')')
+  )
+    return to;
+  const rest = tokens.slice(to, to + MOST_BEFORE);
+  const end = rest.findIndex(({ kind, fold }) => kind === 'number' || fold === ')');
+  return rest[end]?.fold === ')' ? to + end + 1 : to;
 }
 
 /** Past « (sans lardons) », which says nothing of how many. */

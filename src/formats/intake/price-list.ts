@@ -62,15 +62,20 @@ function isPriced(at: number, { tokens, apart }: Countable): boolean {
 }
 
 /** In a list of prices, « soupe 3,50 / brick 4 », a whole number after a dish is its price too. */
-export function withoutPrices(read: LinesRead, text: Countable): LinesRead {
+export function withoutPrices(
+  read: LinesRead,
+  text: Countable,
+  mentions: readonly Mention[],
+): LinesRead {
   const { tokens, apart } = text;
   const prices = [...apart].filter(
     ([at, kind]) => kind === 'price' && tokens[at]?.value === null,
   ).length;
   if (prices < 2 || prices < read.lines.length) return read;
-  const kept = read.lines.filter((line, at) => {
+  const kept = read.lines.filter((line) => {
     const behind = tokens[line.to - 1]?.kind === 'number' && tokens[line.from]?.kind !== 'number';
-    return !behind || hasOwnPrice(line, read.lines[at + 1], text);
+    const next = mentions.find(({ from }) => from >= line.to);
+    return !behind || hasOwnPrice(line, next, text);
   });
   return { ...read, lines: kept };
 }
@@ -78,7 +83,7 @@ export function withoutPrices(read: LinesRead, text: Countable): LinesRead {
 /** « Soupe 2 7,00 »: a row says how many, and what they cost. */
 function hasOwnPrice(
   { from, to }: TextLine,
-  next: TextLine | undefined,
+  next: Mention | undefined,
   { tokens, apart }: Countable,
 ): boolean {
   const line = tokens.findIndex(

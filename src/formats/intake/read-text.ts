@@ -74,7 +74,7 @@ export function readText(text: string, menu: IntakeMenu, index: MenuIndex): Text
   const mentions = findMentions(tokens, index);
   const counted = { tokens, apart: numbersApart(plain, tokens), english: isEnglish(tokens) };
   const countable = withPricesApart(counted, mentions, index);
-  const named = withoutPrices(readLines(mentions, countable, moods), countable);
+  const named = withoutPrices(readLines(mentions, countable, moods), countable, mentions);
   const read = withEach(named, { text: countable, moods, mentions, menu: index });
   const points = [...read.points, ...unknownDishes({ text: countable, read, moods, menu: index })];
   const lines = joinLines(read.lines, countable);

@@ -168,7 +168,7 @@ export const FRENCH: LanguageWords = {
       'c est note|bien note|note merci|bien recu|note pour toi|note pour vous|j ai note|on a note|noted|noter ta commande',
     no: 'pas|sans|ni|aucun|aucune|jamais|sauf',
     correction:
-      'non|euh non|ah non|pardon|oups|correction|en fait|plutot|je voulais dire|je veux dire|je corrige|enfin|nan|zut|desole|desolee|finalement|euh',
+      'mais c est|mais ce sera|mais il en faut|mais il m en faut|non|euh non|ah non|pardon|oups|correction|en fait|plutot|je voulais dire|je veux dire|je corrige|enfin|nan|zut|desole|desolee|finalement|euh',
     insteadOf:
       'au lieu de|au lieu d|au lieu des|au lieu du|a la place de|a la place des|a la place du|a la place d|plutot que|et non|et pas|pas',
     totalAfter:

@@ -47,3 +47,16 @@ test.each([
 ])('« %s » is %s', async (text, kind) => {
   expect((await readOne(text)).kind).toBe(kind);
 });
+
+test.each([
+  [
+    '1 soupe et 1 tajine. Non attends, Léa préfère un mafé boeuf',
+    '1 mafe-boeuf, 1 soupe-lentilles?, 1 tajine-poulet?',
+  ],
+  ['2 tajines et 1 soupe. No baklava this time', '1 soupe-lentilles, 2 tajine-poulet'],
+  ['4x10 baklavas', ''],
+  ['Baklava 2 x 3 €', '2 baklava'],
+  ['بدنا طاجين دجاج وواحد بقلاوة', '1 baklava'],
+])('in « %s » only what is left of it is sure: %s', async (text, lines) => {
+  expect(linesOf(await readOne(text))).toBe(lines);
+});

@@ -57,3 +57,15 @@ test('on the day of the hand-over before, orders count once the menu was posted'
   const messages = await read([{ name: 'c.txt', text: chat }], BRUNCH);
   expect(messages.map(({ kind }) => kind)).toEqual(['not-an-order', 'not-an-order', 'order']);
 });
+
+test('a name with « et » in it does not take the « et » of the message for its own', async () => {
+  const menu = menuOf({
+    week: WEEK_MENU.week,
+    servedOn: WEEK_MENU.servedOn,
+    dishes: [
+      { id: 'vareniki', name: 'Vareniki, pomme de terre et oignons' },
+      { id: 'okrochka', name: 'Okrochka' },
+    ],
+  });
+  expect(linesOf(await readOne('2 okrochka et 3 vareniki', menu))).toBe('2 okrochka, 3 vareniki');
+});
