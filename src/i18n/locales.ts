@@ -17,12 +17,9 @@ export const LANGUAGE_NAMES = {
   ar: 'العربية',
 } as const satisfies Record<CustomerLanguage, string>;
 
-/** How `Intl` writes in a language: Latin digits and Gregorian dates in all of them. */
-export function localeOf(language: CustomerLanguage): string {
-  return `${LOCALES[language]}-u-nu-latn-ca-gregory`;
-}
+/** How `Intl` writes in a language: Latin digits in all of them; their calendar is the Gregorian one anyway. */
+export const localeOf = (language: CustomerLanguage): string => `${LOCALES[language]}-u-nu-latn`;
 
 /** From which side a language is read. */
-export function directionOf(language: CustomerLanguage): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}
+export const directionOf = (language: CustomerLanguage): 'ltr' | 'rtl' =>
+  language === 'ar' ? 'rtl' : 'ltr';

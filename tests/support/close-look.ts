@@ -3,9 +3,11 @@ import { axeViolations } from './app-browser.ts';
 import { drawn } from './every-screen.ts';
 import { misfits } from './layout.ts';
 
+/** In CSS pixels. */
+export const SMALLEST_PHONE = { width: 320, height: 568 };
 /** How a page is looked at: the window in CSS pixels, the size of the text, the direction of reading. */
 const WAYS = {
-  'on the smallest phone': { width: 320, height: 568 },
+  'on the smallest phone': SMALLEST_PHONE,
   // Sixteen pixels are what a browser's own settings begin with.
   'with text at 200 %': { width: 360, height: 640, fontSize: 32 },
   // A phone of 360 × 640 zoomed in twice has half as many CSS pixels.

@@ -120,6 +120,14 @@ test('a setting names the decision behind it, with a link to it', async () => {
   await waitFor(() => expect(group.settingDecisions.value.has('delivery')).toBe(false));
 });
 
+test('each language is named in itself, and a screen reader is told which it is', async () => {
+  const { show } = await setUp();
+  show();
+  expect(screen.getByRole('radio', { name: 'Nederlands' })).toBeTruthy();
+  const name = screen.getByText('Nederlands');
+  expect([name.lang, name.dir]).toEqual(['nl', 'ltr']);
+});
+
 test('language and colours are asked of this phone alone', async () => {
   const { asked, theme, group, show } = await setUp();
   show();

@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/catalog.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../../../src/domain/written-language.ts';
-
-type Forms = Readonly<Record<string, string>>;
-/** A text by its key, or its plural forms. */
-type Dictionary = Readonly<Record<string, string | Forms>>;
-
-const files = import.meta.glob<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(
-  ['../../../src/i18n/??.ts', '../../../src/i18n/{customers,menu-page}/??.ts'],
-  { eager: true },
-);
+import { type Dictionary, dictionary, formsOf } from '../../support/dictionaries.ts';
 
 /** Where each kind of reader finds her words, and in which languages. */
 const READERS = [
@@ -88,6 +80,11 @@ describe.each(READERS)('what is said to $reader', ({ folder, languages }) => {
   });
 });
 
+test.each(CUSTOMER_LANGUAGES)('%s is written with Latin digits and Gregorian dates', (language) => {
+  const format = new Intl.DateTimeFormat(localeOf(language)).resolvedOptions();
+  expect(format).toMatchObject({ calendar: 'gregory', numberingSystem: 'latn' });
+});
+
 test.each(CUSTOMER_LANGUAGES)('what may be alike in French and %s is so', (language) => {
   const alike = READERS.filter(({ languages }) => speaks(languages, language)).flatMap(
     ({ folder }) => asInFrench(folder, language),
@@ -107,26 +104,6 @@ function asInFrench(folder: string, language: CustomerLanguage): readonly string
     .filter(({ text }) => /\p{L}/u.test(withoutParams(text)))
     .filter(({ key, text }) => formsOf(french[key]).includes(text))
     .map(({ text }) => text);
-}
-
-/** What a reader can be told in a language, by `area.key` where there are areas. */
-function dictionary(folder: string, language: CustomerLanguage): Dictionary {
-  const catalog = files[`../../../src/i18n/${folder}${language}.ts`]?.[language];
-  if (!catalog) throw new Error(`there is no ${folder}${language}.ts`);
-  return folder === '' ? joinAreas(catalog) : (catalog as Dictionary); // the compiler checked it
-}
-
-function joinAreas(catalog: Readonly<Record<string, unknown>>): Dictionary {
-  const areas = Object.entries(catalog as Readonly<Record<string, Dictionary>>); // the compiler checked it
-  return Object.fromEntries(
-    areas.flatMap(([area, texts]) =>
-      Object.entries(texts).map(([key, said]) => [`${area}.${key}`, said]),
-    ),
-  );
-}
-
-function formsOf(said: string | Forms | undefined): readonly string[] {
-  return typeof said === 'string' ? [said] : Object.values(said ?? {});
 }
 
 function everyText(said: Dictionary) {
