@@ -11,38 +11,14 @@ const READERS = [
   { reader: 'a customer on the page', folder: 'menu-page/', languages: CUSTOMER_LANGUAGES },
 ] as const;
 
-/** Texts that are the same in French and in another language. */
-const ALIKE: Readonly<Record<CustomerLanguage, readonly string[]>> = {
+/** Words that are the whole of a text in French and in another language. */
+const ALIKE_WORDS: Readonly<Record<CustomerLanguage, readonly string[]>> = {
   fr: [],
   en: [
-    ...[
-      'Allergies',
-      'Attention',
-      'Corrections',
-      'Date',
-      'Dessert',
-      'Desserts',
-      'Information',
-      'Mail',
-    ],
-    ...[
-      'Menu',
-      'Notes',
-      'Pause',
-      'Questions',
-      'SMS',
-      'Total',
-      'WhatsApp',
-      'bus',
-      'gluten',
-      'halal',
-    ],
-    ...['lupin', 'orange', 'panda', 'pizza', 'triangle', 'vegan'],
+    'Allergies Attention Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
+    'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle vegan',
   ],
-  nl: [
-    ...['Dessert', 'Desserts', 'Enveloppe', 'Mail', 'Menu', 'Relais', 'WhatsApp', 'bus', 'gluten'],
-    ...['halal', 'panda', 'pizza', 'soja'],
-  ],
+  nl: ['Dessert Desserts Enveloppe Mail Menu Relais WhatsApp bus gluten halal panda pizza soja'],
   ar: [],
 };
 
@@ -62,7 +38,7 @@ describe.each(READERS)('what is said to $reader', ({ folder, languages }) => {
 
   test.each(others)('in %s is not left in French', (language) => {
     const alike = asInFrench(folder, language);
-    expect(alike.filter((text) => !ALIKE[language].includes(text))).toEqual([]);
+    expect(alike.filter((text) => !alikeIn(language).includes(text))).toEqual([]);
     const quoted = everyText(dictionary(folder, language)).filter(({ text }) => /[«»]/.test(text));
     expect(quoted).toEqual([]);
   });
@@ -87,8 +63,12 @@ test.each(CUSTOMER_LANGUAGES)('what may be alike in French and %s is so', (langu
   const alike = READERS.filter(({ languages }) => speaks(languages, language)).flatMap(
     ({ folder }) => asInFrench(folder, language),
   );
-  expect(ALIKE[language].filter((text) => !alike.includes(text))).toEqual([]);
+  expect(alikeIn(language).filter((text) => !alike.includes(text))).toEqual([]);
 });
+
+function alikeIn(language: CustomerLanguage): readonly string[] {
+  return ALIKE_WORDS[language].flatMap((line) => line.split(' '));
+}
 
 function speaks(languages: readonly CustomerLanguage[], language: CustomerLanguage): boolean {
   return languages.includes(language);
