@@ -11,37 +11,15 @@ const READERS = [
   { reader: 'a customer on the page', folder: 'menu-page/', languages: CUSTOMER_LANGUAGES },
 ] as const;
 
-/** Texts that are the same in French and in another language. */
-const ALIKE: Readonly<Record<CustomerLanguage, readonly string[]>> = {
+/** Words that are the whole of a text in French and in another language. */
+const ALIKE_WORDS: Readonly<Record<CustomerLanguage, readonly string[]>> = {
   fr: [],
   en: [
-    ...[
-      'Allergies',
-      'Attention',
-      'Corrections',
-      'Date',
-      'Dessert',
-      'Desserts',
-      'Information',
-      'Mail',
-    ],
-    ...[
-      'Menu',
-      'Notes',
-      'Pause',
-      'Questions',
-      'SMS',
-      'Total',
-      'WhatsApp',
-      'bus',
-      'gluten',
-      'halal',
-    ],
-    ...['lupin', 'orange', 'panda', 'pizza', 'triangle', 'vegan'],
+    'Allergies Attention Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
+    'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle vegan',
   ],
   nl: [
-    ...['Dessert', 'Desserts', 'Enveloppe', 'Mail', 'Menu', 'Relais', 'WhatsApp', 'bus', 'gluten'],
-    ...['halal', 'panda', 'pizza', 'soja'],
+    'Dessert Desserts Enveloppe Mail Menu Relais WhatsApp bus gluten halal panda pizza soja Code',
   ],
   ar: ['SMS'],
 };
@@ -62,7 +40,7 @@ describe.each(READERS)('what is said to $reader', ({ folder, languages }) => {
 
   test.each(others)('in %s is not left in French', (language) => {
     const alike = asInFrench(folder, language);
-    expect(alike.filter((text) => !ALIKE[language].includes(text))).toEqual([]);
+    expect(alike.filter((text) => !alikeIn(language).includes(text))).toEqual([]);
     // Arabic quotes with the same signs, but without the spaces of French.
     const signs = language === 'ar' ? /« | »/ : /[«»]/;
     const quoted = everyText(dictionary(folder, language)).filter(({ text }) => signs.test(text));
@@ -89,8 +67,12 @@ test.each(CUSTOMER_LANGUAGES)('what may be alike in French and %s is so', (langu
   const alike = READERS.filter(({ languages }) => speaks(languages, language)).flatMap(
     ({ folder }) => asInFrench(folder, language),
   );
-  expect(ALIKE[language].filter((text) => !alike.includes(text))).toEqual([]);
+  expect(alikeIn(language).filter((text) => !alike.includes(text))).toEqual([]);
 });
+
+function alikeIn(language: CustomerLanguage): readonly string[] {
+  return ALIKE_WORDS[language].flatMap((line) => line.split(' '));
+}
 
 function speaks(languages: readonly CustomerLanguage[], language: CustomerLanguage): boolean {
   return languages.includes(language);
