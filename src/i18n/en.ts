@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
 import { codes } from './en/codes.ts';
@@ -36,6 +37,7 @@ export const en = {
   menu,
   kitchen,
   turns,
+  availability,
   orders,
   inbox,
   thursday,

@@ -1,4 +1,5 @@
 import { frFirst } from './fr-first.ts';
+import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
 import { codes } from './fr/codes.ts';
@@ -21,12 +22,15 @@ import { settle } from './fr/settle.ts';
 import { sharing } from './fr/sharing.ts';
 import { tray } from './fr/tray.ts';
 import { thursday } from './fr/thursday.ts';
+import { turns } from './fr/turns.ts';
 
 /** Every sentence in French: the source of truth. One file per area. */
 export const fr = {
   ...frFirst,
   errors,
   menu,
+  turns,
+  availability,
   orders,
   inbox,
   thursday,

@@ -1,4 +1,4 @@
-import { Users } from 'lucide';
+import { CalendarCheck, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Member } from '../../domain/member.ts';
 import { cooksOf, cooksWarning } from '../../domain/turn.ts';
@@ -14,6 +14,7 @@ import { TokenPicture } from '../../ui/token.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { chooseCooks } from './choose-cooks.ts';
+import './turns.css';
 
 /** Who cooks this week: two or three people, ticked. */
 export function CooksScreen(props: ScreenProps) {
@@ -39,7 +40,14 @@ export function CooksScreen(props: ScreenProps) {
           {t('turns.nobodyYet')}
         </EmptyState>
       ) : (
-        <CookChecks {...props} present={present} />
+        <>
+          <CookChecks {...props} present={present} />
+          <div class="turns-row">
+            <LinkButton icon={CalendarCheck} href={paths.availability(week.week)}>
+              {t('availability.toAvailability')}
+            </LinkButton>
+          </div>
+        </>
       )}
     </Page>
   );
