@@ -27,6 +27,9 @@ const CooksScreen = lazy(() =>
 const AvailabilityScreen = lazy(() =>
   import('../features/turns/availability-screen.tsx').then((module) => module.AvailabilityScreen),
 );
+const TurnRulesScreen = lazy(() =>
+  import('../features/turns/turn-rules-screen.tsx').then((module) => module.TurnRulesScreen),
+);
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -125,6 +128,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
       <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
       <Route path="/:isoWeek/cooks/availability" component={AvailabilityScreen} {...screen} />
+      <Route path="/:isoWeek/cooks/rules" component={TurnRulesScreen} {...screen} />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -3,7 +3,7 @@ import { WILLINGNESS } from '../../domain/availability.ts';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { TableOf } from '../table.ts';
-import { named } from './fields.ts';
+import { count, maybe, named, text } from './fields.ts';
 
 /** What the group's book (kitchen ring) holds of the turns. Apart, because the first screen needs none of it. */
 
@@ -22,3 +22,7 @@ export const availabilityTable: TableOf<z.infer<typeof availabilityRow>> = {
 export function availabilityRowId(week: IsoWeek, member: MemberId): string {
   return `${week}/${member}`;
 }
+
+/** What the group changed of a kind of task, by its id; rows of kinds a newer phone knows are kept. */
+const taskRow = z.object({ name: text, people: maybe(count), on: maybe(z.boolean()) });
+export const taskTable: TableOf<z.infer<typeof taskRow>> = { table: 'tasks', schema: taskRow };
