@@ -30,6 +30,9 @@ const AvailabilityScreen = lazy(() =>
 const TurnRulesScreen = lazy(() =>
   import('../features/turns/turn-rules-screen.tsx').then((module) => module.TurnRulesScreen),
 );
+const ProposalScreen = lazy(() =>
+  import('../features/turns/proposal-screen.tsx').then((module) => module.ProposalScreen),
+);
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -129,6 +132,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
       <Route path="/:isoWeek/cooks/availability" component={AvailabilityScreen} {...screen} />
       <Route path="/:isoWeek/cooks/rules" component={TurnRulesScreen} {...screen} />
+      <Route path="/:isoWeek/cooks/proposal" component={ProposalScreen} {...screen} />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -35,3 +35,21 @@ export function saidOf(
   const said = availabilities.find((one) => one.member === member && one.week === week);
   return said?.says ?? null;
 }
+
+/** Who could not come in a week: who said no, and who is to be asked first and said nothing. */
+export function absentIn(
+  availabilities: readonly Availability[],
+  week: IsoWeek,
+  {
+    members,
+    askFirst,
+  }: { readonly members: readonly MemberId[]; readonly askFirst: readonly MemberId[] },
+): readonly MemberId[] {
+  const said = new Map(
+    availabilities.filter((one) => one.week === week).map(({ member, says }) => [member, says]),
+  );
+  return members.filter((member) => {
+    const says = said.get(member);
+    return says === undefined ? askFirst.includes(member) : says === 'no';
+  });
+}

@@ -17,6 +17,7 @@ import { pictures } from './en/pictures.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
+import { proposal } from './en/proposal.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
@@ -38,6 +39,7 @@ export const en = {
   kitchen,
   turns,
   availability,
+  proposal,
   orders,
   inbox,
   thursday,

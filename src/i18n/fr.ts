@@ -14,6 +14,7 @@ import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
+import { proposal } from './fr/proposal.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
@@ -31,6 +32,7 @@ export const fr = {
   menu,
   turns,
   availability,
+  proposal,
   orders,
   inbox,
   thursday,

@@ -4,16 +4,17 @@ import { saidOf, type Willingness, WILLINGNESS, weeksAhead } from '../../domain/
 import { dateInWeek, dateOf, type IsoWeek, ZONE } from '../../domain/calendar.ts';
 import type { Member, MemberId } from '../../domain/member.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { availabilitiesOf } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { availabilitiesOf, sayAvailability } from './say-availability.ts';
+import { sayAvailability } from './say-availability.ts';
+import { WhoSpeaks } from './who-speaks.tsx';
 import './turns.css';
 
 const WORD = {
@@ -55,37 +56,13 @@ export function AvailabilityScreen(props: ScreenProps) {
   );
 }
 
-interface WhoSpeaksProps {
-  readonly present: readonly Member[];
-  readonly member: Member | undefined;
-  readonly onChoose: (member: MemberId) => void;
-}
-
-/** Somebody may have no phone: another one answers for her. */
-function WhoSpeaks({ present, member, onChoose }: WhoSpeaksProps) {
-  const { t } = useTexts();
-  const options = present.map(({ id, nickname }) => ({ value: id as string, word: nickname }));
-  const nobody = { value: '', word: t('availability.chooseWho') };
-  return (
-    <SelectField
-      label={t('availability.who')}
-      options={member === undefined ? [nobody, ...options] : options}
-      value={member?.id ?? ''}
-      onChange={(id) => {
-        const who = present.find((one) => one.id === id);
-        if (who) onChoose(who.id);
-      }}
-    />
-  );
-}
-
 /** All weeks in one tap, then week by week what is different. */
 function SixWeeks({ member, ...props }: ScreenProps & { readonly member: Member }) {
   const { t, day } = useTexts();
   const { group, gestures, phone } = props;
   const settings = group.settings.value;
   const weeks = weeksAhead(dateOf(phone.now.value, ZONE), settings);
-  const said = availabilitiesOf(group);
+  const said = availabilitiesOf(group.book);
   const say = (some: readonly IsoWeek[], says: Willingness) =>
     void gestures.run(() => sayAvailability(group, member.id, { weeks: some, says })); // shows where it is said
   return (

@@ -1,11 +1,11 @@
-import { CalendarCheck, ListChecks, Users } from 'lucide';
+import { CalendarCheck, ListChecks, RefreshCw, Users } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { activeTasks } from '../../store/views/turn-rules.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { activeTasks } from './group-tasks.ts';
 import { TaskDoers } from './task-doers.tsx';
 import './turns.css';
 
@@ -35,7 +35,7 @@ export function CooksScreen(props: ScreenProps) {
       ) : (
         <>
           <TurnPlaces {...props} />
-          {activeTasks(group).map((task) => (
+          {activeTasks(group.book).map((task) => (
             <TaskDoers key={task.id} {...props} present={present} task={task} />
           ))}
         </>
@@ -51,6 +51,9 @@ function TurnPlaces({ week }: ScreenProps) {
     <div class="turns-row">
       <LinkButton icon={CalendarCheck} href={paths.availability(week.week)}>
         {t('availability.toAvailability')}
+      </LinkButton>
+      <LinkButton icon={RefreshCw} href={paths.proposal(week.week)}>
+        {t('proposal.toProposal')}
       </LinkButton>
       <LinkButton icon={ListChecks} href={paths.turnRules(week.week)}>
         {t('turns.toRules')}

@@ -1,4 +1,4 @@
-import { type Availability, saidOf, type Willingness } from '../../domain/availability.ts';
+import { saidOf, type Willingness } from '../../domain/availability.ts';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -6,14 +6,10 @@ import { availabilityRowId, availabilityTable } from '../../store/books/turn-tab
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
+import { availabilitiesOf } from '../../store/views/turn-rules.ts';
 import type { OpenGroup } from '../../store/views/open-group.ts';
 
 type Group = Pick<OpenGroup, 'book'>;
-
-/** What everybody said of the weeks ahead. Reads a signal: what calls it follows it. */
-export function availabilitiesOf({ book }: Group): readonly Availability[] {
-  return [...book.rows(availabilityTable).value.values()];
-}
 
 /** Notes what a member says of some weeks. Only rows that change are written. */
 export function sayAvailability(
@@ -21,7 +17,7 @@ export function sayAvailability(
   member: MemberId,
   said: { readonly weeks: readonly IsoWeek[]; readonly says: Willingness },
 ): Promise<Result<Saved, StoreError>> {
-  const before = availabilitiesOf(group);
+  const before = availabilitiesOf(group.book);
   const { says } = said;
   const changes = said.weeks
     .filter((week) => saidOf(before, member, week) !== says)

@@ -2,13 +2,14 @@ import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { COOK, peopleRange, type Task, toTaskId } from '../../domain/task.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { groupTasks } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { changeTask, groupTasks } from './group-tasks.ts';
+import { changeTask } from './change-rules.ts';
 import { taskWord } from './task-word.ts';
 
 /** A task's name is read on a small screen. */
@@ -20,7 +21,7 @@ export function TaskSettings(props: ScreenProps) {
   return (
     <Section title={t('turns.tasksTitle')}>
       <p>{t('turns.tasksHint')}</p>
-      {groupTasks(props.group).map((task) => (
+      {groupTasks(props.group.book).map((task) => (
         <TaskSetting key={task.id} {...props} task={task} />
       ))}
       <NewTask {...props} />

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AvailabilityScreen } from '../../../src/features/turns/availability-screen.tsx';
-import { availabilitiesOf } from '../../../src/features/turns/say-availability.ts';
+import { availabilitiesOf } from '../../../src/store/views/turn-rules.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { FIGUE, fourMembers, LUNE } from '../../support/turns-phone.ts';
 
@@ -21,9 +21,9 @@ test('yes to all and one no: two taps, written by the person this phone is of', 
   await expect.poll(() => screen.getAllByRole('radio', { checked: true })).toHaveLength(6);
   await choose('jeudi 10 déc.', 'Non');
   await expect
-    .poll(() => availabilitiesOf(group).map(({ says }) => says))
+    .poll(() => availabilitiesOf(group.book).map(({ says }) => says))
     .toEqual(['yes', 'yes', 'no', 'yes', 'yes', 'yes']);
-  expect(availabilitiesOf(group).every(({ member }) => member === LUNE)).toBe(true);
+  expect(availabilitiesOf(group.book).every(({ member }) => member === LUNE)).toBe(true);
 });
 
 test('somebody without a phone is answered for: the person is chosen first', async () => {
@@ -33,6 +33,6 @@ test('somebody without a phone is answered for: the person is chosen first', asy
   await userEvent.selectOptions(screen.getByLabelText('Pour qui ?'), 'Figue');
   await choose('jeudi 26 nov.', 'Si besoin');
   await expect
-    .poll(() => availabilitiesOf(group))
+    .poll(() => availabilitiesOf(group.book))
     .toMatchObject([{ week: '2026-W48', member: FIGUE, says: 'if-needed' }]);
 });

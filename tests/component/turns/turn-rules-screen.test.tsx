@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CooksScreen } from '../../../src/features/turns/cooks-screen.tsx';
-import { activeTasks } from '../../../src/features/turns/group-tasks.ts';
+import { activeTasks } from '../../../src/store/views/turn-rules.ts';
 import { TurnRulesScreen } from '../../../src/features/turns/turn-rules-screen.tsx';
 import { showScreen } from '../../support/menu-show.tsx';
 import { fourMembers } from '../../support/turns-phone.ts';
@@ -17,7 +17,7 @@ test('the group adds the dishes and a task of its own, and both stand beside the
   await userEvent.fill(screen.getByLabelText('Une autre tâche'), 'Musique');
   await userEvent.click(screen.getByRole('button', { name: 'Ajouter la tâche' }));
   await expect
-    .poll(() => activeTasks(group).map(({ name, people }) => ({ name, people })))
+    .poll(() => activeTasks(group.book).map(({ name, people }) => ({ name, people })))
     .toEqual([
       { name: '', people: 2 },
       { name: '', people: 2 },
@@ -36,8 +36,9 @@ test('a task without a name is not added, and the button says why', async () => 
   const { props, group } = await fourMembers();
   showScreen(<TurnRulesScreen {...props} />);
   const add = screen.getByRole('button', { name: 'Ajouter la tâche' });
-  await userEvent.click(add);
+  add.focus();
+  await userEvent.keyboard('{Enter}');
   expect(add.getAttribute('aria-disabled')).toBe('true');
   screen.getByText('Écris d’abord son nom.');
-  expect(activeTasks(group)).toHaveLength(1);
+  expect(activeTasks(group.book)).toHaveLength(1);
 });

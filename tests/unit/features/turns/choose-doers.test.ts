@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { COOK, toTaskId } from '../../../../src/domain/task.ts';
 import { cooksOf, doersOf, guestsOf } from '../../../../src/domain/turn.ts';
 import { chooseDoers, keepForGuests } from '../../../../src/features/turns/choose-doers.ts';
-import { changeTask, groupTasks } from '../../../../src/features/turns/group-tasks.ts';
+import { changeTask } from '../../../../src/features/turns/change-rules.ts';
+import { groupTasks } from '../../../../src/store/views/turn-rules.ts';
 import { turnTable } from '../../../../src/store/books/week-book.ts';
 import { put } from '../../../../src/store/table.ts';
 import { type OpenPhone, valueOf } from '../../../support/open-phone.ts';
@@ -74,7 +75,7 @@ test('what one phone changes of a task and another of the same task both count',
   valueOf(await changeTask(mine.group, DISHES, { on: true }));
   valueOf(await changeTask(yours.group, DISHES, { people: 2 }));
   await meet([mine, yours]);
-  const dishes = (open: OpenPhone) => groupTasks(open.group).find(({ id }) => id === DISHES);
+  const dishes = (open: OpenPhone) => groupTasks(open.group.book).find(({ id }) => id === DISHES);
   expect(dishes(mine)).toEqual({ id: DISHES, name: '', people: 2, on: true });
   expect(dishes(yours)).toEqual(dishes(mine));
 });

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { addWeeks } from '../../../../src/domain/calendar.ts';
-import {
-  availabilitiesOf,
-  sayAvailability,
-} from '../../../../src/features/turns/say-availability.ts';
+import { sayAvailability } from '../../../../src/features/turns/say-availability.ts';
+import { availabilitiesOf } from '../../../../src/store/views/turn-rules.ts';
 import { availabilityRowId, availabilityTable } from '../../../../src/store/books/turn-tables.ts';
 import { FIXTURE_WEEK, type OpenPhone, valueOf } from '../../../support/open-phone.ts';
 import { meet, phonesApart, trayOf } from '../../../support/phones-apart.ts';
@@ -13,7 +11,9 @@ const WEEKS = [FIXTURE_WEEK, addWeeks(FIXTURE_WEEK, 1)];
 
 /** « week member answer », in one order on every phone. */
 function saidOn({ group }: OpenPhone): string[] {
-  const said = availabilitiesOf(group).map(({ week, member, says }) => `${week} ${member} ${says}`);
+  const said = availabilitiesOf(group.book).map(
+    ({ week, member, says }) => `${week} ${member} ${says}`,
+  );
   return said.toSorted();
 }
 
