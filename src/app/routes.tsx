@@ -21,18 +21,7 @@ const MenuAgainScreen = lazy(() =>
 const MenuTextScreen = lazy(() =>
   import('../features/menu/menu-text-screen.tsx').then((module) => module.MenuTextScreen),
 );
-const CooksScreen = lazy(() =>
-  import('../features/turns/cooks-screen.tsx').then((module) => module.CooksScreen),
-);
-const AvailabilityScreen = lazy(() =>
-  import('../features/turns/availability-screen.tsx').then((module) => module.AvailabilityScreen),
-);
-const TurnRulesScreen = lazy(() =>
-  import('../features/turns/turn-rules-screen.tsx').then((module) => module.TurnRulesScreen),
-);
-const ProposalScreen = lazy(() =>
-  import('../features/turns/proposal-screen.tsx').then((module) => module.ProposalScreen),
-);
+const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -129,10 +118,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...screen} />
       <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
       <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
-      <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
-      <Route path="/:isoWeek/cooks/availability" component={AvailabilityScreen} {...screen} />
-      <Route path="/:isoWeek/cooks/rules" component={TurnRulesScreen} {...screen} />
-      <Route path="/:isoWeek/cooks/proposal" component={ProposalScreen} {...screen} />
+      <Route path="/:isoWeek/cooks/:place?" component={TurnsRoute} {...screen} />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -10,6 +10,7 @@ export const paths = {
   menuAgain: (week: IsoWeek) => `/${week}/menu/again`,
   menuText: (week: IsoWeek) => `/${week}/menu/text`,
   cooks: (week: IsoWeek) => `/${week}/cooks`,
+  myTurns: (week: IsoWeek) => `/${week}/cooks/mine`,
   proposal: (week: IsoWeek) => `/${week}/cooks/proposal`,
   turnRules: (week: IsoWeek) => `/${week}/cooks/rules`,
   availability: (week: IsoWeek) => `/${week}/cooks/availability`,

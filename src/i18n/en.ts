@@ -17,6 +17,7 @@ import { pictures } from './en/pictures.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
+import { myTurns } from './en/my-turns.ts';
 import { proposal } from './en/proposal.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
@@ -40,6 +41,7 @@ export const en = {
   turns,
   availability,
   proposal,
+  myTurns,
   orders,
   inbox,
   thursday,

@@ -14,6 +14,7 @@ import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
+import { myTurns } from './fr/my-turns.ts';
 import { proposal } from './fr/proposal.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
@@ -33,6 +34,7 @@ export const fr = {
   turns,
   availability,
   proposal,
+  myTurns,
   orders,
   inbox,
   thursday,

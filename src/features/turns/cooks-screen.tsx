@@ -1,4 +1,4 @@
-import { CalendarCheck, ListChecks, RefreshCw, Users } from 'lucide';
+import { CalendarCheck, ListChecks, RefreshCw, UserRound, Users } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { activeTasks } from '../../store/views/turn-rules.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { Reminder } from './reminder.tsx';
 import { TaskDoers } from './task-doers.tsx';
 import './turns.css';
 
@@ -38,6 +39,7 @@ export function CooksScreen(props: ScreenProps) {
           {activeTasks(group.book).map((task) => (
             <TaskDoers key={task.id} {...props} present={present} task={task} />
           ))}
+          <Reminder {...props} />
         </>
       )}
     </Page>
@@ -51,6 +53,9 @@ function TurnPlaces({ week }: ScreenProps) {
     <div class="turns-row">
       <LinkButton icon={CalendarCheck} href={paths.availability(week.week)}>
         {t('availability.toAvailability')}
+      </LinkButton>
+      <LinkButton icon={UserRound} href={paths.myTurns(week.week)}>
+        {t('myTurns.toMyTurns')}
       </LinkButton>
       <LinkButton icon={RefreshCw} href={paths.proposal(week.week)}>
         {t('proposal.toProposal')}

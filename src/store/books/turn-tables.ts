@@ -3,6 +3,7 @@ import { WILLINGNESS } from '../../domain/availability.ts';
 import type { IsoDate, IsoWeek } from '../../domain/calendar.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { PAIR_WISHES } from '../../domain/pair-rule.ts';
+import type { TaskId } from '../../domain/task.ts';
 import type { TableOf } from '../table.ts';
 import { count, flag, maybe, named, text } from './fields.ts';
 
@@ -53,3 +54,15 @@ export const countedTable: TableOf<z.infer<typeof countedRow>> = {
   table: 'turns-counted',
   schema: countedRow,
 };
+
+/**
+ * In a week's book: somebody asks somebody to take a turn over, by `task/from/to`. Asking is her yes; the
+ * turn changes hands when the other says yes too.
+ */
+const swapRow = z.object({
+  task: named<TaskId>(),
+  from: named<MemberId>(),
+  to: named<MemberId>(),
+  asks: flag,
+});
+export const swapTable: TableOf<z.infer<typeof swapRow>> = { table: 'turn-swaps', schema: swapRow };
