@@ -21,9 +21,7 @@ const MenuAgainScreen = lazy(() =>
 const MenuTextScreen = lazy(() =>
   import('../features/menu/menu-text-screen.tsx').then((module) => module.MenuTextScreen),
 );
-const CooksScreen = lazy(() =>
-  import('../features/turns/cooks-screen.tsx').then((module) => module.CooksScreen),
-);
+const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -100,7 +98,7 @@ const ThisPhoneScreen = lazy(() =>
 
 /** Whether a place needs no other texts than those that come with the app. */
 export function isFirstDoor(path: string): boolean {
-  return ['kitchen', 'cooks'].includes(path.split('/')[2] ?? '');
+  return path.split('/')[2] === 'kitchen';
 }
 
 /** Where most starts end: fetched while the books open. */
@@ -123,7 +121,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...screen} />
       <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
       <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
-      <Route path="/:isoWeek/cooks" component={CooksScreen} {...screen} />
+      <Route path="/:isoWeek/cooks/:place?" component={TurnsRoute} {...screen} />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

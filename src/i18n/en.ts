@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
 import { codes } from './en/codes.ts';
@@ -17,6 +18,8 @@ import { print } from './en/print.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
+import { myTurns } from './en/my-turns.ts';
+import { proposal } from './en/proposal.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
@@ -37,6 +40,9 @@ export const en = {
   menu,
   kitchen,
   turns,
+  availability,
+  proposal,
+  myTurns,
   orders,
   inbox,
   thursday,

@@ -2,7 +2,6 @@ import { firstErrors } from './fr/first-errors.ts';
 import { firstMenu } from './fr/first-menu.ts';
 import { firstRun } from './fr/first-run.ts';
 import { kitchen } from './fr/kitchen.ts';
-import { turns } from './fr/turns.ts';
 import { week } from './fr/week.ts';
 import { words } from './fr/words.ts';
 
@@ -14,5 +13,4 @@ export const frFirst = {
   week,
   kitchen,
   menu: firstMenu,
-  turns,
 } as const;

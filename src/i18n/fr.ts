@@ -1,4 +1,5 @@
 import { frFirst } from './fr-first.ts';
+import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
 import { codes } from './fr/codes.ts';
@@ -14,6 +15,8 @@ import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
+import { myTurns } from './fr/my-turns.ts';
+import { proposal } from './fr/proposal.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
@@ -22,12 +25,17 @@ import { settle } from './fr/settle.ts';
 import { sharing } from './fr/sharing.ts';
 import { tray } from './fr/tray.ts';
 import { thursday } from './fr/thursday.ts';
+import { turns } from './fr/turns.ts';
 
 /** Every sentence in French: the source of truth. One file per area. */
 export const fr = {
   ...frFirst,
   errors,
   menu,
+  turns,
+  availability,
+  proposal,
+  myTurns,
   orders,
   inbox,
   thursday,

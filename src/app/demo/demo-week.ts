@@ -8,6 +8,7 @@ import { codeFromDigest } from '../../domain/order-code.ts';
 import { orderBasis, type OrderId, toOrderId } from '../../domain/order.ts';
 import { DEFAULT_SETTINGS, type WeekTerms } from '../../domain/settings.ts';
 import { fixedReference, type ReferenceDeps } from '../../features/payment-reference.ts';
+import { COOK } from '../../domain/task.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { utf8 } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -162,7 +163,7 @@ async function orderChanges(phone: Phone, id: OrderId, order: DemoOrder) {
 function turnChanges(): readonly Change[] {
   return demoMembers
     .filter(({ nickname }) => nickname === 'Lune' || nickname === 'Safran')
-    .map(({ id }) => put(turnTable, `cook/${id}`, { member: id, task: 'cook', on: true }));
+    .map(({ id }) => put(turnTable, `cook/${id}`, { member: id, task: COOK, on: true }));
 }
 
 function expenseChanges(phone: Phone, { servedOn }: WeekTerms): readonly Change[] {

@@ -1,12 +1,11 @@
 import { tally } from '../../domain/tally.ts';
-import { cooksOf } from '../../domain/turn.ts';
-import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { intentId } from '../../seal/hash.ts';
-import { turnCountKind, weekTotalKind } from '../../store/books/group-book.ts';
-import { type Change, happen, takeBack } from '../../store/table.ts';
+import { weekTotalKind } from '../../store/books/group-book.ts';
+import { type Change, happen } from '../../store/table.ts';
 import { readEvening } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import type { SettleData } from '../../store/views/settlement.ts';
+import { turnChanges } from './week-turns.ts';
 
 type Deps = Pick<ScreenProps, 'week' | 'group'>;
 
@@ -41,21 +40,4 @@ export async function totalChanges(
     replaces: totals.flatMap((one) => (one.id === id ? [] : [one.id])),
   });
   return [said, ...(await turnChanges(deps))];
-}
-
-/** How often each cooked is said once per week; other cooks take the earlier word back. */
-async function turnChanges({ week, group }: Deps): Promise<Change[]> {
-  const cooks = cooksOf(week.turns.value, group.members.value)
-    .map(({ id }) => id)
-    .toSorted();
-  const told = group.book.facts(turnCountKind).value.filter(({ data }) => data.week === week.week);
-  const isSaid = told.some(
-    ({ data }) => canonicalJson([...data.cooks].toSorted()) === canonicalJson(cooks),
-  );
-  if (isSaid) return [];
-  const ever = group.book.everHappened(turnCountKind).filter(({ data }) => data.week === week.week);
-  const seen = ever.map(({ id }) => id).toSorted();
-  const id = await intentId('turn-count', week.week, ...cooks, ...seen);
-  const said = happen(turnCountKind, id, { week: week.week, cooks });
-  return [...told.map((one) => takeBack(one.id)), said];
 }

@@ -5,11 +5,8 @@ import type { Bytes } from '../../kernel/bytes.ts';
 import { writeBytes } from '../../protocol/written-bytes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Name } from '../../ui/name.tsx';
-import { browserTimer } from '../../ui/timer.ts';
+import { saveFile } from '../save-file.ts';
 import './share-file.css';
-
-/** How long a browser may take to begin a download, in milliseconds. */
-const KEPT_FOR_MS = 60_000;
 
 export interface ShareFileProps {
   /** Bytes are written as text (`PickFile` reads them back); a text goes out as it is. */
@@ -64,14 +61,4 @@ export function ShareFile({ content, name }: ShareFileProps) {
 
 function isClosing(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'AbortError';
-}
-
-/** Not a link of the page: the router would take a click on it for its own. */
-function saveFile(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  browserTimer().after(KEPT_FOR_MS, () => URL.revokeObjectURL(url));
 }

@@ -1,4 +1,5 @@
 import { lateFrom } from '../../domain/settings.ts';
+import { COOK } from '../../domain/task.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { Allergen } from '../../domain/allergen.ts';
 import { standingOf } from '../../domain/standing.ts';
@@ -66,7 +67,8 @@ export function subjectReader({ week, group }: TrayScope): SubjectReader {
     },
     [turnTable.table]: (book, row) => {
       const turn = book.rows(turnTable).value.get(row);
-      return turn ? named(members.get(turn.member)) : null;
+      // A meal hangs on who cooks; of the other tasks the last word stands.
+      return turn?.task === COOK ? named(members.get(turn.member)) : null;
     },
     [contactTable.table]: (_, row) => ofOrder(row),
     [addressTable.table]: (_, row) => ofOrder(row),

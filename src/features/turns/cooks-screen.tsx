@@ -1,21 +1,16 @@
-import { Users } from 'lucide';
-import { useState } from 'preact/hooks';
-import type { Member } from '../../domain/member.ts';
-import { cooksOf, cooksWarning } from '../../domain/turn.ts';
+import { CalendarCheck, ListChecks, RefreshCw, UserRound, Users } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Checks } from '../../ui/checks.tsx';
+import { activeTasks } from '../../store/views/turn-rules.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { Name } from '../../ui/name.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { TokenPicture } from '../../ui/token.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { chooseCooks } from './choose-cooks.ts';
+import { Reminder } from './reminder.tsx';
+import { TaskDoers } from './task-doers.tsx';
+import './turns.css';
 
-/** Who cooks this week: two or three people, ticked. */
+/** Who cooks this week, and who does what else the group shares out. */
 export function CooksScreen(props: ScreenProps) {
   const { t, day } = useTexts();
   const { group, week } = props;
@@ -39,47 +34,35 @@ export function CooksScreen(props: ScreenProps) {
           {t('turns.nobodyYet')}
         </EmptyState>
       ) : (
-        <CookChecks {...props} present={present} />
+        <>
+          <TurnPlaces {...props} />
+          {activeTasks(group.book).map((task) => (
+            <TaskDoers key={task.id} {...props} present={present} task={task} />
+          ))}
+          <Reminder {...props} />
+        </>
       )}
     </Page>
   );
 }
 
-function CookChecks(props: ScreenProps & { readonly present: readonly Member[] }) {
+/** Where the turns of the coming weeks are prepared. */
+function TurnPlaces({ week }: ScreenProps) {
   const { t } = useTexts();
-  const { group, week, gestures, present } = props;
-  const [saved, setSaved] = useState(false);
-  const cooks = cooksOf(week.turns.value, group.members.value);
   return (
-    <>
-      <Checks
-        legend={t('turns.legend')}
-        layout="stack"
-        choices={present.map((member) => ({
-          value: member.id,
-          word: <Name>{member.nickname}</Name>,
-          picture: <TokenPicture shape={member.shape} colour={member.colour} />,
-        }))}
-        values={cooks.map(({ id }) => id)}
-        onChange={(chosen) => {
-          void gestures.run(() => chooseCooks(week, cooks, chosen)).then(setSaved);
-        }}
-      />
-      <output>{saved && <Tag tone="good">{t('words.saved')}</Tag>}</output>
-      <CookCount cooks={cooks} />
-    </>
-  );
-}
-
-function CookCount({ cooks }: { readonly cooks: readonly Member[] }) {
-  const { t } = useTexts();
-  const warning = cooksWarning(cooks);
-  if (warning === null) return null;
-  const n = warning.count;
-  const few = n === 0 ? t('turns.noCook') : t('turns.tooFew');
-  return (
-    <Notice tone="attention" word={t('turns.attention')}>
-      {warning.type === 'TooManyCooks' ? t('turns.tooMany', { n }) : few}
-    </Notice>
+    <div class="turns-row">
+      <LinkButton icon={CalendarCheck} href={paths.availability(week.week)}>
+        {t('availability.toAvailability')}
+      </LinkButton>
+      <LinkButton icon={UserRound} href={paths.myTurns(week.week)}>
+        {t('myTurns.toMyTurns')}
+      </LinkButton>
+      <LinkButton icon={RefreshCw} href={paths.proposal(week.week)}>
+        {t('proposal.toProposal')}
+      </LinkButton>
+      <LinkButton icon={ListChecks} href={paths.turnRules(week.week)}>
+        {t('turns.toRules')}
+      </LinkButton>
+    </div>
   );
 }

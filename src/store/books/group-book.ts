@@ -5,6 +5,7 @@ import type { DecisionId } from '../../domain/decision.ts';
 import { COURSES, DIETS } from '../../domain/dish.ts';
 import { type MemberId, TOKEN_COLOURS, TOKEN_SHAPES } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { TaskId } from '../../domain/task.ts';
 import type { KindOf, TableOf } from '../table.ts';
 import { amount, count, flag, maybe, named, text } from './fields.ts';
 import { PHOTO_LIMIT } from './limits.ts';
@@ -97,8 +98,18 @@ export const weekTotalKind: KindOf<z.infer<typeof weekTotalFact>> = {
   schema: weekTotalFact,
 };
 
-/** How often each cooked, kept when the week itself is gone. */
-const turnCountFact = z.object({ week: named<IsoWeek>(), cooks: z.array(named<MemberId>()) });
+/**
+ * How often each did each task, kept when the week itself is gone: 1 or 0 for everybody who could come.
+ * Facts of before there were tasks say only who cooked.
+ */
+const turnCountFact = z.object({
+  week: named<IsoWeek>(),
+  cooks: z.array(named<MemberId>()),
+  counts: z._default(
+    z.array(z.object({ member: named<MemberId>(), task: named<TaskId>(), times: count })),
+    [],
+  ),
+});
 export const turnCountKind: KindOf<z.infer<typeof turnCountFact>> = {
   kind: 'turn-count',
   schema: turnCountFact,

@@ -8,6 +8,7 @@ import { INCIDENT_REASONS } from '../../domain/hand-over.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { OrderId } from '../../domain/order.ts';
+import type { TaskId } from '../../domain/task.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { KindOf, TableOf } from '../table.ts';
 import { amount, count, flag, maybe, named, text } from './fields.ts';
@@ -106,7 +107,8 @@ export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes',
 /** Public halves of the pairs that sign the week's menu and answers, base64url; made like the inboxes. */
 export const menuSignerTable = { ...inboxTable, table: 'menu-signers' };
 
-const turnRow = z.object({ member: named<MemberId>(), task: z.literal('cook'), on: z.boolean() });
+/** Tasks this phone does not know are kept: a newer one may have written them. */
+const turnRow = z.object({ member: named<MemberId>(), task: named<TaskId>(), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };
 
 /** Place of a delivery stop in the round, set by hand. */

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { toMemberId } from '../../../src/domain/member.ts';
 import { KitchenScreen } from '../../../src/features/kitchen/kitchen-screen.tsx';
-import { chooseCooks } from '../../../src/features/turns/choose-cooks.ts';
+import { COOK } from '../../../src/domain/task.ts';
+import { chooseDoers } from '../../../src/features/turns/choose-doers.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import { put } from '../../../src/store/table.ts';
@@ -104,7 +105,7 @@ test('an empty week says what to do next with one main button', async () => {
 test('a person says who she is once, and reads whether she cooks and with whom', async () => {
   const open = await openOrders();
   await addMembers(open);
-  valueOf(await chooseCooks(open.week, [], [LUNE, FIGUE]));
+  valueOf(await chooseDoers(open.week, COOK, { before: [], chosen: [LUNE, FIGUE] }));
   showScreen(<KitchenScreen {...open.props} />);
   screen.getByText('En cuisine jeudi :');
   await userEvent.click(screen.getByRole('button', { name: 'Lune' }));

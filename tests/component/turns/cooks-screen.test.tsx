@@ -1,28 +1,14 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { toMemberId } from '../../../src/domain/member.ts';
 import { CooksScreen } from '../../../src/features/turns/cooks-screen.tsx';
-import { memberTable } from '../../../src/store/books/group-book.ts';
-import { put } from '../../../src/store/table.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { openPhone, valueOf } from '../../support/open-phone.ts';
+import { fourMembers } from '../../support/turns-phone.ts';
 
 afterEach(cleanup);
 
-const NICKNAMES = ['Lune', 'Figue', 'Safran', 'Indigo'];
-
-async function fourMembers() {
-  const open = await openPhone();
-  const changes = NICKNAMES.map((nickname) =>
-    put(memberTable, toMemberId(nickname), {
-      nickname,
-      colour: 'sky',
-      shape: 'star',
-      left: false,
-    }),
-  );
-  valueOf(await open.group.book.commit(changes));
+async function showCooks() {
+  const open = await fourMembers();
   showScreen(<CooksScreen {...open.props} />);
   return open;
 }
@@ -32,7 +18,7 @@ async function tick(nickname: string): Promise<void> {
 }
 
 test('two or three cooks are as it should be; fewer or more get a remark, never a refusal', async () => {
-  const { week } = await fourMembers();
+  const { week } = await showCooks();
   screen.getByText('Personne n’est choisi encore.');
   await tick('Lune');
   await screen.findByText(/Une seule personne/);
@@ -46,7 +32,7 @@ test('two or three cooks are as it should be; fewer or more get a remark, never 
 });
 
 test('who is unticked no longer cooks', async () => {
-  const { week } = await fourMembers();
+  const { week } = await showCooks();
   await tick('Lune');
   await screen.findByText('Enregistré');
   await tick('Lune');

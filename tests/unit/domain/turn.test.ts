@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toMemberId, type Member } from '../../../src/domain/member.ts';
+import { COOK } from '../../../src/domain/task.ts';
 import { cooksOf, cooksWarning, type Turn } from '../../../src/domain/turn.ts';
 
 const members: Member[] = ['Lune', 'Figue', 'Safran', 'Indigo'].map((nickname) => ({
@@ -10,7 +11,7 @@ const members: Member[] = ['Lune', 'Figue', 'Safran', 'Indigo'].map((nickname) =
   left: nickname === 'Indigo',
 }));
 function turn(nickname: string, on = true): Turn {
-  return { member: toMemberId(nickname), task: 'cook', on };
+  return { member: toMemberId(nickname), task: COOK, on };
 }
 
 test('the cooks of the week are those whose turn is on, in the order of the group', () => {
@@ -23,10 +24,8 @@ test('someone who left and someone unknown here do not cook', () => {
 });
 
 test('two or three cooks are right, fewer and more deserve a remark', () => {
-  const group = members.map((member) => ({ ...member, left: false }));
-  const cooks = (count: number) => cooksWarning(group.slice(0, count));
-  expect([cooks(2), cooks(3)]).toEqual([null, null]);
-  expect(cooks(0)).toEqual({ type: 'TooFewCooks', count: 0 });
-  expect(cooks(1)).toEqual({ type: 'TooFewCooks', count: 1 });
-  expect(cooks(4)).toEqual({ type: 'TooManyCooks', count: 4 });
+  expect([cooksWarning(2), cooksWarning(3)]).toEqual([null, null]);
+  expect(cooksWarning(0)).toEqual({ type: 'TooFewCooks', count: 0 });
+  expect(cooksWarning(1)).toEqual({ type: 'TooFewCooks', count: 1 });
+  expect(cooksWarning(4)).toEqual({ type: 'TooManyCooks', count: 4 });
 });

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings.ts';
 import { addDish, changeDish, declareAllergen } from '../../../../src/features/menu/change-dish.ts';
-import { chooseCooks } from '../../../../src/features/turns/choose-cooks.ts';
+import { COOK } from '../../../../src/domain/task.ts';
+import { chooseDoers } from '../../../../src/features/turns/choose-doers.ts';
 import { toDishId } from '../../../../src/domain/dish.ts';
 import { toMemberId } from '../../../../src/domain/member.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';
@@ -93,8 +94,8 @@ test('one cook names the dish while the other gives its price: it has both', asy
 test('two phones tick a different cook at once: both cook', async () => {
   const [first, second] = await twoCooks();
   const [lune, figue] = [toMemberId('lune'), toMemberId('figue')];
-  valueOf(await chooseCooks(first.week, [], [lune]));
-  valueOf(await chooseCooks(second.week, [], [figue]));
+  valueOf(await chooseDoers(first.week, COOK, { before: [], chosen: [lune] }));
+  valueOf(await chooseDoers(second.week, COOK, { before: [], chosen: [figue] }));
   await carry(first, second);
   const on = second.week.turns.value.filter((turn) => turn.on).map(({ member }) => member);
   expect(on.toSorted()).toEqual([figue, lune]);

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { MemberId } from '../../domain/member.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { MyTurn } from './my-turn.tsx';
+import { SwapAsked } from './swap-asked.tsx';
+import { askedSwaps, turnsOf } from './swap-turn.ts';
+import { useWeeksAhead, type WeeksAhead } from './use-weeks-ahead.ts';
+import { WhoSpeaks } from './who-speaks.tsx';
+import './turns.css';
+
+/** My turns of the next six weeks: what to do when I can't, and what I was asked. */
+export function MyTurnsScreen(props: ScreenProps) {
+  const { t } = useTexts();
+  const { group, week, me } = props;
+  const [chosen, setChosen] = useState<MemberId | null>(null);
+  const ahead = useWeeksAhead(props);
+  const present = group.members.value.filter((member) => !member.left);
+  const member = present.find(({ id }) => id === (chosen ?? me.value));
+  return (
+    <Page
+      title={t('myTurns.title')}
+      back={{ href: paths.cooks(week.week), word: t('turns.title') }}
+    >
+      <WhoSpeaks present={present} member={member} onChoose={setChosen} />
+      {ahead === null && (
+        <Notice tone="info" word={t('week.information')} isAnnounced>
+          {t('proposal.opening')}
+        </Notice>
+      )}
+      {ahead && member && <TurnsOfMember {...props} ahead={ahead} member={member.id} />}
+    </Page>
+  );
+}
+
+interface TurnsOfMemberProps extends ScreenProps {
+  readonly ahead: WeeksAhead;
+  readonly member: MemberId;
+}
+
+function TurnsOfMember({ ahead, member, ...props }: TurnsOfMemberProps) {
+  const { t } = useTexts();
+  const turns = turnsOf(ahead, member);
+  const swaps = askedSwaps(ahead).filter(({ to }) => to === member);
+  return (
+    <>
+      {swaps.map((swap) => (
+        <SwapAsked
+          key={`${swap.week}/${swap.task}/${swap.member}`}
+          {...props}
+          ahead={ahead}
+          swap={swap}
+        />
+      ))}
+      {turns.length === 0 && <p>{t('myTurns.none')}</p>}
+      {turns.map((turn) => (
+        <MyTurn key={`${turn.week}/${turn.task}`} {...props} ahead={ahead} turn={turn} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Check, X } from 'lucide';
+import { dateInWeek } from '../../domain/calendar.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { groupTasks } from '../../store/views/turn-rules.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+import { nameIn } from './reason-words.ts';
+import { answerSwap, type AskedSwap } from './swap-turn.ts';
+import { taskWord } from './task-word.ts';
+import type { WeeksAhead } from './use-weeks-ahead.ts';
+
+export interface SwapAskedProps extends ScreenProps {
+  readonly ahead: WeeksAhead;
+  readonly swap: AskedSwap;
+}
+
+/** Somebody asks this person to take a turn over: it is hers once she says yes. */
+export function SwapAsked({ ahead, swap, group, gestures }: SwapAskedProps) {
+  const texts = useTexts();
+  const { t, day } = texts;
+  const task = groupTasks(group.book).find(({ id }) => id === swap.task);
+  const about = {
+    name: nameIn(group.members.value, swap.member),
+    day: day(dateInWeek(swap.week, group.settings.value.handoverWeekday)),
+    task: task ? taskWord(texts, task) : '',
+  };
+  const answer = (agrees: boolean, said: string) =>
+    void gestures.run(() => answerSwap(ahead, swap, agrees), said); // its failure shows in the shell
+  return (
+    <Notice
+      tone="attention"
+      word={t('myTurns.asked')}
+      action={
+        <div class="turns-row">
+          <Button icon={Check} onPress={() => answer(true, t('myTurns.agreed'))}>
+            {t('myTurns.agree')}
+          </Button>
+          <Button icon={X} onPress={() => answer(false, t('myTurns.declined'))}>
+            {t('myTurns.decline')}
+          </Button>
+        </div>
+      }
+    >
+      {t('myTurns.askedSentence', about)}
+    </Notice>
+  );
+}

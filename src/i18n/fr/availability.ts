@@ -1,0 +1,15 @@
+export const availability = {
+  title: 'Mes disponibilités',
+  toAvailability: 'Dire quand je peux',
+  who: 'Pour qui ?',
+  chooseWho: 'choisir',
+  all: 'Pour les six semaines',
+  each: 'Semaine par semaine',
+  yes: 'Oui',
+  ifNeeded: 'Si besoin',
+  no: 'Non',
+  allYes: 'Oui à tout',
+  allIfNeeded: 'Si besoin, partout',
+  allNo: 'Non à tout',
+  noReason: 'Personne ne demande pourquoi. Un « non » ne coûte rien et ne se rattrape pas.',
+} as const;
