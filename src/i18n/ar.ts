@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
 import { cash } from './ar/cash.ts';
 import { codes } from './ar/codes.ts';
@@ -13,6 +14,8 @@ import { orders } from './ar/orders.ts';
 import { parcels } from './ar/parcels.ts';
 import { people } from './ar/people.ts';
 import { pictures } from './ar/pictures.ts';
+import { myTurns } from './ar/my-turns.ts';
+import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
@@ -53,6 +56,9 @@ export const ar = {
   rings,
   pictures,
   print,
+  availability,
+  proposal,
+  myTurns,
   tray,
   joining,
   phones,

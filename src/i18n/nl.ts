@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
 import { cash } from './nl/cash.ts';
 import { codes } from './nl/codes.ts';
@@ -13,6 +14,8 @@ import { orders } from './nl/orders.ts';
 import { parcels } from './nl/parcels.ts';
 import { people } from './nl/people.ts';
 import { pictures } from './nl/pictures.ts';
+import { myTurns } from './nl/my-turns.ts';
+import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
@@ -53,6 +56,9 @@ export const nl = {
   rings,
   pictures,
   print,
+  availability,
+  proposal,
+  myTurns,
   tray,
   joining,
   phones,
