@@ -4,7 +4,8 @@ import type { Mention } from './mentions.ts';
 import type { MenuIndex } from './menu-index.ts';
 import type { Moods } from './moods.ts';
 import { isOne } from './number-sides.ts';
-import type { LinesRead, TextLine, TextPoint } from './text-lines.ts';
+import type { LinesRead, TextLine } from './text-lines.ts';
+import type { TextPoint } from './unnumbered.ts';
 import type { Token } from './tokens.ts';
 import { COURSE_WORDS } from './vocabulary.ts';
 

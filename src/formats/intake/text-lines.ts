@@ -14,7 +14,7 @@ import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
 import { endsWell } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
-import { pointWithoutNumber } from './unnumbered.ts';
+import { pointWithoutNumber, type TextPoint } from './unnumbered.ts';
 import { hasCue } from './vocabulary.ts';
 
 /** One dish and its number as a text says them, before lines of one dish are put together. */
@@ -33,14 +33,6 @@ export interface TextLine {
 /** What is not wanted, and the dishes its words may mean: one where they are clear. */
 export interface UnwantedLine extends TextLine {
   readonly among: readonly DishId[];
-}
-
-export interface TextPoint {
-  readonly from: number;
-  readonly to: number;
-  readonly quantity: number | null;
-  readonly candidates: readonly DishId[];
-  readonly why: 'dish-unknown' | 'dish-ambiguous' | 'quantity-missing';
 }
 
 export interface LinesRead {

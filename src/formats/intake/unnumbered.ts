@@ -1,10 +1,19 @@
+import type { DishId } from '../../domain/dish.ts';
 import { foldedWords, type Clause } from './clauses.ts';
 import type { Binding } from './bindings.ts';
 import type { Countable } from './countable.ts';
 import type { Place } from './line-sense.ts';
 import type { Mention } from './mentions.ts';
-import type { TextPoint } from './text-lines.ts';
 import { KNOWN, SMALL, hasCue } from './vocabulary.ts';
+
+/** What a text asks for and leaves open. */
+export interface TextPoint {
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: number | null;
+  readonly candidates: readonly DishId[];
+  readonly why: 'dish-unknown' | 'dish-ambiguous' | 'quantity-missing';
+}
 
 /** A dish that somebody asks for without saying how many; praise and chat are none. */
 export function pointWithoutNumber({ mention }: Binding, place: Place): TextPoint[] {
