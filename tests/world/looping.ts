@@ -22,7 +22,7 @@ export const LOOP_DEEDS = [
 export type LoopDeed = (typeof LOOP_DEEDS)[number];
 
 /** The page of a phone, in all its windows. */
-export class WorldPage implements SyncPage {
+class WorldPage implements SyncPage {
   #isShown = true;
   readonly #listeners = { shown: new Set<() => void>(), online: new Set<() => void>() };
 

@@ -8,14 +8,14 @@ import { TextsContext, useTexts } from '../../i18n/use-texts.ts';
  */
 export function PrintKit({ children }: { readonly children: ComponentChildren }) {
   const texts = useTexts();
-  const host = useRef<HTMLElement | null>(null);
+  const hostRef = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const made = document.createElement('div');
     made.className = 'print-kit';
     made.setAttribute('aria-hidden', 'true');
     document.body.append(made);
     document.body.classList.add('prints');
-    host.current = made;
+    hostRef.current = made;
     return () => {
       render(null, made);
       made.remove();
@@ -23,8 +23,11 @@ export function PrintKit({ children }: { readonly children: ComponentChildren })
     };
   }, []);
   useLayoutEffect(() => {
-    if (host.current)
-      render(<TextsContext.Provider value={texts}>{children}</TextsContext.Provider>, host.current);
+    if (hostRef.current)
+      render(
+        <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>,
+        hostRef.current,
+      );
   });
   return null;
 }

@@ -119,14 +119,14 @@ function PrintButton({ pages }: { readonly pages: number }) {
 function useNotedPrinting(props: ChosenProps, chosen: readonly Sheet[]): void {
   const { t, time } = useTexts();
   const { phone, week, gestures } = props;
-  const latest = useRef<() => void>(() => undefined);
-  latest.current = () => {
+  const latestRef = useRef<() => void>(() => undefined);
+  latestRef.current = () => {
     const [drafts, at] = [week.draftsBook, phone.clock.now()];
     if (!drafts || chosen.length === 0) return;
     void gestures.run(() => notePrinting(drafts, chosen, at), t('print.noted', { time: time(at) }));
   };
   useEffect(() => {
-    const note = () => latest.current();
+    const note = () => latestRef.current();
     window.addEventListener('afterprint', note);
     return () => window.removeEventListener('afterprint', note);
   }, []);

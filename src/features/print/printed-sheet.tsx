@@ -35,6 +35,7 @@ export function PrintedSheet(props: PrintedSheetProps) {
     const cut = measureCuts(page.current, blocks);
     setStarts(cut);
     onPages(cut.length);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- measured once: whatever changes makes it anew
   }, []);
   if (starts === null)
     return (

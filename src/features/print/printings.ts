@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Instant, toInstant } from '../../kernel/clock.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Book } from '../../store/book.ts';

@@ -20,7 +20,7 @@ export const print = {
   allergens: 'Allergens',
   labels: 'Labels',
   printedAt: 'Printed {moment}',
-  page: 'Page {page} / {pages}',
+  page: 'Page {page} of {pages}',
   changedMark: '▲ changed since {time}',
   gone: 'No longer there since {time}',
   done: 'Done',

@@ -15,7 +15,7 @@ const READERS = [
 const ALIKE_WORDS: Readonly<Record<CustomerLanguage, readonly string[]>> = {
   fr: [],
   en: [
-    'Allergies Attention Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
+    'Allergies Attention Code Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
     'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle vegan',
   ],
   nl: [

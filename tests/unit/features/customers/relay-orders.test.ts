@@ -232,26 +232,3 @@ test('without a network nothing fails and nothing is noted', async () => {
   await putMenu(deps);
   expect(valueOf(await menuLinks(open.props, ORIGIN)).short).toBeNull();
 });
-
-test('a relay that says there is more, and gives none, is not asked for ever', async () => {
-  const [open, relay] = [await deskPhone(), newRelay()];
-  await carrier(open, relay)();
-  let asked = 0;
-  const emptyHanded = {
-    ...relay,
-    fetch: async (path: string, init?: RequestInit) => {
-      if (init?.method !== 'GET' || !path.includes('/inboxes/')) return relay.fetch(path, init);
-      asked += 1;
-      if (asked > 3) throw new Error('asked again and again');
-      return Response.json({
-        gen: 'ABCDEFGHIJKLMNOPQRSTUg',
-        head: 9,
-        now: SUNDAY_NOON,
-        items: [],
-        more: true,
-      });
-    },
-  };
-  await carrier(open, emptyHanded)();
-  expect(asked).toBe(1);
-});

@@ -96,8 +96,8 @@ test('who paid has nothing to pay at the door', async () => {
 test('the round says where to go, to whom, and how to reach her', () => {
   const addresses = [...phone.week.addresses.value.values()];
   expect(addresses.length).toBeGreaterThan(0);
-  const said = linesOf(sheet('round')).map(({ cells }) => cells[2]?.split('\n')[0]);
-  expect(said.toSorted()).toEqual(addresses.toSorted());
+  const said = linesOf(sheet('round')).map(({ cells }) => cells[2]?.split('\n')[0] ?? '');
+  expect(new Set(said)).toEqual(new Set(addresses));
 });
 
 describe('a label', () => {
