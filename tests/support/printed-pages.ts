@@ -41,7 +41,16 @@ function textOf(item: { str: string; transform: number[]; width: number }): Prin
   return { text: item.str, size: Math.hypot(c, d), x, y, width: item.width };
 }
 
-/** All that stands on a page, from its first word to its last. */
+/** All that stands on a page, from its first word to its last; joined letters apart again. */
 export function wordsOn({ texts }: PrintedPage): string {
-  return texts.map(({ text }) => text).join(' ');
+  return texts.map(({ text }) => text.normalize('NFKC')).join(' ');
+}
+
+/** Whether each word of a name stands there; a PDF holds what is read from the right sign by sign, as it is drawn. */
+export function isPrinted(name: string, words: string): boolean {
+  const drawn = words.replaceAll(/\s/g, '');
+  return name
+    .normalize('NFKC')
+    .split(/\s+/)
+    .every((word) => drawn.includes(word) || drawn.includes([...word].reverse().join('')));
 }

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checks } from '../../ui/checks.tsx';
@@ -119,17 +119,16 @@ function PrintButton({ pages }: { readonly pages: number }) {
 function useNotedPrinting(props: ChosenProps, chosen: readonly Sheet[]): void {
   const { t, time } = useTexts();
   const { phone, week, gestures } = props;
-  const latestRef = useRef<() => void>(() => undefined);
-  latestRef.current = () => {
-    const [drafts, at] = [week.draftsBook, phone.clock.now()];
-    if (!drafts || chosen.length === 0) return;
-    void gestures.run(() => notePrinting(drafts, chosen, at), t('print.noted', { time: time(at) }));
-  };
   useEffect(() => {
-    const note = () => latestRef.current();
+    const note = () => {
+      const [drafts, at] = [week.draftsBook, phone.clock.now()];
+      if (!drafts || chosen.length === 0) return;
+      const said = t('print.noted', { time: time(at) });
+      void gestures.run(() => notePrinting(drafts, chosen, at), said);
+    };
     window.addEventListener('afterprint', note);
     return () => window.removeEventListener('afterprint', note);
-  }, []);
+  });
 }
 
 interface KitProps extends ChosenProps {
