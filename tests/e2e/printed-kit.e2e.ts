@@ -94,7 +94,7 @@ test('an evening run from paper is entered afterwards, order by order, to the la
     ['round', 'transfer'],
   ] as const) {
     await openStep(page, step);
-    for (const code of [...left]) {
+    for (const code of left) {
       if ((await page.getByRole('article', { name: code, exact: true }).count()) === 0) continue;
       paid += await pay(page, code, way);
       left.delete(code);

@@ -52,5 +52,5 @@ export function isPrinted(name: string, words: string): boolean {
   return name
     .normalize('NFKC')
     .split(/\s+/)
-    .every((word) => drawn.includes(word) || drawn.includes([...word].reverse().join('')));
+    .every((word) => drawn.includes(word) || drawn.includes(Array.from(word).reverse().join('')));
 }
