@@ -13,7 +13,7 @@ export interface AskOnlyHereProps {
 
 /** Old weeks go by themselves, but what exists nowhere else goes only when a person says so. */
 export function AskOnlyHere({ books, onAnswer }: AskOnlyHereProps) {
-  const { t, longDate } = useTexts();
+  const { t, longDate, commas } = useTexts();
   return (
     <Page
       title={t('week.onlyHere')}
@@ -32,9 +32,10 @@ export function AskOnlyHere({ books, onAnswer }: AskOnlyHereProps) {
       <ul>
         {[...weeksOf(books)].map(([week, kinds]) => (
           <li key={week}>
-            {t('week.onlyHereWeek', { date: longDate(dateInWeek(week, 1)) })}
-            {' : '}
-            {[...kinds].map((kind) => t(WORDS[kind])).join(', ')}
+            {t('week.onlyHereWeek', {
+              date: longDate(dateInWeek(week, 1)),
+              what: commas([...kinds].map((kind) => t(WORDS[kind]))),
+            })}
           </li>
         ))}
       </ul>

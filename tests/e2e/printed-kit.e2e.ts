@@ -77,6 +77,7 @@ test('the kitchen sheet counts everything and names nobody', async () => {
   for (const quantity of Object.values(fixtureFinal.perDish))
     expect(words).toContain(`${quantity}`);
   expect(nicknames.filter((name) => isPrinted(name, words))).toEqual([]);
+  expect(words).toMatch(CODE); // of the one note, in one piece
 });
 
 test('an evening run from paper is entered afterwards, order by order, to the last cent', async () => {

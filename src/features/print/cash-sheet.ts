@@ -56,10 +56,11 @@ function countPart({ t, money }: Texts): SheetPart {
 
 function purchasesPart(week: OpenWeek, { t, money }: Texts): SheetPart {
   const { expenses } = readWeekMoney(week.book);
-  const known = expenses.map(({ id, shop, what, amount }) => ({
-    key: id,
-    cells: [[shop, what].filter((text) => text.trim() !== '').join(', '), money(amount), ''],
-  }));
+  const known = expenses.map(({ id, kind, shop, what, amount }) => {
+    const words = [kind === 'kitchen' ? t('cash.kitchen') : '', shop, what];
+    const said = words.filter((word) => word.trim() !== '').join(', ');
+    return { key: id, cells: [said, money(amount), ''] };
+  });
   const free = Array.from({ length: FREE_LINES }, (_, at) => ({
     key: `free-${at}`,
     cells: [t('print.free'), '', ''],

@@ -34,7 +34,7 @@ export const week = {
   onlyHere: 'هذا على هذا الهاتف فقط',
   onlyHereWhy:
     'فات يوم محو هذه الأسابيع، لكن ما سُجّل هنا ليس على أي هاتف آخر بعد. يلزم نقله أولًا إلى هاتف آخر، ثم فتح Carnet من جديد: تذهب وحدها.',
-  onlyHereWeek: 'أسبوع {date}',
+  onlyHereWeek: 'أسبوع {date}: {what}',
   onlyHereOrders: 'الطلبات والمال',
   onlyHereContacts: 'الألقاب وأرقام الاتصال',
   onlyHereAddresses: 'عناوين التوصيل',

@@ -34,7 +34,7 @@ export const week = {
   onlyHere: 'This is on this phone only',
   onlyHereWhy:
     'The day to erase these weeks has passed, but no other phone has what was written here. Pass it on to another phone first, then open Carnet again: they will go by themselves.',
-  onlyHereWeek: 'Week of {date}',
+  onlyHereWeek: 'Week of {date}: {what}',
   onlyHereOrders: 'orders and money',
   onlyHereContacts: 'nicknames and contacts',
   onlyHereAddresses: 'delivery addresses',

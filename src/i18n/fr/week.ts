@@ -33,7 +33,7 @@ export const week = {
   onlyHere: 'Ceci n’est que sur ce téléphone',
   onlyHereWhy:
     'Le jour d’effacer ces semaines est passé, mais aucun autre téléphone n’a encore ce qui a été noté ici. Passe-le d’abord à un autre téléphone, puis rouvre Carnet : elles partiront d’elles-mêmes.',
-  onlyHereWeek: 'Semaine du {date}',
+  onlyHereWeek: 'Semaine du {date} : {what}',
   onlyHereOrders: 'commandes et argent',
   onlyHereContacts: 'surnoms et contacts',
   onlyHereAddresses: 'adresses de livraison',

@@ -35,7 +35,7 @@ export const week = {
   onlyHere: 'Dit staat alleen op deze telefoon',
   onlyHereWhy:
     'De dag om deze weken te wissen is voorbij, maar geen enkele andere telefoon heeft al wat hier genoteerd is. Geef het eerst door aan een andere telefoon en open Carnet dan opnieuw: ze gaan vanzelf weg.',
-  onlyHereWeek: 'Week van {date}',
+  onlyHereWeek: 'Week van {date}: {what}',
   onlyHereOrders: 'bestellingen en geld',
   onlyHereContacts: 'bijnamen en contacten',
   onlyHereAddresses: 'leveringsadressen',

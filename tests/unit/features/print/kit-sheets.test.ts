@@ -122,4 +122,5 @@ test('the cash sheet says what is still to come, and has room for what is bought
   expect(money?.lines[0]?.cells[1]).toBe(texts.money(63300 as never));
   expect(count?.lines.length).toBeGreaterThan(10);
   expect(purchases?.lines.filter(({ key }) => key.startsWith('free')).length).toBe(6);
+  expect(purchases?.lines.map(({ cells }) => cells[0])).not.toContain('');
 });
