@@ -2,7 +2,7 @@
 export interface Block {
   /** On the paper, in px. */
   readonly height: number;
-  /** A title: it never stands alone at the foot of a page. */
+  /** A title: it never stands alone at the foot of a page, where both fit on one. */
   readonly staysWithNext: boolean;
 }
 
@@ -13,24 +13,24 @@ export interface Block {
 export function cutPages(blocks: readonly Block[], room: number): number[] {
   const starts = [0];
   let start = 0;
-  let height = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (at > start && height + block.height > room) {
-      start = firstToMove(blocks, { start, at });
-      starts.push(start);
-      height = blocks.slice(start, at).reduce((sum, moved) => sum + moved.height, 0);
-    }
-    height += block.height;
+  for (let at = 1; at < blocks.length; at += 1) {
+    if (heightOf(blocks.slice(start, at + 1)) <= room) continue;
+    start = firstToMove(blocks, { start, at, room });
+    starts.push(start);
   }
   return starts;
 }
 
-/** Titles right before the cut go over to the next page, unless nothing else is on this one. */
+/** Titles right before the cut go over to the next page, unless they don't fit there, or nothing else is here. */
 function firstToMove(
   blocks: readonly Block[],
-  { start, at }: { readonly start: number; readonly at: number },
+  { start, at, room }: { readonly start: number; readonly at: number; readonly room: number },
 ): number {
   let first = at;
   while (first - 1 > start && blocks[first - 1]?.staysWithNext === true) first -= 1;
-  return first;
+  return heightOf(blocks.slice(first, at + 1)) <= room ? first : at;
+}
+
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { height }) => sum + height, 0);
 }
