@@ -121,7 +121,16 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...screen} />
       <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
       <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
-      <Route path="/:isoWeek/cooks/:place?" component={TurnsRoute} {...screen} />
+      <Route path="/:isoWeek/cooks" component={TurnsRoute} {...screen} place="cooks" />
+      <Route
+        path="/:isoWeek/cooks/availability"
+        component={TurnsRoute}
+        {...screen}
+        place="availability"
+      />
+      <Route path="/:isoWeek/cooks/rules" component={TurnsRoute} {...screen} place="rules" />
+      <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
+      <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />
