@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarClock, CalendarX, Users } from 'lucide';
+import { CalendarCheck, CalendarClock, CalendarX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { saidOf, type Willingness, WILLINGNESS, weeksAhead } from '../../domain/availability.ts';
 import { dateInWeek, dateOf, type IsoWeek, ZONE } from '../../domain/calendar.ts';
@@ -7,12 +7,11 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { availabilitiesOf } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { NobodyYet } from './nobody-yet.tsx';
 import { sayAvailability } from './say-availability.ts';
 import { WhoSpeaks } from './who-speaks.tsx';
 import './turns.css';
@@ -42,12 +41,7 @@ export function AvailabilityScreen(props: ScreenProps) {
       back={{ href: paths.cooks(week.week), word: t('turns.title') }}
     >
       {present.length === 0 ? (
-        <EmptyState
-          picture={Users}
-          action={<LinkButton href={paths.people(week.week)}>{t('turns.toPeople')}</LinkButton>}
-        >
-          {t('turns.nobodyYet')}
-        </EmptyState>
+        <NobodyYet week={week.week} />
       ) : (
         <WhoSpeaks present={present} member={member} onChoose={setChosen} />
       )}

@@ -1,11 +1,11 @@
-import { CalendarCheck, ListChecks, RefreshCw, UserRound, Users } from 'lucide';
+import { CalendarCheck, ListChecks, RefreshCw, UserRound } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { activeTasks } from '../../store/views/turn-rules.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { NobodyYet } from './nobody-yet.tsx';
 import { Reminder } from './reminder.tsx';
 import { TaskDoers } from './task-doers.tsx';
 import './turns.css';
@@ -27,12 +27,7 @@ export function CooksScreen(props: ScreenProps) {
       }
     >
       {present.length === 0 ? (
-        <EmptyState
-          picture={Users}
-          action={<LinkButton href={paths.people(week.week)}>{t('turns.toPeople')}</LinkButton>}
-        >
-          {t('turns.nobodyYet')}
-        </EmptyState>
+        <NobodyYet week={week.week} />
       ) : (
         <>
           <TurnPlaces {...props} />
