@@ -31,6 +31,21 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 }
 
+/** a × b, exactly. */
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.num, a.den * b.den);
+}
+
+/** a ÷ b, exactly. Throws when b is 0: a bug. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den, a.den * b.num);
+}
+
+/** The smallest whole number that is not below, 1 for 1/2. */
+export function ceilingOf(a: Fraction): bigint {
+  return -floorOf({ num: -a.num, den: a.den });
+}
+
 /** Below 0 when a < b, 0 when equal, above 0 when a > b. */
 export function compare(a: Fraction, b: Fraction): number {
   const difference = a.num * b.den - b.num * a.den;

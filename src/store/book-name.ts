@@ -10,15 +10,17 @@ import {
 import type { Instant } from '../kernel/clock.ts';
 import type { RingName } from './key-record.ts';
 
-/** Books that live as long as their ring, and the one that never leaves this phone. */
+/** Books that live as long as their ring. */
 export type RootBookName = 'group' | 'desk' | 'circle';
+/** What a person keeps for herself: it has no ring, so it never leaves this phone. */
+export const MINE = 'mine';
 /** Books of one week. `drafts` and `sheet` (tonight's round, shown by a desk phone) stay on this phone. */
 export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts', 'sheet'] as const;
 export type WeekBookKind = (typeof WEEK_KINDS)[number];
 export type WeekBookName = `${WeekBookKind}/${string}`;
 /** A book as it was before its ring was renewed: kept a while for what comes late. */
 export type FormerBookName = `${string}@${string}`;
-export type BookName = RootBookName | WeekBookName | FormerBookName;
+export type BookName = RootBookName | typeof MINE | WeekBookName | FormerBookName;
 
 /** The ring whose root secret opens a book. */
 export const ROOT_RING: Readonly<Record<RootBookName, RingName>> = {

@@ -10,6 +10,7 @@ import { TERMS_ROW, termsTable, weekEventKind } from '../../store/books/week-boo
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, happen, put } from '../../store/table.ts';
+import { withLentRecipes } from '../inherit-allergens.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { menuHeads } from './menu-events.ts';
 
@@ -17,14 +18,15 @@ type Deps = Pick<ScreenProps, 'group' | 'week' | 'phone'>;
 
 /**
  * Puts the menu out: the terms of the week are frozen, the dishes go to the group's library and the
- * menu becomes a template. Refused while a dish leaves a question open.
+ * menu becomes a template. What a lent recipe brings into a dish is
+ * declared with it. Refused while a dish leaves a question open.
  */
 export async function publishMenu({
   group,
   week,
   phone,
 }: Deps): Promise<Result<Saved, StoreError | { readonly type: 'MenuNotReady' }>> {
-  const menu = week.menu.value;
+  const { menu, changes: inherited } = withLentRecipes(group, week);
   if (publishBlockers(menu).length > 0) return err({ type: 'MenuNotReady' });
   const dishes = offeredDishes(menu);
   const published = { kind: 'menu-published' as const, replaces: headIds(week) };
@@ -40,6 +42,7 @@ export async function publishMenu({
     {
       book: week.book,
       changes: [
+        ...inherited,
         happen(weekEventKind, id, published),
         put(menuVersionTable, id, {
           at: phone.clock.now(),

@@ -4,3 +4,6 @@ export const TEXT_LIMIT = 10_000;
 export const DENOMINATION_LIMIT = 1_000_000;
 /** Longest photo, as the text of a data URL. */
 export const PHOTO_LIMIT = 30_000;
+/** Longest name of something to buy, and longest unit, in UTF-16 units. */
+export const WARE_LIMIT = 80;
+export const UNIT_LIMIT = 30;
