@@ -10,6 +10,7 @@ import { MeterBar } from '../ui/meter-bar.tsx';
 import { MoneyBlock } from '../ui/money-block.tsx';
 import { Name } from '../ui/name.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TickRow } from '../ui/tick-row.tsx';
 import { HOSTILE, type GalleryEntry } from './gallery-entry.ts';
 
 function Rows() {
@@ -30,6 +31,29 @@ function Rows() {
       <ListRow href="#list" trailing={<Ltr>1 000 000</Ltr>}>
         <Name>{HOSTILE.endless}</Name>
       </ListRow>
+    </List>
+  );
+}
+
+function TickRows() {
+  return (
+    <List label="Things to tick off">
+      <TickRow ticked={false} amount={<Ltr>1,25 kg</Ltr>} onTick={() => undefined}>
+        Onions
+      </TickRow>
+      <TickRow
+        ticked
+        amount={<Ltr>3</Ltr>}
+        detail="needed: 2,6 kg"
+        badges={<Tag tone="attention">0,4 kg more</Tag>}
+        onTick={() => undefined}
+        more={<Disclosure summary="Where and how?">A shop</Disclosure>}
+      >
+        Rice
+      </TickRow>
+      <TickRow ticked={false} onTick={() => undefined}>
+        <Name>{HOSTILE.turning}</Name>
+      </TickRow>
     </List>
   );
 }
@@ -110,6 +134,7 @@ function Empty() {
 export const rowEntries: readonly GalleryEntry[] = [
   { file: 'list', Sample: Rows },
   { file: 'count-row', Sample: CountRows },
+  { file: 'tick-row', Sample: TickRows },
   { file: 'meter-bar', Sample: Meters },
   { file: 'money-block', Sample: MoneyBlocks },
   { file: 'disclosure', Sample: Disclosures },

@@ -21,6 +21,9 @@ const MenuAgainScreen = lazy(() =>
 const MenuTextScreen = lazy(() =>
   import('../features/menu/menu-text-screen.tsx').then((module) => module.MenuTextScreen),
 );
+const ShoppingScreen = lazy(() =>
+  import('../features/shopping/shopping-screen.tsx').then((module) => module.ShoppingScreen),
+);
 const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
@@ -131,6 +134,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/cooks/rules" component={TurnsRoute} {...screen} place="rules" />
       <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
+      <Route path="/:isoWeek/shopping" component={ShoppingScreen} {...screen} />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -1,6 +1,15 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { inLatinDigits } from '../kernel/latin-digits.ts';
-import { add, compare, type Fraction, fraction, fromInteger, multiply, ZERO } from './fraction.ts';
+import {
+  add,
+  ceilingOf,
+  compare,
+  type Fraction,
+  fraction,
+  fromInteger,
+  multiply,
+  ZERO,
+} from './fraction.ts';
 
 /**
  * Units that are one another's multiples, with what one of them is in the smallest of its family. No
@@ -70,6 +79,16 @@ export function inReadableUnit(measure: Measure): Measure {
   return measure.unit === large ? { amount: smallest, unit: smallestUnit(measure.unit) } : measure;
 }
 
+/**
+ * An amount as a kitchen writes it, never less than it is and never 0 for something: whole from 100 on,
+ * tenths from 10 on, hundredths below.
+ */
+export function kitchenNumber(amount: Fraction): number {
+  const steps = [HUNDRED, TEN].findIndex((limit) => compare(amount, limit) >= 0);
+  const parts = [1n, 10n][steps] ?? 100n;
+  return Number(ceilingOf(multiply(amount, fraction(parts, 1n)))) / Number(parts);
+}
+
 export type QuantityError =
   { readonly type: 'NotAQuantity' } | { readonly type: 'QuantityTooLarge' };
 
@@ -103,6 +122,8 @@ const ONE = fromInteger(1);
 const THOUSANDTH = fraction(1n, 1000n);
 const LARGE: Readonly<Record<string, KnownUnit>> = { mass: 'kg', volume: 'l' };
 const SMALLEST = { mass: 'g', volume: 'ml', piece: 'piece' } as const;
+const TEN = fromInteger(10);
+const HUNDRED = fromInteger(100);
 const MILLION = fromInteger(1_000_000);
 
 function inRange(amount: Fraction): Result<Fraction, QuantityError> {

@@ -55,6 +55,16 @@ export function lastVersion(versions: readonly MenuVersion[]): MenuVersion | und
 }
 
 /**
+ * What the menu says now that the last one published did not: an allergen that came with an ingredient.
+ * Nobody was told of it yet; nothing before a first menu went out.
+ */
+export function changesUnpublished(menu: Menu, versions: readonly MenuVersion[]): DishChange[] {
+  const out = lastVersion(versions);
+  const now = new Map(publishedDishes(menu).map((dish) => [dish.dish, dish]));
+  return (out?.dishes ?? []).flatMap((dish) => changeOf(dish, now.get(dish.dish)));
+}
+
+/**
  * What changed for an order since the menu its sender saw: the one it names, where a page made it, else the
  * one that was out when it was made. An order that came before any menu is measured against the first.
  */

@@ -14,6 +14,7 @@ export const paths = {
   proposal: (week: IsoWeek) => `/${week}/cooks/proposal`,
   turnRules: (week: IsoWeek) => `/${week}/cooks/rules`,
   availability: (week: IsoWeek) => `/${week}/cooks/availability`,
+  shopping: (week: IsoWeek) => `/${week}/shopping`,
   orders: (week: IsoWeek) => `/${week}/orders`,
   newOrder: (week: IsoWeek) => `/${week}/orders/new`,
   order: (week: IsoWeek, order: OrderId) => `/${week}/orders/of/${order}`,

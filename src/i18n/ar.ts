@@ -27,6 +27,7 @@ import { settings } from './ar/settings.ts';
 import { settle } from './ar/settle.ts';
 import { sharing } from './ar/sharing.ts';
 import { tray } from './ar/tray.ts';
+import { shopping } from './ar/shopping.ts';
 import { thursday } from './ar/thursday.ts';
 import { turns } from './ar/turns.ts';
 import { week } from './ar/week.ts';
@@ -42,6 +43,7 @@ export const ar = {
   turns,
   orders,
   inbox,
+  shopping,
   thursday,
   bank,
   cash,

@@ -27,6 +27,7 @@ import { settings } from './en/settings.ts';
 import { settle } from './en/settle.ts';
 import { sharing } from './en/sharing.ts';
 import { tray } from './en/tray.ts';
+import { shopping } from './en/shopping.ts';
 import { thursday } from './en/thursday.ts';
 import { turns } from './en/turns.ts';
 import { week } from './en/week.ts';
@@ -45,6 +46,7 @@ export const en = {
   myTurns,
   orders,
   inbox,
+  shopping,
   thursday,
   bank,
   cash,

@@ -24,6 +24,7 @@ import { settings } from './fr/settings.ts';
 import { settle } from './fr/settle.ts';
 import { sharing } from './fr/sharing.ts';
 import { tray } from './fr/tray.ts';
+import { shopping } from './fr/shopping.ts';
 import { thursday } from './fr/thursday.ts';
 import { turns } from './fr/turns.ts';
 
@@ -38,6 +39,7 @@ export const fr = {
   myTurns,
   orders,
   inbox,
+  shopping,
   thursday,
   bank,
   cash,

@@ -27,6 +27,7 @@ import { settings } from './nl/settings.ts';
 import { settle } from './nl/settle.ts';
 import { sharing } from './nl/sharing.ts';
 import { tray } from './nl/tray.ts';
+import { shopping } from './nl/shopping.ts';
 import { thursday } from './nl/thursday.ts';
 import { turns } from './nl/turns.ts';
 import { week } from './nl/week.ts';
@@ -42,6 +43,7 @@ export const nl = {
   turns,
   orders,
   inbox,
+  shopping,
   thursday,
   bank,
   cash,

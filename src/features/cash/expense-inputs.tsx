@@ -4,10 +4,10 @@ import { AmountField } from '../../ui/amount-field.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { PayerChoice } from '../payer-choice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import type { FormDraft } from '../use-form-draft.ts';
 import type { ExpenseErrors, ExpenseForm } from './expense-form.ts';
-import { PayerChoice } from './payer-choice.tsx';
 
 export interface ExpenseInputsProps {
   readonly draft: FormDraft<ExpenseForm>;
@@ -39,7 +39,12 @@ export function ExpenseInputs({ draft, group, errors }: ExpenseInputsProps) {
       <AmountField label={t('cash.amount')} unit="€" {...type('amount')} />
       {form.kind !== 'kitchen' && <TextField label={t('cash.shop')} {...type('shop')} />}
       <TextField label={t('cash.what')} {...type('what')} />
-      <PayerChoice draft={draft} group={group} error={type('paidBy').error} />
+      <PayerChoice
+        group={group}
+        paidBy={form.paidBy}
+        onChange={(paidBy) => draft.change({ paidBy })}
+        error={type('paidBy').error}
+      />
       <DateField label={t('cash.spentOn')} {...type('spentOn')} />
     </>
   );

@@ -34,7 +34,7 @@ export interface AffectedOrder {
 }
 
 /** Every menu of the week that went out. Reads a signal. */
-function versionsOf({ book }: Pick<OpenWeek, 'book'>): readonly MenuVersion[] {
+export function versionsOf({ book }: Pick<OpenWeek, 'book'>): readonly MenuVersion[] {
   return [...book.rows(menuVersionTable).value.values()];
 }
 

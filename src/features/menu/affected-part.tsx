@@ -62,7 +62,8 @@ function Affected({ affected, ...props }: AffectedProps & { readonly affected: A
   );
 }
 
-function ChangeWords({
+/** What changed of a menu, in a sentence. */
+export function ChangeWords({
   week,
   change,
 }: Pick<ScreenProps, 'week'> & { readonly change: AffectedOrder['changes'][number] }) {

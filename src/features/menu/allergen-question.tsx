@@ -1,5 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { Allergen, AllergenEntry, Presence } from '../../domain/allergen.ts';
+import {
+  type Allergen,
+  type AllergenEntry,
+  type Presence,
+  strictestPresence,
+} from '../../domain/allergen.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,6 +19,8 @@ export interface AllergenQuestionProps {
   readonly allergen: Allergen;
   /** null while nobody answered. */
   readonly entry: AllergenEntry | null;
+  /** What an ingredient of the recipe brings: no lesser answer can be given while it is there. */
+  readonly inherited?: AllergenEntry | null;
   readonly saved: boolean;
   readonly onAnswer: (entry: AllergenEntry) => Promise<boolean>;
 }
@@ -21,9 +28,12 @@ export interface AllergenQuestionProps {
 const PRESENCES: readonly Presence[] = ['contains', 'may-contain', 'not'];
 
 /** One allergen: its picture and its word, and three answers of which none is given at first. */
-export function AllergenQuestion({ allergen, entry, saved, onAnswer }: AllergenQuestionProps) {
+export function AllergenQuestion(props: AllergenQuestionProps) {
+  const { allergen, entry, inherited = null, saved, onAnswer } = props;
   const { t } = useTexts();
   const group = useId();
+  const isLess = (presence: Presence) =>
+    inherited !== null && strictestPresence(presence, [inherited.presence]) !== presence;
   return (
     <li class="allergen" data-answer={entry?.presence ?? 'none'}>
       <fieldset class="allergen-fieldset">
@@ -39,12 +49,14 @@ export function AllergenQuestion({ allergen, entry, saved, onAnswer }: AllergenQ
                 type="radio"
                 name={group}
                 checked={entry?.presence === presence}
+                disabled={isLess(presence)}
                 onChange={() => void onAnswer({ presence, detail: entry?.detail ?? '' })}
               />
               <span>{t(PRESENCE_WORD[presence])}</span>
             </label>
           ))}
         </div>
+        {inherited !== null && <p class="allergen-inherited">{t('menu.inherited')}</p>}
       </fieldset>
       {entry !== null && entry.presence !== 'not' && (
         <Detail allergen={allergen} entry={entry} onAnswer={onAnswer} />

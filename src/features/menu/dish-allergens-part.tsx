@@ -1,4 +1,5 @@
 import { type Allergen, ALLERGENS, undeclaredAllergens } from '../../domain/allergen.ts';
+import { inheritedSheets } from '../../store/views/week-menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -14,6 +15,7 @@ import './allergens.css';
 export function AllergensPart({ week, dish, saved, save }: DishEditing) {
   const { t } = useTexts();
   const left = undeclaredAllergens(dish.allergens).length;
+  const inherited = inheritedSheets(week.book).get(dish.id) ?? {};
   const rest = left === ALLERGENS.length ? t('menu.noneOfThe14') : t('menu.noneOfTheOthers');
   const declare = () => save('allergens', () => declareRest(week, dish), t('menu.noneSaid'));
   return (
@@ -29,6 +31,7 @@ export function AllergensPart({ week, dish, saved, save }: DishEditing) {
             key={allergen}
             allergen={allergen}
             entry={dish.allergens[allergen] ?? null}
+            inherited={inherited[allergen] ?? null}
             saved={saved === allergen}
             onAnswer={(entry) =>
               save(allergen, () => declareAllergen(week, dish.id, { allergen, entry }))

@@ -14,6 +14,7 @@ import { Blockers, Warnings } from './before-publishing.tsx';
 import { CourseSection } from './course-section.tsx';
 import { DishRow } from './dish-row.tsx';
 import { isOver, isPublished, menuHistory } from './menu-events.ts';
+import { MenuBehind } from './menu-behind.tsx';
 import { MenuLocked } from './menu-locked.tsx';
 import { publishMenu } from './publish-menu.ts';
 import './menu-screen.css';
@@ -35,6 +36,7 @@ export function MenuScreen(props: ScreenProps) {
       action={locked ? <TextLink {...props} /> : <Publish {...props} blocked={blockers.length} />}
     >
       {locked && <MenuLocked {...props} />}
+      {isPublished(events) && <MenuBehind {...props} />}
       {isPublished(events) && <AffectedPart {...props} />}
       {COURSES.map((course) => (
         <CourseSection key={course} {...props} course={course} dishes={dishes} locked={locked} />

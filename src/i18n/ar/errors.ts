@@ -111,4 +111,6 @@ export const errors = {
   ColumnsMissing: 'يلزم على الأقل عمود التاريخ وعمود المبلغ.',
   NoStatementLine: 'بهذه الأعمدة لا يوجد سطر فيه تاريخ ومبلغ. يلزم اختيار غيرها.',
   DeskBookMissing: 'لم يصل دفتر الاستقبال إلى هذا الهاتف بعد. يلزم التبادل مع هاتف آخر أولًا.',
+  NotAQuantity: 'هذه ليست كمية. مثال: 2 أو 1.5 أو 1/2.',
+  QuantityTooLarge: 'هذا كثير: أقل من مليون.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -284,4 +284,9 @@ export const menu = {
   textSubject: 'قائمة {day}',
   smsCutoff: 'للطلب قبل {day} {time} بتوقيت بروكسل.',
   smsVegetarian: 'نباتي',
+  inherited: 'يأتي من أحد مكوّنات الوصفة: لا يزول إلا معه.',
+  behindWord: 'القائمة المنشورة لا تقول ذلك',
+  publishCorrection: 'نشر التصحيح',
+  correctionPublished: 'نُشر التصحيح.',
+  behindBlocked: 'افتح القائمة من جديد وصحّحها قبل النشر.',
 } as const satisfies AreaCatalog<'ar', 'menu'>;

@@ -119,4 +119,6 @@ export const errors = {
   NoStatementLine: 'With these columns no line has a date and an amount. Choose others.',
   DeskBookMissing:
     'This phone has not received the desk’s notebook yet. First exchange with another phone.',
+  NotAQuantity: 'This is not a quantity. Write for example 2, 1.5 or 1/2.',
+  QuantityTooLarge: 'That is too much: less than a million.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

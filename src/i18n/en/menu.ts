@@ -223,4 +223,9 @@ export const menu = {
   textSubject: 'Menu of {day}',
   smsCutoff: 'Order before {day} {time} Brussels time.',
   smsVegetarian: 'veg',
+  inherited: 'Comes from an ingredient of the recipe: it goes only with it.',
+  behindWord: 'The published menu does not say so',
+  publishCorrection: 'Publish the correction',
+  correctionPublished: 'The correction is published.',
+  behindBlocked: 'Open the menu again and correct it before publishing.',
 } as const satisfies AreaCatalog<'en', 'menu'>;

@@ -92,4 +92,6 @@ export const errors = {
     'Avec ces colonnes, aucune ligne n’a une date et un montant. Choisis-en d’autres.',
   DeskBookMissing:
     'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
+  NotAQuantity: 'Ce n’est pas une quantité. Écris par exemple 2, 1,5 ou 1/2.',
+  QuantityTooLarge: 'C’est trop : moins d’un million.',
 } as const;

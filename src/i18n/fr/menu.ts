@@ -229,4 +229,9 @@ export const menu = {
   textSubject: 'Menu du {day}',
   smsCutoff: 'Commander avant {day} {time} heure de Bruxelles.',
   smsVegetarian: 'vege',
+  inherited: 'Vient d’un ingrédient de la recette : part seulement avec lui.',
+  behindWord: 'Le menu publié ne le dit pas',
+  publishCorrection: 'Publier la correction',
+  correctionPublished: 'La correction est publiée.',
+  behindBlocked: 'Rouvre le menu et corrige-le avant de le publier.',
 } as const;

@@ -125,4 +125,6 @@ export const errors = {
     'Met deze kolommen heeft geen enkele regel een datum en een bedrag. Kies andere.',
   DeskBookMissing:
     'Deze telefoon heeft het boekje van de permanentie nog niet. Wissel eerst uit met een andere telefoon.',
+  NotAQuantity: 'Dit is geen hoeveelheid. Schrijf bijvoorbeeld 2, 1,5 of 1/2.',
+  QuantityTooLarge: 'Dat is te veel: minder dan een miljoen.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

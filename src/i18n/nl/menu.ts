@@ -220,4 +220,9 @@ export const menu = {
   textSubject: 'Menu van {day}',
   smsCutoff: 'Bestellen voor {day} {time} tijd in Brussel.',
   smsVegetarian: 'veggie',
+  inherited: 'Komt van een ingrediënt van het recept: gaat alleen daarmee weg.',
+  behindWord: 'Het gepubliceerde menu zegt dit niet',
+  publishCorrection: 'De verbetering publiceren',
+  correctionPublished: 'De verbetering is gepubliceerd.',
+  behindBlocked: 'Heropen het menu en verbeter het voor je publiceert.',
 } as const satisfies AreaCatalog<'nl', 'menu'>;

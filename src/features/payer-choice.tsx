@@ -1,22 +1,21 @@
 import { Wallet } from 'lucide';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { ChoiceGroup } from '../../ui/choice-group.tsx';
-import { Name } from '../../ui/name.tsx';
-import { TokenPicture } from '../../ui/token.tsx';
-import type { ScreenProps } from '../screen-props.ts';
-import type { FormDraft } from '../use-form-draft.ts';
-import type { ExpenseForm } from './expense-form.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { Name } from '../ui/name.tsx';
+import { TokenPicture } from '../ui/token.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export interface PayerChoiceProps {
-  readonly draft: FormDraft<ExpenseForm>;
   readonly group: ScreenProps['group'];
+  /** A member's id, `cash-box`, or empty while nothing is said. */
+  readonly paidBy: string;
+  readonly onChange: (paidBy: string) => void;
   readonly error: string | undefined;
 }
 
 /** Who paid: a member, by token and nickname, or the common box. */
-export function PayerChoice({ draft, group, error }: PayerChoiceProps) {
+export function PayerChoice({ group, paidBy, onChange, error }: PayerChoiceProps) {
   const { t } = useTexts();
-  const { paidBy } = draft.form;
   const members = group.members.value.filter(({ id, left }) => !left || id === paidBy);
   return (
     <ChoiceGroup<string>
@@ -30,7 +29,7 @@ export function PayerChoice({ draft, group, error }: PayerChoiceProps) {
         { value: 'cash-box', word: t('cash.box'), icon: Wallet },
       ]}
       value={paidBy === '' ? null : paidBy}
-      onChange={(chosen) => draft.change({ paidBy: chosen })}
+      onChange={onChange}
       error={error}
     />
   );

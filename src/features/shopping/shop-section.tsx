@@ -1,0 +1,43 @@
+import { useTexts } from '../../i18n/use-texts.ts';
+import { List } from '../../ui/list.tsx';
+import { Name } from '../../ui/name.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { ShoppingLine, ShopPart } from '../read-shopping.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { LineToBuy } from './line-to-buy.tsx';
+import { PaidHere } from './paid-here.tsx';
+
+export type ShopSectionProps = ScreenProps & { readonly part: ShopPart };
+
+/** One shop: its aisles, then its till. */
+export function ShopSection(props: ShopSectionProps) {
+  const { t } = useTexts();
+  const { shop, lines } = props.part;
+  return (
+    <Section title={shop === '' ? t('shopping.noShop') : <Name>{shop}</Name>}>
+      {aislesOf(lines).map(([aisle, here]) => (
+        <div key={aisle} class="shopping-aisle">
+          {aisle !== '' && (
+            <h3>
+              <Name>{aisle}</Name>
+            </h3>
+          )}
+          <List>
+            {here.map((line) => (
+              <LineToBuy key={line.key} {...props} line={line} />
+            ))}
+          </List>
+        </div>
+      ))}
+      <PaidHere {...props} />
+    </Section>
+  );
+}
+
+/** Lines come aisle by aisle already. */
+function aislesOf(lines: readonly ShoppingLine[]): [string, ShoppingLine[]][] {
+  const aisles = new Map<string, ShoppingLine[]>();
+  for (const line of lines)
+    aisles.set(line.ware.aisle, [...(aisles.get(line.ware.aisle) ?? []), line]);
+  return [...aisles];
+}
