@@ -4,12 +4,12 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { AllergenQuestion } from './allergen-question.tsx';
+import { AllergenQuestion } from '../allergen-question.tsx';
 import { declareAllergen, declareRest } from './change-dish.ts';
 import { Contradictions } from './dish-diets-part.tsx';
 import type { DishEditing } from './dish-editing.ts';
-import { SavedNote } from './saved-note.tsx';
-import './allergens.css';
+import { SavedNote } from '../saved-note.tsx';
+import '../allergens.css';
 
 /** The fourteen questions; one tap answers all that are left. */
 export function AllergensPart({ week, dish, saved, save }: DishEditing) {

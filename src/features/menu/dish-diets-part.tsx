@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
 import { ALLERGEN_WORD, DIET_WORD, SPICY_WORD } from '../dish-words.ts';
-import { SavedNote } from './saved-note.tsx';
+import { SavedNote } from '../saved-note.tsx';
 
 /** What the cook claims, and at once what the allergens deny. */
 export function DietsPart({ week, dish, saved, save }: DishEditing) {

@@ -7,7 +7,7 @@ import { Field, fieldAria } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
-import { SavedNote } from './saved-note.tsx';
+import { SavedNote } from '../saved-note.tsx';
 import { type PhotoError, shrinkPhoto } from './shrink-photo.ts';
 import '../../ui/visually-hidden.css';
 import './dish-photo.css';

@@ -6,7 +6,7 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ALLERGEN_PICTURE, PRESENCE_WORD } from './allergen-words.ts';
+import { ALLERGEN_PICTURE, PRESENCE_WORD } from '../allergen-words.ts';
 import { ALLERGEN_WORD, COURSE_WORD, DIET_WORD, SPICY_WORD } from '../dish-words.ts';
 import './dish-photo.css';
 

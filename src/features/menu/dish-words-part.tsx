@@ -7,8 +7,9 @@ import { COURSES } from '../../domain/dish.ts';
 import { changeDish } from './change-dish.ts';
 import type { DishEditing } from './dish-editing.ts';
 import { COURSE_PICTURE, COURSE_WORD } from '../dish-words.ts';
-import { SavedNote } from './saved-note.tsx';
-import { checkAliases, checkPrice, checkText, priceText } from './typed-parts.ts';
+import { SavedNote } from '../saved-note.tsx';
+import { checkAliases, checkPrice, priceText } from './typed-parts.ts';
+import { checkText } from '../check-text.ts';
 import { useTyped } from '../use-typed.ts';
 
 /** Name of the dish. */
@@ -16,7 +17,7 @@ export function NamePart({ week, dish, saved, save }: DishEditing) {
   const texts = useTexts();
   const { value, onInput, error, leave } = useTyped({
     stored: dish.name,
-    check: checkText,
+    check: (text) => checkText(text),
     save: (name) => save('name', () => changeDish(week, dish.id, { name })),
   });
   return (

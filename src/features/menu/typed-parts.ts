@@ -1,18 +1,7 @@
 import { type AmountError, type Cents, NO_MONEY, parseAmount } from '../../domain/money.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { TEXT_LIMIT } from '../../store/books/limits.ts';
-
-/** A text no field of a book takes. */
-export interface TextTooLong {
-  readonly type: 'TextTooLong';
-  readonly limit: number;
-}
-
-/** A text a field keeps as it was typed. */
-export function checkText(text: string): Result<string, TextTooLong> {
-  return text.length > TEXT_LIMIT ? err({ type: 'TextTooLong', limit: TEXT_LIMIT }) : ok(text);
-}
+import { ok, type Result } from '../../kernel/result.ts';
+import { checkText, type TextTooLong } from '../check-text.ts';
 
 /** A price; nothing typed is a price not said yet. */
 export function checkPrice(text: string): Result<Cents, AmountError> {

@@ -1,5 +1,5 @@
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Mark } from '../ui/mark.tsx';
 import './saved-note.css';
 
 /** « Saved », where it happened. It stands there from the start, so that it is read when it speaks. */

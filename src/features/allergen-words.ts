@@ -12,7 +12,7 @@ import {
   Wheat,
   Wine,
 } from 'lucide';
-import type { Allergen, Presence } from '../../domain/allergen.ts';
+import type { Allergen, Presence } from '../domain/allergen.ts';
 
 export const PRESENCE_WORD = {
   contains: 'menu.contains',

@@ -4,16 +4,16 @@ import {
   type AllergenEntry,
   type Presence,
   strictestPresence,
-} from '../../domain/allergen.ts';
-import { errorSentence } from '../../i18n/errors.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+} from '../domain/allergen.ts';
+import { errorSentence } from '../i18n/errors.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { ALLERGEN_PICTURE, DETAIL_HINT, DETAIL_WORD, PRESENCE_WORD } from './allergen-words.ts';
-import { ALLERGEN_WORD } from '../dish-words.ts';
+import { ALLERGEN_WORD } from './dish-words.ts';
 import { SavedNote } from './saved-note.tsx';
-import { checkText } from './typed-parts.ts';
-import { useTyped } from '../use-typed.ts';
+import { checkText } from './check-text.ts';
+import { useTyped } from './use-typed.ts';
 
 export interface AllergenQuestionProps {
   readonly allergen: Allergen;
@@ -74,7 +74,7 @@ function Detail({
   const texts = useTexts();
   const { value, onInput, error, leave } = useTyped({
     stored: entry.detail,
-    check: checkText,
+    check: (text) => checkText(text),
     save: (detail) => onAnswer({ presence: entry.presence, detail }),
   });
   const [label, hint] = [DETAIL_WORD[allergen], DETAIL_HINT[allergen]];
