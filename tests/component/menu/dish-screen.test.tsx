@@ -10,6 +10,7 @@ import { menuPhone } from '../../support/menu-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { type OpenPhone, openPhone, valueOf } from '../../support/open-phone.ts';
 import { exampleEntry, taken } from '../../support/orders-week.ts';
+import { cookBy, ingredient, recipeOf } from '../../support/written-recipe.ts';
 
 afterEach(cleanup);
 
@@ -172,3 +173,17 @@ async function choosePhoto(picture: Blob): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await Promise.resolve();
 }
+
+test('what an ingredient brings can be neither denied nor played down; the rest is answered as ever', async () => {
+  const open = await menuPhone([exampleDish('mafe')]);
+  const entry = { presence: 'may-contain', detail: '' } as const;
+  const cream = ingredient('Crème', [100, 'l'], { allergens: { milk: entry } });
+  await cookBy(open, 'mafe', recipeOf('Mafé', [cream]));
+  showScreen(<DishScreen {...open.props} dish={MAFE} />);
+  expect(answer(/lait/, 'Peut contenir')?.checked).toBe(true);
+  expect(answer(/lait/, 'Non')?.disabled).toBe(true);
+  expect(answer(/œufs/, 'Non')?.disabled).toBe(false);
+  screen.getByText(/Vient d’un ingrédient de la recette/);
+  await choose(/lait/, 'Contient');
+  await waitFor(() => expect(dishOf(open)?.allergens.milk?.presence).toBe('contains'));
+});

@@ -7,12 +7,14 @@ import { isPublished } from '../../../src/features/menu/menu-events.ts';
 import { MenuScreen } from '../../../src/features/menu/menu-screen.tsx';
 import { MenuTextScreen } from '../../../src/features/menu/menu-text-screen.tsx';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
+import { weekEventKind } from '../../../src/store/books/week-book.ts';
 import { exampleDish } from '../../support/example-week.ts';
-
 import { menuPhone } from '../../support/menu-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { valueOf } from '../../support/open-phone.ts';
+import { SUNDAY_NOON, valueOf } from '../../support/open-phone.ts';
 import { exampleEntry, taken } from '../../support/orders-week.ts';
+import { cookBy, ingredient, recipeOf } from '../../support/written-recipe.ts';
 
 afterEach(cleanup);
 
@@ -95,4 +97,22 @@ test('forty dishes with hostile names are listed as text and stay within a small
   cleanup();
   showScreen(<MenuTextScreen {...open.props} />);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+});
+
+test('a swap after publishing stands above the menu, and one tap publishes it and names who ordered', async () => {
+  const open = await menuPhone([exampleDish('mafe', { diets: ['vegetarian'] })]);
+  valueOf(await publishMenu(open.props));
+  open.setNow(toInstant(SUNDAY_NOON + 60_000));
+  await taken(open, exampleEntry('a', { mafe: 2 }));
+  showScreen(<MenuScreen {...open.props} />);
+  expect(screen.queryByText('Le menu publié ne le dit pas')).toBeNull();
+  open.setNow(toInstant(SUNDAY_NOON + 120_000));
+  const allergens = { sesame: { presence: 'contains', detail: '' } } as const;
+  const tahini = ingredient('Tahin', [100, 'kg'], { allergens });
+  await cookBy(open, 'mafe', recipeOf('Mafé', [tahini]));
+  await screen.findByText('Le menu publié ne le dit pas');
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Publier la correction' }));
+  await waitFor(() => expect(screen.queryByText('Le menu publié ne le dit pas')).toBeNull());
+  expect(await screen.findAllByRole('article')).toHaveLength(1);
+  expect(open.week.book.facts(weekEventKind).value).toHaveLength(2);
 });
