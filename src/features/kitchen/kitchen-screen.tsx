@@ -1,4 +1,4 @@
-import { ChefHat, Printer, Soup } from 'lucide';
+import { ChefHat, ListChecks, Printer, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -38,6 +38,9 @@ export function KitchenScreen(props: ScreenProps) {
         </LinkButton>
         <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
           {t('kitchen.toCooks')}
+        </LinkButton>
+        <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
+          {t('kitchen.toPlan')}
         </LinkButton>
         <LinkButton icon={Printer} href={paths.print(week.week)}>
           {t('kitchen.toPrint')}

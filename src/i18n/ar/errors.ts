@@ -111,4 +111,6 @@ export const errors = {
   ColumnsMissing: 'يلزم على الأقل عمود التاريخ وعمود المبلغ.',
   NoStatementLine: 'بهذه الأعمدة لا يوجد سطر فيه تاريخ ومبلغ. يلزم اختيار غيرها.',
   DeskBookMissing: 'لم يصل دفتر الاستقبال إلى هذا الهاتف بعد. يلزم التبادل مع هاتف آخر أولًا.',
+  NotAQuantity: 'يُكتب عدد، مثل 12 أو 2,5.',
+  NotPortions: 'يُكتب عدد صحيح من الحصص، من 1 فأكثر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

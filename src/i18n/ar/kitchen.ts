@@ -11,6 +11,7 @@ export const kitchen = {
   cooksAre: 'في المطبخ {day}:',
   noCooks: 'لم يُختر أحد بعد للطبخ {day}.',
   toCooks: 'من يطبخ',
+  toPlan: 'خطة الخميس',
   toPrint: 'الطباعة',
   toMenu: 'القائمة',
   mains: 'أطباق رئيسية للطبخ، والحد الأقصى {cap}',

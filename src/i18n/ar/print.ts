@@ -50,4 +50,8 @@ export const print = {
   pieces: 'كم من {value}؟',
   total: 'مجموع المعدود',
   free: 'الشراء، المتجر، دفعه:',
+  hour: 'الساعة',
+  todo: 'العمل',
+  measured: 'القراءة',
+  by: 'كتبها',
 } as const satisfies AreaCatalog<'ar', 'print'>;

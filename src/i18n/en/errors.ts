@@ -119,4 +119,6 @@ export const errors = {
   NoStatementLine: 'With these columns no line has a date and an amount. Choose others.',
   DeskBookMissing:
     'This phone has not received the desk’s notebook yet. First exchange with another phone.',
+  NotAQuantity: 'Write a number, such as 12 or 2.5.',
+  NotPortions: 'Write a whole number of portions, from 1.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -11,6 +11,7 @@ export const kitchen = {
   cooksAre: 'In the kitchen on {day}:',
   noCooks: 'Nobody is chosen yet to cook on {day}.',
   toCooks: 'Who cooks',
+  toPlan: 'Plan for Thursday',
   toPrint: 'Print',
   toMenu: 'The menu',
   mains: 'Mains to cook, for a cap of {cap}',

@@ -46,4 +46,8 @@ export const print = {
   pieces: 'How many of {value}?',
   total: 'Total counted',
   free: 'Purchase, shop, paid by:',
+  hour: 'Time',
+  todo: 'To do',
+  measured: 'Reading',
+  by: 'By',
 } as const satisfies AreaCatalog<'en', 'print'>;

@@ -92,4 +92,6 @@ export const errors = {
     'Avec ces colonnes, aucune ligne n’a une date et un montant. Choisis-en d’autres.',
   DeskBookMissing:
     'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
+  NotAQuantity: 'Écris un nombre, comme 12 ou 2,5.',
+  NotPortions: 'Écris un nombre entier de parts, à partir de 1.',
 } as const;

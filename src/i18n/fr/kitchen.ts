@@ -10,6 +10,7 @@ export const kitchen = {
   noCooks: 'Personne n’est encore choisi pour cuisiner {day}.',
   toCooks: 'Qui cuisine',
   toMenu: 'Le menu',
+  toPlan: 'Plan du jeudi',
   toPrint: 'Imprimer',
   mains: 'Plats à cuisiner, pour un plafond de {cap}',
   over: {

@@ -45,4 +45,8 @@ export const print = {
   pieces: 'Combien de {value} ?',
   total: 'Total compté',
   free: 'Achat, magasin, payé par :',
+  hour: 'Heure',
+  todo: 'À faire',
+  measured: 'Relevé',
+  by: 'Par',
 } as const;

@@ -125,4 +125,6 @@ export const errors = {
     'Met deze kolommen heeft geen enkele regel een datum en een bedrag. Kies andere.',
   DeskBookMissing:
     'Deze telefoon heeft het boekje van de permanentie nog niet. Wissel eerst uit met een andere telefoon.',
+  NotAQuantity: 'Schrijf een getal, zoals 12 of 2,5.',
+  NotPortions: 'Schrijf een geheel aantal porties, vanaf 1.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -11,6 +11,7 @@ export const kitchen = {
   cooksAre: 'In de keuken {day}:',
   noCooks: 'Er is nog niemand gekozen om te koken {day}.',
   toCooks: 'Wie kookt',
+  toPlan: 'Plan van donderdag',
   toPrint: 'Afdrukken',
   toMenu: 'Het menu',
   mains: 'Te koken hoofdgerechten, maximum {cap}',

@@ -46,4 +46,8 @@ export const print = {
   pieces: 'Hoeveel van {value}?',
   total: 'Totaal geteld',
   free: 'Aankoop, winkel, betaald door:',
+  hour: 'Uur',
+  todo: 'Te doen',
+  measured: 'Meting',
+  by: 'Door',
 } as const satisfies AreaCatalog<'nl', 'print'>;
