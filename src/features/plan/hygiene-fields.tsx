@@ -1,7 +1,8 @@
 import { NotebookPen } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { HYGIENE_KINDS } from '../../domain/hygiene-note.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hygieneNotedKind } from '../../store/books/plan-tables.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -25,10 +26,15 @@ type HygieneFieldsProps = ScreenProps & { readonly draft: FormDraft<HygieneForm>
 
 /** The form of one line: about what, which, what was read, by whom; it gets the time it is noted. */
 export function HygieneFields(props: HygieneFieldsProps) {
-  const { draft, gestures, phone, me } = props;
+  const { draft, gestures, phone, me, week } = props;
   const { t } = useTexts();
   const [errors, setErrors] = useState<HygieneErrors>({});
   const once = useOneAtATime();
+  useEffect(() => {
+    // Saved, then stopped before the draft was put away.
+    const known = week.book.facts(hygieneNotedKind).peek();
+    if (draft.isContinued && known.some(({ id }) => id === draft.form.id)) draft.clear();
+  }, [draft, week]);
   const save = async (note: NewHygieneNote) => {
     const id = draft.form.id === '' ? phone.ids.next() : draft.form.id;
     const what = t(HYGIENE_WORD[note.kind]);

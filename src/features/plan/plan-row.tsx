@@ -46,12 +46,16 @@ export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
           <span class="plan-dish">
             {dish === null ? t('plan.wholeKitchen') : <Name>{dish}</Name>}
           </span>
-          <StepTag step={step} now={phone.now.value} />
         </span>
       </label>
-      <Button kind="quiet" icon={Pencil} onPress={onEdit}>
-        {t('words.edit')} <VisuallyHidden>{step.title}</VisuallyHidden>
-      </Button>
+      <div class="plan-foot">
+        <StepTag step={step} now={phone.now.value} />
+        <span class="plan-edit">
+          <Button kind="quiet" icon={Pencil} onPress={onEdit}>
+            {t('words.edit')} <VisuallyHidden>{step.title}</VisuallyHidden>
+          </Button>
+        </span>
+      </div>
     </li>
   );
 }

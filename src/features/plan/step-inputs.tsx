@@ -96,12 +96,12 @@ function ForDishInput({ draft, week }: StepInputsProps) {
   return (
     <ChoiceGroup<string>
       legend={t('plan.forDish')}
+      hint={t('plan.comesAgain')}
       choices={[
-        { value: '', word: t('plan.wholeKitchen'), hint: t('plan.everyWeek') },
+        { value: '', word: t('plan.wholeKitchen') },
         ...dishes.map(({ libraryId, name }) => ({
           value: libraryId,
           word: name.trim() === '' ? t('menu.unnamed') : <Name>{name}</Name>,
-          hint: t('plan.withDish'),
         })),
       ]}
       value={draft.form.dish}

@@ -41,5 +41,5 @@ export const capacity = {
   litresEach: 'لترات لكل حصة',
   hoursEach: 'ساعات لكل حصة',
   hoursEachHint: '0,1 ساعة هي 6 دقائق.',
-  fixed: 'إضافة إلى ذلك، مهما كان عدد الحصص',
+  fixed: 'إضافة ثابتة في كل حال',
 } as const satisfies AreaCatalog<'ar', 'capacity'>;

@@ -52,6 +52,7 @@ export const print = {
   free: 'الشراء، المتجر، دفعه:',
   hour: 'الساعة',
   todo: 'العمل',
+  about: 'ماذا',
   measured: 'القراءة',
   by: 'كتبها',
 } as const satisfies AreaCatalog<'ar', 'print'>;

@@ -33,5 +33,5 @@ export const capacity = {
   litresEach: 'Litres for one portion',
   hoursEach: 'Hours for one portion',
   hoursEachHint: '0.1 hour is 6 minutes.',
-  fixed: 'On top, whatever the number of portions',
+  fixed: 'On top, in any case',
 } as const satisfies AreaCatalog<'en', 'capacity'>;

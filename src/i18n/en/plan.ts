@@ -32,8 +32,8 @@ export const plan = {
   time: 'At what time?',
   timeHint: 'A time later than the first hand-over is the day before.',
   forDish: 'What for?',
-  everyWeek: 'comes again every week',
-  withDish: 'comes again with this dish',
+  comesAgain:
+    'What is for a dish comes again with it; what is for the whole kitchen comes again every week.',
   add: 'Add to the plan',
   added: 'In the plan: {what}',
   changed: 'Changed: {what}',

@@ -48,6 +48,7 @@ export const print = {
   free: 'Purchase, shop, paid by:',
   hour: 'Time',
   todo: 'To do',
+  about: 'What',
   measured: 'Reading',
   by: 'By',
 } as const satisfies AreaCatalog<'en', 'print'>;

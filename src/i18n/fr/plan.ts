@@ -33,8 +33,8 @@ export const plan = {
   time: 'À quelle heure ?',
   timeHint: 'Une heure plus tardive que la première remise, c’est la veille.',
   forDish: 'Pour quoi ?',
-  everyWeek: 'revient chaque semaine',
-  withDish: 'revient avec ce plat',
+  comesAgain:
+    'Ce qui est pour un plat revient avec lui ; ce qui est pour toute la cuisine revient chaque semaine.',
   add: 'Ajouter au plan',
   added: 'Au plan : {what}',
   changed: 'Changé : {what}',

@@ -47,6 +47,7 @@ export const print = {
   free: 'Achat, magasin, payé par :',
   hour: 'Heure',
   todo: 'À faire',
+  about: 'Quoi',
   measured: 'Relevé',
   by: 'Par',
 } as const;

@@ -33,5 +33,5 @@ export const capacity = {
   litresEach: 'Liters per portie',
   hoursEach: 'Uren per portie',
   hoursEachHint: '0,1 uur is 6 minuten.',
-  fixed: 'Daarbovenop, hoeveel porties ook',
+  fixed: 'Daarbovenop, in elk geval',
 } as const satisfies AreaCatalog<'nl', 'capacity'>;

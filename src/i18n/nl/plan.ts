@@ -32,8 +32,8 @@ export const plan = {
   time: 'Om hoe laat?',
   timeHint: 'Een uur later dan de eerste afhaling is de dag ervoor.',
   forDish: 'Waarvoor?',
-  everyWeek: 'komt elke week terug',
-  withDish: 'komt met dit gerecht terug',
+  comesAgain:
+    'Wat voor een gerecht is, komt ermee terug; wat voor de hele keuken is, komt elke week terug.',
   add: 'In het plan zetten',
   added: 'In het plan: {what}',
   changed: 'Veranderd: {what}',

@@ -48,6 +48,7 @@ export const print = {
   free: 'Aankoop, winkel, betaald door:',
   hour: 'Uur',
   todo: 'Te doen',
+  about: 'Wat',
   measured: 'Meting',
   by: 'Door',
 } as const satisfies AreaCatalog<'nl', 'print'>;
