@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 import type { PlannedStep } from '../../domain/plan-step.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -36,9 +35,9 @@ export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
           checked={step.state === 'done'}
           onChange={(event) => tick(event.currentTarget.checked)}
         />
-        <span class="plan-time">
-          <Ltr>{step.moment.time}</Ltr>
-        </span>
+        <bdi class="plan-time" dir="ltr">
+          {step.moment.time}
+        </bdi>
         <span class="plan-words">
           <span class="plan-title">
             <Name lines="all">{step.title}</Name>
@@ -52,7 +51,10 @@ export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
         <StepTag step={step} now={phone.now.value} />
         <span class="plan-edit">
           <Button kind="quiet" icon={Pencil} onPress={onEdit}>
-            {t('words.edit')} <VisuallyHidden>{step.title}</VisuallyHidden>
+            {t('words.edit')}{' '}
+            <VisuallyHidden>
+              <Name>{step.title}</Name>
+            </VisuallyHidden>
           </Button>
         </span>
       </div>

@@ -44,6 +44,7 @@ test('an hour later than the first hand-over is the evening before, under its ow
   const day = await screen.findByRole('region', { name: 'mercredi 25 nov.' });
   within(day).getByText('21:30');
   within(day).getByText('Toute la cuisine');
+  expect(planned(open)).toEqual(['2026-11-25 21:30 Tremper les pois chiches']);
 });
 
 test('nothing typed and nothing chosen: two sentences say what is missing', async () => {
