@@ -25,6 +25,7 @@ const ShoppingScreen = lazy(() =>
   import('../features/shopping/shopping-screen.tsx').then((module) => module.ShoppingScreen),
 );
 const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
+const PlanRoute = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -149,6 +150,9 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
       <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
       <Route path="/:isoWeek/print" component={PrintScreen} {...screen} />
+      <Route path="/:isoWeek/plan" component={PlanRoute} {...screen} place="plan" />
+      <Route path="/:isoWeek/plan/capacity" component={PlanRoute} {...screen} place="capacity" />
+      <Route path="/:isoWeek/plan/hygiene" component={PlanRoute} {...screen} place="hygiene" />
       <Route path="/:isoWeek/sharing" component={SharingScreen} {...screen} />
       <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...screen} />
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...screen} />

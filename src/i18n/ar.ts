@@ -17,6 +17,9 @@ import { pictures } from './ar/pictures.ts';
 import { myTurns } from './ar/my-turns.ts';
 import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
+import { capacity } from './ar/capacity.ts';
+import { hygiene } from './ar/hygiene.ts';
+import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
 import { phones } from './ar/phones.ts';
@@ -58,6 +61,9 @@ export const ar = {
   rings,
   pictures,
   print,
+  plan,
+  capacity,
+  hygiene,
   availability,
   proposal,
   myTurns,

@@ -15,6 +15,9 @@ import { parcels } from './en/parcels.ts';
 import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
+import { capacity } from './en/capacity.ts';
+import { hygiene } from './en/hygiene.ts';
+import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
@@ -61,6 +64,9 @@ export const en = {
   rings,
   pictures,
   print,
+  plan,
+  capacity,
+  hygiene,
   tray,
   joining,
   phones,

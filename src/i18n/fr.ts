@@ -11,6 +11,9 @@ import { parcels } from './fr/parcels.ts';
 import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
+import { capacity } from './fr/capacity.ts';
+import { hygiene } from './fr/hygiene.ts';
+import { plan } from './fr/plan.ts';
 import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
@@ -54,6 +57,9 @@ export const fr = {
   rings,
   pictures,
   print,
+  plan,
+  capacity,
+  hygiene,
   tray,
   joining,
   phones,

@@ -17,6 +17,9 @@ import { pictures } from './nl/pictures.ts';
 import { myTurns } from './nl/my-turns.ts';
 import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
+import { capacity } from './nl/capacity.ts';
+import { hygiene } from './nl/hygiene.ts';
+import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
 import { phones } from './nl/phones.ts';
@@ -58,6 +61,9 @@ export const nl = {
   rings,
   pictures,
   print,
+  plan,
+  capacity,
+  hygiene,
   availability,
   proposal,
   myTurns,

@@ -80,6 +80,21 @@ test('the kitchen sheet counts everything and names nobody', async () => {
   expect(words).toMatch(CODE); // of the one note, in one piece
 });
 
+test('the plan has its hours, the hygiene log its empty lines, and neither names a customer', async () => {
+  for (const paper of [t('print.a4'), t('print.roll')]) {
+    await app.page.getByText(paper).click();
+    const plan = (await print(t('plan.title'))).map(wordsOn).join(' ');
+    expect(plan).toMatch(/19:00.*jeudi 26 nov.*16:00 .*Lancer le riz/);
+    const log = await print(t('hygiene.title'));
+    expect(
+      log.flatMap(({ texts }) => texts).filter(({ size }) => size < SMALLEST_PT - 0.01),
+    ).toEqual([]);
+    const words = log.map(wordsOn).join(' ');
+    expect(words).toContain(t('hygiene.title'));
+    expect(nicknames.filter((name) => isPrinted(name, `${plan} ${words}`))).toEqual([]);
+  }
+});
+
 test('an evening run from paper is entered afterwards, order by order, to the last cent', async () => {
   const { page } = app;
   const pages = await print(t('thursday.handOver'), t('thursday.round'));

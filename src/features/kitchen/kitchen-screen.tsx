@@ -1,4 +1,4 @@
-import { ChefHat, Printer, ShoppingBasket, Soup } from 'lucide';
+import { ChefHat, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -41,6 +41,9 @@ export function KitchenScreen(props: ScreenProps) {
         </LinkButton>
         <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
           {t('kitchen.toShopping')}
+        </LinkButton>
+        <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
+          {t('kitchen.toPlan')}
         </LinkButton>
         <LinkButton icon={Printer} href={paths.print(week.week)}>
           {t('kitchen.toPrint')}

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hygieneNotesOf } from '../../store/views/kitchen-plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checks } from '../../ui/checks.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -22,7 +23,7 @@ export function PrintScreen(props: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const { week } = props;
-  const sheets = kitSheets(week, texts);
+  const sheets = kitSheets(props, texts);
   const served = day(week.terms.value.servedOn);
   const head = {
     title: t('print.title'),
@@ -55,7 +56,7 @@ interface ChosenProps extends ScreenProps {
 function Chosen(props: ChosenProps) {
   const { t } = useTexts();
   const { sheets, head, deskBook } = props;
-  const [left, setLeft] = useState<readonly SheetKind[]>([]);
+  const [left, setLeft] = useState<readonly SheetKind[]>(() => notAskedFor(props));
   const [paper, setPaper] = useState<Paper>('a4');
   const [marks, setMarks] = useState(true);
   const [pages, setPages] = useState<Readonly<Partial<Record<SheetKind, number>>>>({});
@@ -99,6 +100,11 @@ function Chosen(props: ChosenProps) {
       />
     </Page>
   );
+}
+
+/** The hygiene log is optional: who wrote nothing in it prints it only when she chooses to. */
+function notAskedFor({ week }: Pick<ScreenProps, 'week'>): readonly SheetKind[] {
+  return hygieneNotesOf(week.book).length === 0 ? ['hygiene'] : [];
 }
 
 const PAPER_WORD = { a4: 'print.a4', roll: 'print.roll' } as const satisfies Record<Paper, string>;

@@ -1,12 +1,14 @@
 /** The sheets of the kit, in the order a Thursday needs them. */
 export const SHEET_KINDS = [
   'kitchen',
+  'plan',
   'allergens',
   'packing',
   'labels',
   'handOver',
   'round',
   'cash',
+  'hygiene',
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 

@@ -112,5 +112,7 @@ export const errors = {
   NoStatementLine: 'بهذه الأعمدة لا يوجد سطر فيه تاريخ ومبلغ. يلزم اختيار غيرها.',
   DeskBookMissing: 'لم يصل دفتر الاستقبال إلى هذا الهاتف بعد. يلزم التبادل مع هاتف آخر أولًا.',
   NotAQuantity: 'هذه ليست كمية. مثال: 2 أو 1.5 أو 1/2.',
+  NotADecimal: 'يُكتب عدد، مثل 12 أو 2,5.',
   QuantityTooLarge: 'هذا كثير: أقل من مليون.',
+  NotPortions: 'يُكتب عدد صحيح من الحصص، من 1 فأكثر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -12,6 +12,7 @@ export const kitchen = {
   noCooks: 'لم يُختر أحد بعد للطبخ {day}.',
   toCooks: 'من يطبخ',
   toShopping: 'المشتريات',
+  toPlan: 'خطة الخميس',
   toPrint: 'الطباعة',
   toMenu: 'القائمة',
   mains: 'أطباق رئيسية للطبخ، والحد الأقصى {cap}',

@@ -50,4 +50,9 @@ export const print = {
   pieces: 'كم من {value}؟',
   total: 'مجموع المعدود',
   free: 'الشراء، المتجر، دفعه:',
+  hour: 'الساعة',
+  todo: 'العمل',
+  about: 'ماذا',
+  measured: 'القراءة',
+  by: 'كتبها',
 } as const satisfies AreaCatalog<'ar', 'print'>;

@@ -120,5 +120,7 @@ export const errors = {
   DeskBookMissing:
     'This phone has not received the desk’s notebook yet. First exchange with another phone.',
   NotAQuantity: 'This is not a quantity. Write for example 2, 1.5 or 1/2.',
+  NotADecimal: 'Write a number, such as 12 or 2.5.',
   QuantityTooLarge: 'That is too much: less than a million.',
+  NotPortions: 'Write a whole number of portions, from 1.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

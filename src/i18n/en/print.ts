@@ -46,4 +46,9 @@ export const print = {
   pieces: 'How many of {value}?',
   total: 'Total counted',
   free: 'Purchase, shop, paid by:',
+  hour: 'Time',
+  todo: 'To do',
+  about: 'What',
+  measured: 'Reading',
+  by: 'By',
 } as const satisfies AreaCatalog<'en', 'print'>;

@@ -93,5 +93,7 @@ export const errors = {
   DeskBookMissing:
     'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
   NotAQuantity: 'Ce n’est pas une quantité. Écris par exemple 2, 1,5 ou 1/2.',
+  NotADecimal: 'Écris un nombre, comme 12 ou 2,5.',
   QuantityTooLarge: 'C’est trop : moins d’un million.',
+  NotPortions: 'Écris un nombre entier de parts, à partir de 1.',
 } as const;

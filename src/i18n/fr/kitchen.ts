@@ -11,6 +11,7 @@ export const kitchen = {
   toCooks: 'Qui cuisine',
   toMenu: 'Le menu',
   toShopping: 'Courses',
+  toPlan: 'Plan du jeudi',
   toPrint: 'Imprimer',
   mains: 'Plats à cuisiner, pour un plafond de {cap}',
   over: {

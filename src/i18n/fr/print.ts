@@ -45,4 +45,9 @@ export const print = {
   pieces: 'Combien de {value} ?',
   total: 'Total compté',
   free: 'Achat, magasin, payé par :',
+  hour: 'Heure',
+  todo: 'À faire',
+  about: 'Quoi',
+  measured: 'Relevé',
+  by: 'Par',
 } as const;

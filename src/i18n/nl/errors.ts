@@ -126,5 +126,7 @@ export const errors = {
   DeskBookMissing:
     'Deze telefoon heeft het boekje van de permanentie nog niet. Wissel eerst uit met een andere telefoon.',
   NotAQuantity: 'Dit is geen hoeveelheid. Schrijf bijvoorbeeld 2, 1,5 of 1/2.',
+  NotADecimal: 'Schrijf een getal, zoals 12 of 2,5.',
   QuantityTooLarge: 'Dat is te veel: minder dan een miljoen.',
+  NotPortions: 'Schrijf een geheel aantal porties, vanaf 1.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -46,4 +46,9 @@ export const print = {
   pieces: 'Hoeveel van {value}?',
   total: 'Totaal geteld',
   free: 'Aankoop, winkel, betaald door:',
+  hour: 'Uur',
+  todo: 'Te doen',
+  about: 'Wat',
+  measured: 'Meting',
+  by: 'Door',
 } as const satisfies AreaCatalog<'nl', 'print'>;

@@ -3,8 +3,10 @@ import { kitSheets } from '../../../../src/features/print/kit-sheets.ts';
 import type { Sheet, SheetKind } from '../../../../src/features/print/sheet.ts';
 import { recordPayment } from '../../../../src/features/record-payment.ts';
 import { allergenTable } from '../../../../src/store/books/week-book.ts';
-import { remove } from '../../../../src/store/table.ts';
-import { openEvening, orderAt } from '../../../support/evening-phone.ts';
+import { happen, remove } from '../../../../src/store/table.ts';
+import { hygieneNotedKind } from '../../../../src/store/books/plan-tables.ts';
+import { demoViewer } from '../../../../src/app/demo/demo-group.ts';
+import { minutesAfterFive, openEvening, orderAt } from '../../../support/evening-phone.ts';
 import { frenchTexts } from '../../../support/french-texts.ts';
 import { openPhone, type OpenPhone, valueOf } from '../../../support/open-phone.ts';
 
@@ -15,7 +17,7 @@ beforeEach(async () => {
   phone = await openEvening();
 });
 
-const sheets = () => kitSheets(phone.week, texts);
+const sheets = () => kitSheets(phone, texts);
 
 function sheet(kind: SheetKind): Sheet {
   const found = sheets().find((one) => one.kind === kind);
@@ -30,19 +32,21 @@ const nicknames = () => [...phone.week.contacts.value.values()].map(({ nickname 
 test('the kit of the example week has all its sheets, in the order of a Thursday', () => {
   expect(sheets().map(({ kind }) => kind)).toEqual([
     'kitchen',
+    'plan',
     'allergens',
     'packing',
     'labels',
     'handOver',
     'round',
     'cash',
+    'hygiene',
   ]);
 });
 
 test('nothing is printed of a week without a menu', async () => {
   const empty = await openPhone();
-  const kinds = kitSheets(empty.week, texts).map(({ kind }) => kind);
-  expect(kinds).toEqual(['cash']);
+  const kinds = kitSheets(empty, texts).map(({ kind }) => kind);
+  expect(kinds).toEqual(['cash', 'hygiene']);
 });
 
 describe('the kitchen sheet', () => {
@@ -58,7 +62,7 @@ describe('the kitchen sheet', () => {
     ]);
   });
 
-  test.each(['kitchen', 'packing', 'labels', 'allergens'] as const)(
+  test.each(['kitchen', 'plan', 'hygiene', 'packing', 'labels', 'allergens'] as const)(
     'names nobody who ordered: %s',
     (kind) => {
       expect(nicknames().length).toBe(20);
@@ -123,4 +127,33 @@ test('the cash sheet says what is still to come, and has room for what is bought
   expect(count?.lines.length).toBeGreaterThan(10);
   expect(purchases?.lines.filter(({ key }) => key.startsWith('free')).length).toBe(6);
   expect(purchases?.lines.map(({ cells }) => cells[0])).not.toContain('');
+});
+
+describe('the plan on paper', () => {
+  test('has a box and an hour for each step, day by day', () => {
+    const [before, served] = sheet('plan').parts;
+    expect(before).toMatchObject({ title: 'mercredi 25 nov.' });
+    expect(before?.lines.map(({ cells }) => cells)).toEqual([
+      ['', '19:00', 'Mariner le poulet\nTajine poulet citron'],
+    ]);
+    expect(served?.title).toBe('jeudi 26 nov.');
+    expect(served?.lines.at(-1)?.cells).toEqual(['', '17:00', 'Emballer']);
+  });
+});
+
+describe('the hygiene log on paper', () => {
+  test('holds what was noted, the earliest first, then lines to fill in by hand', async () => {
+    const note = (id: string, value: string) =>
+      happen(hygieneNotedKind, id, { kind: 'fridge', what: 'le grand', value, by: demoViewer });
+    valueOf(await phone.week.book.commit([note('one', '4 °C')]));
+    phone.setNow(minutesAfterFive(20));
+    valueOf(await phone.week.book.commit([note('two', '3 °C')]));
+    const lines = linesOf(sheet('hygiene'));
+    expect(lines.slice(0, 3).map(({ cells }) => cells)).toEqual([
+      ['17:00', 'Frigo\nle grand', '4 °C', 'Lune'],
+      ['17:20', 'Frigo\nle grand', '3 °C', 'Lune'],
+      ['', '', '', ''],
+    ]);
+    expect(lines.filter(({ key }) => key.startsWith('free'))).toHaveLength(12);
+  });
 });

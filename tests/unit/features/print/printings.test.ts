@@ -27,7 +27,7 @@ function drafts(): Book {
 }
 
 function packing(): Sheet {
-  const found = kitSheets(phone.week, frenchTexts()).find(({ kind }) => kind === 'packing');
+  const found = kitSheets(phone, frenchTexts()).find(({ kind }) => kind === 'packing');
   if (!found) throw new Error('no packing sheet');
   return found;
 }

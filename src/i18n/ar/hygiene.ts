@@ -1,0 +1,25 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const hygiene = {
+  title: 'سجل النظافة',
+  optional: 'هذا اختياري. الدفتر لا يحكم على أي قيمة: المجموعة تعرف قيمها.',
+  kind: 'عن ماذا؟',
+  fridge: 'الثلاجة',
+  core: 'حرارة القلب',
+  hotHold: 'محفوظ ساخنًا',
+  cooling: 'التبريد',
+  cleaned: 'تنظيف',
+  other: 'شيء آخر',
+  what: 'أيها، أي طبق؟',
+  value: 'القراءة',
+  valueHint: 'كما تُقرأ: رقم أو ساعة أو كلمة.',
+  by: 'من كتبها؟',
+  nobody: 'بلا اسم',
+  note: 'تسجيل الآن',
+  noted: 'سُجّل: {what}',
+  removed: 'أُزيل: {what}',
+  list: 'سجل الأسبوع',
+  none: 'لا شيء مسجل هذا الأسبوع.',
+  kindMissing: 'يلزم اختيار الموضوع.',
+  valueMissing: 'تلزم كتابة القراءة.',
+} as const satisfies AreaCatalog<'ar', 'hygiene'>;

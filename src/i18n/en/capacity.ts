@@ -1,0 +1,37 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const capacity = {
+  title: 'What the kitchen holds',
+  first: 'What runs out first',
+  firstHint: 'With the orders of now, and one dish growing alone.',
+  short: {
+    one: 'At {n} more, the first to be short: {what}.',
+    other: 'At {n} more, the first to be short: {what}.',
+  },
+  shortNow: 'Short already: {what}.',
+  nothingYet: 'Write below what there is and what each dish takes: Carnet counts the rest.',
+  there: 'What there is',
+  thereHint: 'Written once for all weeks. Leave empty what never runs out.',
+  now: 'This week',
+  lacking: '{n} missing.',
+  burners: 'Burners',
+  trays: 'Oven trays',
+  fridge: 'Litres of fridge',
+  boxes: 'Boxes',
+  hours: 'Hours of work',
+  hoursHint: 'Of all people together.',
+  perDish: 'What each dish takes',
+  noDish: 'Nothing on the menu this week.',
+  firstThere: 'Write first what there is.',
+  portions: {
+    one: '{n} portion',
+    other: '{n} portions',
+  },
+  perBurner: 'Portions on one burner',
+  perTray: 'Portions in one tray',
+  perBox: 'Portions in one box',
+  litresEach: 'Litres for one portion',
+  hoursEach: 'Hours for one portion',
+  hoursEachHint: '0.1 hour is 6 minutes.',
+  fixed: 'On top, in any case',
+} as const satisfies AreaCatalog<'en', 'capacity'>;

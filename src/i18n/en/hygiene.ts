@@ -1,0 +1,25 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const hygiene = {
+  title: 'Hygiene log',
+  optional: 'It is optional. Carnet judges no value: the group knows its own.',
+  kind: 'What is it about?',
+  fridge: 'Fridge',
+  core: 'Core temperature',
+  hotHold: 'Kept hot',
+  cooling: 'Cooling',
+  cleaned: 'Cleaned',
+  other: 'Something else',
+  what: 'Which one, which dish?',
+  value: 'Reading',
+  valueHint: 'As you read it: a number, a time, a word.',
+  by: 'By whom?',
+  nobody: 'No name',
+  note: 'Note it now',
+  noted: 'Noted: {what}',
+  removed: 'Removed: {what}',
+  list: 'Notes of the week',
+  none: 'No notes this week.',
+  kindMissing: 'Choose what it is about.',
+  valueMissing: 'Write what you read.',
+} as const satisfies AreaCatalog<'en', 'hygiene'>;

@@ -1,0 +1,37 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const capacity = {
+  title: 'Wat de keuken aankan',
+  first: 'Wat het eerst tekortkomt',
+  firstHint: 'Met de bestellingen van nu, en één gerecht dat toeneemt.',
+  short: {
+    one: 'Bij {n} meer komt eerst tekort: {what}.',
+    other: 'Bij {n} meer komt eerst tekort: {what}.',
+  },
+  shortNow: 'Nu al tekort: {what}.',
+  nothingYet: 'Schrijf hieronder wat er is en wat elk gerecht vraagt: Carnet rekent de rest uit.',
+  there: 'Wat er is',
+  thereHint: 'Eén keer genoteerd voor alle weken. Laat leeg wat nooit tekortkomt.',
+  now: 'Deze week',
+  lacking: '{n} te weinig.',
+  burners: 'Kookpitten',
+  trays: 'Ovenschalen',
+  fridge: 'Liters in de koelkast',
+  boxes: 'Bakjes',
+  hours: 'Werkuren',
+  hoursHint: 'Van iedereen samen.',
+  perDish: 'Wat elk gerecht vraagt',
+  noDish: 'Niets op het menu deze week.',
+  firstThere: 'Schrijf eerst wat er is.',
+  portions: {
+    one: '{n} portie',
+    other: '{n} porties',
+  },
+  perBurner: 'Porties op één pit',
+  perTray: 'Porties in één schaal',
+  perBox: 'Porties in één bakje',
+  litresEach: 'Liters per portie',
+  hoursEach: 'Uren per portie',
+  hoursEachHint: '0,1 uur is 6 minuten.',
+  fixed: 'Daarbovenop, in elk geval',
+} as const satisfies AreaCatalog<'nl', 'capacity'>;

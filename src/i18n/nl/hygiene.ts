@@ -1,0 +1,25 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const hygiene = {
+  title: 'Hygiënelogboek',
+  optional: 'Dit hoeft niet. Carnet beoordeelt geen waarden: de groep kent de hare.',
+  kind: 'Waarover gaat het?',
+  fridge: 'Koelkast',
+  core: 'Kerntemperatuur',
+  hotHold: 'Warm gehouden',
+  cooling: 'Afkoeling',
+  cleaned: 'Schoongemaakt',
+  other: 'Iets anders',
+  what: 'Welke, welk gerecht?',
+  value: 'Meting',
+  valueHint: 'Zoals je het leest: een getal, een uur, een woord.',
+  by: 'Door wie?',
+  nobody: 'Zonder naam',
+  note: 'Nu noteren',
+  noted: 'Genoteerd: {what}',
+  removed: 'Weggehaald: {what}',
+  list: 'Notities van de week',
+  none: 'Geen notities deze week.',
+  kindMissing: 'Kies waarover het gaat.',
+  valueMissing: 'Schrijf wat je gemeten hebt.',
+} as const satisfies AreaCatalog<'nl', 'hygiene'>;
