@@ -43,7 +43,10 @@ export function askStandIn(
   return write(ahead, lost.week, [swapChange({ ...lost, to }, true)]);
 }
 
-/** Whoever was asked says yes, and the turn is hers; or no, and the question is gone. */
+/**
+ * Whoever was asked says yes, and the turn is hers; or no, and the question is gone, as it is when whoever
+ * asked takes it back.
+ */
 export function answerSwap(
   ahead: WeeksAhead,
   swap: AskedSwap,
@@ -54,7 +57,8 @@ export function answerSwap(
   return write(ahead, week, [...hands, swapChange(swap, false)]);
 }
 
-function hasTurn(book: Book, { task, member }: LostTurn): boolean {
+/** Whether somebody has a turn, as its week's book says now. */
+export function hasTurn(book: Book, { task, member }: LostTurn): boolean {
   const turns = [...book.rows(turnTable).value.values()];
   return turns.some((turn) => turn.on && turn.task === task && turn.member === member);
 }

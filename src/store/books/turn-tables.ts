@@ -66,3 +66,25 @@ const swapRow = z.object({
   asks: flag,
 });
 export const swapTable: TableOf<z.infer<typeof swapRow>> = { table: 'turn-swaps', schema: swapRow };
+
+/**
+ * In the books of both weeks of an exchange, one row each: the turn of that book, who has it, who would,
+ * and the other turn, which the other's book has the same row of. A table of its own, because a phone that
+ * does not know exchanges must not take one for a turn to be taken over.
+ */
+const exchangeRow = z.object({
+  task: named<TaskId>(),
+  from: named<MemberId>(),
+  to: named<MemberId>(),
+  otherWeek: named<IsoWeek>(),
+  otherTask: named<TaskId>(),
+  /** Who proposed it: `from` or `to`. */
+  by: named<MemberId>(),
+  asks: flag,
+  /** Both said yes, and the turn of this book changed hands in the same batch. */
+  done: flag,
+});
+export const exchangeTable: TableOf<z.infer<typeof exchangeRow>> = {
+  table: 'turn-exchanges',
+  schema: exchangeRow,
+};
