@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { ExchangeNotices } from './exchange-notices.tsx';
 import { MyTurn } from './my-turn.tsx';
 import { SwapAsked } from './swap-asked.tsx';
 import { askedSwaps, turnsOf } from './swap-turn.ts';
@@ -55,6 +56,7 @@ function TurnsOfMember({ ahead, member, ...props }: TurnsOfMemberProps) {
           swap={swap}
         />
       ))}
+      <ExchangeNotices {...props} ahead={ahead} member={member} />
       {turns.length === 0 && <p>{t('myTurns.none')}</p>}
       {turns.map((turn) => (
         <MyTurn key={`${turn.week}/${turn.task}`} {...props} ahead={ahead} turn={turn} />

@@ -18,6 +18,33 @@ export const myTurns = {
   decline: 'أنا أيضًا لا أستطيع',
   agreed: 'انتقل الدور.',
   declined: 'تمّ القول.',
+  takeBack: 'سحب طلبي',
+  takenBack: 'سُحب الطلب.',
+  exchange: 'تبادل',
+  exchangeFor: 'مقابل أي دور؟',
+  chooseTurn: 'اختيار دور',
+  exchangeTurn: '{day} · {task} · {name}',
+  noExchange: 'لا دور آخر للتبادل في الأسابيع الستة.',
+  exchangeMessage:
+    'مرحبًا {name}، هل نتبادل؟ دوري يوم {day} ({task}) لك، ودورك يوم {otherDay} ({otherTask}) لي.',
+  propose: 'اقتراح على {name}',
+  exchangeWaiting:
+    'اقتُرح التبادل على {name}: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}).',
+  exchangeAsked:
+    'اقتراح تبادل من {name}: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}).',
+  agreeExchange: 'موافق، نتبادل',
+  declineExchange: 'لا، أحتفظ بدوري',
+  exchanged: 'انتقل الدوران.',
+  unfinished: 'تبادل يلزم إتمامه',
+  exchangeUnfinished:
+    'هناك اتفاق بينك وبين {name}: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}). سُجّل أسبوع واحد فقط من الاثنين.',
+  finishExchange: 'تسجيل الأسبوع الآخر',
+  crossed: 'جوابان في الوقت نفسه',
+  exchangeCrossed:
+    'قُبل التبادل مع {name} بينما كان يُسحب: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}). هو قائم الآن. يُبحث الأمر بينكما.',
+  keepExchange: 'إبقاء التبادل',
+  revertExchange: 'الرجوع كما كان',
+  reverted: 'عاد كل دور إلى مكانه.',
   reminder: 'تذكير يُرسل إلى المجموعة',
   reminderFirst: 'ليوم {day}:',
   reminderLine: '{task}: {names}',

@@ -18,6 +18,33 @@ export const myTurns = {
   decline: 'I can’t either',
   agreed: 'The turn has changed hands.',
   declined: 'It is said.',
+  takeBack: 'Take my question back',
+  takenBack: 'The question is taken back.',
+  exchange: 'Swap',
+  exchangeFor: 'For which turn?',
+  chooseTurn: 'Choose a turn',
+  exchangeTurn: '{day} · {task} · {name}',
+  noExchange: 'No other turn to swap for in the six weeks.',
+  exchangeMessage:
+    'Hello {name}, shall we swap? You take my turn on {day} ({task}), I take yours on {otherDay} ({otherTask}).',
+  propose: 'Propose to {name}',
+  exchangeWaiting:
+    'Swap proposed to {name}: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}).',
+  exchangeAsked:
+    '{name} proposes a swap: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}).',
+  agreeExchange: 'Yes, let us swap',
+  declineExchange: 'No, I keep my turn',
+  exchanged: 'Both turns have changed hands.',
+  unfinished: 'A swap to finish',
+  exchangeUnfinished:
+    'You and {name} agree: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}). Only one of the two weeks is noted.',
+  finishExchange: 'Note the other week',
+  crossed: 'Two answers at once',
+  exchangeCrossed:
+    'The swap with {name} was accepted while the other took it back: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}). For now it is done. Talk about it.',
+  keepExchange: 'Keep the swap',
+  revertExchange: 'Go back to before',
+  reverted: 'Each turn is back in its place.',
   reminder: 'A reminder to send to the group',
   reminderFirst: 'For {day}:',
   reminderLine: '{task}: {names}',

@@ -16,6 +16,33 @@ export const myTurns = {
   decline: 'Je ne peux pas non plus',
   agreed: 'Le tour a changé de mains.',
   declined: 'C’est dit.',
+  takeBack: 'Retirer ma demande',
+  takenBack: 'La demande est retirée.',
+  exchange: 'Échanger',
+  exchangeFor: 'Contre quel tour ?',
+  chooseTurn: 'Choisis un tour',
+  exchangeTurn: '{day} · {task} · {name}',
+  noExchange: 'Aucun autre tour à échanger dans les six semaines.',
+  exchangeMessage:
+    'Bonjour {name}, on échange ? Tu prends mon tour du {day} ({task}), je prends le tien du {otherDay} ({otherTask}).',
+  propose: 'Proposer à {name}',
+  exchangeWaiting:
+    'Échange proposé à {name} : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}).',
+  exchangeAsked:
+    '{name} propose un échange : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}).',
+  agreeExchange: 'D’accord, on échange',
+  declineExchange: 'Non, je garde mon tour',
+  exchanged: 'Les deux tours ont changé de mains.',
+  unfinished: 'Échange à terminer',
+  exchangeUnfinished:
+    'Toi et {name} êtes d’accord : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}). Une seule des deux semaines est notée.',
+  finishExchange: 'Noter l’autre semaine',
+  crossed: 'Deux réponses en même temps',
+  exchangeCrossed:
+    'L’échange avec {name} a été accepté pendant que l’autre le retirait : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}). Pour l’instant, il est fait. Parlez-en.',
+  keepExchange: 'Garder l’échange',
+  revertExchange: 'Revenir comme avant',
+  reverted: 'Chaque tour est revenu à sa place.',
   reminder: 'Un rappel à envoyer au groupe',
   reminderFirst: 'Pour le {day} :',
   reminderLine: '{task} : {names}',

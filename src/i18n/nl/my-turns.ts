@@ -18,6 +18,33 @@ export const myTurns = {
   decline: 'Ik kan ook niet',
   agreed: 'De beurt ging over.',
   declined: 'Het is gezegd.',
+  takeBack: 'Mijn vraag intrekken',
+  takenBack: 'De vraag is ingetrokken.',
+  exchange: 'Ruilen',
+  exchangeFor: 'Voor welke beurt?',
+  chooseTurn: 'Kies een beurt',
+  exchangeTurn: '{day} · {task} · {name}',
+  noExchange: 'Geen andere beurt om mee te ruilen in de zes weken.',
+  exchangeMessage:
+    'Hallo {name}, zullen we ruilen? Jij neemt mijn beurt van {day} ({task}), ik neem de jouwe van {otherDay} ({otherTask}).',
+  propose: 'Voorstellen aan {name}',
+  exchangeWaiting:
+    'Ruil voorgesteld aan {name}: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}).',
+  exchangeAsked:
+    '{name} stelt een ruil voor: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}).',
+  agreeExchange: 'Goed, we ruilen',
+  declineExchange: 'Nee, ik houd mijn beurt',
+  exchanged: 'Beide beurten gingen over.',
+  unfinished: 'Een ruil af te werken',
+  exchangeUnfinished:
+    'Jij en {name} zijn akkoord: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}). Slechts één van de twee weken is genoteerd.',
+  finishExchange: 'De andere week noteren',
+  crossed: 'Twee antwoorden tegelijk',
+  exchangeCrossed:
+    'De ruil met {name} werd aanvaard terwijl de ander hem introk: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}). Voorlopig is hij gedaan. Bespreek het.',
+  keepExchange: 'De ruil houden',
+  revertExchange: 'Terug zoals voordien',
+  reverted: 'Elke beurt staat weer op haar plaats.',
   reminder: 'Een herinnering voor de groep',
   reminderFirst: 'Voor {day}:',
   reminderLine: '{task}: {names}',
