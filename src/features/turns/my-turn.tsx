@@ -1,17 +1,14 @@
-import { ArrowLeftRight, CalendarPlus, CalendarX } from 'lucide';
+import { ArrowLeftRight, CalendarX } from 'lucide';
 import { useState } from 'preact/hooks';
-import { dateInWeek } from '../../domain/calendar.ts';
-import { isKnownTask } from '../../domain/task.ts';
 import { type LostTurn, standInsFor } from '../../domain/stand-in.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { saveFile } from '../save-file.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { CalendarButton } from './calendar-button.tsx';
 import { ExchangeTurn } from './exchange-turn.tsx';
 import { readPlan } from './read-plan.ts';
 import { StandIn } from './stand-in.tsx';
-import { turnCalendar } from './turn-calendar.ts';
 import { turnWords } from './turn-words.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
@@ -24,22 +21,13 @@ export interface MyTurnProps extends ScreenProps {
 export function MyTurn({ ahead, turn, ...props }: MyTurnProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { group, phone } = props;
   const [opened, setOpened] = useState<'stand-ins' | 'exchange' | null>(null);
   const toggle = (part: typeof opened) => setOpened(opened === part ? null : part);
-  const { day, task: word } = turnWords(texts, group, turn);
-  const servedOn = dateInWeek(turn.week, group.settings.value.handoverWeekday);
-  const calendar = () => {
-    const summary = isKnownTask(turn.task) ? word : t('myTurns.calendar');
-    const entry = { turn, date: servedOn, summary, now: phone.clock.now() };
-    saveFile(new File([turnCalendar(entry)], `${turn.week}.ics`, { type: 'text/calendar' }));
-  };
+  const { day, task: word } = turnWords(texts, props.group, turn);
   return (
     <Section title={`${day} · ${word}`}>
       <div class="turns-row">
-        <Button icon={CalendarPlus} onPress={calendar}>
-          {t('myTurns.toCalendar')}
-        </Button>
+        <CalendarButton {...props} turn={turn} />
         <Button
           icon={CalendarX}
           pressed={opened === 'stand-ins'}

@@ -18,9 +18,18 @@ export interface AskedSwap extends LostTurn {
 
 /** The turns somebody has in the weeks ahead. Reads signals. */
 export function turnsOf(ahead: WeeksAhead, member: MemberId): readonly LostTurn[] {
+  return turnRows(ahead, member, true);
+}
+
+/** The turns somebody had and has no more: given away, exchanged or unticked. Reads signals. */
+export function formerTurnsOf(ahead: WeeksAhead, member: MemberId): readonly LostTurn[] {
+  return turnRows(ahead, member, false);
+}
+
+function turnRows(ahead: WeeksAhead, member: MemberId, on: boolean): readonly LostTurn[] {
   return [...ahead].flatMap(([week, book]) =>
     [...book.rows(turnTable).value.values()]
-      .filter((turn) => turn.on && turn.member === member)
+      .filter((turn) => turn.on === on && turn.member === member)
       .map(({ task }) => ({ week, task, member })),
   );
 }

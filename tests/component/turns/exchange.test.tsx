@@ -71,6 +71,7 @@ test('an exchange is proposed with a ready message, and both turns change hands 
     [LUNE, INDIGO],
   ]);
   expect(screen.queryByText('On te demande')).toBe(null);
+  screen.getByRole('button', { name: 'Retirer de mon agenda : jeudi 3 déc. (Cuisine)' });
 });
 
 test('who proposed an exchange takes it back while nobody answered', async () => {
