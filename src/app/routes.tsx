@@ -131,6 +131,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/cooks/rules" component={TurnsRoute} {...screen} place="rules" />
       <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
+      <Route path="/:isoWeek/cooks/slots" component={TurnsRoute} {...screen} place="slots" />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -46,8 +46,8 @@ const TIME_ZONE = [
   'END:VTIMEZONE',
 ];
 
-/** From when versions are counted: seconds since then fit 31 bits until 2088. */
-const FIRST_VERSION = Date.UTC(2020, 0, 1);
+/** 2020-01-01T00:00Z, from when versions are counted: seconds since then fit 31 bits until 2088. */
+const FIRST_VERSION = 1_577_836_800_000;
 const SECOND_MS = 1000;
 
 /**

@@ -18,6 +18,7 @@ import { print } from './en/print.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
+import { kitchenSlots } from './en/kitchen-slots.ts';
 import { myTurns } from './en/my-turns.ts';
 import { proposal } from './en/proposal.ts';
 import { relay } from './en/relay.ts';
@@ -43,6 +44,7 @@ export const en = {
   availability,
   proposal,
   myTurns,
+  kitchenSlots,
   orders,
   inbox,
   thursday,
