@@ -1,7 +1,8 @@
-import { CalendarPlus } from 'lucide';
+import { CalendarPlus, RefreshCw } from 'lucide';
 import { type KitchenRule, MOST_KITCHEN_HOURS } from '../../domain/kitchen-slot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -60,6 +61,9 @@ function Slots({ rule, ahead, ...props }: SlotsProps) {
       {kitchenSlots(props.group, ahead).map((slot) => (
         <KitchenWeek key={slot.week} {...props} slot={slot} book={ahead.get(slot.week)} />
       ))}
+      <LinkButton icon={RefreshCw} href={paths.proposal(props.week.week)}>
+        {t('proposal.toProposal')}
+      </LinkButton>
       <UsualHours {...props} rule={rule} />
     </>
   );

@@ -26,7 +26,7 @@ export const myTurns = {
   exchange: 'تبادل',
   exchangeFor: 'مقابل أي دور؟',
   chooseTurn: 'اختيار دور',
-  exchangeTurn: '{day} · {task} · {name}',
+  exchangeTurn: '{day} · {name} · {task}',
   noExchange: 'لا دور آخر للتبادل في الأسابيع الستة.',
   exchangeMessage:
     'مرحبًا {name}، هل نتبادل؟ دوري يوم {day} ({task}) لك، ودورك يوم {otherDay} ({otherTask}) لي.',

@@ -26,7 +26,7 @@ export const myTurns = {
   exchange: 'Swap',
   exchangeFor: 'For which turn?',
   chooseTurn: 'Choose a turn',
-  exchangeTurn: '{day} · {task} · {name}',
+  exchangeTurn: '{day} · {name} · {task}',
   noExchange: 'No other turn to swap for in the six weeks.',
   exchangeMessage:
     'Hello {name}, shall we swap? You take my turn on {day} ({task}), I take yours on {otherDay} ({otherTask}).',

@@ -24,7 +24,7 @@ export const myTurns = {
   exchange: 'Échanger',
   exchangeFor: 'Contre quel tour ?',
   chooseTurn: 'Choisis un tour',
-  exchangeTurn: '{day} · {task} · {name}',
+  exchangeTurn: '{day} · {name} · {task}',
   noExchange: 'Aucun autre tour à échanger dans les six semaines.',
   exchangeMessage:
     'Bonjour {name}, on échange ? Tu prends mon tour du {day} ({task}), je prends le tien du {otherDay} ({otherTask}).',

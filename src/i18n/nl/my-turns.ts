@@ -26,7 +26,7 @@ export const myTurns = {
   exchange: 'Ruilen',
   exchangeFor: 'Voor welke beurt?',
   chooseTurn: 'Kies een beurt',
-  exchangeTurn: '{day} · {task} · {name}',
+  exchangeTurn: '{day} · {name} · {task}',
   noExchange: 'Geen andere beurt om mee te ruilen in de zes weken.',
   exchangeMessage:
     'Hallo {name}, zullen we ruilen? Jij neemt mijn beurt van {day} ({task}), ik neem de jouwe van {otherDay} ({otherTask}).',
