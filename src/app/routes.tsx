@@ -136,6 +136,7 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
       <Route path="/:isoWeek/shopping" component={ShoppingScreen} {...screen} />
+      <Route path="/:isoWeek/cooks/slots" component={TurnsRoute} {...screen} place="slots" />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

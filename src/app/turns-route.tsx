@@ -1,6 +1,7 @@
 import type { ScreenProps } from '../features/screen-props.ts';
 import { AvailabilityScreen } from '../features/turns/availability-screen.tsx';
 import { CooksScreen } from '../features/turns/cooks-screen.tsx';
+import { KitchenSlotsScreen } from '../features/turns/kitchen-slots-screen.tsx';
 import { MyTurnsScreen } from '../features/turns/my-turns-screen.tsx';
 import { ProposalScreen } from '../features/turns/proposal-screen.tsx';
 import { TurnRulesScreen } from '../features/turns/turn-rules-screen.tsx';
@@ -11,6 +12,7 @@ const SCREENS = {
   rules: TurnRulesScreen,
   proposal: ProposalScreen,
   mine: MyTurnsScreen,
+  slots: KitchenSlotsScreen,
 };
 
 export interface TurnsRouteProps extends ScreenProps {

@@ -23,11 +23,22 @@ export interface TaskChoice {
 }
 
 /** The tasks every group knows, in the order they are shared out. */
-export const KNOWN_TASKS = ['cook', 'dishes', 'market', 'delivery', 'accounts'] as const;
+export const KNOWN_TASKS = [
+  'cook',
+  'dishes',
+  'market',
+  'delivery',
+  'accounts',
+  'keys',
+  'cleaning',
+] as const;
 export type KnownTask = (typeof KNOWN_TASKS)[number];
 
 /** Cooking: the one task every week has. */
 export const COOK = toTaskId('cook');
+/** Opening a kitchen shared with others, and leaving it clean. */
+export const KEYS = toTaskId('keys');
+export const CLEANING = toTaskId('cleaning');
 
 /** Names a text as the id of a task. */
 export function toTaskId(text: string): TaskId {

@@ -12,6 +12,7 @@ export const paths = {
   cooks: (week: IsoWeek) => `/${week}/cooks`,
   myTurns: (week: IsoWeek) => `/${week}/cooks/mine`,
   proposal: (week: IsoWeek) => `/${week}/cooks/proposal`,
+  kitchenSlots: (week: IsoWeek) => `/${week}/cooks/slots`,
   turnRules: (week: IsoWeek) => `/${week}/cooks/rules`,
   availability: (week: IsoWeek) => `/${week}/cooks/availability`,
   shopping: (week: IsoWeek) => `/${week}/shopping`,

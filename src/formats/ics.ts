@@ -46,15 +46,35 @@ const TIME_ZONE = [
   'END:VTIMEZONE',
 ];
 
-/** A calendar file (RFC 5545) with one entry: CRLF, lines folded at 75 octets between characters. */
-export function icsFile(entry: CalendarEntry): string {
+/** 2020-01-01T00:00Z, from when versions are counted: seconds since then fit 31 bits until 2088. */
+const FIRST_VERSION = 1_577_836_800_000;
+const SECOND_MS = 1000;
+
+/**
+ * The sequence of an entry of which nobody keeps how often it was written: the seconds since 2020. It
+ * rises with every file, on whichever phone it is made (RFC 5545 §3.8.7.4 asks for a rising whole number).
+ */
+export function sequenceAt(now: Instant): number {
+  return Math.max(0, Math.floor((now - FIRST_VERSION) / SECOND_MS));
+}
+
+/** A calendar file (RFC 5545): CRLF, lines folded at 75 octets between characters. */
+export function icsFile(...entries: readonly CalendarEntry[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Carnet//1//FR',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(entry.start === null ? [] : TIME_ZONE),
+    ...(entries.some(({ start }) => start !== null) ? TIME_ZONE : []),
+    ...entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines(entry: CalendarEntry): readonly string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${escaped(entry.uid)}`,
     `DTSTAMP:${utcStamp(entry.stamp)}`,
@@ -64,9 +84,7 @@ export function icsFile(entry: CalendarEntry): string {
     ...(entry.description === '' ? [] : [`DESCRIPTION:${escaped(entry.description)}`]),
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 function utcStamp(instant: Instant): string {

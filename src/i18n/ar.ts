@@ -14,6 +14,7 @@ import { orders } from './ar/orders.ts';
 import { parcels } from './ar/parcels.ts';
 import { people } from './ar/people.ts';
 import { pictures } from './ar/pictures.ts';
+import { kitchenSlots } from './ar/kitchen-slots.ts';
 import { myTurns } from './ar/my-turns.ts';
 import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
@@ -67,6 +68,7 @@ export const ar = {
   availability,
   proposal,
   myTurns,
+  kitchenSlots,
   tray,
   joining,
   phones,

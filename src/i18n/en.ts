@@ -21,6 +21,7 @@ import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
+import { kitchenSlots } from './en/kitchen-slots.ts';
 import { myTurns } from './en/my-turns.ts';
 import { proposal } from './en/proposal.ts';
 import { relay } from './en/relay.ts';
@@ -47,6 +48,7 @@ export const en = {
   availability,
   proposal,
   myTurns,
+  kitchenSlots,
   orders,
   inbox,
   shopping,

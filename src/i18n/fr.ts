@@ -18,6 +18,7 @@ import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
 import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
+import { kitchenSlots } from './fr/kitchen-slots.ts';
 import { myTurns } from './fr/my-turns.ts';
 import { proposal } from './fr/proposal.ts';
 import { relay } from './fr/relay.ts';
@@ -40,6 +41,7 @@ export const fr = {
   availability,
   proposal,
   myTurns,
+  kitchenSlots,
   orders,
   inbox,
   shopping,

@@ -14,6 +14,7 @@ import { orders } from './nl/orders.ts';
 import { parcels } from './nl/parcels.ts';
 import { people } from './nl/people.ts';
 import { pictures } from './nl/pictures.ts';
+import { kitchenSlots } from './nl/kitchen-slots.ts';
 import { myTurns } from './nl/my-turns.ts';
 import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
@@ -67,6 +68,7 @@ export const nl = {
   availability,
   proposal,
   myTurns,
+  kitchenSlots,
   tray,
   joining,
   phones,

@@ -1,3 +1,6 @@
+import type { Willingness } from '../../domain/availability.ts';
+import type { KnownTask } from '../../domain/task.ts';
+
 /**
  * The demo week: an invented menu, invented customers (addresses of example.org, numbers nobody has),
  * invented purchases. Amounts in cents. A test holds it against the fixture week of the tests.
@@ -128,3 +131,29 @@ export const demoExpenses: readonly DemoExpense[] = [
 
 /** What the group pays for the kitchen it cooks in. */
 export const demoKitchenCents = 1270;
+
+/** What each says of the week shown and the five after it; null: nothing yet. */
+export const demoAvailabilities: Readonly<Record<string, readonly (Willingness | null)[]>> = {
+  Lune: ['yes', 'yes', 'no', 'yes', 'if-needed', 'yes'],
+  Figue: ['no', 'yes', 'yes', 'no', 'yes', 'yes'],
+  Safran: ['yes', 'no', 'yes', 'yes', 'yes', 'no'],
+  Indigo: ['if-needed', 'yes', null, 'yes', 'no', 'yes'],
+  Kiwi: ['yes', 'if-needed', 'yes', 'no', 'yes', 'yes'],
+  Mango: ['yes', 'yes', 'no', 'if-needed', 'yes', 'yes'],
+  Myrtille: ['if-needed', 'yes', 'yes', 'yes', null, null],
+};
+
+/** What the group shares out beside the cooking. Its kitchen is shared: keys and cleaning are turns. */
+export const demoTasks: readonly KnownTask[] = ['dishes', 'keys', 'cleaning'];
+
+/** Who does what in the week shown, and who did in the week before. */
+export const demoTurns: readonly (readonly [KnownTask, string])[] = [
+  ['cook', 'Lune'],
+  ['cook', 'Safran'],
+  ['dishes', 'Kiwi'],
+];
+export const demoTurnsBefore: readonly (readonly [KnownTask, string])[] = [
+  ['cook', 'Figue'],
+  ['cook', 'Indigo'],
+  ['dishes', 'Mango'],
+];

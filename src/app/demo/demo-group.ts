@@ -5,12 +5,7 @@ import {
   type AllergenSheet,
 } from '../../domain/allergen.ts';
 import { addWeeks, type IsoWeek } from '../../domain/calendar.ts';
-import {
-  type MemberId,
-  type TokenColour,
-  type TokenShape,
-  toMemberId,
-} from '../../domain/member.ts';
+import { type MemberId, type TokenColour, type TokenShape } from '../../domain/member.ts';
 import type { Diet } from '../../domain/dish.ts';
 import { type Cents, cents } from '../../domain/money.ts';
 import {
@@ -22,6 +17,7 @@ import {
 } from '../../store/books/group-book.ts';
 import { happen, put, type Change } from '../../store/table.ts';
 import { type DemoDish, demoDishes } from './demo-content.ts';
+import { demoMemberId, demoRuleChanges } from './demo-turns.ts';
 
 interface DemoDishFields extends Pick<DemoDish, 'name' | 'course'> {
   readonly price: Cents;
@@ -45,7 +41,7 @@ const member = (
   weight: number | null,
 ): DemoMember => {
   const [colour, shape] = token;
-  return { id: toMemberId(`demo-${nickname.toLowerCase()}`), nickname, colour, shape, weight };
+  return { id: demoMemberId(nickname), nickname, colour, shape, weight };
 };
 
 const lune = member('Lune', ['sky', 'circle'], 100);
@@ -113,6 +109,7 @@ export function demoGroupChanges(week: IsoWeek): readonly Change[] {
       }),
     ),
     put(templateTable, before, { dishes: demoDishes.map((dish) => dish.id) }),
+    ...demoRuleChanges(week),
     happen(weekTotalKind, demoTotalId(before), {
       week: before,
       orders: 19,

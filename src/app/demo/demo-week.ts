@@ -8,7 +8,6 @@ import { codeFromDigest } from '../../domain/order-code.ts';
 import { orderBasis, type OrderId, toOrderId } from '../../domain/order.ts';
 import { DEFAULT_SETTINGS, type WeekTerms } from '../../domain/settings.ts';
 import { fixedReference, type ReferenceDeps } from '../../features/payment-reference.ts';
-import { COOK } from '../../domain/task.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import { utf8 } from '../../kernel/bytes.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -25,7 +24,6 @@ import {
   orderTable,
   TERMS_ROW,
   termsTable,
-  turnTable,
   weekEventKind,
 } from '../../store/books/week-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
@@ -47,6 +45,7 @@ import {
 } from './demo-group.ts';
 import { demoPlanChanges } from './demo-plan.ts';
 import { shareWeekBefore } from './demo-round.ts';
+import { demoTurnChanges } from './demo-turns.ts';
 
 /** Writes an invented group and its week as a phone of that group would have it on Tuesday evening. */
 export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, SpokenError>> {
@@ -99,7 +98,10 @@ async function writeWeek(deps: ReferenceDeps): Promise<Result<Saved, SpokenError
       orders.flatMap((order) => order.contacts),
     ),
     { book: week.book, changes: [...menuChanges(week), ...orders.flatMap((order) => order.week)] },
-    { book: week.book, changes: [...turnChanges(), ...expenseChanges(phone, week.terms.value)] },
+    {
+      book: week.book,
+      changes: [...demoTurnChanges(), ...expenseChanges(phone, week.terms.value)],
+    },
   );
 }
 
@@ -162,12 +164,6 @@ async function orderChanges(phone: Phone, id: OrderId, order: DemoOrder) {
       }),
     ],
   };
-}
-
-function turnChanges(): readonly Change[] {
-  return demoMembers
-    .filter(({ nickname }) => nickname === 'Lune' || nickname === 'Safran')
-    .map(({ id }) => put(turnTable, `cook/${id}`, { member: id, task: COOK, on: true }));
 }
 
 function expenseChanges(phone: Phone, { servedOn }: WeekTerms): readonly Change[] {

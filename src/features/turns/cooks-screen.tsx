@@ -1,4 +1,4 @@
-import { CalendarCheck, ListChecks, RefreshCw, UserRound } from 'lucide';
+import { CalendarCheck, KeyRound, ListChecks, RefreshCw, UserRound } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { activeTasks } from '../../store/views/turn-rules.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -54,6 +54,9 @@ function TurnPlaces({ week }: ScreenProps) {
       </LinkButton>
       <LinkButton icon={RefreshCw} href={paths.proposal(week.week)}>
         {t('proposal.toProposal')}
+      </LinkButton>
+      <LinkButton icon={KeyRound} href={paths.kitchenSlots(week.week)}>
+        {t('kitchenSlots.toSlots')}
       </LinkButton>
       <LinkButton icon={ListChecks} href={paths.turnRules(week.week)}>
         {t('turns.toRules')}

@@ -1,18 +1,15 @@
-import { CalendarPlus, CalendarX } from 'lucide';
+import { ArrowLeftRight, CalendarX } from 'lucide';
 import { useState } from 'preact/hooks';
-import { dateInWeek } from '../../domain/calendar.ts';
-import { isKnownTask } from '../../domain/task.ts';
 import { type LostTurn, standInsFor } from '../../domain/stand-in.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { groupTasks } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { saveFile } from '../save-file.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { CalendarButton } from './calendar-button.tsx';
+import { ExchangeTurn } from './exchange-turn.tsx';
 import { readPlan } from './read-plan.ts';
 import { StandIn } from './stand-in.tsx';
-import { taskWord } from './task-word.ts';
-import { turnCalendar } from './turn-calendar.ts';
+import { turnWords } from './turn-words.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
 export interface MyTurnProps extends ScreenProps {
@@ -20,31 +17,34 @@ export interface MyTurnProps extends ScreenProps {
   readonly turn: LostTurn;
 }
 
-/** One turn: into the calendar, or to somebody else. */
+/** One turn: into the calendar, to somebody else, or for another one. */
 export function MyTurn({ ahead, turn, ...props }: MyTurnProps) {
   const texts = useTexts();
-  const { t, day } = texts;
-  const { group, phone } = props;
-  const [isLost, setLost] = useState(false);
-  const task = groupTasks(group.book).find(({ id }) => id === turn.task);
-  const word = task ? taskWord(texts, task) : '';
-  const servedOn = dateInWeek(turn.week, group.settings.value.handoverWeekday);
-  const calendar = () => {
-    const summary = isKnownTask(turn.task) ? word : t('myTurns.calendar');
-    const entry = { turn, date: servedOn, summary, now: phone.clock.now() };
-    saveFile(new File([turnCalendar(entry)], `${turn.week}.ics`, { type: 'text/calendar' }));
-  };
+  const { t } = texts;
+  const [opened, setOpened] = useState<'stand-ins' | 'exchange' | null>(null);
+  const toggle = (part: typeof opened) => setOpened(opened === part ? null : part);
+  const { day, task: word } = turnWords(texts, props.group, turn);
   return (
-    <Section title={`${day(servedOn)} · ${word}`}>
+    <Section title={`${day} · ${word}`}>
       <div class="turns-row">
-        <Button icon={CalendarPlus} onPress={calendar}>
-          {t('myTurns.toCalendar')}
-        </Button>
-        <Button icon={CalendarX} pressed={isLost} onPress={() => setLost(!isLost)}>
+        <CalendarButton {...props} turn={turn} />
+        <Button
+          icon={CalendarX}
+          pressed={opened === 'stand-ins'}
+          onPress={() => toggle('stand-ins')}
+        >
           {t('myTurns.cannot')}
         </Button>
+        <Button
+          icon={ArrowLeftRight}
+          pressed={opened === 'exchange'}
+          onPress={() => toggle('exchange')}
+        >
+          {t('myTurns.exchange')}
+        </Button>
       </div>
-      {isLost && <StandIns {...props} ahead={ahead} turn={turn} />}
+      {opened === 'stand-ins' && <StandIns {...props} ahead={ahead} turn={turn} />}
+      {opened === 'exchange' && <ExchangeTurn {...props} ahead={ahead} turn={turn} />}
     </Section>
   );
 }

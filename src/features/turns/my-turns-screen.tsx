@@ -3,11 +3,14 @@ import type { MemberId } from '../../domain/member.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { CalendarButton } from './calendar-button.tsx';
+import { ExchangeNotices } from './exchange-notices.tsx';
 import { MyTurn } from './my-turn.tsx';
 import { SwapAsked } from './swap-asked.tsx';
-import { askedSwaps, turnsOf } from './swap-turn.ts';
+import { askedSwaps, formerTurnsOf, turnsOf } from './swap-turn.ts';
 import { useWeeksAhead, type WeeksAhead } from './use-weeks-ahead.ts';
 import { WhoSpeaks } from './who-speaks.tsx';
 import './turns.css';
@@ -55,10 +58,27 @@ function TurnsOfMember({ ahead, member, ...props }: TurnsOfMemberProps) {
           swap={swap}
         />
       ))}
+      <ExchangeNotices {...props} ahead={ahead} member={member} />
       {turns.length === 0 && <p>{t('myTurns.none')}</p>}
       {turns.map((turn) => (
         <MyTurn key={`${turn.week}/${turn.task}`} {...props} ahead={ahead} turn={turn} />
       ))}
+      <FormerTurns {...props} ahead={ahead} member={member} />
     </>
+  );
+}
+
+/** A calendar does not hear of what changed here: what went to somebody else is taken out by a file. */
+function FormerTurns({ ahead, member, ...props }: TurnsOfMemberProps) {
+  const { t } = useTexts();
+  const former = formerTurnsOf(ahead, member);
+  if (former.length === 0) return null;
+  return (
+    <Section title={t('myTurns.former')}>
+      <p>{t('myTurns.formerHint')}</p>
+      {former.map((turn) => (
+        <CalendarButton key={`${turn.week}/${turn.task}`} {...props} turn={turn} cancelled />
+      ))}
+    </Section>
   );
 }

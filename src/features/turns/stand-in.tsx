@@ -1,16 +1,14 @@
-import { MessageCircleQuestionMark } from 'lucide';
-import { dateInWeek } from '../../domain/calendar.ts';
+import { MessageCircleQuestionMark, X } from 'lucide';
 import type { MemberId } from '../../domain/member.ts';
 import type { LostTurn } from '../../domain/stand-in.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { groupTasks } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Token } from '../../ui/token.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { SendText } from './send-text.tsx';
-import { askedSwaps, askStandIn } from './swap-turn.ts';
-import { taskWord } from './task-word.ts';
+import { answerSwap, askedSwaps, askStandIn } from './swap-turn.ts';
+import { turnWords } from './turn-words.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
 export interface StandInProps extends ScreenProps {
@@ -22,25 +20,27 @@ export interface StandInProps extends ScreenProps {
 /** Somebody who could take a turn over: she is asked here, and by a message she surely reads. */
 export function StandIn({ ahead, turn, to, group, gestures }: StandInProps) {
   const texts = useTexts();
-  const { t, day } = texts;
+  const { t } = texts;
   const member = group.members.value.find(({ id }) => id === to);
   if (!member) return null;
   const { shape, colour, nickname } = member;
-  const task = groupTasks(group.book).find(({ id }) => id === turn.task);
   const isAsked = askedSwaps(ahead).some(
     (swap) => swap.week === turn.week && swap.task === turn.task && swap.to === to,
   );
-  const text = t('myTurns.message', {
-    name: nickname,
-    day: day(dateInWeek(turn.week, group.settings.value.handoverWeekday)),
-    task: task ? taskWord(texts, task) : '',
-  });
+  const text = t('myTurns.message', { name: nickname, ...turnWords(texts, group, turn) });
+  const takeBack = () =>
+    void gestures.run(() => answerSwap(ahead, { ...turn, to }, false), t('myTurns.takenBack'));
   return (
     <div class="turns-card">
       <Token shape={shape} colour={colour} name={nickname} />
       <SendText text={text} />
       {isAsked ? (
-        <Tag tone="todo">{t('myTurns.waiting')}</Tag>
+        <>
+          <Tag tone="todo">{t('myTurns.waiting')}</Tag>
+          <Button kind="quiet" icon={X} onPress={takeBack}>
+            {t('myTurns.takeBack')}
+          </Button>
+        </>
       ) : (
         <Button
           icon={MessageCircleQuestionMark}

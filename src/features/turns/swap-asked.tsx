@@ -1,13 +1,11 @@
 import { Check, X } from 'lucide';
-import { dateInWeek } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { groupTasks } from '../../store/views/turn-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { nameIn } from './reason-words.ts';
 import { answerSwap, type AskedSwap } from './swap-turn.ts';
-import { taskWord } from './task-word.ts';
+import { turnWords } from './turn-words.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
 export interface SwapAskedProps extends ScreenProps {
@@ -18,12 +16,10 @@ export interface SwapAskedProps extends ScreenProps {
 /** Somebody asks this person to take a turn over: it is hers once she says yes. */
 export function SwapAsked({ ahead, swap, group, gestures }: SwapAskedProps) {
   const texts = useTexts();
-  const { t, day } = texts;
-  const task = groupTasks(group.book).find(({ id }) => id === swap.task);
+  const { t } = texts;
   const about = {
     name: nameIn(group.members.value, swap.member),
-    day: day(dateInWeek(swap.week, group.settings.value.handoverWeekday)),
-    task: task ? taskWord(texts, task) : '',
+    ...turnWords(texts, group, swap),
   };
   const answer = (agrees: boolean, said: string) =>
     void gestures.run(() => answerSwap(ahead, swap, agrees), said); // its failure shows in the shell

@@ -18,9 +18,18 @@ export interface AskedSwap extends LostTurn {
 
 /** The turns somebody has in the weeks ahead. Reads signals. */
 export function turnsOf(ahead: WeeksAhead, member: MemberId): readonly LostTurn[] {
+  return turnRows(ahead, member, true);
+}
+
+/** The turns somebody had and has no more: given away, exchanged or unticked. Reads signals. */
+export function formerTurnsOf(ahead: WeeksAhead, member: MemberId): readonly LostTurn[] {
+  return turnRows(ahead, member, false);
+}
+
+function turnRows(ahead: WeeksAhead, member: MemberId, on: boolean): readonly LostTurn[] {
   return [...ahead].flatMap(([week, book]) =>
     [...book.rows(turnTable).value.values()]
-      .filter((turn) => turn.on && turn.member === member)
+      .filter((turn) => turn.on === on && turn.member === member)
       .map(({ task }) => ({ week, task, member })),
   );
 }
@@ -43,7 +52,10 @@ export function askStandIn(
   return write(ahead, lost.week, [swapChange({ ...lost, to }, true)]);
 }
 
-/** Whoever was asked says yes, and the turn is hers; or no, and the question is gone. */
+/**
+ * Whoever was asked says yes, and the turn is hers; or no, and the question is gone, as it is when whoever
+ * asked takes it back.
+ */
 export function answerSwap(
   ahead: WeeksAhead,
   swap: AskedSwap,
@@ -54,7 +66,8 @@ export function answerSwap(
   return write(ahead, week, [...hands, swapChange(swap, false)]);
 }
 
-function hasTurn(book: Book, { task, member }: LostTurn): boolean {
+/** Whether somebody has a turn, as its week's book says now. */
+export function hasTurn(book: Book, { task, member }: LostTurn): boolean {
   const turns = [...book.rows(turnTable).value.values()];
   return turns.some((turn) => turn.on && turn.task === task && turn.member === member);
 }

@@ -8,6 +8,8 @@ const WORD = {
   market: 'turns.market',
   delivery: 'turns.delivery',
   accounts: 'turns.accounts',
+  keys: 'turns.keys',
+  cleaning: 'turns.cleaning',
 } as const satisfies Readonly<Record<KnownTask, TextKey>>;
 
 /** What a task is called, in the language on screen or as the group called it. */

@@ -40,6 +40,7 @@ export const errors = {
   CapOutOfRange: 'يلزم عدد صحيح بين {least} و{most}.',
   NotAWeekday: 'يلزم اختيار يوم من الأسبوع.',
   NotATime: 'يلزم كتابة الساعة كاملة، مثل 18:00.',
+  KitchenEndsFirst: 'النهاية قبل البداية. يلزم تغيير إحداهما.',
   NoSlot: 'تبقى ساعة استلام واحدة على الأقل.',
   SlotTwice: '{slot} في اللائحة من قبل.',
   OfferPriceOutOfRange: 'يلزم سعر بين 0.01 و1000 يورو، أو لا شيء.',

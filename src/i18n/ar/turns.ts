@@ -32,6 +32,8 @@ export const turns = {
   market: 'السوق',
   delivery: 'التوصيل',
   accounts: 'الحسابات',
+  keys: 'المفاتيح',
+  cleaning: 'التنظيف',
   toRules: 'المهام والقواعد',
   rulesTitle: 'المهام والقواعد',
   tasksTitle: 'ما يجري بالدور',

@@ -33,6 +33,7 @@ export const errors = {
   CapOutOfRange: 'Write a whole number between {least} and {most}.',
   NotAWeekday: 'Choose a day of the week.',
   NotATime: 'Write a complete time, such as 18:00.',
+  KitchenEndsFirst: 'The end comes before the beginning. Change one of the two.',
   NoSlot: 'At least one pick-up time must stay.',
   SlotTwice: '{slot} is already in the list.',
   OfferPriceOutOfRange: 'Write a price between 0.01 and 1000 euros, or nothing.',

@@ -21,6 +21,8 @@ export const turns = {
   market: 'Market',
   delivery: 'Delivery',
   accounts: 'Accounts',
+  keys: 'Keys',
+  cleaning: 'Cleaning',
   toRules: 'Tasks and rules',
   rulesTitle: 'Tasks and rules',
   tasksTitle: 'What is done in turns',

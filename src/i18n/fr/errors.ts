@@ -14,6 +14,7 @@ export const errors = {
   CapOutOfRange: 'Écris un nombre entier entre {least} et {most}.',
   NotAWeekday: 'Choisis un jour de la semaine.',
   NotATime: 'Écris une heure complète, comme 18:00.',
+  KitchenEndsFirst: 'La fin vient avant le début. Change une des deux heures.',
   NoSlot: 'Il faut garder au moins une heure de retrait.',
   SlotTwice: '{slot} est déjà dans la liste.',
   OfferPriceOutOfRange: 'Écris un prix entre 0,01 et 1000 euros, ou rien.',

@@ -24,6 +24,8 @@ export const turns = {
   market: 'Marché',
   delivery: 'Livraison',
   accounts: 'Comptes',
+  keys: 'Clés',
+  cleaning: 'Nettoyage',
   toRules: 'Tâches et règles',
   rulesTitle: 'Tâches et règles',
   tasksTitle: 'Ce qui se fait à tour de rôle',

@@ -46,6 +46,7 @@ export const errors = {
   CapOutOfRange: 'Schrijf een geheel getal tussen {least} en {most}.',
   NotAWeekday: 'Kies een dag van de week.',
   NotATime: 'Schrijf een volledig uur, zoals 18:00.',
+  KitchenEndsFirst: 'Het einde komt voor het begin. Wijzig een van de twee.',
   NoSlot: 'Er moet minstens één afhaaluur blijven.',
   SlotTwice: '{slot} staat al in de lijst.',
   OfferPriceOutOfRange: 'Schrijf een prijs tussen 0,01 en 1000 euro, of niets.',

@@ -21,6 +21,8 @@ export const turns = {
   market: 'Markt',
   delivery: 'Levering',
   accounts: 'Rekeningen',
+  keys: 'Sleutels',
+  cleaning: 'Schoonmaak',
   toRules: 'Taken en regels',
   rulesTitle: 'Taken en regels',
   tasksTitle: 'Wat om de beurt gebeurt',

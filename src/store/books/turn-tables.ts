@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WILLINGNESS } from '../../domain/availability.ts';
-import type { IsoDate, IsoWeek } from '../../domain/calendar.ts';
+import type { IsoDate, IsoWeek, WallTime } from '../../domain/calendar.ts';
+import { DEFAULT_KITCHEN } from '../../domain/kitchen-slot.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { PAIR_WISHES } from '../../domain/pair-rule.ts';
 import type { TaskId } from '../../domain/task.ts';
@@ -66,3 +67,47 @@ const swapRow = z.object({
   asks: flag,
 });
 export const swapTable: TableOf<z.infer<typeof swapRow>> = { table: 'turn-swaps', schema: swapRow };
+
+/**
+ * In the books of both weeks of an exchange, one row each: the turn of that book, who has it, who would,
+ * and the other turn, which the other's book has the same row of. A table of its own, because a phone that
+ * does not know exchanges must not take one for a turn to be taken over.
+ */
+const exchangeRow = z.object({
+  task: named<TaskId>(),
+  from: named<MemberId>(),
+  to: named<MemberId>(),
+  otherWeek: named<IsoWeek>(),
+  otherTask: named<TaskId>(),
+  /** Who proposed it: `from` or `to`. */
+  by: named<MemberId>(),
+  asks: flag,
+  /** Both said yes, and the turn of this book changed hands in the same batch. */
+  done: flag,
+});
+export const exchangeTable: TableOf<z.infer<typeof exchangeRow>> = {
+  table: 'turn-exchanges',
+  schema: exchangeRow,
+};
+
+/** What the group says of a kitchen it shares: one row of its book, `KITCHEN_ROW`. */
+const kitchenRow = z.object({
+  shared: flag,
+  hoursBefore: z._default(count, DEFAULT_KITCHEN.hoursBefore),
+  hoursAfter: z._default(count, DEFAULT_KITCHEN.hoursAfter),
+});
+export const KITCHEN_ROW = 'kitchen';
+export const kitchenTable: TableOf<z.infer<typeof kitchenRow>> = {
+  table: 'kitchen',
+  schema: kitchenRow,
+};
+
+/** In a week's book: other hours than usual, begin and end as one value, or no kitchen; one row, `KITCHEN_ROW`. */
+const kitchenWeekRow = z.object({
+  hours: maybe(z.object({ from: named<WallTime>(), until: named<WallTime>() })),
+  off: flag,
+});
+export const kitchenWeekTable: TableOf<z.infer<typeof kitchenWeekRow>> = {
+  table: 'kitchen-week',
+  schema: kitchenWeekRow,
+};

@@ -4,7 +4,15 @@ import { guestId, guestsOf } from '../../../src/domain/turn.ts';
 
 test('a group that chose nothing shares out the cooking, by two', () => {
   const tasks = tasksOf([]);
-  expect(tasks.map(({ id }) => id)).toEqual(['cook', 'dishes', 'market', 'delivery', 'accounts']);
+  expect(tasks.map(({ id }) => id)).toEqual([
+    'cook',
+    'dishes',
+    'market',
+    'delivery',
+    'accounts',
+    'keys',
+    'cleaning',
+  ]);
   expect(tasks.filter(({ on }) => on)).toEqual([{ id: COOK, name: '', people: 2, on: true }]);
 });
 

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate, wallTime } from '../../../src/domain/calendar.ts';
-import { type CalendarEntry, icsFile } from '../../../src/formats/ics.ts';
+import { type CalendarEntry, icsFile, sequenceAt } from '../../../src/formats/ics.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { utf8 } from '../../../src/kernel/bytes.ts';
 
@@ -52,6 +52,23 @@ test('a cancellation takes the same entry out of the calendar', () => {
   expect(event.uid).toBe('abc@carnet');
   expect(event.sequence).toBe(3);
   expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
+});
+
+test('a file with several entries has each once, and one time zone', () => {
+  const others = ['b@carnet', 'c@carnet'].map((uid) => ({ ...ENTRY, uid, start: null }));
+  const calendar = new ICAL.Component(ICAL.parse(icsFile(...others, ENTRY)));
+  const uids = calendar
+    .getAllSubcomponents('vevent')
+    .map((event) => event.getFirstPropertyValue('uid'));
+  expect(uids).toEqual(['b@carnet', 'c@carnet', 'abc@carnet']);
+  expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
+});
+
+test('the sequence of an entry nobody counts rises each second, from 2020 on', () => {
+  const at = (text: string) => sequenceAt(toInstant(Date.parse(text)));
+  expect(at('2020-01-01T00:00:00Z')).toBe(0);
+  expect(at('2026-11-24T09:05:01Z') - at('2026-11-24T09:05:00Z')).toBe(1);
+  expect(at('2087-12-31T00:00:00Z')).toBeLessThan(2 ** 31);
 });
 
 test('an order without an hour takes the whole day', () => {

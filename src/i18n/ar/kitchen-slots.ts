@@ -1,0 +1,26 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const kitchenSlots = {
+  toSlots: 'أوقات المطبخ',
+  title: 'أوقات المطبخ',
+  shared: 'آخرون يستعملون هذا المطبخ أيضًا',
+  sharedHint: 'يسجّل الدفتر عندئذ متى يكون لكم، وتصبح المفاتيح والتنظيف مهامّ تجري بالدور.',
+  usualTitle: 'عادةً',
+  before: 'ساعات قبل أول تسليم',
+  after: 'ساعات بعد آخر تسليم، مع التنظيف',
+  hours: 'من {from} إلى {until}',
+  off: 'ليس هذا الأسبوع',
+  keys: 'المفاتيح: {names}',
+  keysNobody: 'المفاتيح: لا أحد بعد',
+  cleaning: 'التنظيف: {names}',
+  cleaningNobody: 'التنظيف: لا أحد بعد',
+  change: 'تغيير هذا الأسبوع',
+  fromField: 'ابتداءً من',
+  untilField: 'حتى انتهاء التنظيف',
+  save: 'تسجيل هذه الأوقات',
+  asUsual: 'كالعادة',
+  notNeeded: 'لا حاجة إلى المطبخ',
+  toCalendar: 'كل الأوقات في مفكرة',
+  calendar: 'المطبخ',
+  saved: 'سُجّلت الأوقات.',
+} as const satisfies AreaCatalog<'ar', 'kitchenSlots'>;
