@@ -18,7 +18,7 @@ import { codesApart, isCoded } from './codes-apart.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
 /** So many messages are named, and go to the disk, at once: the page answers in between. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 const ID_BYTES = 16;
 const COPY_BYTES = 8;
 const MOST_ADDRESSES = 20;
@@ -51,6 +51,7 @@ export async function bringMessages(
   const written: BookChanges[] = [];
   const brought: Change[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    await pause();
     const some = fresh.slice(from, from + AT_ONCE);
     const changes = some.map(([row, { message }]) => messageChange(row, message));
     written.push({ book: contacts, changes });
@@ -100,12 +101,14 @@ async function withRows(
 ): Promise<ReadonlyMap<string, NamedMessage>> {
   const named = await hmacUnder(key);
   const all = new Map<string, NamedMessage>();
-  for (const [at, message] of sent.flatMap(codesApart).entries()) {
+  for (const [at, whole] of sent.entries()) {
     // The browser names a thousand of them without letting anything else in between.
-    if (at % AT_ONCE === AT_ONCE - 1) await pause();
-    const id = await messageId(named, message.identity);
-    const row = isCoded(message) ? await copyRow(named, { id, message }) : id;
-    if (!all.has(row)) all.set(row, { id, message });
+    if (at % AT_ONCE === 0) await pause();
+    for (const message of codesApart(whole)) {
+      const id = await messageId(named, message.identity);
+      const row = isCoded(message) ? await copyRow(named, { id, message }) : id;
+      if (!all.has(row)) all.set(row, { id, message });
+    }
   }
   return all;
 }
