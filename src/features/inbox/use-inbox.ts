@@ -2,11 +2,16 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { pause } from '../pause.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import { wishReader } from './card-wish.ts';
+import { createDrawingTurns, type DrawingTurns } from './drawing-turns.ts';
 import { type InboxPlaces, placesOf } from './inbox-cards.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 import { type InboxMessage, intakeMenu, understandKept } from './inbox-message.ts';
 import type { MessageReader } from './message-reader.ts';
 import { readCards } from './read-cards.ts';
+
+/** Of so many messages it is put together at once what they ask for: the page answers in between. */
+const AT_ONCE = 100;
 
 /** The inbox as it stands: being read, read, or not readable on this phone. */
 export interface InboxView {
@@ -14,6 +19,8 @@ export interface InboxView {
   readonly places: ReadonlySignal<InboxPlaces | null>;
   readonly messages: ReadonlySignal<readonly InboxMessage[] | null>;
   readonly isBroken: ReadonlySignal<boolean>;
+  /** For whatever draws many things. */
+  readonly drawing: DrawingTurns;
 }
 
 /** Reads the messages again whenever one comes, or the menu or the learned words change. */
@@ -27,6 +34,7 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
   const messages = signal<readonly InboxMessage[] | null>(null);
   const isBroken = signal(false);
   const week: OpenWeek = deps.week;
+  const wishOf = wishReader();
   const follow = () => {
     let isReading = false;
     let isStale = false;
@@ -36,6 +44,10 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
       isStale = false;
       const menu = intakeMenu(week, deps.deskBook);
       const understood = await understandKept(reader, deps.messages.kept.value, menu);
+      for (const [at, message] of (understood ?? []).entries()) {
+        if (at % AT_ONCE === 0) await pause();
+        wishOf([message]); // remembered for the cards
+      }
       await pause();
       return understood;
     };
@@ -56,7 +68,7 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
     });
   };
   const places = computed(() =>
-    messages.value ? placesOf(readCards(week, deps.messages, messages.value)) : null,
+    messages.value ? placesOf(readCards({ ...deps, wishOf }, messages.value)) : null,
   );
-  return { places, messages, isBroken, follow };
+  return { places, messages, isBroken, drawing: createDrawingTurns(), follow };
 }
