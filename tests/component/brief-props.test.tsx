@@ -17,11 +17,16 @@ function Shown({ thing, go }: { readonly thing: Thing; readonly go: () => void }
   return <button onClick={go}>{thing.word}</button>;
 }
 
+function Nothing() {
+  return null;
+}
+
 function App({ thing }: { readonly thing: Thing }) {
   const props = useBrief({ thing, go: () => undefined });
   return (
     <LocationProvider>
       <Router>
+        <Route path="/other" component={Nothing} />
         <Route default component={Shown} {...props} />
       </Router>
     </LocationProvider>
