@@ -15,10 +15,9 @@ export function saidInstead(binding: Binding, place: Place): TextLine | null {
   const { text, moods } = place;
   const [dish, ...others] = mention.candidates;
   if (dish === undefined || others.length > 0 || mention.clash) return null;
-  if (!isNumberDenied(binding, place)) return null;
-  const at = afterBut(mention.to, text);
-  const quantity = at === null ? 0 : (text.tokens[at]?.value ?? 0);
-  if (at === null || quantity === 0 || moods.moodAt(at) !== 'says') return null;
+  const at = isNumberDenied(binding, place) ? afterBut(mention.to, text) : -1;
+  const quantity = text.tokens[at]?.value ?? 0;
+  if (quantity === 0 || moods.moodAt(at) !== 'says') return null;
   const { from } = mention;
   return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
 }
@@ -30,12 +29,15 @@ function isNumberDenied(binding: Binding, place: Place): boolean {
   return number !== null && number < mention.from && isNegated(binding, place);
 }
 
-/** The number behind « mais », which ends what is said. */
-function afterBut(to: number, text: Countable): number | null {
-  const { tokens, apart } = text;
-  const but = tokens[to]?.fold === ',' ? to + 1 : to;
-  const number = tokens[but + 1];
-  if (!BUT.has(tokens[but]?.fold ?? '') || number?.kind !== 'number' || number.vague) return null;
-  const isAlone = !apart.has(but + 1) && !inRange(but + 1, tokens) && isSaidLast(tokens, but + 1);
-  return isAlone ? but + 1 : null;
+/** The place of the number behind « mais », which ends what is said; -1 where there is none. */
+function afterBut(to: number, text: Countable): number {
+  const but = text.tokens[to]?.fold === ',' ? to + 1 : to;
+  if (!BUT.has(text.tokens[but]?.fold ?? '')) return -1;
+  return isPlainNumber(but + 1, text) ? but + 1 : -1;
+}
+
+function isPlainNumber(at: number, { tokens, apart }: Countable): boolean {
+  const number = tokens[at];
+  if (number?.kind !== 'number' || number.vague || apart.has(at)) return false;
+  return !inRange(at, tokens) && isSaidLast(tokens, at);
 }

@@ -87,10 +87,14 @@ function saidLater(bindings: readonly Binding[], said: Said): TextLine | null {
   if (only.number !== null) return null;
   const { from, to } = only.mention;
   const at = said.text.tokens.findIndex((_, i) => i >= to && isWished(i, said));
-  const number = said.text.tokens[at];
-  const quantity = number?.kind === 'word' ? 1 : (number?.value ?? 0);
+  const quantity = countOf(said.text.tokens[at]);
   if (quantity === 0) return null;
   return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
+}
+
+/** What « 3 » or « une » says; 0 where nothing does. */
+function countOf(token: Countable['tokens'][number] | undefined): number {
+  return token?.kind === 'word' ? 1 : (token?.value ?? 0);
 }
 
 /** « J'en prends 3 », « mets m'en une ». */
