@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 /** What the props of a screen are written out as. */
 export interface Brief {
@@ -11,10 +11,10 @@ export interface Brief {
  * keys too, again and again. Functions count as the same, as they did.
  */
 export function useBrief<T extends object>(props: T): T & Brief {
-  const lastRef = useRef({ props, n: 0 });
-  const last = lastRef.current;
-  if (!hasSameThings(last.props, props)) lastRef.current = { props, n: last.n + 1 };
-  const { n } = lastRef.current;
+  const [kept, setKept] = useState({ props, n: 0 });
+  const next = hasSameThings(kept.props, props) ? kept : { props, n: kept.n + 1 };
+  if (next !== kept) setKept(next);
+  const { n } = next;
   return { ...props, toJSON: () => n };
 }
 
