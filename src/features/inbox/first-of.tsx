@@ -10,13 +10,13 @@ const AT_ONCE = 25;
 export interface FirstOfProps<T> {
   readonly all: readonly T[];
   /** One of them, with its key. */
-  readonly draw: (one: T) => JSX.Element;
+  readonly renderOne: (one: T) => JSX.Element;
   /** Each is drawn in its turn. Without turns all stand side by side at once: for buttons. */
   readonly turns?: DrawingTurns;
 }
 
 /** The first of many, and a button for the next ones: it hands the focus to the first it draws. */
-export function FirstOf<T>({ all, draw, turns }: FirstOfProps<T>) {
+export function FirstOf<T>({ all, renderOne, turns }: FirstOfProps<T>) {
   const { t } = useTexts();
   const [shown, setShown] = useState(AT_ONCE);
   const wanted = Math.min(shown, all.length);
@@ -39,7 +39,7 @@ export function FirstOf<T>({ all, draw, turns }: FirstOfProps<T>) {
     <>
       <ul class="inbox-list" data-row={!turns} ref={listRef}>
         {all.slice(0, drawn).map((one, at) => {
-          const made = draw(one);
+          const made = renderOne(one);
           return (
             // The whole list is not there: each says its place in it.
             <li key={made.key} tabIndex={-1} aria-posinset={at + 1} aria-setsize={all.length}>

@@ -39,7 +39,7 @@ function Cards({ cards, ...props }: Omit<PlaceProps, 'title' | 'meta'>) {
       <FirstOf
         all={cards}
         turns={props.view.drawing}
-        draw={(card) => <AnyCard key={cardKey(card)} {...props} card={card} />}
+        renderOne={(card) => <AnyCard key={cardKey(card)} {...props} card={card} />}
       />
     </div>
   );

@@ -38,7 +38,7 @@ export function ToAnswer({ deps, screen, view }: InboxProps) {
           <FirstOf
             all={owed}
             turns={view.drawing}
-            draw={(answer) => (
+            renderOne={(answer) => (
               <Owed key={answer.message} deps={deps} screen={screen} answer={answer} />
             )}
           />

@@ -40,7 +40,7 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
       {standing.length === 0 && <p>{t('inbox.noOrders')}</p>}
       <FirstOf
         all={standing}
-        draw={({ id, code }) => (
+        renderOne={({ id, code }) => (
           <Button key={id} onPress={() => onChoose(id)}>
             {[codes.get(id) ?? code, contacts.value.get(id)?.nickname ?? ''].join(' ').trim()}
           </Button>
