@@ -32,9 +32,15 @@ export function useInbox(deps: InboxDeps, reader: MessageReader): InboxView {
 
 function inboxView(deps: InboxDeps, reader: MessageReader) {
   const messages = signal<readonly InboxMessage[] | null>(null);
+  const wishOf = wishReader();
+  const found = computed(() =>
+    messages.value ? placesOf(readCards({ ...deps, wishOf }, messages.value)) : null,
+  );
+  /** What stays on the screen while the cards of other messages are put together. */
+  const held = signal<{ readonly places: InboxPlaces | null } | null>(null);
+  const places = computed(() => (held.value ? held.value.places : found.value));
   const isBroken = signal(false);
   const week: OpenWeek = deps.week;
-  const wishOf = wishReader();
   const follow = () => {
     let isReading = false;
     let isStale = false;
@@ -48,15 +54,22 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
         if (at % AT_ONCE === 0) await pause();
         wishOf([message]); // remembered for the cards
       }
-      await pause();
       return understood;
+    };
+    const show = async (understood: readonly InboxMessage[]) => {
+      await pause();
+      held.value = { places: places.peek() };
+      messages.value = understood;
+      void found.peek(); // a thousand cards, and nothing else in this turn
+      await pause();
+      held.value = null;
     };
     const read = async (): Promise<void> => {
       isReading = true;
       // Without a message there is nothing to start a worker for.
       const understood = deps.messages.kept.value.length === 0 ? [] : await readKept();
       isBroken.value = understood === null;
-      if (understood) messages.value = understood;
+      if (understood) await show(understood);
       isReading = false;
       // A thousand messages come in parts: what came meanwhile is read once, not part by part.
       if (isStale) return read();
@@ -67,8 +80,5 @@ function inboxView(deps: InboxDeps, reader: MessageReader) {
       else void read(); // tells of its failure itself
     });
   };
-  const places = computed(() =>
-    messages.value ? placesOf(readCards({ ...deps, wishOf }, messages.value)) : null,
-  );
   return { places, messages, isBroken, drawing: createDrawingTurns(), follow };
 }
