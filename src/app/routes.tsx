@@ -2,6 +2,7 @@ import { lazy, Route, Router } from 'preact-iso';
 import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { AppState } from './app-state.ts';
+import { useBrief } from './brief-props.ts';
 import type { Composition } from './compose.ts';
 import { NotFound } from './not-found.tsx';
 
@@ -115,9 +116,10 @@ export interface RoutesProps {
 }
 
 /** Which screen an address shows. */
-export function Routes({ screen, state, parts }: RoutesProps) {
+export function Routes({ state, parts, ...of }: RoutesProps) {
   const notFound = useTexts().t('week.notFound');
-  const several = { screen, state, parts };
+  const screen = useBrief(of.screen);
+  const several = { screen, state, parts, toJSON: screen.toJSON };
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
       <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...screen} />

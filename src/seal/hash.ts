@@ -13,7 +13,13 @@ export async function intentId(...parts: readonly string[]): Promise<string> {
 
 /** HMAC-SHA-256 (RFC 2104) of a text under a raw key: 32 bytes. */
 export async function hmac(rawKey: Bytes, text: string): Promise<Bytes> {
+  const under = await hmacUnder(rawKey);
+  return under(text);
+}
+
+/** The same for many texts: the key is brought to WebCrypto once. */
+export async function hmacUnder(rawKey: Bytes): Promise<(text: string) => Promise<Bytes>> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', rawKey, algorithm, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)));
+  return async (text) => new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)));
 }

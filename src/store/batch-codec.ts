@@ -39,8 +39,11 @@ export interface OpenedBatch {
   readonly signed: Bytes;
 }
 
-/** A batch as its writer made it. */
-type SealedBatch = Omit<OpenedBatch, 'signed'>;
+/** A batch as its writer made it: the very text that was signed and sealed. */
+interface SealedBatch {
+  readonly text: string;
+  readonly digest: string;
+}
 
 /** Signs and seals the parts of one gesture, each chained to the one before. */
 export async function sealBatches(parts: readonly Entries[], frame: BatchFrame) {
@@ -52,17 +55,16 @@ export async function sealBatches(parts: readonly Entries[], frame: BatchFrame) 
     const vector = { ...contiguousNumbers(frame.vector), [device]: head.seq };
     const place = { device, seq: head.seq + 1, prev: head.digest, vector };
     const batch: Batch = { v: 1, ...frame.said, ...place, ops, facts, opening };
-    const { entry, digest } = await sealBatch(batch, frame.keys);
+    const { entry, text, digest } = await sealBatch(batch, frame.keys);
     head = { seq: batch.seq, digest };
-    batches.push({ batch, digest });
+    batches.push({ text, digest });
     stored.push(entry);
   }
   return { batches, stored, head };
 }
 
 /** The batch as everyone will read it; none when they would refuse it. */
-export function readBack({ batch, digest }: SealedBatch): readonly SealedBatch[] {
-  const text = batchToText(batch);
+export function readBack({ text, digest }: SealedBatch): readonly Omit<OpenedBatch, 'signed'>[] {
   if (utf8(text).length + SIGNATURE_BYTES > BODY_LIMIT) return [];
   const read = parseBatch(text);
   return read.ok ? [{ batch: read.value, digest }] : [];
@@ -111,7 +113,8 @@ function bodyText(signed: Bytes): string | null {
 
 /** Seal once: the result is what is stored and, later, sent. */
 async function sealBatch(batch: Batch, keys: SealingKeys) {
-  const signed = await signBody(keys.device, utf8(batchToText(batch)));
+  const text = batchToText(batch);
+  const signed = await signBody(keys.device, utf8(text));
   const entry: NewLogEntry = { ...(await sealSigned(signed, keys)), own: batch.seq };
-  return { entry, digest: await chainDigest(signed) };
+  return { entry, text, digest: await chainDigest(signed) };
 }

@@ -67,7 +67,10 @@ export function cutEntries({ ops, facts }: Entries): readonly Entries[] | null {
   const parts: Entries[] = [];
   let part: { ops: Operation[]; facts: FactRecord[] } = { ops: [], facts: [] };
   let bytes = 0;
-  const make = (size: number) => {
+  let fits = true;
+  const make = (entry: Operation | FactRecord) => {
+    const size = sizeOf(entry);
+    fits &&= size <= BATCH_LIMITS.bytes;
     const count = part.ops.length + part.facts.length;
     if (count > 0 && (count >= BATCH_LIMITS.entries || bytes + size > BATCH_LIMITS.bytes)) {
       parts.push(part);
@@ -77,14 +80,13 @@ export function cutEntries({ ops, facts }: Entries): readonly Entries[] | null {
     bytes += size;
     return part;
   };
-  for (const op of ops) make(sizeOf(op)).ops.push(op);
-  for (const fact of facts) make(sizeOf(fact)).facts.push(fact);
+  for (const op of ops) make(op).ops.push(op);
+  for (const fact of facts) make(fact).facts.push(fact);
   parts.push(part);
-  const fits = [...ops, ...facts].every((entry) => sizeOf(entry) <= BATCH_LIMITS.bytes);
   return fits ? parts : null;
 }
 
-function sizeOf(entry: JsonValue | Operation | FactRecord): number {
+function sizeOf(entry: Operation | FactRecord): number {
   return utf8(canonicalJson(entry)).length;
 }
 

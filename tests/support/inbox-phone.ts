@@ -43,7 +43,7 @@ export async function cardsOf(open: OpenPhone): Promise<InboxCard[]> {
   const deps = depsOf(open);
   const menu = intakeMenu(open.week, deps.deskBook);
   const messages = await understandKept(plainReader, deps.messages.kept.value, menu);
-  return readCards(open.week, deps.messages, messages ?? []);
+  return readCards(deps, messages ?? []);
 }
 
 /** A card as it was read, to be accepted. */

@@ -83,7 +83,7 @@ export async function workThroughCards(phone: WorldPhone): Promise<void> {
 export async function cardsOf(deps: InboxDeps): Promise<readonly InboxCard[]> {
   const menu = intakeMenu(deps.week, deps.deskBook);
   const messages = await understandKept(plainReader, deps.messages.kept.value, menu);
-  return readCards(deps.week, deps.messages, messages ?? []);
+  return readCards(deps, messages ?? []);
 }
 
 async function letChange(phone: WorldPhone, deps: InboxDeps, card: ChangeCard): Promise<void> {

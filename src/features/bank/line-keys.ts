@@ -1,7 +1,7 @@
 import type { BankLine } from '../../domain/bank-line.ts';
 import { normalizeNickname } from '../../domain/duplicates.ts';
 import { base64url, type Bytes } from '../../kernel/bytes.ts';
-import { hmac } from '../../seal/hash.ts';
+import { hmacUnder } from '../../seal/hash.ts';
 
 const KEY_BYTES = 16;
 
@@ -17,8 +17,9 @@ export async function lineKeys(lines: readonly BankLine[], importKey: Bytes): Pr
     before.set(text, occurrence + 1);
     return `bank-line/${occurrence}/${text}`;
   });
+  const named = await hmacUnder(importKey);
   const keys: string[] = [];
-  for (const text of texts) keys.push(base64url((await hmac(importKey, text)).slice(0, KEY_BYTES)));
+  for (const text of texts) keys.push(base64url((await named(text)).slice(0, KEY_BYTES)));
   return keys;
 }
 

@@ -5,7 +5,7 @@ import type { SentMessage } from '../../formats/intake/reading.ts';
 import { base64url, type Bytes } from '../../kernel/bytes.ts';
 import { pause } from '../pause.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { hmac } from '../../seal/hash.ts';
+import { hmacUnder } from '../../seal/hash.ts';
 import { broughtKind, messageTable } from '../../store/books/desk-books.ts';
 import { TEXT_LIMIT } from '../../store/books/limits.ts';
 import { LAST_READ_ROW, messagesReadTable } from '../../store/books/week-book.ts';
@@ -18,7 +18,7 @@ import { codesApart, isCoded } from './codes-apart.ts';
 import type { InboxDeps } from './inbox-deps.ts';
 
 /** So many messages are named, and go to the disk, at once: the page answers in between. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 const ID_BYTES = 16;
 const COPY_BYTES = 8;
 const MOST_ADDRESSES = 20;
@@ -51,6 +51,7 @@ export async function bringMessages(
   const written: BookChanges[] = [];
   const brought: Change[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    await pause();
     const some = fresh.slice(from, from + AT_ONCE);
     const changes = some.map(([row, { message }]) => messageChange(row, message));
     written.push({ book: contacts, changes });
@@ -68,9 +69,12 @@ export async function bringMessages(
   return ok({ saved: saved.value, fresh: unknown, known: ids.size - unknown });
 }
 
+/** Names a text under the desk's key, the same on every phone. */
+type Naming = (text: string) => Promise<Bytes>;
+
 /** The id of a message, which is also that of the order it may become. */
-async function messageId(key: Bytes, identity: string): Promise<MessageId> {
-  const digest = await hmac(key, `message\n${identity}`);
+async function messageId(named: Naming, identity: string): Promise<MessageId> {
+  const digest = await named(`message\n${identity}`);
   return toMessageId(base64url(digest.subarray(0, ID_BYTES)));
 }
 
@@ -95,22 +99,25 @@ async function withRows(
   key: Bytes,
   sent: readonly SentMessage[],
 ): Promise<ReadonlyMap<string, NamedMessage>> {
+  const named = await hmacUnder(key);
   const all = new Map<string, NamedMessage>();
-  for (const [at, message] of sent.flatMap(codesApart).entries()) {
+  for (const [at, whole] of sent.entries()) {
     // The browser names a thousand of them without letting anything else in between.
-    if (at % AT_ONCE === AT_ONCE - 1) await pause();
-    const id = await messageId(key, message.identity);
-    const row = isCoded(message) ? await copyRow(key, { id, message }) : id;
-    if (!all.has(row)) all.set(row, { id, message });
+    if (at % AT_ONCE === 0) await pause();
+    for (const message of codesApart(whole)) {
+      const id = await messageId(named, message.identity);
+      const row = isCoded(message) ? await copyRow(named, { id, message }) : id;
+      if (!all.has(row)) all.set(row, { id, message });
+    }
   }
   return all;
 }
 
 /** The same code by a mail, a chat and the relay is one message with three copies: none hides another. */
-async function copyRow(key: Bytes, { id, message }: NamedMessage): Promise<string> {
+async function copyRow(named: Naming, { id, message }: NamedMessage): Promise<string> {
   const { source, from, contact, sentAt, subject, text } = message;
   const said = [source === RELAY_SOURCE, from, contact, sentAt, subject, text];
-  const digest = await hmac(key, `copy\n${JSON.stringify(said)}`);
+  const digest = await named(`copy\n${JSON.stringify(said)}`);
   return rowOfCopy(id, base64url(digest.subarray(0, COPY_BYTES)));
 }
 

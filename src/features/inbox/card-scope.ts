@@ -3,6 +3,7 @@ import { isLate } from '../../domain/settings.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { wishOf } from './card-wish.ts';
 import type { InboxMessage } from './inbox-message.ts';
 
 /** Everything the cards follow from. */
@@ -15,6 +16,7 @@ export interface CardScope {
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly week: OpenWeek;
   readonly cutoff: Instant;
+  readonly wishOf: typeof wishOf;
 }
 
 /** Which messages continue which. */

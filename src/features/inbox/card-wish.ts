@@ -44,6 +44,21 @@ export function wishOf(parts: readonly InboxMessage[]): CardWish {
   };
 }
 
+/**
+ * `wishOf` that remembers what each message asks for by itself: of a thousand it is put together once,
+ * and in parts if somebody asks for it in parts.
+ */
+export function wishReader(): typeof wishOf {
+  const known = new WeakMap<InboxMessage, CardWish>();
+  return (parts) => {
+    const [only, ...more] = parts;
+    if (!only || more.length > 0) return wishOf(parts);
+    const wish = known.get(only) ?? wishOf(parts);
+    known.set(only, wish);
+    return wish;
+  };
+}
+
 /** Portions by dish; lines of one dish add up. */
 export function quantitiesOf(lines: readonly Pick<ReadLine, 'dish' | 'quantity'>[]) {
   const perDish = new Map<DishId, number>();

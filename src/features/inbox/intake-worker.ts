@@ -2,6 +2,7 @@
 // Trusted Types policy can list.
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { IntakeMenu, ReadMessage, SentMessage } from '../../formats/intake/reading.ts';
+import { JoinedBytes } from './joined-bytes.ts';
 import type { MessageSource } from './message-reader.ts';
 import { plainReader } from './plain-reader.ts';
 
@@ -35,11 +36,15 @@ export type ReaderWord =
 const STEPS = 100;
 
 interface WorkerScope {
+  Blob: typeof JoinedBytes;
   addEventListener(type: 'message', listen: (event: MessageEvent<ReaderCall>) => void): void;
   postMessage(word: ReaderWord): void;
 }
 
 const scope = globalThis as unknown as WorkerScope; // TypeScript's DOM library knows only pages
+
+// In this worker the mail library alone makes blobs. Sources come as real ones and stay so.
+scope.Blob = JoinedBytes;
 
 scope.addEventListener('message', ({ data }) => {
   answer(data).catch(() => scope.postMessage({ type: 'failed', call: data.call }));

@@ -36,11 +36,11 @@ export function FoldedPlace({ title, ...props }: PlaceProps) {
 function Cards({ cards, ...props }: Omit<PlaceProps, 'title' | 'meta'>) {
   return (
     <div class="inbox-stack">
-      <FirstOf>
-        {cards.map((card) => (
-          <AnyCard key={cardKey(card)} {...props} card={card} />
-        ))}
-      </FirstOf>
+      <FirstOf
+        all={cards}
+        turns={props.view.drawing}
+        renderOne={(card) => <AnyCard key={cardKey(card)} {...props} card={card} />}
+      />
     </div>
   );
 }

@@ -10,10 +10,17 @@ import { type CardScope, isInTimeWith, orderOf, rootOf, saidOf, threadsOf } from
 import type { InboxMessage } from './inbox-message.ts';
 import { pairsOf } from './read-pairs.ts';
 
+/** What the cards of a week follow from beside its messages. */
+export interface CardSource {
+  readonly week: OpenWeek;
+  readonly messages: WeekMessages;
+  /** By default nothing is remembered from one reading to the next. */
+  readonly wishOf?: typeof wishOf;
+}
+
 /** The cards of all messages of a week, in the order of the messages. Reads signals. */
 export function readCards(
-  week: OpenWeek,
-  kept: WeekMessages,
+  { week, messages: kept, wishOf: wished = wishOf }: CardSource,
   messages: readonly InboxMessage[],
 ): InboxCard[] {
   const decisions = kept.decisions.value;
@@ -24,6 +31,7 @@ export function readCards(
     orders: new Map(week.orders.value.map((order) => [order.id, order])),
     week,
     cutoff: lateFrom(week.terms.value),
+    wishOf: wished,
   };
   const cards = messages.flatMap((message) => cardOf(scope, message));
   const pairs = pairsOf(
@@ -96,7 +104,7 @@ function ownCard(
 
 function orderCard(scope: CardScope, message: InboxMessage, isLater: boolean): OrderCard {
   const parts = [message, ...partsOf(scope, message)];
-  const wish = wishOf(parts);
+  const wish = scope.wishOf(parts);
   const late = isLate(wish.sentAt, scope.cutoff);
   const isSure =
     !late &&
@@ -112,7 +120,7 @@ function changeCard(
   message: InboxMessage,
   change: Pick<ChangeCard, 'does' | 'target' | 'isLater'>,
 ): ChangeCard {
-  const wish = wishOf([message]);
+  const wish = scope.wishOf([message]);
   return { type: 'change', message, wish, isLate: isLate(wish.sentAt, scope.cutoff), ...change };
 }
 

@@ -17,7 +17,7 @@ import { OrderPicture } from './order-picture.tsx';
 import { SendAnswer } from '../send-answer.tsx';
 
 /** Who ordered by message and has no answer yet; behind a line, who answered whom. */
-export function ToAnswer({ deps, screen }: InboxProps) {
+export function ToAnswer({ deps, screen, view }: InboxProps) {
   const { t, moment } = useTexts();
   const all = useMemo(() => computed(() => answersOf(deps)), [deps]).value;
   const owed = all.filter(({ told }) => told === null);
@@ -35,11 +35,13 @@ export function ToAnswer({ deps, screen }: InboxProps) {
       <div class="inbox-stack">
         {together.length > 0 && <OwedTogether deps={deps} screen={screen} answers={together} />}
         {owed.length > 0 && (
-          <FirstOf>
-            {owed.map((answer) => (
+          <FirstOf
+            all={owed}
+            turns={view.drawing}
+            renderOne={(answer) => (
               <Owed key={answer.message} deps={deps} screen={screen} answer={answer} />
-            ))}
-          </FirstOf>
+            )}
+          />
         )}
         {done.length > 0 && (
           <Disclosure late summary={`${t('inbox.answered')} (${done.length})`}>

@@ -41,6 +41,7 @@ export function useKeptDraft<D>(
 /** A card as it was left on this phone, else as its messages say it. */
 export function readDraft<D>({ week }: Pick<InboxDeps, 'week'>, place: DraftPlace<D>): D {
   const value = week.draftsBook?.rows(draftTable).peek().get(place.row)?.value;
+  if (value === undefined) return place.fresh(); // most cards
   const read = keptOf.safeParse(value);
   const isOfThis = read.success && read.data.of === place.of;
   return (isOfThis ? place.fromKept(value) : null) ?? place.fresh();

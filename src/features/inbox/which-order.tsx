@@ -38,13 +38,14 @@ export function WhichOrder({ deps, card, onChoose }: WhichOrderProps) {
       <legend>{t('inbox.whichOrder')}</legend>
       <p>{t(whyUnclear('nothing-to-change') ?? 'inbox.whichOrder')}</p>
       {standing.length === 0 && <p>{t('inbox.noOrders')}</p>}
-      <FirstOf row>
-        {standing.map(({ id, code }) => (
+      <FirstOf
+        all={standing}
+        renderOne={({ id, code }) => (
           <Button key={id} onPress={() => onChoose(id)}>
             {[codes.get(id) ?? code, contacts.value.get(id)?.nickname ?? ''].join(' ').trim()}
           </Button>
-        ))}
-      </FirstOf>
+        )}
+      />
     </fieldset>
   );
 }

@@ -112,10 +112,17 @@ function isForSomeone({ from, to }: TextLine, { tokens }: Countable): boolean {
   );
 }
 
+/** Where the line of a token begins. */
+function lineStart(tokens: Countable['tokens'], at: number): number {
+  let start = at;
+  while (start > 0 && !isLineEnd(tokens[start - 1])) start -= 1;
+  return start;
+}
+
 /** « Pour le docteur : » at the start of the line, or as a line of its own above it. */
 function isUnderHeading(from: number, tokens: Countable['tokens']): boolean {
   for (let at = from; ;) {
-    const start = 1 + tokens.slice(0, at).findLastIndex(isLineEnd);
+    const start = lineStart(tokens, at);
     const line = tokens.slice(start, at);
     const colon = line.findIndex(({ fold }) => fold === ':');
     if (colon >= 0) return isForAnyone(line.slice(0, colon));

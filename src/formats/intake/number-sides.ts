@@ -156,6 +156,12 @@ export function endsWell(tokens: readonly Token[], at: number, lines: number): b
   }
 }
 
+/** Nothing follows in its clause, or « svp ». */
+export function isSaidLast(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === 'word' ? AFTER_LINE.has(next.fold) : endsWell(tokens, at, 0);
+}
+
 /** What follows may be the next dish, « mafé 2 soupe 1 »; the caller sorts that out. */
 function isEnding(tokens: readonly Token[], at: number, next: Token): boolean {
   if (COUNTED.has(next.fold) && !POLITE.has(next.fold)) return false;

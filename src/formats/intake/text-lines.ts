@@ -12,8 +12,9 @@ import {
 } from './line-sense.ts';
 import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
-import { endsWell } from './number-sides.ts';
+import { endsWell, isOne, isSaidLast } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
+import { saidInstead } from './said-instead.ts';
 import { pointWithoutNumber, type TextPoint } from './unnumbered.ts';
 import { hasCue } from './vocabulary.ts';
 
@@ -57,12 +58,18 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
     if (mood === 'other-week') otherWeek ||= binding.number !== null;
     if (mood !== 'says' && mood !== 'doubts') return;
     const place: Place = { at, bindings, text, moods, mood };
-    const negated = isNegated(binding, place);
-    if (negated || isTakenOff(binding, place)) unwanted.push(...unwantedLine(binding));
+    const instead = saidInstead(binding, place);
+    if (instead) lines.push(instead);
+    else if (isNegated(binding, place) || isTakenOff(binding, place))
+      unwanted.push(...unwantedLine(binding));
     else if (binding.quantity === null) points.push(...pointWithoutNumber(binding, place));
     else takeBound(binding, place, { lines, points });
   });
-  const used = new Set(bindings.flatMap(({ number }) => number ?? []));
+  // The number of a line is its last token where it stands behind the dish.
+  const used = new Set([
+    ...bindings.flatMap(({ number }) => number ?? []),
+    ...lines.map(({ to }) => to - 1),
+  ]);
   const late = lines.length + points.length > 0 ? null : saidLater(bindings, { text, moods });
   return { lines: late ? [late] : lines, points, unwanted, otherWeek, used };
 }
@@ -80,17 +87,32 @@ function saidLater(bindings: readonly Binding[], said: Said): TextLine | null {
   if (only.number !== null) return null;
   const { from, to } = only.mention;
   const at = said.text.tokens.findIndex((_, i) => i >= to && isWished(i, said));
-  const quantity = said.text.tokens[at]?.value ?? 0;
+  const quantity = countOf(said.text.tokens[at]);
   if (quantity === 0) return null;
   return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
 }
 
+/** What « 3 » or « une » says; 0 where nothing does. */
+function countOf(token: Countable['tokens'][number] | undefined): number {
+  return token?.kind === 'word' ? 1 : (token?.value ?? 0);
+}
+
+/** « J'en prends 3 », « mets m'en une ». */
 function isWished(at: number, { text, moods }: Said): boolean {
   const token = text.tokens[at];
   const clause = moods.clauseAt(at);
-  if (token?.kind !== 'number' || token.vague || text.apart.has(at) || !clause) return false;
+  if (!token || token.vague || text.apart.has(at) || !clause) return false;
+  if (token.kind !== 'number' && !isOneOfIt(at, text)) return false;
   const says = moods.moodAt(at) === 'says' && hasCue('wishes', clause.fold);
   return says && endsWell(text.tokens, at, 0);
+}
+
+/** « … m'en une », at its end: « une » alone begins too much else. */
+function isOneOfIt(at: number, text: Countable): boolean {
+  const [of, one] = [text.tokens[at - 1], text.tokens[at]];
+  return (
+    of?.fold === 'en' && one?.kind === 'word' && isOne(one, text) && isSaidLast(text.tokens, at)
+  );
 }
 
 function takeBound(

@@ -78,9 +78,11 @@ export function messagesOf(contacts: Book): WeekMessages {
   return {
     rows: there,
     kept: computed(() => {
+      // Followed before they are told: they come in parts, and are read in parts.
+      const known = rows.value;
       const copies = new Map<MessageId, KeptMessage[]>();
       for (const name of there.value) {
-        const row = rows.value.get(name);
+        const row = known.get(name);
         const id = messageOfRow(name);
         if (row) copies.set(id, [...(copies.get(id) ?? []), keptOf(id, row.sent)]);
       }

@@ -16,10 +16,12 @@ beforeEach(() => page.viewport(360, 640));
 afterEach(cleanup);
 
 const MANY = 60;
+const SURE = 'Bonjour, 1 mafe à 17h30 svp.';
+const UNSURE = 'Bonjour, peut-être 1 mafe à 17h30, je ne sais pas encore.';
 /** They are drawn a few at a time. */
 const SLOW = { timeout: 10_000 };
 
-function sentBy(contact: string, index: number): SentMessage {
+function sentBy(contact: string, index: number, text = SURE): SentMessage {
   return {
     source: 'all.mbox',
     index,
@@ -27,7 +29,7 @@ function sentBy(contact: string, index: number): SentMessage {
     contact,
     sentAt: toInstant(CUTOFF - 3_600_000 + index),
     subject: '',
-    text: 'Bonjour, 1 mafe à 17h30 svp.',
+    text,
     identity: contact,
     own: false,
     to: [],
@@ -38,17 +40,19 @@ function sentBy(contact: string, index: number): SentMessage {
 }
 
 /** A desk, and the messages of many, each under a name and a number of her own. */
-async function crowdedDesk(count: number) {
+async function crowdedDesk(count: number, textOf: (n: number) => string = () => SURE) {
   const open = await openOrders({ mainsCap: 500 });
-  const orders = Array.from({ length: count }, (_, n) => sentBy(`kiwi${n}@example.org`, n));
+  const orders = Array.from({ length: count }, (_, n) =>
+    sentBy(`kiwi${n}@example.org`, n, textOf(n)),
+  );
   const deps = inboxDeps(open.props);
   if (!deps) throw new Error('This phone does not see messages');
   return { open, bring: async () => valueOf(await bringMessages(deps, orders)) };
 }
 
 /** A desk to which many wrote. */
-async function openCrowd(): Promise<OpenPhone> {
-  const { open, bring } = await crowdedDesk(MANY);
+async function openCrowd(textOf?: (n: number) => string): Promise<OpenPhone> {
+  const { open, bring } = await crowdedDesk(MANY, textOf);
   await bring();
   showInFrench(
     <InboxScreen {...open.props} reader={plainReader} takeShared={() => Promise.resolve(null)} />,
@@ -82,7 +86,7 @@ test('accepting all takes those that are not drawn, too', async () => {
   expect(owed.textContent).toContain(`${MANY} personnes attendent une réponse.`);
 });
 
-test('cards are drawn one by one, so that the page answers in between', async () => {
+test('cards are drawn one by one, of all kinds together, so that the page answers in between', async () => {
   const atOnce: number[] = [];
   const observer = new MutationObserver((changes) => {
     const nodes = changes.flatMap(({ addedNodes }) => [...addedNodes]);
@@ -90,11 +94,15 @@ test('cards are drawn one by one, so that the page answers in between', async ()
     if (cards.length > 0) atOnce.push(cards.length);
   });
   observer.observe(document.body, { subtree: true, childList: true });
-  await openCrowd();
-  const sure = await screen.findByRole('region', { name: 'Bien comprises' });
-  await waitFor(() => expect(sure.querySelectorAll('article')).toHaveLength(25), SLOW);
+  await openCrowd((n) => (n % 2 === 0 ? SURE : UNSURE));
+  const drawn = async (name: string) => {
+    const place = await screen.findByRole('region', { name });
+    await waitFor(() => expect(place.querySelectorAll('li > article')).toHaveLength(25), SLOW);
+  };
+  await drawn('Bien comprises');
+  await drawn('À regarder');
   observer.disconnect();
-  expect(atOnce).toEqual(Array.from({ length: 25 }, () => 1));
+  expect(atOnce).toEqual(Array.from({ length: 50 }, () => 1));
 });
 
 test('two hundred messages are named in parts, so that the page answers in between', async () => {
