@@ -4,6 +4,7 @@ import { handOverSheet, roundSheet } from './door-sheets.ts';
 import { allergenSheet, kitchenSheet } from './kitchen-sheets.ts';
 import { labelSheet, packingSheet } from './packing-sheets.ts';
 import { hygieneSheet, type KitDeps, planSheet } from './plan-sheets.ts';
+import { shoppingSheet } from './shopping-sheet.ts';
 import { type Sheet, SHEET_KINDS, type SheetKind } from './sheet.ts';
 
 const WRITE: Readonly<Record<SheetKind, (deps: KitDeps, texts: Texts) => Sheet>> = {
@@ -14,6 +15,7 @@ const WRITE: Readonly<Record<SheetKind, (deps: KitDeps, texts: Texts) => Sheet>>
   labels: ({ week }, texts) => labelSheet(week, texts),
   handOver: ({ week }, texts) => handOverSheet(week, texts),
   round: ({ week }, texts) => roundSheet(week, texts),
+  shopping: shoppingSheet,
   cash: ({ week }, texts) => cashSheet(week, texts),
   hygiene: hygieneSheet,
 };

@@ -2,6 +2,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import { toInstant } from '../../kernel/clock.ts';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { hygieneNotesOf } from '../../store/views/kitchen-plan.ts';
+import type { Book } from '../../store/book.ts';
 import type { OpenGroup } from '../../store/views/open-group.ts';
 import { HYGIENE_WORD } from '../hygiene-words.ts';
 import { nameOnMenu, weekPlan, type WeekPlanDeps } from '../week-plan.ts';
@@ -10,6 +11,8 @@ import type { Sheet } from './sheet.ts';
 /** The books a kit is printed from. */
 export interface KitDeps extends WeekPlanDeps {
   readonly group: Pick<OpenGroup, 'book' | 'members'>;
+  /** The recipes of this phone alone; null while they are not open. */
+  readonly mine: Book | null;
 }
 
 /** Lines left free for what is written while nobody has a phone at hand. */

@@ -12,6 +12,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { useMine } from '../use-mine.ts';
 import { kitSheets } from './kit-sheets.ts';
 import { PrintKit } from './print-kit.tsx';
 import { PrintedSheet } from './printed-sheet.tsx';
@@ -23,7 +24,7 @@ export function PrintScreen(props: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const { week } = props;
-  const sheets = kitSheets(props, texts);
+  const sheets = kitSheets({ ...props, mine: useMine(props) }, texts);
   const served = day(week.terms.value.servedOn);
   const head = {
     title: t('print.title'),

@@ -8,6 +8,7 @@ export const SHEET_KINDS = [
   'handOver',
   'round',
   'cash',
+  'shopping',
   'hygiene',
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];

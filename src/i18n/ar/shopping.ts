@@ -73,6 +73,7 @@ export const shopping: AreaCatalog<'ar', 'shopping'> = {
   takenOff: '{name}: أُزيل.',
   byHand: 'أُضيف باليد',
   sheet: 'قائمة المشتريات',
+  notListed: 'ليست في هذه القائمة لعدم وجود وصفة: {dishes}',
   thing: 'ماذا',
   quantity: 'كم',
 };

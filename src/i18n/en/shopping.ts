@@ -55,6 +55,7 @@ export const shopping: AreaCatalog<'en', 'shopping'> = {
   takenOff: '{name}: taken off.',
   byHand: 'added by hand',
   sheet: 'Shopping list',
+  notListed: 'Not in this list, for want of a recipe: {dishes}',
   thing: 'What',
   quantity: 'How much',
 };

@@ -62,6 +62,7 @@ export const shopping = {
   takenOff: '{name} : enlevé.',
   byHand: 'ajouté à la main',
   sheet: 'Liste de courses',
+  notListed: 'Pas dans cette liste, faute de recette : {dishes}',
   thing: 'Quoi',
   quantity: 'Combien',
 } as const;

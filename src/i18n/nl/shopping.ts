@@ -55,6 +55,7 @@ export const shopping: AreaCatalog<'nl', 'shopping'> = {
   takenOff: '{name}: weggehaald.',
   byHand: 'met de hand toegevoegd',
   sheet: 'Boodschappenlijst',
+  notListed: 'Niet op deze lijst, want zonder recept: {dishes}',
   thing: 'Wat',
   quantity: 'Hoeveel',
 };

@@ -27,7 +27,9 @@ function drafts(): Book {
 }
 
 function packing(): Sheet {
-  const found = kitSheets(phone, frenchTexts()).find(({ kind }) => kind === 'packing');
+  const found = kitSheets({ ...phone, mine: null }, frenchTexts()).find(
+    ({ kind }) => kind === 'packing',
+  );
   if (!found) throw new Error('no packing sheet');
   return found;
 }
