@@ -23,13 +23,17 @@ export interface ExchangeNoticesProps extends ScreenProps {
 
 /** What waits for somebody about exchanges: a question, a half that is missing, two answers at once. */
 export function ExchangeNotices({ member, ...props }: ExchangeNoticesProps) {
+  const present = props.group.members.value.filter(({ left }) => !left).map(({ id }) => id);
   return (
     <>
       {exchangesAhead(props.ahead)
-        .filter(({ gives, takes }) => gives.member === member || takes.member === member)
+        .filter(({ gives, takes }) => {
+          const both = [gives.member, takes.member];
+          return both.includes(member) && both.every((one) => present.includes(one));
+        })
         .map((exchange) => {
-          const { gives, takes } = exchange;
-          const key = `${gives.week}/${gives.task}/${takes.week}/${takes.task}/${takes.member}`;
+          const turns = [exchange.gives, exchange.takes];
+          const key = turns.map((one) => `${one.week}/${one.task}/${one.member}`).join('+');
           return <ExchangeNotice key={key} {...props} member={member} exchange={exchange} />;
         })}
     </>
