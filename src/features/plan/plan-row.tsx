@@ -15,12 +15,8 @@ export interface PlanRowProps extends ScreenProps {
   readonly onEdit: () => void;
 }
 
-/** From how far off minutes are counted: before that the clock time says more. */
-const NEAR = 120;
-const MINUTE = 60_000;
-
 /** A step: its hour first, then what and for which dish; a tap anywhere on it ticks it. */
-export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
+export function PlanRow({ step, week, gestures, onEdit }: PlanRowProps) {
   const { t } = useTexts();
   const dish = nameOnMenu(week, step.dish);
   const id = useId();
@@ -48,7 +44,7 @@ export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
         </span>
       </label>
       <div class="plan-foot">
-        <StepTag step={step} now={phone.now.value} />
+        <StepTag state={step.state} />
         <span class="plan-edit">
           <Button kind="quiet" icon={Pencil} onPress={onEdit}>
             {t('words.edit')}{' '}
@@ -62,18 +58,15 @@ export function PlanRow({ step, week, phone, gestures, onEdit }: PlanRowProps) {
   );
 }
 
-function StepTag({ step, now }: { readonly step: PlannedStep; readonly now: number }) {
+function StepTag({ state }: Pick<PlannedStep, 'state'>) {
   const { t } = useTexts();
-  const minutes = Math.ceil((step.at - now) / MINUTE);
-  switch (step.state) {
+  switch (state) {
     case 'done':
       return <Tag tone="good">{t('plan.done')}</Tag>;
     case 'due':
       return <Tag tone="attention">{t('plan.due')}</Tag>;
     case 'next':
-      return (
-        <Tag tone="info">{minutes <= NEAR ? t('plan.nextIn', { n: minutes }) : t('plan.next')}</Tag>
-      );
+      return <Tag tone="info">{t('plan.next')}</Tag>;
     case 'later':
       return null;
   }

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { weekPlan } from '../week-plan.ts';
+import { NextStep } from './next-step.tsx';
 import { PlanRow } from './plan-row.tsx';
 import { StepFields } from './step-fields.tsx';
 import { BLANK_STEP, formOfStep } from './step-form.ts';
@@ -36,6 +37,7 @@ export function PlanScreen(props: ScreenProps) {
       back={{ href: paths.kitchen(week.week), word: t('words.kitchen') }}
     >
       {days.length === 0 && <EmptyState picture={ListChecks}>{t('plan.empty')}</EmptyState>}
+      <NextStep days={days} now={phone.now.value} />
       {days.map(({ date, steps }) => (
         <Section key={date} title={day(date)}>
           <ul class="plan-steps">

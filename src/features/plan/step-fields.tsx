@@ -12,7 +12,7 @@ import { removeStep, saveStep } from './save-step.ts';
 import { checkStep, type NewStep, type StepErrors, type StepForm } from './step-form.ts';
 import { StepInputs } from './step-inputs.tsx';
 
-export type StepFieldsProps = ScreenProps & { readonly draft: FormDraft<StepForm> };
+type StepFieldsProps = ScreenProps & { readonly draft: FormDraft<StepForm> };
 
 /** The form of one step, new or changed; kept while it is typed. */
 export function StepFields(props: StepFieldsProps) {

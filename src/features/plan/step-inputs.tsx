@@ -6,16 +6,21 @@ import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Name } from '../../ui/name.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
-import type { StepFieldsProps } from './step-fields.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+import type { FormDraft } from '../use-form-draft.ts';
 import {
   LONGEST_STEP,
   OTHER_TIME,
   type StepErrors,
+  type StepForm,
   whenChoices,
   type WhenChoice,
 } from './step-form.ts';
 
-export type StepInputsProps = StepFieldsProps & { readonly errors: StepErrors };
+export interface StepInputsProps extends ScreenProps {
+  readonly draft: FormDraft<StepForm>;
+  readonly errors: StepErrors;
+}
 
 /** What a step is asked: what, when, for which dish. */
 export function StepInputs(props: StepInputsProps) {
