@@ -13,7 +13,7 @@ import {
 import { misfits } from '../support/layout.ts';
 import { smallTargets } from '../support/small-targets.ts';
 
-const TOUR = { timeout: 300_000 };
+const TOUR = { timeout: 600_000 };
 /** An ordinary phone last: the page is left as it was. */
 const PHONES = [
   { width: 320, height: 568 },

@@ -18,7 +18,7 @@ import { misfits } from '../support/layout.ts';
 import { smallTargets } from '../support/small-targets.ts';
 import { t } from '../support/week-driver.ts';
 
-const TOUR = { timeout: 300_000 };
+const TOUR = { timeout: 600_000 };
 
 let server: AppServer;
 let app: OpenedApp;

@@ -17,7 +17,7 @@ import { misfits } from '../support/layout.ts';
 import { fillOrder, openNewOrder, saveOrder } from '../support/week-driver-orders.ts';
 import { press, startGroup, t, type } from '../support/week-driver.ts';
 
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 480_000 };
 /** Forms with an amount or a number in them. */
 const SCREENS_WITH_AMOUNTS: readonly Screen[] = ['purchases', 'settings', 'cash'];
 /** Where a person types freely; numbers under a plus and a minus take only digits. */

@@ -5,7 +5,7 @@ import { everyScreen, findPlaces, openDisclosures, loadScreen } from '../support
 import { focusPlace, pickRadio, pressKey, typeInto } from '../support/keyboard.ts';
 import { onScreen, said, t } from '../support/week-driver.ts';
 
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 480_000 };
 /** What Tab stops at; of a group of radios at one only. */
 const STOPS = 'a[href], button, select, textarea, summary, input';
 /** More stops than any screen has. */

@@ -18,7 +18,7 @@ import {
 import { startGroup, t } from '../support/week-driver.ts';
 
 /** A tour of all screens looks at some thirty pages, each several times. */
-const TOUR = { timeout: 300_000 };
+const TOUR = { timeout: 600_000 };
 /** Forms that must say something when they are sent empty, or with letters for numbers. */
 const SCREENS_WITH_ERRORS: readonly Screen[] = ['newOrder', 'purchases', 'settings', 'people'];
 
