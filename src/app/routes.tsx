@@ -22,6 +22,9 @@ const MenuTextScreen = lazy(() =>
   import('../features/menu/menu-text-screen.tsx').then((module) => module.MenuTextScreen),
 );
 const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
+const RecipesRoute = lazy(() =>
+  import('./recipes-route.tsx').then((module) => module.RecipesRoute),
+);
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -131,6 +134,14 @@ export function Routes({ screen, state, parts }: RoutesProps) {
       <Route path="/:isoWeek/cooks/rules" component={TurnsRoute} {...screen} place="rules" />
       <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
+      <Route path="/:isoWeek/recipes" component={RecipesRoute} {...screen} place="all" />
+      <Route path="/:isoWeek/recipes/of/:recipe" component={RecipesRoute} {...screen} place="one" />
+      <Route
+        path="/:isoWeek/recipes/of/:recipe/edit"
+        component={RecipesRoute}
+        {...screen}
+        place="edit"
+      />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

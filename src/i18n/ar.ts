@@ -20,6 +20,7 @@ import { print } from './ar/print.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
 import { phones } from './ar/phones.ts';
+import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
 import { safety } from './ar/safety.ts';
@@ -40,6 +41,7 @@ export const ar = {
   menu,
   kitchen,
   turns,
+  recipes,
   orders,
   inbox,
   thursday,

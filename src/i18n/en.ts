@@ -20,6 +20,7 @@ import { joining } from './en/joining.ts';
 import { phones } from './en/phones.ts';
 import { myTurns } from './en/my-turns.ts';
 import { proposal } from './en/proposal.ts';
+import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
@@ -40,6 +41,7 @@ export const en = {
   menu,
   kitchen,
   turns,
+  recipes,
   availability,
   proposal,
   myTurns,

@@ -17,6 +17,7 @@ import { joining } from './fr/joining.ts';
 import { phones } from './fr/phones.ts';
 import { myTurns } from './fr/my-turns.ts';
 import { proposal } from './fr/proposal.ts';
+import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
@@ -33,6 +34,7 @@ export const fr = {
   errors,
   menu,
   turns,
+  recipes,
   availability,
   proposal,
   myTurns,

@@ -20,6 +20,7 @@ import { print } from './nl/print.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
 import { phones } from './nl/phones.ts';
+import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
 import { safety } from './nl/safety.ts';
@@ -40,6 +41,7 @@ export const nl = {
   menu,
   kitchen,
   turns,
+  recipes,
   orders,
   inbox,
   thursday,

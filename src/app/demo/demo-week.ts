@@ -45,6 +45,7 @@ import {
   demoMembers,
   demoViewer,
 } from './demo-group.ts';
+import { demoInherited, demoRecipeChanges } from './demo-recipes.ts';
 import { shareWeekBefore } from './demo-round.ts';
 
 /** Writes an invented group and its week as a phone of that group would have it on Tuesday evening. */
@@ -64,7 +65,10 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const shared = circleBook ? await writeCircle(phone, circleBook, week.week) : ok(undefined);
   if (!shared.ok) return shared;
   // The people come last: a phone with people has the whole week.
-  const known = await saveGesture({ book: group.book, changes: demoGroupChanges(week.week) });
+  const known = await saveGesture({
+    book: group.book,
+    changes: [...demoRecipeChanges(group.book), ...demoGroupChanges(week.week)],
+  });
   return known.ok ? ok(demoViewer) : known;
 }
 
@@ -118,6 +122,7 @@ function menuChanges({ terms, events }: OpenWeek): readonly Change[] {
   const kept = { cutoffDate: cutoff.date, cutoffTime: cutoff.time, zone: cutoff.zone };
   return [
     ...dishes,
+    ...demoInherited(),
     put(termsTable, TERMS_ROW, { servedOn, ...kept, mainsCap, slots: [...slots], delivery }),
     happen(weekEventKind, 'demo-published', {
       kind: 'menu-published',

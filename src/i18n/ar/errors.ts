@@ -111,4 +111,12 @@ export const errors = {
   ColumnsMissing: 'يلزم على الأقل عمود التاريخ وعمود المبلغ.',
   NoStatementLine: 'بهذه الأعمدة لا يوجد سطر فيه تاريخ ومبلغ. يلزم اختيار غيرها.',
   DeskBookMissing: 'لم يصل دفتر الاستقبال إلى هذا الهاتف بعد. يلزم التبادل مع هاتف آخر أولًا.',
+  RecipeGone: 'لم تعد هذه الوصفة موجودة: استُعيدت أو حُذفت.',
+  RecipeFileTooLarge: 'هذا أكبر من أن يكون وصفة. اختر ملفًا أصغر.',
+  NotARecipeFile: 'هذا ليس ملف وصفة. اختر ملفًا نسخه Carnet، أو صفحة محفوظة من موقع طبخ.',
+  NoRecipeInFile: 'لا وصفة في هذا الملف.',
+  RecipeTooLong: 'هذه الوصفة أطول من اللازم: {most} مكوّن و{most} خطوة على الأكثر.',
+  NotAQuantity: 'هذه ليست كمية. اكتب مثلًا 500 أو 1.5 أو 1/2.',
+  QuantityTooLarge: 'هذا كثير جدًا: أقل من مليون.',
+  NotMinutes: 'اكتب عددًا صحيحًا من الدقائق، {most} على الأكثر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -12,6 +12,7 @@ export const kitchen = {
   noCooks: 'لم يُختر أحد بعد للطبخ {day}.',
   toCooks: 'من يطبخ',
   toPrint: 'الطباعة',
+  toRecipes: 'الوصفات',
   toMenu: 'القائمة',
   mains: 'أطباق رئيسية للطبخ، والحد الأقصى {cap}',
   over: {

@@ -119,4 +119,13 @@ export const errors = {
   NoStatementLine: 'With these columns no line has a date and an amount. Choose others.',
   DeskBookMissing:
     'This phone has not received the desk’s notebook yet. First exchange with another phone.',
+  RecipeGone: 'This recipe is gone: it was taken away or deleted.',
+  RecipeFileTooLarge: 'This is too large for a recipe. Choose a smaller file.',
+  NotARecipeFile:
+    'This is not a recipe file. Choose a file copied by Carnet, or the saved page of a cooking site.',
+  NoRecipeInFile: 'There is no recipe in this file.',
+  RecipeTooLong: 'This recipe is too long: at most {most} ingredients and {most} steps.',
+  NotAQuantity: 'This is not a quantity. Write for example 500, 1.5 or 1/2.',
+  QuantityTooLarge: 'This is too much: less than a million.',
+  NotMinutes: 'Write a whole number of minutes, {most} at most.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -12,6 +12,7 @@ export const kitchen = {
   noCooks: 'Nobody is chosen yet to cook on {day}.',
   toCooks: 'Who cooks',
   toPrint: 'Print',
+  toRecipes: 'Recipes',
   toMenu: 'The menu',
   mains: 'Mains to cook, for a cap of {cap}',
   over: {

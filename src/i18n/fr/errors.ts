@@ -92,4 +92,13 @@ export const errors = {
     'Avec ces colonnes, aucune ligne n’a une date et un montant. Choisis-en d’autres.',
   DeskBookMissing:
     'Ce téléphone n’a pas encore reçu le carnet de la permanence. Échange d’abord avec un autre téléphone.',
+  RecipeGone: 'Cette recette n’est plus là : elle a été reprise ou supprimée.',
+  RecipeFileTooLarge: 'C’est trop grand pour une recette. Choisis un fichier plus petit.',
+  NotARecipeFile:
+    'Ce n’est pas un fichier de recette. Choisis un fichier copié par Carnet, ou la page enregistrée d’un site de cuisine.',
+  NoRecipeInFile: 'Il n’y a pas de recette dans ce fichier.',
+  RecipeTooLong: 'Cette recette est trop longue : {most} ingrédients et {most} étapes au plus.',
+  NotAQuantity: 'Ce n’est pas une quantité. Écris par exemple 500, 1,5 ou 1/2.',
+  QuantityTooLarge: 'C’est trop grand : moins d’un million.',
+  NotMinutes: 'Écris un nombre entier de minutes, {most} au plus.',
 } as const;

@@ -11,6 +11,7 @@ export const kitchen = {
   toCooks: 'Qui cuisine',
   toMenu: 'Le menu',
   toPrint: 'Imprimer',
+  toRecipes: 'Recettes',
   mains: 'Plats à cuisiner, pour un plafond de {cap}',
   over: {
     one: '{n} plat de trop : à décider dans Commandes.',

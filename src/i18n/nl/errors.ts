@@ -125,4 +125,13 @@ export const errors = {
     'Met deze kolommen heeft geen enkele regel een datum en een bedrag. Kies andere.',
   DeskBookMissing:
     'Deze telefoon heeft het boekje van de permanentie nog niet. Wissel eerst uit met een andere telefoon.',
+  RecipeGone: 'Dit recept is weg: het werd teruggenomen of verwijderd.',
+  RecipeFileTooLarge: 'Dit is te groot voor een recept. Kies een kleiner bestand.',
+  NotARecipeFile:
+    'Dit is geen receptbestand. Kies een bestand dat Carnet kopieerde, of de bewaarde pagina van een kooksite.',
+  NoRecipeInFile: 'In dit bestand staat geen recept.',
+  RecipeTooLong: 'Dit recept is te lang: hoogstens {most} ingrediënten en {most} stappen.',
+  NotAQuantity: 'Dit is geen hoeveelheid. Schrijf bijvoorbeeld 500, 1,5 of 1/2.',
+  QuantityTooLarge: 'Dit is te veel: minder dan een miljoen.',
+  NotMinutes: 'Schrijf een geheel aantal minuten, hoogstens {most}.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -12,6 +12,7 @@ export const kitchen = {
   noCooks: 'Er is nog niemand gekozen om te koken {day}.',
   toCooks: 'Wie kookt',
   toPrint: 'Afdrukken',
+  toRecipes: 'Recepten',
   toMenu: 'Het menu',
   mains: 'Te koken hoofdgerechten, maximum {cap}',
   over: {
