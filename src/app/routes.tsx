@@ -27,6 +27,9 @@ const ShoppingScreen = lazy(() =>
 );
 const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const PlanRoute = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
+const RecipesRoute = lazy(() =>
+  import('./recipes-route.tsx').then((module) => module.RecipesRoute),
+);
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -139,6 +142,14 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
       <Route path="/:isoWeek/shopping" component={ShoppingScreen} {...screen} />
       <Route path="/:isoWeek/cooks/slots" component={TurnsRoute} {...screen} place="slots" />
+      <Route path="/:isoWeek/recipes" component={RecipesRoute} {...screen} place="all" />
+      <Route path="/:isoWeek/recipes/of/:recipe" component={RecipesRoute} {...screen} place="one" />
+      <Route
+        path="/:isoWeek/recipes/of/:recipe/edit"
+        component={RecipesRoute}
+        {...screen}
+        place="edit"
+      />
       <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
       <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
       <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />

@@ -1,4 +1,4 @@
-import { measureText } from '../i18n/measure-text.ts';
+import { measureText } from './measure-text.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { ShoppingLine } from './read-shopping.ts';
 
@@ -15,7 +15,7 @@ export function besideText(line: ShoppingLine, texts: Texts): string {
   const { need, packs, toTaste, recipes } = line;
   const parts = [
     ...(packs && need ? [t('shopping.exactly', { amount: measureText(need, texts) })] : []),
-    ...(toTaste ? [t('shopping.toTaste')] : []),
+    ...(toTaste ? [t('recipes.toTaste')] : []),
     ...(recipes.length > 0 ? [t('shopping.forRecipes', { recipes: commas(recipes) })] : []),
     ...(line.extras.length > 0 ? [t('shopping.byHand')] : []),
   ];

@@ -1,6 +1,7 @@
 import type { DishId } from '../domain/dish.ts';
 import type { IsoWeek } from '../domain/calendar.ts';
 import type { OrderId } from '../domain/order.ts';
+import type { RecipeId } from '../domain/recipe.ts';
 
 /** Every address inside the app. No name and no secret ever stands in one. */
 export const paths = {
@@ -16,6 +17,9 @@ export const paths = {
   turnRules: (week: IsoWeek) => `/${week}/cooks/rules`,
   availability: (week: IsoWeek) => `/${week}/cooks/availability`,
   shopping: (week: IsoWeek) => `/${week}/shopping`,
+  recipes: (week: IsoWeek) => `/${week}/recipes`,
+  recipe: (week: IsoWeek, recipe: RecipeId) => `/${week}/recipes/of/${recipe}`,
+  editRecipe: (week: IsoWeek, recipe: RecipeId) => `/${week}/recipes/of/${recipe}/edit`,
   orders: (week: IsoWeek) => `/${week}/orders`,
   newOrder: (week: IsoWeek) => `/${week}/orders/new`,
   order: (week: IsoWeek, order: OrderId) => `/${week}/orders/of/${order}`,

@@ -24,6 +24,7 @@ import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
 import { phones } from './ar/phones.ts';
+import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
 import { safety } from './ar/safety.ts';
@@ -45,6 +46,7 @@ export const ar = {
   menu,
   kitchen,
   turns,
+  recipes,
   orders,
   inbox,
   shopping,

@@ -24,6 +24,7 @@ import { phones } from './en/phones.ts';
 import { kitchenSlots } from './en/kitchen-slots.ts';
 import { myTurns } from './en/my-turns.ts';
 import { proposal } from './en/proposal.ts';
+import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { safety } from './en/safety.ts';
@@ -45,6 +46,7 @@ export const en = {
   menu,
   kitchen,
   turns,
+  recipes,
   availability,
   proposal,
   myTurns,

@@ -21,6 +21,7 @@ import { phones } from './fr/phones.ts';
 import { kitchenSlots } from './fr/kitchen-slots.ts';
 import { myTurns } from './fr/my-turns.ts';
 import { proposal } from './fr/proposal.ts';
+import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { safety } from './fr/safety.ts';
@@ -38,6 +39,7 @@ export const fr = {
   errors,
   menu,
   turns,
+  recipes,
   availability,
   proposal,
   myTurns,

@@ -24,6 +24,7 @@ import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
 import { phones } from './nl/phones.ts';
+import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
 import { safety } from './nl/safety.ts';
@@ -45,6 +46,7 @@ export const nl = {
   menu,
   kitchen,
   turns,
+  recipes,
   orders,
   inbox,
   shopping,

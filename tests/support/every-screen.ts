@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { IsoWeek } from '../../src/domain/calendar.ts';
 import type { DishId } from '../../src/domain/dish.ts';
 import type { OrderId } from '../../src/domain/order.ts';
+import type { RecipeId } from '../../src/domain/recipe.ts';
 import { paths } from '../../src/features/paths.ts';
 import { type Language, LANGUAGES } from '../../src/i18n/catalog.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
@@ -18,11 +19,14 @@ export interface Places {
   readonly week: string;
   readonly dish: string;
   readonly order: string;
+  readonly recipe: string;
 }
 
 /** What the screens about one thing are about. A path with a second part must stand here. */
-const SUBJECTS: Partial<Record<Screen, 'dish' | 'order'>> = {
+const SUBJECTS: Partial<Record<Screen, 'dish' | 'order' | 'recipe'>> = {
   dish: 'dish',
+  recipe: 'recipe',
+  editRecipe: 'recipe',
   order: 'order',
   editOrder: 'order',
 };
@@ -32,16 +36,16 @@ export function addressOf(screen: Screen, places: Places): string {
   const subject = SUBJECTS[screen];
   if (!subject && paths[screen].length > 1)
     throw new Error(`Say in tests/support/every-screen.ts what the screen ${screen} is about`);
-  const path: (week: IsoWeek, subject: DishId & OrderId) => string = paths[screen];
+  const path: (week: IsoWeek, subject: DishId & OrderId & RecipeId) => string = paths[screen];
   // Ids read from the page, or none at all.
-  return path(places.week as IsoWeek, places[subject ?? 'order'] as DishId & OrderId);
+  return path(places.week as IsoWeek, places[subject ?? 'order'] as DishId & OrderId & RecipeId);
 }
 
 /** The week shown, a dish of its menu and one of its orders; without any, ids that lead nowhere. */
 export async function findPlaces(page: Page): Promise<Places> {
   const kitchen = await page.locator('.door').first().getAttribute('href');
   const week = kitchen?.split('/')[1] ?? '';
-  const nowhere = { week, dish: 'no-such-dish', order: 'no-such-order' };
+  const nowhere = { week, dish: 'no-such-dish', order: 'no-such-order', recipe: 'no-such-recipe' };
   const firstOf = async (list: Screen, link: string, none: string) => {
     await openScreen(page, list, nowhere);
     const found = page.locator(`main a[href*="${link}"]`);
@@ -49,7 +53,8 @@ export async function findPlaces(page: Page): Promise<Places> {
     return (await found.first().getAttribute('href'))?.split('/').at(-1) ?? none;
   };
   const dish = await firstOf('menu', '/menu/dish/', nowhere.dish);
-  return { week, dish, order: await firstOf('orders', '/orders/of/', nowhere.order) };
+  const recipe = await firstOf('recipes', '/recipes/of/', nowhere.recipe);
+  return { week, dish, recipe, order: await firstOf('orders', '/orders/of/', nowhere.order) };
 }
 
 /** Opens a screen by its address, as a reload would, and waits until it is drawn. */

@@ -71,7 +71,10 @@ export function cutOff(book: Book): Book {
     get: (target, key) => {
       if (key === 'commit') return () => Promise.resolve(err({ type: 'BookClosed' }));
       const value: unknown = Reflect.get(target, key, target);
-      return value instanceof Function ? (value.bind(target) as unknown) : value; // a method of its own
+      // A book has private fields: its methods must be called on itself.
+      return typeof value === 'function'
+        ? (...args: readonly unknown[]): unknown => Reflect.apply(value, target, args)
+        : value;
     },
   });
 }

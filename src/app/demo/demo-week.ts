@@ -44,6 +44,7 @@ import {
   demoViewer,
 } from './demo-group.ts';
 import { demoPlanChanges } from './demo-plan.ts';
+import { demoInherited, demoRecipeChanges } from './demo-recipes.ts';
 import { shareWeekBefore } from './demo-round.ts';
 import { demoTurnChanges } from './demo-turns.ts';
 
@@ -65,7 +66,7 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   if (!shared.ok) return shared;
   // The people come last: a phone with people has the whole week.
   const known = await saveGesture(
-    { book: group.book, changes: demoPlanChanges() },
+    { book: group.book, changes: [...demoPlanChanges(), ...demoRecipeChanges(group.book)] },
     { book: group.book, changes: demoGroupChanges(week.week) },
   );
   return known.ok ? ok(demoViewer) : known;
@@ -124,6 +125,7 @@ function menuChanges({ terms, events }: OpenWeek): readonly Change[] {
   const kept = { cutoffDate: cutoff.date, cutoffTime: cutoff.time, zone: cutoff.zone };
   return [
     ...dishes,
+    ...demoInherited(),
     put(termsTable, TERMS_ROW, { servedOn, ...kept, mainsCap, slots: [...slots], delivery }),
     happen(weekEventKind, 'demo-published', {
       kind: 'menu-published',

@@ -1,4 +1,4 @@
-import { ChefHat, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import { BookOpen, ChefHat, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -35,6 +35,9 @@ export function KitchenScreen(props: ScreenProps) {
       <div class="kitchen-links">
         <LinkButton icon={Soup} href={paths.menu(week.week)}>
           {t('kitchen.toMenu')}
+        </LinkButton>
+        <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
+          {t('kitchen.toRecipes')}
         </LinkButton>
         <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
           {t('kitchen.toCooks')}

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import { measureText } from '../../i18n/measure-text.ts';
+import { measureText } from '../measure-text.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -1,5 +1,5 @@
 import { isKnownUnit, KNOWN_UNITS } from '../../domain/measure.ts';
-import { UNIT_WORD } from '../../i18n/measure-text.ts';
+import { UNIT_WORD } from '../measure-text.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 

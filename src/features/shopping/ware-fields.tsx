@@ -7,7 +7,7 @@ import {
   type QuantityError,
 } from '../../domain/measure.ts';
 import { errorSentence } from '../../i18n/errors.ts';
-import { measureText, writtenQuantity } from '../../i18n/measure-text.ts';
+import { measureText, quantityText } from '../measure-text.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { WARE_LIMIT } from '../../store/books/limits.ts';
@@ -66,7 +66,7 @@ function PackFields({ line, ...props }: LineToBuyProps) {
   const write = (pack: Measure | null) =>
     props.gestures.run(() => describeWare(props, name, { pack }), t('shopping.saved'));
   const { value, onInput, error, leave } = useTyped({
-    stored: ware.pack ? writtenQuantity(ware.pack.amount, texts) : '',
+    stored: ware.pack ? quantityText(ware.pack.amount, texts) : '',
     check: checkPack,
     save: (amount) => write(amount && { amount, unit }),
   });

@@ -116,4 +116,10 @@ export const errors = {
   NotADecimal: 'يُكتب عدد، مثل 12 أو 2,5.',
   QuantityTooLarge: 'هذا كثير: أقل من مليون.',
   NotPortions: 'يُكتب عدد صحيح من الحصص، من 1 فأكثر.',
+  RecipeGone: 'لم تعد هذه الوصفة موجودة: استُعيدت أو حُذفت.',
+  RecipeFileTooLarge: 'هذا أكبر من أن يكون وصفة. اختر ملفًا أصغر.',
+  NotARecipeFile: 'هذا ليس ملف وصفة. اختر ملفًا نسخه Carnet، أو صفحة محفوظة من موقع طبخ.',
+  NoRecipeInFile: 'لا وصفة في هذا الملف.',
+  RecipeTooLong: 'هذه الوصفة أطول من اللازم: {most} مكوّن و{most} خطوة على الأكثر.',
+  NotMinutes: 'اكتب عددًا صحيحًا من الدقائق، {most} على الأكثر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -14,6 +14,7 @@ export const kitchen = {
   toShopping: 'المشتريات',
   toPlan: 'خطة الخميس',
   toPrint: 'الطباعة',
+  toRecipes: 'الوصفات',
   toMenu: 'القائمة',
   mains: 'أطباق رئيسية للطبخ، والحد الأقصى {cap}',
   over: {

@@ -2,15 +2,6 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const shopping: AreaCatalog<'ar', 'shopping'> = {
   title: 'المشتريات',
-  measure: '{amount} {unit}',
-  unitG: 'غ',
-  unitKg: 'كغ',
-  unitMl: 'مل',
-  unitCl: 'سل',
-  unitDl: 'دل',
-  unitL: 'ل',
-  unitPiece: 'حبة',
-  toTaste: 'حسب الذوق',
   packs: {
     zero: '{n} عبوة من {pack}',
     one: 'عبوة واحدة ({n}) من {pack}',

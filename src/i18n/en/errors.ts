@@ -124,4 +124,11 @@ export const errors = {
   NotADecimal: 'Write a number, such as 12 or 2.5.',
   QuantityTooLarge: 'That is too much: less than a million.',
   NotPortions: 'Write a whole number of portions, from 1.',
+  RecipeGone: 'This recipe is gone: it was taken away or deleted.',
+  RecipeFileTooLarge: 'This is too large for a recipe. Choose a smaller file.',
+  NotARecipeFile:
+    'This is not a recipe file. Choose a file copied by Carnet, or the saved page of a cooking site.',
+  NoRecipeInFile: 'There is no recipe in this file.',
+  RecipeTooLong: 'This recipe is too long: at most {most} ingredients and {most} steps.',
+  NotMinutes: 'Write a whole number of minutes, {most} at most.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -14,6 +14,7 @@ export const kitchen = {
   toShopping: 'Shopping',
   toPlan: 'Plan for Thursday',
   toPrint: 'Print',
+  toRecipes: 'Recipes',
   toMenu: 'The menu',
   mains: 'Mains to cook, for a cap of {cap}',
   over: {

@@ -2,15 +2,6 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const shopping: AreaCatalog<'en', 'shopping'> = {
   title: 'Shopping',
-  measure: '{amount} {unit}',
-  unitG: 'g',
-  unitKg: 'kg',
-  unitMl: 'ml',
-  unitCl: 'cl',
-  unitDl: 'dl',
-  unitL: 'l',
-  unitPiece: 'piece(s)',
-  toTaste: 'to taste',
   packs: { one: '{n} pack of {pack}', other: '{n} packs of {pack}' },
   exactly: '{amount} needed',
   forRecipes: 'for {recipes}',

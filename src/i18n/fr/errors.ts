@@ -97,4 +97,11 @@ export const errors = {
   NotADecimal: 'Écris un nombre, comme 12 ou 2,5.',
   QuantityTooLarge: 'C’est trop : moins d’un million.',
   NotPortions: 'Écris un nombre entier de parts, à partir de 1.',
+  RecipeGone: 'Cette recette n’est plus là : elle a été reprise ou supprimée.',
+  RecipeFileTooLarge: 'C’est trop grand pour une recette. Choisis un fichier plus petit.',
+  NotARecipeFile:
+    'Ce n’est pas un fichier de recette. Choisis un fichier copié par Carnet, ou la page enregistrée d’un site de cuisine.',
+  NoRecipeInFile: 'Il n’y a pas de recette dans ce fichier.',
+  RecipeTooLong: 'Cette recette est trop longue : {most} ingrédients et {most} étapes au plus.',
+  NotMinutes: 'Écris un nombre entier de minutes, {most} au plus.',
 } as const;

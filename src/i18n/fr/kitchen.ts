@@ -13,6 +13,7 @@ export const kitchen = {
   toShopping: 'Courses',
   toPlan: 'Plan du jeudi',
   toPrint: 'Imprimer',
+  toRecipes: 'Recettes',
   mains: 'Plats à cuisiner, pour un plafond de {cap}',
   over: {
     one: '{n} plat de trop : à décider dans Commandes.',

@@ -1,14 +1,5 @@
 export const shopping = {
   title: 'Courses',
-  measure: '{amount} {unit}',
-  unitG: 'g',
-  unitKg: 'kg',
-  unitMl: 'ml',
-  unitCl: 'cl',
-  unitDl: 'dl',
-  unitL: 'l',
-  unitPiece: 'pièce(s)',
-  toTaste: 'selon le goût',
   packs: {
     one: '{n} paquet de {pack}',
     many: '{n} de paquets de {pack}',

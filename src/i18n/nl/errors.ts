@@ -130,4 +130,11 @@ export const errors = {
   NotADecimal: 'Schrijf een getal, zoals 12 of 2,5.',
   QuantityTooLarge: 'Dat is te veel: minder dan een miljoen.',
   NotPortions: 'Schrijf een geheel aantal porties, vanaf 1.',
+  RecipeGone: 'Dit recept is weg: het werd teruggenomen of verwijderd.',
+  RecipeFileTooLarge: 'Dit is te groot voor een recept. Kies een kleiner bestand.',
+  NotARecipeFile:
+    'Dit is geen receptbestand. Kies een bestand dat Carnet kopieerde, of de bewaarde pagina van een kooksite.',
+  NoRecipeInFile: 'In dit bestand staat geen recept.',
+  RecipeTooLong: 'Dit recept is te lang: hoogstens {most} ingrediënten en {most} stappen.',
+  NotMinutes: 'Schrijf een geheel aantal minuten, hoogstens {most}.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

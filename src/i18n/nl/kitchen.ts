@@ -14,6 +14,7 @@ export const kitchen = {
   toShopping: 'Boodschappen',
   toPlan: 'Plan van donderdag',
   toPrint: 'Afdrukken',
+  toRecipes: 'Recepten',
   toMenu: 'Het menu',
   mains: 'Te koken hoofdgerechten, maximum {cap}',
   over: {

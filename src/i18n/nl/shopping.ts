@@ -2,15 +2,6 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const shopping: AreaCatalog<'nl', 'shopping'> = {
   title: 'Boodschappen',
-  measure: '{amount} {unit}',
-  unitG: 'g',
-  unitKg: 'kg',
-  unitMl: 'ml',
-  unitCl: 'cl',
-  unitDl: 'dl',
-  unitL: 'l',
-  unitPiece: 'stuk(s)',
-  toTaste: 'naar smaak',
   packs: { one: '{n} pak van {pack}', other: '{n} pakken van {pack}' },
   exactly: '{amount} nodig',
   forRecipes: 'voor {recipes}',

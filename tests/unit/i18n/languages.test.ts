@@ -17,9 +17,11 @@ const ALIKE_WORDS: Readonly<Record<CustomerLanguage, readonly string[]>> = {
   en: [
     'Allergies Attention Code Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
     'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle vegan',
+    'g kg ml cl dl l',
   ],
   nl: [
     'Dessert Desserts Enveloppe Mail Menu Relais WhatsApp bus gluten halal panda pizza soja Code',
+    'g kg ml cl dl l',
   ],
   ar: ['SMS'],
 };

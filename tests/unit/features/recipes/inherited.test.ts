@@ -112,6 +112,7 @@ test('a dish that comes again with a private recipe is offered what it misses', 
   valueOf(await linkDish(deps, MAFE, RECIPE));
   expect(missedInheritance(deps)).toEqual([]);
   const week = await deps.props.openWeek(isoWeek('2026-W49'));
+  if (!week) throw new Error('The week is open');
   valueOf(await addDish(week, toDishId('mafe'), 'main'));
   expect(missedInheritance({ ...deps, week }, RECIPE)).toHaveLength(1);
   valueOf(await inheritMissed({ ...deps, week }));
