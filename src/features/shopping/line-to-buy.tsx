@@ -9,16 +9,13 @@ import { Tag } from '../../ui/tag.tsx';
 import { TickRow } from '../../ui/tick-row.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { besideText, toBuyText } from '../line-words.ts';
-import type { ShoppingLine } from '../read-shopping.ts';
-import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { removeExtras, tickLine, untickLine } from './change-shopping.ts';
+import type { LineProps } from './part-props.ts';
 import { WareFields } from './ware-fields.tsx';
 
-export type LineToBuyProps = ScreenProps & { readonly line: ShoppingLine };
-
 /** One thing to buy; what came since it was ticked unticks it in words, not in fact. */
-export function LineToBuy(props: LineToBuyProps) {
+export function LineToBuy(props: LineProps) {
   const texts = useTexts();
   const { t } = texts;
   const { line, gestures } = props;
@@ -53,7 +50,7 @@ export function LineToBuy(props: LineToBuyProps) {
   );
 }
 
-function More(props: LineToBuyProps) {
+function More(props: LineProps) {
   const { t } = useTexts();
   const { line, gestures } = props;
   const { name, extras } = line;

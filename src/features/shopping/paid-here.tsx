@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { toFactId } from '../../domain/fact.ts';
 import { toMemberId } from '../../domain/member.ts';
-import { type Cents, parseAmount } from '../../domain/money.ts';
+import { NO_MONEY, parseAmount } from '../../domain/money.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
@@ -15,7 +15,7 @@ import type { ShoppingLine } from '../read-shopping.ts';
 import { type FormTexts, useFormDraft } from '../use-form-draft.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { noteReceipt, type Receipt } from './change-shopping.ts';
-import type { ShopSectionProps } from './shop-section.tsx';
+import type { ShopPartProps } from './part-props.ts';
 
 interface ReceiptForm extends FormTexts {
   readonly id: string;
@@ -26,7 +26,7 @@ interface ReceiptForm extends FormTexts {
 const EMPTY: ReceiptForm = { id: '', amount: '', paidBy: '' };
 
 /** The till: what was paid and by whom becomes an expense and her advance. */
-export function PaidHere(props: ShopSectionProps) {
+export function PaidHere(props: ShopPartProps) {
   const { t } = useTexts();
   const { shop, lines } = props.part;
   const paid = lines.filter(({ awaitsReceipt }) => awaitsReceipt);
@@ -53,7 +53,7 @@ export function PaidHere(props: ShopSectionProps) {
   );
 }
 
-type ReceiptFieldsProps = ShopSectionProps & { readonly paid: readonly ShoppingLine[] };
+type ReceiptFieldsProps = ShopPartProps & { readonly paid: readonly ShoppingLine[] };
 
 function ReceiptFields(props: ReceiptFieldsProps) {
   const texts = useTexts();
@@ -126,7 +126,7 @@ type Wrong = {
 };
 
 function wrongIn(form: ReceiptForm, amount: AmountResult): Wrong {
-  const nothing = amount.ok && (amount.value as Cents) === 0;
+  const nothing = amount.ok && amount.value === NO_MONEY;
   return {
     ...(!amount.ok && { amount: amount.error }),
     ...(nothing && { amount: { type: 'NothingSpent' } }),

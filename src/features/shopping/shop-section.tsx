@@ -2,15 +2,13 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { List } from '../../ui/list.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { ShoppingLine, ShopPart } from '../read-shopping.ts';
-import type { ScreenProps } from '../screen-props.ts';
+import type { ShoppingLine } from '../read-shopping.ts';
 import { LineToBuy } from './line-to-buy.tsx';
 import { PaidHere } from './paid-here.tsx';
-
-export type ShopSectionProps = ScreenProps & { readonly part: ShopPart };
+import type { ShopPartProps } from './part-props.ts';
 
 /** One shop: its aisles, then its till. */
-export function ShopSection(props: ShopSectionProps) {
+export function ShopSection(props: ShopPartProps) {
   const { t } = useTexts();
   const { shop, lines } = props.part;
   return (

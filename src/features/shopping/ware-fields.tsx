@@ -14,11 +14,11 @@ import { WARE_LIMIT } from '../../store/books/limits.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTyped } from '../use-typed.ts';
 import { describeWare } from './change-shopping.ts';
-import type { LineToBuyProps } from './line-to-buy.tsx';
+import type { LineProps } from './part-props.ts';
 import { UnitField } from './unit-field.tsx';
 
 /** Where a thing is bought and in which packs; kept for the weeks to come. */
-export function WareFields(props: LineToBuyProps) {
+export function WareFields(props: LineProps) {
   const { t } = useTexts();
   return (
     <div class="shopping-ware">
@@ -29,7 +29,7 @@ export function WareFields(props: LineToBuyProps) {
   );
 }
 
-type WordFieldProps = LineToBuyProps & {
+type WordFieldProps = LineProps & {
   readonly field: 'shop' | 'aisle';
   readonly label: string;
 };
@@ -58,7 +58,7 @@ function WordField({ line, field, label, ...props }: WordFieldProps) {
   );
 }
 
-function PackFields({ line, ...props }: LineToBuyProps) {
+function PackFields({ line, ...props }: LineProps) {
   const texts = useTexts();
   const { t } = texts;
   const { need, name, ware } = line;

@@ -39,6 +39,7 @@ test('the kit of the example week has all its sheets, in the order of a Thursday
     'handOver',
     'round',
     'cash',
+    'shopping',
     'hygiene',
   ]);
 });
