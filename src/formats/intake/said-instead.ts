@@ -1,8 +1,16 @@
+import type { DishId } from '../../domain/dish.ts';
 import { inRange, type Binding } from './bindings.ts';
 import type { Countable } from './countable.ts';
 import { isNegated, type Place } from './line-sense.ts';
 import { isSaidLast } from './number-sides.ts';
-import type { TextLine } from './text-lines.ts';
+
+/** So many of a dish, and the tokens that say it. */
+interface Instead {
+  readonly dish: DishId;
+  readonly quantity: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 const BUT = new Set(['mais', 'but', 'maar', 'لكن', 'بل']);
 
@@ -10,7 +18,7 @@ const BUT = new Set(['mais', 'but', 'maar', 'لكن', 'بل']);
  * « Pas 3 tajines mais 5 »: the number that stands instead of a denied one, of the same dish, as a guess;
  * null where what follows says something else, « pas 3 tajines mais 5 soupes ».
  */
-export function saidInstead(binding: Binding, place: Place): TextLine | null {
+export function saidInstead(binding: Binding, place: Place): Instead | null {
   const { mention } = binding;
   const { text, moods } = place;
   const [dish, ...others] = mention.candidates;
@@ -18,8 +26,7 @@ export function saidInstead(binding: Binding, place: Place): TextLine | null {
   const at = isNumberDenied(binding, place) ? afterBut(mention.to, text) : -1;
   const quantity = text.tokens[at]?.value ?? 0;
   if (quantity === 0 || moods.moodAt(at) !== 'says') return null;
-  const { from } = mention;
-  return { dish, quantity, sure: false, from, to: at + 1, adds: false, removes: false };
+  return { dish, quantity, from: mention.from, to: at + 1 };
 }
 
 /** « Pas 3 tajines », « pas une soupe ». */

@@ -59,7 +59,7 @@ export function readLines(mentions: readonly Mention[], text: Countable, moods: 
     if (mood !== 'says' && mood !== 'doubts') return;
     const place: Place = { at, bindings, text, moods, mood };
     const instead = saidInstead(binding, place);
-    if (instead) lines.push(instead);
+    if (instead) lines.push({ ...instead, sure: false, adds: false, removes: false });
     else if (isNegated(binding, place) || isTakenOff(binding, place))
       unwanted.push(...unwantedLine(binding));
     else if (binding.quantity === null) points.push(...pointWithoutNumber(binding, place));
