@@ -58,7 +58,7 @@ function CookPage(props: OneRecipeProps & { readonly known: KnownRecipe }) {
           <Tag tone={known.home === 'mine' ? 'info' : 'good'}>
             {known.home === 'mine' ? t('recipes.isPrivate') : t('recipes.isLent')}
           </Tag>
-          {isAwake && <> {t('recipes.awake')}</>}
+          {isAwake && <span class="recipe-awake">{t('recipes.awake')}</span>}
         </>
       }
     >

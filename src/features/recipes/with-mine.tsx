@@ -36,7 +36,7 @@ export function WithMine<P extends ScreenProps>({ screen, Screen }: WithMineProp
   if (mine) return <Screen {...screen} mine={mine} />;
   return (
     <Page
-      title={t('recipes.title')}
+      title={t('week.starting')}
       back={{ href: paths.kitchen(week.week), word: t('words.kitchen') }}
     >
       <EmptyState picture={BookOpen}>{t('recipes.opening')}</EmptyState>
