@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { RecipeId } from '../../domain/recipe.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Book } from '../../store/book.ts';
 import { openMine } from '../../store/open-mine.ts';
@@ -11,6 +12,9 @@ import type { ScreenProps } from '../screen-props.ts';
 
 /** What every screen of the recipes is given: also the book that only this phone reads. */
 export type RecipeScreenProps = ScreenProps & { readonly mine: Book };
+
+/** The screens about one recipe. */
+export type OneRecipeProps = RecipeScreenProps & { readonly recipe: RecipeId };
 
 interface WithMineProps<P extends ScreenProps> {
   readonly screen: P;
