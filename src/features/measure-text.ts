@@ -18,7 +18,7 @@ export const UNIT_WORD = {
   piece: 'recipes.unitPiece',
 } as const satisfies Record<KnownUnit, string>;
 
-/** An amount as a kitchen weighs it: « 1,33 kg », « 500 g », « 3 pièces », « 2 louches ». */
+/** An amount as a kitchen weighs it, rounded up: « 1,34 kg », « 500 g », « 3 pièces », « 2 louches ». */
 export function measureText(measure: Measure, texts: Texts): string {
   const { amount, unit } = inReadableUnit(measure);
   const n = kitchenNumber(amount);

@@ -12,7 +12,7 @@ import { type OpenPhone, valueOf } from './open-phone.ts';
 export const RECIPE = toRecipeId('recipe-of-mafe');
 
 /** So many grams. */
-export function grams(amount: number): Measure {
+function grams(amount: number): Measure {
   return { amount: fraction(BigInt(amount), 1n), unit: 'g' };
 }
 

@@ -12,7 +12,7 @@ import { ALLERGEN_PICTURE } from '../allergen-words.ts';
 import { ALLERGEN_WORD } from '../dish-words.ts';
 import { SavedNote } from '../saved-note.tsx';
 import { putIngredient } from './change-recipe.ts';
-import type { IngredientEditing } from './edit-ingredients.tsx';
+import type { IngredientEditing } from './recipe-editing.ts';
 import '../allergens.css';
 
 const BROUGHT: AllergenEntry = { presence: 'contains', detail: '' };

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Ingredient } from '../../domain/recipe.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -13,9 +12,7 @@ import { EditMeasure } from './edit-measure.tsx';
 import { EditName } from './edit-name.tsx';
 import { EditScaling } from './edit-scaling.tsx';
 import { PartTools } from './part-tools.tsx';
-import type { RecipeEditing } from './recipe-editing.ts';
-
-export type IngredientEditing = RecipeEditing & { readonly ingredient: Ingredient };
+import type { IngredientEditing, RecipeEditing } from './recipe-editing.ts';
 
 /** One line each; what a line holds opens in place. */
 export function EditIngredients(editing: RecipeEditing) {

@@ -11,7 +11,7 @@ import { SavedNote } from '../saved-note.tsx';
 import { useTyped } from '../use-typed.ts';
 import { putIngredient } from './change-recipe.ts';
 import { checkQuantity } from './check-quantity.ts';
-import type { IngredientEditing } from './edit-ingredients.tsx';
+import type { IngredientEditing } from './recipe-editing.ts';
 
 /** A quantity as the cook types it, and her unit. */
 export function EditMeasure(editing: IngredientEditing) {

@@ -6,7 +6,7 @@ import { checkText } from '../check-text.ts';
 import { SavedNote } from '../saved-note.tsx';
 import { useTyped } from '../use-typed.ts';
 import { putIngredient } from './change-recipe.ts';
-import type { IngredientEditing } from './edit-ingredients.tsx';
+import type { IngredientEditing } from './recipe-editing.ts';
 
 /** What an ingredient is called. */
 export function EditName({ props, known, saved, save, ingredient }: IngredientEditing) {

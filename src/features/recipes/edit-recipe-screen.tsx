@@ -14,7 +14,7 @@ import { findRecipe, type KnownRecipe, knownRecipes } from './read-recipes.ts';
 import { type RecipeEditing, useRecipeSave } from './recipe-editing.ts';
 import { RecipeName } from './recipe-name.tsx';
 import { RecipeNotices } from './recipe-notices.tsx';
-import type { OneRecipeProps } from './recipe-screen.tsx';
+import type { OneRecipeProps } from './with-mine.tsx';
 import './recipes.css';
 
 /** Writes a recipe: every answer is kept as soon as it is given. */

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { SavedNote } from '../saved-note.tsx';
 import { putIngredient } from './change-recipe.ts';
-import type { IngredientEditing } from './edit-ingredients.tsx';
+import type { IngredientEditing } from './recipe-editing.ts';
 import { SCALING_WORD } from './ingredient-lines.tsx';
 
 const SCALING_HINT = {

@@ -61,10 +61,10 @@ type StepEditing = RecipeEditing & { readonly step: RecipeStep };
 function StepSummary({ step, at }: { readonly step: RecipeStep; readonly at: number }) {
   const { t } = useTexts();
   return (
-    <>
-      <bdi>{at + 1}.</bdi>{' '}
+    <span class="recipe-step-summary">
+      <bdi>{at + 1}.</bdi>
       {step.text.trim() === '' ? t('recipes.unwrittenStep') : <Name lines={2}>{step.text}</Name>}
-    </>
+    </span>
   );
 }
 

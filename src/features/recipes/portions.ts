@@ -5,7 +5,7 @@ import { tally } from '../../domain/tally.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 
 /** How many portions of these dishes are ordered and cooked for. Reads signals. */
-export function orderedPortions(
+function orderedPortions(
   { orders, menu }: Pick<OpenWeek, 'orders' | 'menu'>,
   dishes: readonly Pick<Dish, 'id'>[],
 ): number {

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Ingredient } from '../../domain/recipe.ts';
 import type { SpokenError } from '../../i18n/errors.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Saved } from '../../store/gesture.ts';
 import type { Gestures } from '../gestures.ts';
 import type { KnownRecipe } from './read-recipes.ts';
-import type { OneRecipeProps } from './recipe-screen.tsx';
+import type { OneRecipeProps } from './with-mine.tsx';
 
 /** What each part of the recipe editor is given. */
 export interface RecipeEditing {
@@ -15,6 +16,9 @@ export interface RecipeEditing {
   /** Saves one part; true once it is on disk. `said` offers to undo it. */
   readonly save: (part: string, work: Work, said?: string) => Promise<boolean>;
 }
+
+/** What each part of one ingredient is given. */
+export type IngredientEditing = RecipeEditing & { readonly ingredient: Ingredient };
 
 type Work = () => Promise<Result<Saved, SpokenError>>;
 

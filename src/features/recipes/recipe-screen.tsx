@@ -1,6 +1,5 @@
 import { BookOpen, Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { RecipeId } from '../../domain/recipe.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -20,10 +19,8 @@ import { StepPages } from './step-pages.tsx';
 import { RunningTimers } from './timers-part.tsx';
 import { useTimers } from './use-timers.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-import type { RecipeScreenProps } from './with-mine.tsx';
+import type { OneRecipeProps } from './with-mine.tsx';
 import './recipes.css';
-
-export type OneRecipeProps = RecipeScreenProps & { readonly recipe: RecipeId };
 
 /** To cook by: portions, amounts, one step at a time. For wet hands. */
 export function RecipeScreen(props: OneRecipeProps) {
@@ -58,7 +55,7 @@ function CookPage(props: OneRecipeProps & { readonly known: KnownRecipe }) {
           <Tag tone={known.home === 'mine' ? 'info' : 'good'}>
             {known.home === 'mine' ? t('recipes.isPrivate') : t('recipes.isLent')}
           </Tag>
-          {isAwake && <> {t('recipes.awake')}</>}
+          {isAwake && <span class="recipe-awake">{t('recipes.awake')}</span>}
         </>
       }
     >

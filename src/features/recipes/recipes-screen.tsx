@@ -82,11 +82,24 @@ function RecipeList({ recipes, week, group }: ListProps) {
     <List>
       {recipes.map(({ recipe, home }) => {
         const by = home === 'group' && recipe.by !== null ? members.get(recipe.by) : undefined;
-        const detail = by === undefined ? {} : { detail: <Name>{by}</Name> };
+        const parts = t('recipes.parts', { n: recipe.ingredients.length });
         return (
-          <ListRow key={recipe.id} href={paths.recipe(week.week, recipe.id)} {...detail}>
+          <ListRow
+            key={recipe.id}
+            href={paths.recipe(week.week, recipe.id)}
+            detail={
+              <>
+                {parts}
+                {by !== undefined && (
+                  <>
+                    {' · '}
+                    <Name>{by}</Name>
+                  </>
+                )}
+              </>
+            }
+          >
             <RecipeName recipe={recipe} />
-            <span class="recipe-small">{t('recipes.parts', { n: recipe.ingredients.length })}</span>
           </ListRow>
         );
       })}

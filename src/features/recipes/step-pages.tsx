@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { OneRecipeProps } from './recipe-screen.tsx';
+import type { OneRecipeProps } from './with-mine.tsx';
 import { useKeptStep } from './use-kept-step.ts';
 import type { Timers } from './use-timers.ts';
 import { useVoice } from './use-voice.ts';

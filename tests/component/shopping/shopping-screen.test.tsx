@@ -46,7 +46,7 @@ test('quantities lead, and a tap on the line ticks it', async () => {
   await userEvent.click(tick(/Oignons/));
   await waitFor(() => expect(tick(/Oignons/).checked).toBe(true));
   expect(open.offers.current.value?.message).toBe('Oignons : acheté.');
-  await userEvent.click(tick(/^4\s*Laurier/));
+  await userEvent.click(tick(/^4 pièces\s*Laurier/));
   await screen.findByText('Tout est acheté.');
 });
 
@@ -105,7 +105,7 @@ test('a thing of no recipe is added by hand and taken off again', async () => {
   await userEvent.fill(field('Quoi ?'), 'Sacs');
   await userEvent.fill(field('Combien ?'), '30');
   await userEvent.click(button('Ajouter'));
-  await waitFor(() => expect(tick(/^30\s*Sacs\s*ajouté à la main/)).toBeTruthy());
+  await waitFor(() => expect(tick(/^30 pièces\s*Sacs\s*ajouté à la main/)).toBeTruthy());
   await userEvent.click(where('Sacs'));
   await userEvent.click(await screen.findByRole('button', { name: 'Enlever Sacs' }));
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: /Sacs/ })).toBeNull());
