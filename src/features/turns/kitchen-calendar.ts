@@ -1,5 +1,6 @@
 import { kitchenMinutes, type KitchenSlot } from '../../domain/kitchen-slot.ts';
-import { icsFile, sequenceAt } from '../../formats/ics.ts';
+import { icsFile } from '../../formats/ics.ts';
+import { sequenceAt } from '../../formats/ics-sequence.ts';
 import type { Instant } from '../../kernel/clock.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { LostTurn } from '../../domain/stand-in.ts';
-import { icsFile, sequenceAt } from '../../formats/ics.ts';
+import { icsFile } from '../../formats/ics.ts';
+import { sequenceAt } from '../../formats/ics-sequence.ts';
 import type { Instant } from '../../kernel/clock.ts';
 
 /** What a calendar is told of a turn. */

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate, wallTime } from '../../../src/domain/calendar.ts';
-import { type CalendarEntry, icsFile, sequenceAt } from '../../../src/formats/ics.ts';
+import { type CalendarEntry, icsFile } from '../../../src/formats/ics.ts';
+import { sequenceAt } from '../../../src/formats/ics-sequence.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { utf8 } from '../../../src/kernel/bytes.ts';
 
