@@ -25,11 +25,9 @@ const MenuTextScreen = lazy(() =>
 const ShoppingScreen = lazy(() =>
   import('../features/shopping/shopping-screen.tsx').then((module) => module.ShoppingScreen),
 );
-const TurnsRoute = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
-const PlanRoute = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
-const RecipesRoute = lazy(() =>
-  import('./recipes-route.tsx').then((module) => module.RecipesRoute),
-);
+const Turns = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
+const Plan = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
+const Recipes = lazy(() => import('./recipes-route.tsx').then((module) => module.RecipesRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
   import('../features/orders/new-order-screen.tsx').then((module) => module.NewOrderScreen),
@@ -121,66 +119,56 @@ export interface RoutesProps {
 /** Which screen an address shows. */
 export function Routes({ state, parts, ...of }: RoutesProps) {
   const notFound = useTexts().t('week.notFound');
-  const screen = useBrief(of.screen);
-  const several = { screen, state, parts, toJSON: screen.toJSON };
+  const at = useBrief(of.screen);
+  const several = { screen: at, state, parts, toJSON: at.toJSON };
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
-      <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...screen} />
-      <Route path="/:isoWeek/menu" component={MenuScreen} {...screen} />
-      <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...screen} />
-      <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...screen} />
-      <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...screen} />
-      <Route path="/:isoWeek/cooks" component={TurnsRoute} {...screen} place="cooks" />
-      <Route
-        path="/:isoWeek/cooks/availability"
-        component={TurnsRoute}
-        {...screen}
-        place="availability"
-      />
-      <Route path="/:isoWeek/cooks/rules" component={TurnsRoute} {...screen} place="rules" />
-      <Route path="/:isoWeek/cooks/proposal" component={TurnsRoute} {...screen} place="proposal" />
-      <Route path="/:isoWeek/cooks/mine" component={TurnsRoute} {...screen} place="mine" />
-      <Route path="/:isoWeek/shopping" component={ShoppingScreen} {...screen} />
-      <Route path="/:isoWeek/cooks/slots" component={TurnsRoute} {...screen} place="slots" />
-      <Route path="/:isoWeek/recipes" component={RecipesRoute} {...screen} place="all" />
-      <Route path="/:isoWeek/recipes/of/:recipe" component={RecipesRoute} {...screen} place="one" />
-      <Route
-        path="/:isoWeek/recipes/of/:recipe/edit"
-        component={RecipesRoute}
-        {...screen}
-        place="edit"
-      />
-      <Route path="/:isoWeek/orders" component={OrdersRoute} {...screen} parts={parts} />
-      <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...screen} />
-      <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...screen} />
-      <Route path="/:isoWeek/orders/of/:order/edit" component={EditOrderScreen} {...screen} />
-      <Route path="/:isoWeek/orders/inbox" component={InboxRoute} {...screen} parts={parts} />
-      <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/round" component={RoundRoute} {...screen} parts={parts} />
-      <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/bank" component={BankScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...screen} />
-      <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...screen} />
-      <Route path="/:isoWeek/print" component={PrintScreen} {...screen} />
-      <Route path="/:isoWeek/plan" component={PlanRoute} {...screen} place="plan" />
-      <Route path="/:isoWeek/plan/capacity" component={PlanRoute} {...screen} place="capacity" />
-      <Route path="/:isoWeek/plan/hygiene" component={PlanRoute} {...screen} place="hygiene" />
-      <Route path="/:isoWeek/sharing" component={SharingScreen} {...screen} />
-      <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...screen} />
-      <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...screen} />
-      <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...screen} />
-      <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...screen} />
-      <Route path="/:isoWeek/tray" component={TrayScreen} {...screen} />
-      <Route path="/:isoWeek/settings" component={SettingsScreen} {...screen} preferences={state} />
-      <Route path="/:isoWeek/people" component={PeopleScreen} {...screen} />
-      <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...screen} />
+      <Route path="/:isoWeek/kitchen" component={KitchenScreen} {...at} />
+      <Route path="/:isoWeek/menu" component={MenuScreen} {...at} />
+      <Route path="/:isoWeek/menu/again" component={MenuAgainScreen} {...at} />
+      <Route path="/:isoWeek/menu/text" component={MenuTextScreen} {...at} />
+      <Route path="/:isoWeek/menu/dish/:dish" component={DishScreen} {...at} />
+      <Route path="/:isoWeek/cooks" component={Turns} {...at} place="cooks" />
+      <Route path="/:isoWeek/cooks/availability" component={Turns} {...at} place="availability" />
+      <Route path="/:isoWeek/cooks/rules" component={Turns} {...at} place="rules" />
+      <Route path="/:isoWeek/cooks/proposal" component={Turns} {...at} place="proposal" />
+      <Route path="/:isoWeek/cooks/mine" component={Turns} {...at} place="mine" />
+      <Route path="/:isoWeek/cooks/slots" component={Turns} {...at} place="slots" />
+      <Route path="/:isoWeek/recipes" component={Recipes} {...at} place="all" />
+      <Route path="/:isoWeek/recipes/of/:recipe" component={Recipes} {...at} place="one" />
+      <Route path="/:isoWeek/recipes/of/:recipe/edit" component={Recipes} {...at} place="edit" />
+      <Route path="/:isoWeek/shopping" component={ShoppingScreen} {...at} />
+      <Route path="/:isoWeek/orders" component={OrdersRoute} {...at} parts={parts} />
+      <Route path="/:isoWeek/orders/new" component={NewOrderScreen} {...at} />
+      <Route path="/:isoWeek/orders/of/:order" component={OrderScreen} {...at} />
+      <Route path="/:isoWeek/orders/of/:order/edit" component={EditOrderScreen} {...at} />
+      <Route path="/:isoWeek/orders/inbox" component={InboxRoute} {...at} parts={parts} />
+      <Route path="/:isoWeek/thursday" component={ThursdayScreen} {...at} />
+      <Route path="/:isoWeek/thursday/packing" component={PackingScreen} {...at} />
+      <Route path="/:isoWeek/thursday/hand-over" component={HandOverScreen} {...at} />
+      <Route path="/:isoWeek/thursday/round" component={RoundRoute} {...at} parts={parts} />
+      <Route path="/:isoWeek/thursday/cash" component={CashScreen} {...at} />
+      <Route path="/:isoWeek/thursday/bank" component={BankScreen} {...at} />
+      <Route path="/:isoWeek/thursday/purchases" component={PurchasesScreen} {...at} />
+      <Route path="/:isoWeek/thursday/settle" component={SettleScreen} {...at} />
+      <Route path="/:isoWeek/print" component={PrintScreen} {...at} />
+      <Route path="/:isoWeek/plan" component={Plan} {...at} place="plan" />
+      <Route path="/:isoWeek/plan/capacity" component={Plan} {...at} place="capacity" />
+      <Route path="/:isoWeek/plan/hygiene" component={Plan} {...at} place="hygiene" />
+      <Route path="/:isoWeek/sharing" component={SharingScreen} {...at} />
+      <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...at} />
+      <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
+      <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
+      <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
+      <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
+      <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
+      <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />
+      <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...at} />
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
-      <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...screen} erase={state} />
-      <Route default component={NotFound} week={screen.week.week} title={notFound} />
+      <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />
+      <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );
 }

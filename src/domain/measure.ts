@@ -103,13 +103,9 @@ export function parseQuantity(text: string): Result<Fraction, QuantityError> {
     .replaceAll('\u2044', '/')
     .trim()
     .replaceAll(/\s+/g, ' ');
-  const [, whole = '', decimals = ''] = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(plain) ?? [];
-  if (whole !== '')
-    return inRange(fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length)));
-  const [, units = '0', num = '', den = ''] =
-    /^(?:(\d{1,6}) ?(?=\d+\/))?(\d{1,6})\/(\d{1,6})$/.exec(plain) ?? [];
-  if (num === '' || Number(den) === 0) return err({ type: 'NotAQuantity' });
-  return inRange(fraction(BigInt(units) * BigInt(den) + BigInt(num), BigInt(den)));
+  const amount = readDecimal(plain) ?? readParts(plain);
+  if (amount === null) return err({ type: 'NotAQuantity' });
+  return compare(amount, MILLION) >= 0 ? err({ type: 'QuantityTooLarge' }) : ok(amount);
 }
 
 /** Whatever is written: small letters, no accents, single spaces; « Crème  FRAÎCHE » is « creme fraiche ». */
@@ -126,8 +122,19 @@ const TEN = fromInteger(10);
 const HUNDRED = fromInteger(100);
 const MILLION = fromInteger(1_000_000);
 
-function inRange(amount: Fraction): Result<Fraction, QuantityError> {
-  return compare(amount, MILLION) >= 0 ? err({ type: 'QuantityTooLarge' }) : ok(amount);
+/** « 1,5 » */
+function readDecimal(plain: string): Fraction | null {
+  const [, whole = '', decimals = ''] = /^(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(plain) ?? [];
+  if (whole === '') return null;
+  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
+
+/** « 1/2 », « 1 1/2 » */
+function readParts(plain: string): Fraction | null {
+  const [, units = '0', num = '', den = ''] =
+    /^(?:(\d{1,6}) ?(?=\d+\/))?(\d{1,6})\/(\d{1,6})$/.exec(plain) ?? [];
+  if (num === '' || Number(den) === 0) return null;
+  return fraction(BigInt(units) * BigInt(den) + BigInt(num), BigInt(den));
 }
 
 function smallestUnit(unit: string): string {

@@ -70,7 +70,10 @@ export function shoppingItems(
   const needs = [
     ...cooked.flatMap(({ recipe, portions }) =>
       (portions === 0 ? [] : scaledIngredients(recipe, portions)).map(({ name, measure }) => ({
-        ...{ name, measure, recipes: [recipe.name], extras: [] },
+        name,
+        measure,
+        recipes: [recipe.name],
+        extras: [],
       })),
     ),
     ...extras.map(({ id, name, measure }) => ({ name, measure, recipes: [], extras: [id] })),

@@ -17,7 +17,7 @@ import { boughtTable, extraTable, wareTable } from '../store/books/recipe-tables
 import { expenseKind } from '../store/books/week-book.ts';
 import type { OpenGroup } from '../store/views/open-group.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
-import { dishRecipesOf, measureOf, recipesOf } from '../store/views/recipes.ts';
+import { dishRecipesOf, type KeptMeasure, measureOf, recipesOf } from '../store/views/recipes.ts';
 
 /** One line of the list with what the group knows of it, and whether it was bought. */
 export interface ShoppingLine extends ShoppingItem {
@@ -109,19 +109,33 @@ function lineReader(group: Book, week: Book): (item: ShoppingItem) => ShoppingLi
   const [wares, bought] = [group.rows(wareTable).value, week.rows(boughtTable).value];
   const receipts = new Set<string>(week.facts(expenseKind).value.map(({ id }) => id));
   return (item) => {
-    const { shop = '', aisle = '', pack = null } = wares.get(wareRow(item.name)) ?? {};
-    const ware = { shop: shop.trim(), aisle: aisle.trim(), pack: pack && measureOf(pack) };
+    const ware = wareOf(wares.get(wareRow(item.name)));
+    const packs = item.need && ware.pack ? packsFor(item.need, ware.pack) : null;
     const tick = bought.get(item.key);
-    const got = tick?.got === true;
+    if (!tick?.got) return { ...item, ware, packs, ...STILL_TO_BUY };
     return {
       ...item,
       ware,
-      packs: item.need && ware.pack ? packsFor(item.need, ware.pack) : null,
-      got,
-      missing: got ? missingSince(item.need, tick.need && measureOf(tick.need)) : null,
-      awaitsReceipt: got && (tick.expense === null || !receipts.has(tick.expense)),
+      packs,
+      got: true,
+      missing: missingSince(item.need, tick.need && measureOf(tick.need)),
+      awaitsReceipt: tick.expense === null || !receipts.has(tick.expense),
     };
   };
+}
+
+const STILL_TO_BUY = { got: false, missing: null, awaitsReceipt: false } as const;
+
+interface WareRow {
+  readonly shop: string;
+  readonly aisle: string;
+  readonly pack: KeptMeasure | null;
+}
+
+function wareOf(row: WareRow | undefined): Ware {
+  if (!row) return { shop: '', aisle: '', pack: null };
+  const { shop, aisle, pack } = row;
+  return { shop: shop.trim(), aisle: aisle.trim(), pack: pack && measureOf(pack) };
 }
 
 /** Shops by name, those without at the end; in each, aisles by name. The order of the list within. */

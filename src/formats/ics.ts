@@ -52,9 +52,8 @@ export function icsFile(...entries: readonly CalendarEntry[]): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Carnet//1//FR',
-    'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(entries.some(({ start }) => start !== null) ? TIME_ZONE : []),
+    ...(entries.some(({ start }) => start) ? TIME_ZONE : []),
     ...entries.flatMap(eventLines),
     'END:VCALENDAR',
   ];

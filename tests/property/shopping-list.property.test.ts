@@ -78,7 +78,9 @@ test('the order in which recipes are read changes nothing', () => {
     fc.property(cooked, (recipes) => {
       const listed = (list: typeof recipes) =>
         shoppingItems(list).map(({ key, name, need, toTaste }) => [
-          ...[key, name, toTaste],
+          key,
+          name,
+          toTaste,
           need && toText(inSmallest(need)),
         ]);
       expect(listed([...recipes].reverse())).toEqual(listed(recipes));

@@ -27,9 +27,9 @@ export function ShoppingScreen(props: ScreenProps) {
       {isEmpty ? (
         <EmptyState picture={ShoppingBasket}>{t('shopping.nothing')}</EmptyState>
       ) : (
-        <p class="shopping-left" role="status">
+        <output class="shopping-left">
           {view.left === 0 ? t('shopping.allBought') : t('shopping.left', { n: view.left })}
-        </p>
+        </output>
       )}
       <WithoutRecipe view={view} />
       {view.shops.map((part) => (

@@ -74,7 +74,6 @@ function PackFields({ line, ...props }: LineProps) {
     setUnit(chosen);
     if (ware.pack) void write({ ...ware.pack, unit: chosen });
   };
-  const isOther = need !== null && ware.pack !== null && !isSameFamily(need.unit, ware.pack.unit);
   return (
     <>
       <div class="shopping-pack">
@@ -90,9 +89,15 @@ function PackFields({ line, ...props }: LineProps) {
         </div>
         <UnitField unit={unit} own={need?.unit} onChange={choose} />
       </div>
-      {isOther && <p>{t('shopping.otherUnit', { unit: measureText(need, texts) })}</p>}
+      <CountedOtherwise need={need} pack={ware.pack} />
     </>
   );
+}
+
+function CountedOtherwise({ need, pack }: Record<'need' | 'pack', Measure | null>) {
+  const texts = useTexts();
+  if (need === null || pack === null || isSameFamily(need.unit, pack.unit)) return null;
+  return <p>{texts.t('shopping.otherUnit', { unit: measureText(need, texts) })}</p>;
 }
 
 function checkWord(text: string): Result<string, TooLong> {

@@ -1,3 +1,4 @@
+import { toInstant } from '../../../../src/kernel/clock.ts';
 import { expect, test } from 'vitest';
 import { addWeeks } from '../../../../src/domain/calendar.ts';
 import { COOK } from '../../../../src/domain/task.ts';
@@ -137,6 +138,8 @@ test('asked in only one of the two books, it can still be agreed', async () => {
   valueOf(await askExchange(mine.ahead, EXCHANGE));
   await carryWeek(mine, yours, LATER);
   expect(states(yours)).toEqual(['asked']);
+  // She answers later; in the very moment of the question chance would say whose word is the last.
+  yours.setNow(toInstant(yours.phone.clock.now() + 60_000));
   valueOf(await agreeExchange(yours.ahead, EXCHANGE));
   await meet([mine, yours]);
   expect([states(mine), states(yours)]).toEqual([['agreed'], ['agreed']]);

@@ -16,7 +16,6 @@ test('a calendar learns the day and a neutral word, nobody and no place', () => 
   expect(file.split('\r\n').filter((line) => !line.includes('VCALENDAR'))).toEqual([
     'VERSION:2.0',
     'PRODID:-//Carnet//1//FR',
-    'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     'UID:2026-W49-cook@carnet',
