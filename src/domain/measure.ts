@@ -59,11 +59,6 @@ export function addMeasures(a: Measure, b: Measure): Measure | null {
   return { unit: smallestUnit(a.unit), amount: add(inSmallest(a), inSmallest(b)) };
 }
 
-/** Below 0 when a is less, 0 when equal, above 0 when more; null when nothing is in common. */
-export function compareMeasures(a: Measure, b: Measure): number | null {
-  return isSameFamily(a.unit, b.unit) ? compare(inSmallest(a), inSmallest(b)) : null;
-}
-
 /** The amount in the smallest unit of its family: 2 kg is 2000. */
 export function inSmallest({ amount, unit }: Measure): Fraction {
   return isKnownUnit(unit) ? multiply(amount, fromInteger(FAMILIES[unit].factor)) : amount;

@@ -130,14 +130,6 @@ export function withInherited(declared: AllergenSheet, inherited: AllergenSheet)
   return sheet;
 }
 
-/** The ingredients that bring an allergen, in the cook's order. */
-export function bringersOf(
-  ingredients: readonly Ingredient[],
-  allergen: Allergen,
-): readonly Ingredient[] {
-  return ingredients.filter(({ allergens }) => presentEntry(allergens[allergen]).length > 0);
-}
-
 /** The cook's order; ids where two stand in one place, so that all phones agree. */
 export function inCooksOrder<T extends { readonly position: number; readonly id: string }>(
   rows: readonly T[],

@@ -53,7 +53,7 @@ export interface Packs {
 }
 
 /** One thing in one family of units: « oignons » in pieces and in kilos are two lines. At most 150 characters. */
-export function itemKey(name: string, unit: string | null): string {
+function itemKey(name: string, unit: string | null): string {
   const family = unit === null ? 'taste' : unitFamily(unit);
   return `${plainWord(name).slice(0, 100)}/${family.slice(0, 49)}`;
 }
