@@ -8,9 +8,11 @@ import { utf8 } from '../../kernel/bytes.ts';
 export class JoinedBytes {
   readonly #joined: Uint8Array<ArrayBuffer>;
 
-  constructor(pieces: readonly (Uint8Array | string)[]) {
+  /** Pieces as a `Blob` takes them; what base64 said comes as a bare buffer. */
+  constructor(pieces: readonly (Uint8Array | ArrayBuffer | string)[]) {
     const known = new Map<string, Uint8Array>(); // the ends of lines, all alike
     const parts = pieces.map((piece) => {
+      if (piece instanceof ArrayBuffer) return new Uint8Array(piece);
       if (typeof piece !== 'string') return piece;
       const bytes = known.get(piece) ?? utf8(piece);
       known.set(piece, bytes);
