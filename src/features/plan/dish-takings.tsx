@@ -14,24 +14,21 @@ import { quantityText, readQuantity, readTaking, setUse, takingText } from './sa
 
 export type DishTakingsProps = ScreenProps & { readonly kitchen: Kitchen };
 
-/** Dish by dish what it takes, of what the group said there is. */
+/** Dish by dish what it takes. All is asked at once: what the group says there is may change meanwhile. */
 export function DishTakings(props: DishTakingsProps) {
   const { week, kitchen } = props;
   const { t } = useTexts();
   const dishes = offeredDishes(week.menu.value);
-  const entered = RESOURCES.filter((resource) => kitchen.available.has(resource));
   return (
     <Section title={t('capacity.perDish')}>
       {dishes.length === 0 && <p>{t('capacity.noDish')}</p>}
-      {dishes.length > 0 && entered.length === 0 && <p>{t('capacity.firstThere')}</p>}
-      {entered.length > 0 &&
-        dishes.map((dish) => (
-          <Disclosure key={dish.id} late summary={<DishSummary dish={dish} kitchen={kitchen} />}>
-            {entered.map((resource) => (
-              <TakingFields key={resource} {...props} dish={dish.libraryId} resource={resource} />
-            ))}
-          </Disclosure>
-        ))}
+      {dishes.map((dish) => (
+        <Disclosure key={dish.id} late summary={<DishSummary dish={dish} kitchen={kitchen} />}>
+          {RESOURCES.map((resource) => (
+            <TakingFields key={resource} {...props} dish={dish.libraryId} resource={resource} />
+          ))}
+        </Disclosure>
+      ))}
     </Section>
   );
 }

@@ -26,7 +26,6 @@ export const capacity = {
   hoursHint: 'لكل الأشخاص معًا.',
   perDish: 'ما يأخذه كل طبق',
   noDish: 'لا شيء في القائمة هذا الأسبوع.',
-  firstThere: 'يُكتب أولًا ما هو موجود.',
   portions: {
     zero: '{n} حصة',
     one: 'حصة واحدة',

@@ -22,7 +22,6 @@ export const capacity = {
   hoursHint: 'Of all people together.',
   perDish: 'What each dish takes',
   noDish: 'Nothing on the menu this week.',
-  firstThere: 'Write first what there is.',
   portions: {
     one: '{n} portion',
     other: '{n} portions',

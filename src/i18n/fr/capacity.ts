@@ -21,7 +21,6 @@ export const capacity = {
   hoursHint: 'Toutes les personnes ensemble.',
   perDish: 'Ce que prend chaque plat',
   noDish: 'Rien au menu cette semaine.',
-  firstThere: 'Écris d’abord ce qu’il y a.',
   portions: {
     one: '{n} part',
     many: '{n} de parts',

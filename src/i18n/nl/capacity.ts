@@ -22,7 +22,6 @@ export const capacity = {
   hoursHint: 'Van iedereen samen.',
   perDish: 'Wat elk gerecht vraagt',
   noDish: 'Niets op het menu deze week.',
-  firstThere: 'Schrijf eerst wat er is.',
   portions: {
     one: '{n} portie',
     other: '{n} porties',

@@ -18,13 +18,17 @@ test('what there is and what a dish takes are written once, and say what is shor
   const open = await menuPhone();
   showScreen(<CapacityScreen {...open.props} />);
   screen.getByText(/Écris plus bas ce qu’il y a/);
-  screen.getByText('Écris d’abord ce qu’il y a.');
   await write(screen.getByRole('textbox', { name: 'Litres au frigo' }), '2,5');
   await expect.poll(() => availableIn(open.group.book)).toEqual(new Map([['fridge-litres', 250]]));
   const [dish] = open.week.menu.value.dishes;
   await userEvent.click(screen.getByText(dish?.name ?? '?'));
   await write(await screen.findByRole('textbox', { name: 'Litres par part' }), '0,5');
-  await write(screen.getByRole('textbox', { name: 'En plus, de toute façon' }), '1');
+  await write(
+    within(screen.getByRole('group', { name: 'Litres au frigo' })).getByRole('textbox', {
+      name: 'En plus, de toute façon',
+    }),
+    '1',
+  );
   await expect
     .poll(() => capacityUsesOf(open.group.book))
     .toMatchObject([{ takes: { kind: 'each', hundredths: 50 }, fixed: 100 }]);
