@@ -15,6 +15,7 @@ import {
   untickLine,
 } from '../../../../src/features/shopping/change-shopping.ts';
 import { openMine } from '../../../../src/store/open-mine.ts';
+import { takeBack } from '../../../../src/store/table.ts';
 import { recipesOf } from '../../../../src/store/views/recipes.ts';
 import { readWeekMoney } from '../../../../src/store/views/week-money.ts';
 import { fraction } from '../../../../src/domain/fraction.ts';
@@ -153,5 +154,17 @@ test('a receipt is an expense and an advance in one gesture, and undone it is ne
   expect(lineOf(open, 'oignons').awaitsReceipt).toBe(false);
   valueOf(await saved.undo());
   expect(advances()).toEqual([]);
+  expect(lineOf(open, 'oignons')).toMatchObject({ got: true, awaitsReceipt: true });
+});
+
+test('a receipt taken back among the purchases is asked for again', async () => {
+  const open = await openShopping();
+  valueOf(await tickLine(open, lineOf(open, 'oignons')));
+  const { servedOn } = open.week.terms.value;
+  const words = { shop: '', what: 'Oignons', amount: cents(500), paidBy: 'cash-box' } as const;
+  const receipt = { ...words, id: toFactId('receipt'), spentOn: servedOn };
+  valueOf(await noteReceipt(open, [lineOf(open, 'oignons')], receipt));
+  expect(lineOf(open, 'oignons').awaitsReceipt).toBe(false);
+  valueOf(await open.week.book.commit([takeBack('receipt')]));
   expect(lineOf(open, 'oignons')).toMatchObject({ got: true, awaitsReceipt: true });
 });
