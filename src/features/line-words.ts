@@ -1,4 +1,6 @@
 import { measureText } from './measure-text.ts';
+import { ceilingOf } from '../domain/fraction.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { ShoppingLine } from './read-shopping.ts';
 
@@ -6,7 +8,13 @@ import type { ShoppingLine } from './read-shopping.ts';
 export function toBuyText({ need, packs, ware }: ShoppingLine, texts: Texts): string | null {
   if (packs && ware.pack)
     return texts.t('shopping.packs', { n: packs.packs, pack: measureText(ware.pack, texts) });
-  return need && measureText(need, texts);
+  return need && measureText(inWholePieces(need), texts);
+}
+
+/** Nobody sells a third of a lemon. */
+function inWholePieces(need: Measure): Measure {
+  if (need.unit !== 'piece') return need;
+  return { ...need, amount: { num: ceilingOf(need.amount), den: 1n } };
 }
 
 /** What stands beside it: the exact need of packs, « to taste », and what it is for. */

@@ -15,7 +15,7 @@ import type { LineProps } from './part-props.ts';
 import { WareFields } from './ware-fields.tsx';
 
 /** One thing to buy; what came since it was ticked unticks it in words, not in fact. */
-export function LineToBuy(props: LineProps) {
+export function LineToBuy(props: LineProps & { readonly isChanging: boolean }) {
   const texts = useTexts();
   const { t } = texts;
   const { line, gestures } = props;
@@ -43,7 +43,7 @@ export function LineToBuy(props: LineProps) {
           </Tag>
         ),
       })}
-      more={<More {...props} />}
+      more={props.isChanging && <More {...props} />}
     >
       <Name>{name}</Name>
     </TickRow>

@@ -1,9 +1,11 @@
 import { ShoppingBasket } from 'lucide';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { paths } from '../paths.ts';
 import { readShopping, type ShoppingView } from '../read-shopping.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -17,6 +19,7 @@ export function ShoppingScreen(props: ScreenProps) {
   const { week } = props;
   const { t, day } = useTexts();
   const view = readShopping({ ...props, mine: useMine(props) });
+  const [isChanging, setChanging] = useState(false);
   const isEmpty = view.shops.length === 0;
   return (
     <Page
@@ -32,8 +35,18 @@ export function ShoppingScreen(props: ScreenProps) {
         </output>
       )}
       <WithoutRecipe view={view} />
+      {!isEmpty && (
+        <Switch
+          label={t('shopping.change')}
+          hint={t('shopping.changeHint')}
+          on={isChanging}
+          onChange={setChanging}
+          onWord={t('words.yes')}
+          offWord={t('words.no')}
+        />
+      )}
       {view.shops.map((part) => (
-        <ShopSection key={part.shop} {...props} part={part} />
+        <ShopSection key={part.shop} {...props} part={part} isChanging={isChanging} />
       ))}
       <ExtraForm {...props} />
     </Page>

@@ -26,6 +26,8 @@ export const shopping: AreaCatalog<'ar', 'shopping'> = {
   withoutRecipe: 'بلا وصفة',
   withoutRecipeWhy: 'مكوّناتها ليست في هذه القائمة.',
   noShop: 'متجر يُختار',
+  change: 'تغيير القائمة',
+  changeHint: 'المتاجر والأقسام والعبوات؛ وإزالة ما أُضيف باليد.',
   where: 'أين وكيف؟',
   whereOf: 'أين وكيف: {name}',
   shop: 'المتجر',

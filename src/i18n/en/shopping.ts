@@ -12,6 +12,8 @@ export const shopping: AreaCatalog<'en', 'shopping'> = {
   withoutRecipe: 'Without a recipe',
   withoutRecipeWhy: 'Their ingredients are not in this list.',
   noShop: 'Shop to choose',
+  change: 'Change the list',
+  changeHint: 'Shops, aisles, packs; take off what was added by hand.',
   where: 'Where and how?',
   whereOf: 'Where and how: {name}',
   shop: 'Shop',

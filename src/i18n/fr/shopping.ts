@@ -18,6 +18,8 @@ export const shopping = {
   withoutRecipe: 'Sans recette',
   withoutRecipeWhy: 'Leurs ingrédients ne sont pas dans cette liste.',
   noShop: 'Magasin à choisir',
+  change: 'Changer la liste',
+  changeHint: 'Magasins, rayons, paquets ; enlever ce qui est ajouté à la main.',
   where: 'Où et comment ?',
   whereOf: 'Où et comment : {name}',
   shop: 'Magasin',

@@ -12,6 +12,8 @@ export const shopping: AreaCatalog<'nl', 'shopping'> = {
   withoutRecipe: 'Zonder recept',
   withoutRecipeWhy: 'Hun ingrediënten staan niet op deze lijst.',
   noShop: 'Winkel te kiezen',
+  change: 'De lijst veranderen',
+  changeHint: 'Winkels, afdelingen, pakken; weghalen wat met de hand is toegevoegd.',
   where: 'Waar en hoe?',
   whereOf: 'Waar en hoe: {name}',
   shop: 'Winkel',

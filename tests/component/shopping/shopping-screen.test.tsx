@@ -18,7 +18,7 @@ async function openShopping(): Promise<OpenPhone> {
   const open = await openOrders();
   await taken(open, exampleEntry('a', { mafe: 20 }));
   const onions = ingredient('Oignons', [12_500, 'g']);
-  await cookBy(open, 'mafe', recipeOf('Mafé', [onions, ingredient('Laurier', [200, 'piece'])]));
+  await cookBy(open, 'mafe', recipeOf('Mafé', [onions, ingredient('Laurier', [175, 'piece'])]));
   const figue = put(memberTable, 'figue', {
     nickname: 'Figue',
     colour: 'pink',
@@ -63,6 +63,7 @@ test('more ordered after the tick stands beside the line, which is to be bought 
 test('shop, aisle and pack are kept as they are typed; packs lead then, the exact need beside', async () => {
   const open = await openShopping();
   showInFrench(<ShoppingScreen {...open.props} />);
+  await userEvent.click(screen.getByRole('switch', { name: 'Changer la liste' }));
   await userEvent.click(where('Oignons'));
   await userEvent.fill(field('Un paquet contient'), 'beaucoup');
   await userEvent.tab();
@@ -106,6 +107,7 @@ test('a thing of no recipe is added by hand and taken off again', async () => {
   await userEvent.fill(field('Combien ?'), '30');
   await userEvent.click(button('Ajouter'));
   await waitFor(() => expect(tick(/^30 pièces\s*Sacs\s*ajouté à la main/)).toBeTruthy());
+  await userEvent.click(screen.getByRole('switch', { name: 'Changer la liste' }));
   await userEvent.click(where('Sacs'));
   await userEvent.click(await screen.findByRole('button', { name: 'Enlever Sacs' }));
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: /Sacs/ })).toBeNull());
