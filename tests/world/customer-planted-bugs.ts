@@ -13,8 +13,8 @@ export const CUSTOMER_BUGS: readonly PlantedBug[] = [
   {
     name: 'one order that two phones take is two messages',
     file: 'src/features/inbox/bring-messages.ts',
-    from: 'const digest = await hmac(key, `message\\n${identity}`);',
-    to: 'const digest = await hmac(crypto.getRandomValues(new Uint8Array(key)), `message\\n${identity}`);',
+    from: 'const digest = await named(`message\\n${identity}`);',
+    to: 'const digest = crypto.getRandomValues(new Uint8Array(32));',
     theme: 'customers',
     seeds: 3,
   },

@@ -29,8 +29,8 @@ export const LOOP_BUGS: readonly PlantedBug[] = [
   {
     name: 'a gesture cut into several batches loses its facts',
     file: 'src/store/batch-writer.ts',
-    from: 'for (const fact of facts) make(sizeOf(fact)).facts.push(fact);',
-    to: 'for (const fact of parts.length === 0 ? facts : []) make(sizeOf(fact)).facts.push(fact);',
+    from: 'for (const fact of facts) make(fact).facts.push(fact);',
+    to: 'for (const fact of parts.length === 0 ? facts : []) make(fact).facts.push(fact);',
     theme: 'cut otherwise',
     seeds: 2,
   },
