@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import { MINE } from '../../store/book-name.ts';
 import type { Phone } from '../../store/phone.ts';
 import type { CatalogueEntry } from '../../store/storage.ts';
 import { Section } from '../../ui/section.tsx';
@@ -30,6 +31,7 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
         {holds('group') && <li>{t('safety.keptGroup')}</li>}
         {holds('desk') && <li>{t('safety.keptDesk')}</li>}
         {holds('circle') && <li>{t('safety.keptCircle')}</li>}
+        {holds(MINE) && <li>{t('safety.keptMine')}</li>}
         {keptWeeks(entries, group.settings.value).map(({ week, servedOn, parts }) => (
           <li key={week}>
             <h3>{t('safety.weekOf', { day: day(servedOn) })}</h3>

@@ -10,6 +10,8 @@ export const safety = {
   keptDesk: 'What is still owed for a settled week: nickname and contact. Kept until it is paid.',
   keptCircle:
     'The sharing: who shares, with which weight, what was handed over. Kept until you erase.',
+  keptMine:
+    'Your private recipes: on no other phone and in no exchange. They go with this phone; copy them to a file to keep them.',
   weekOf: 'Week of {day}',
   partWeek: 'menu, orders by code, money',
   partContacts: 'nicknames and contacts of whoever orders',

@@ -9,6 +9,8 @@ export const safety = {
     'Ce qui reste dû d’une semaine clôturée : surnom et contact. Gardé jusqu’à ce que ce soit réglé.',
   keptCircle:
     'Le partage : qui partage, avec quel poids, ce qui a été remis. Gardé tant que tu n’effaces pas.',
+  keptMine:
+    'Tes recettes privées : sur aucun autre téléphone, ni dans aucun échange. Elles partent avec ce téléphone ; copie-les dans un fichier pour les garder.',
   weekOf: 'Semaine du {day}',
   partWeek: 'menu, commandes par code, argent',
   partContacts: 'surnoms et contacts de qui commande',

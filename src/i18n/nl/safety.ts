@@ -11,6 +11,8 @@ export const safety = {
     'Wat nog te betalen is van een afgesloten week: bijnaam en contact. Bewaard tot het betaald is.',
   keptCircle:
     'De verdeling: wie meedeelt, met welk gewicht, wat gegeven is. Bewaard zolang je niet wist.',
+  keptMine:
+    'Je eigen recepten: op geen andere telefoon en in geen enkele uitwisseling. Ze verdwijnen met deze telefoon; kopieer ze naar een bestand om ze te bewaren.',
   weekOf: 'Week van {day}',
   partWeek: 'menu, bestellingen per code, geld',
   partContacts: 'bijnamen en contacten van wie bestelt',

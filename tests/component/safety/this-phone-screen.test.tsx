@@ -3,8 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { StoragePromise } from '../../../src/features/safety/storage-promise.tsx';
 import { ThisPhoneScreen } from '../../../src/features/safety/this-phone-screen.tsx';
+import { openMine } from '../../../src/store/open-mine.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { openPhone } from '../../support/open-phone.ts';
+import { openPhone, valueOf } from '../../support/open-phone.ts';
 import { handTimer } from '../ui/hand-timer.ts';
 
 afterEach(cleanup);
@@ -113,4 +114,16 @@ test('a browser that knows no promise leaves the screen whole', () => {
   showScreen(<StoragePromise storage={undefined} />);
   expect(screen.getByText(/ne dit pas/)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('private recipes are named among what this phone keeps, once there is a book for them', async () => {
+  const { props, phone } = await openPhone();
+  const erase = { eraseThisPhone: () => Promise.resolve() };
+  const shown = showScreen(<ThisPhoneScreen {...props} erase={erase} timer={handTimer()} />);
+  await screen.findByText(/^Le groupe/);
+  expect(screen.queryByText(/^Tes recettes privées/)).toBeNull();
+  shown.unmount();
+  valueOf(await openMine(phone));
+  showScreen(<ThisPhoneScreen {...props} erase={erase} timer={handTimer()} />);
+  await screen.findByText(/^Tes recettes privées : sur aucun autre téléphone/);
 });
