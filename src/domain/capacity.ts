@@ -93,7 +93,7 @@ function shortAt({ uses, counts, available }: Kitchen, use: CapacityUse): number
   return most === null ? null : Math.max(1, most + 1 - portions);
 }
 
-/** How many portions fit into so many hundredths, below 0 where not even none does; null: any number. */
+/** Most portions that fit into so many hundredths, negative where the fixed part alone is too much; null: no limit. */
 function mostWithin(takes: Taking, room: number): number | null {
   if (room < 0) return -1;
   if (takes.kind === 'holds') return Math.floor(room / ONE) * takes.portions;
