@@ -86,13 +86,15 @@ function recipesToCook({ group, week, mine }: Sources): {
     if (!dish || quantity === 0) continue;
     const link = links.get(dish.libraryId);
     const recipe = link && (lent.get(link) ?? own.get(link));
-    if (recipe) portions.set(recipe, (portions.get(recipe) ?? 0) + quantity);
-    else withoutRecipe.push(dish);
+    if (!recipe) withoutRecipe.push(dish);
+    // Each dish has its own margin, in whole portions: as the recipe's own screen says.
+    else
+      portions.set(
+        recipe,
+        (portions.get(recipe) ?? 0) + portionsToCook(quantity, recipe.marginPercent),
+      );
   }
-  const cooked = [...portions].map(([recipe, ordered]) => ({
-    recipe,
-    portions: portionsToCook(ordered, recipe.marginPercent),
-  }));
+  const cooked = [...portions].map(([recipe, all]) => ({ recipe, portions: all }));
   return { cooked, withoutRecipe };
 }
 

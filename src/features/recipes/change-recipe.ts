@@ -6,7 +6,7 @@ import {
   toRecipeId,
 } from '../../domain/recipe.ts';
 import type { MemberId } from '../../domain/member.ts';
-import type { Result } from '../../kernel/result.ts';
+import { err, type Result } from '../../kernel/result.ts';
 import {
   dishRecipeTable,
   ingredientTable,
@@ -67,6 +67,23 @@ export function putIngredient(
       { book, changes: [ingredientChange(recipe, next)] },
       ...inheritedParts(books, recipe, after),
     );
+  });
+}
+
+/**
+ * Changes an ingredient by what it is when it is written: two taps may come before one redraw, and the
+ * second must not undo the first.
+ */
+export function changeIngredient(
+  books: RecipeBooks,
+  { recipe, id }: { readonly recipe: RecipeId; readonly id: string },
+  change: (now: Ingredient) => Partial<Ingredient>,
+): Save {
+  return onRecipe(books, recipe, ({ recipe: { ingredients } }) => {
+    const now = ingredients.find((one) => one.id === id);
+    return now
+      ? putIngredient(books, recipe, { ...change(now), id })
+      : Promise.resolve(err({ type: 'RecipeGone' as const }));
   });
 }
 
@@ -146,11 +163,7 @@ export function newRecipeId({ next }: { next(): string }): RecipeId {
 
 const NO_INGREDIENT = { name: '', measure: null, scaling: 'linear', allergens: {} } as const;
 
-function onRecipe(
-  books: RecipeBooks,
-  id: RecipeId,
-  save: (known: KnownRecipe) => Promise<Result<Saved, StoreError>>,
-): Save {
+function onRecipe(books: RecipeBooks, id: RecipeId, save: (known: KnownRecipe) => Save): Save {
   const found = findRecipe(books, id);
   return found.ok ? save(found.value) : Promise.resolve(found);
 }

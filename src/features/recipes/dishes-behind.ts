@@ -1,13 +1,7 @@
 import type { Allergen } from '../../domain/allergen.ts';
 import { orderStates } from '../../domain/cap.ts';
 import type { Dish } from '../../domain/dish.ts';
-import {
-  changesFor,
-  lastVersion,
-  type MenuVersion,
-  publishedDishes,
-} from '../../domain/menu-version.ts';
-import { NO_MONEY } from '../../domain/money.ts';
+import { changesUnpublished } from '../../domain/menu-version.ts';
 import { menuVersionTable } from '../../store/books/menu-version-row.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 
@@ -24,26 +18,14 @@ export function dishesBehind(
   week: Pick<OpenWeek, 'book' | 'orders' | 'menu' | 'terms'>,
   dishes: readonly Dish[],
 ): DishBehind[] {
-  const out = lastVersion([...week.book.rows(menuVersionTable).value.values()]);
-  if (!out) return [];
-  return dishes.flatMap((dish) => {
-    const allergens = dish.removed ? [] : untold(out, dish);
-    return allergens.length > 0 ? [{ dish, allergens, orders: ordersWith(week, dish) }] : [];
-  });
-}
-
-/** What would be news to somebody who ordered the dish from this menu. */
-function untold(out: MenuVersion, dish: Dish): readonly Allergen[] {
-  const next = {
-    id: `${out.id}+`,
-    at: out.at,
-    dishes: publishedDishes({ dishes: [dish] }),
-    terms: null,
-  };
-  const line = { dish: dish.id, quantity: 1, unitPrice: NO_MONEY };
-  const order = { lines: [line], sentAt: null, takenAt: out.at, menuVersion: 1 };
-  return changesFor(order, [out, next]).flatMap((change) =>
-    change.type === 'AllergensAdded' ? change.allergens : [],
+  const versions = [...week.book.rows(menuVersionTable).value.values()];
+  const changes = changesUnpublished(week.menu.value, versions);
+  return dishes.flatMap((dish) =>
+    changes.flatMap((change) =>
+      change.type === 'AllergensAdded' && change.dish === dish.id
+        ? [{ dish, allergens: change.allergens, orders: ordersWith(week, dish) }]
+        : [],
+    ),
   );
 }
 

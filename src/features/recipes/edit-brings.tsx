@@ -11,7 +11,7 @@ import { AllergenQuestion } from '../allergen-question.tsx';
 import { ALLERGEN_PICTURE } from '../allergen-words.ts';
 import { ALLERGEN_WORD } from '../dish-words.ts';
 import { SavedNote } from '../saved-note.tsx';
-import { putIngredient } from './change-recipe.ts';
+import { changeIngredient } from './change-recipe.ts';
 import type { IngredientEditing } from './recipe-editing.ts';
 import '../allergens.css';
 
@@ -23,10 +23,20 @@ export function BringsPart({ props, known, saved, save, ingredient }: Ingredient
   const { id, allergens } = ingredient;
   const part = `${id}/brings`;
   const brought = ALLERGENS.filter((one) => allergens[one] !== undefined);
-  const put = (sheet: AllergenSheet, where = part) =>
-    save(where, () => putIngredient(props, known.recipe.id, { id, allergens: sheet }));
+  const place = { recipe: known.recipe.id, id };
+  const put = (change: (now: AllergenSheet) => AllergenSheet, where = part) =>
+    save(where, () =>
+      changeIngredient(props, place, (now) => ({ allergens: change(now.allergens) })),
+    );
   const tick = (ticked: readonly Allergen[]) =>
-    put(Object.fromEntries(ticked.map((one) => [one, allergens[one] ?? BROUGHT])));
+    put((now) => {
+      const standing = ALLERGENS.filter((one) =>
+        brought.includes(one) === ticked.includes(one)
+          ? now[one] !== undefined // not the one that was tapped
+          : ticked.includes(one),
+      );
+      return Object.fromEntries(standing.map((one) => [one, now[one] ?? BROUGHT]));
+    });
   const words = brought.map((one) => t(ALLERGEN_WORD[one]));
   return (
     <Disclosure
@@ -53,7 +63,9 @@ export function BringsPart({ props, known, saved, save, ingredient }: Ingredient
               allergen={allergen}
               entry={allergens[allergen] ?? null}
               saved={saved === `${part}/${allergen}`}
-              onAnswer={(entry) => put({ ...allergens, [allergen]: entry }, `${part}/${allergen}`)}
+              onAnswer={(entry) =>
+                put((now) => ({ ...now, [allergen]: entry }), `${part}/${allergen}`)
+              }
             />
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { checkText } from '../check-text.ts';
 import { quantityText, UNIT_WORD } from '../measure-text.ts';
 import { SavedNote } from '../saved-note.tsx';
 import { useTyped } from '../use-typed.ts';
-import { putIngredient } from './change-recipe.ts';
+import { changeIngredient } from './change-recipe.ts';
 import { checkQuantity } from './check-quantity.ts';
 import type { IngredientEditing } from './recipe-editing.ts';
 
@@ -19,12 +19,14 @@ export function EditMeasure(editing: IngredientEditing) {
   const { props, known, saved, save, ingredient } = editing;
   const { id, measure } = ingredient;
   const part = `${id}/measure`;
-  const put = (next: Measure | null) =>
-    save(part, () => putIngredient(props, known.recipe.id, { id, measure: next }));
+  const place = { recipe: known.recipe.id, id };
+  const put = (change: (now: Measure | null) => Measure | null) =>
+    save(part, () => changeIngredient(props, place, (now) => ({ measure: change(now.measure) })));
   const { value, onInput, error, leave } = useTyped({
     stored: measure === null ? '' : quantityText(measure.amount, texts),
     check: checkQuantity,
-    save: (read) => put(read && { amount: read.amount, unit: read.unit ?? measure?.unit ?? 'g' }),
+    save: (read) =>
+      put((now) => read && { amount: read.amount, unit: read.unit ?? now?.unit ?? 'g' }),
   });
   return (
     <>
@@ -38,22 +40,23 @@ export function EditMeasure(editing: IngredientEditing) {
         />
         <SavedNote shown={saved === part} />
       </div>
-      {measure !== null && <EditUnit measure={measure} onChange={put} />}
+      {measure !== null && (
+        <EditUnit unit={measure.unit} onChange={(unit) => put((now) => now && { ...now, unit })} />
+      )}
     </>
   );
 }
 
 interface EditUnitProps {
-  readonly measure: Measure;
-  readonly onChange: (measure: Measure) => Promise<boolean>;
+  readonly unit: string;
+  readonly onChange: (unit: string) => Promise<boolean>;
 }
 
 const OFFERED = ['g', 'kg', 'ml', 'cl', 'l', 'piece'] as const;
 const OWN = 'own';
 
-function EditUnit({ measure, onChange }: EditUnitProps) {
+function EditUnit({ unit, onChange }: EditUnitProps) {
   const { t } = useTexts();
-  const { unit } = measure;
   const isOwn = !isKnownUnit(unit);
   const known = isKnownUnit(unit) ? [...new Set([...OFFERED, unit])] : OFFERED;
   return (
@@ -65,19 +68,19 @@ function EditUnit({ measure, onChange }: EditUnitProps) {
           { value: OWN, word: t('recipes.ownUnit') },
         ]}
         value={isOwn ? OWN : unit}
-        onChange={(picked) => void onChange({ ...measure, unit: picked === OWN ? '' : picked })}
+        onChange={(picked) => void onChange(picked === OWN ? '' : picked)}
       />
-      {isOwn && <OwnUnit measure={measure} onChange={onChange} />}
+      {isOwn && <OwnUnit unit={unit} onChange={onChange} />}
     </>
   );
 }
 
-function OwnUnit({ measure, onChange }: EditUnitProps) {
+function OwnUnit({ unit, onChange }: EditUnitProps) {
   const texts = useTexts();
   const { value, onInput, error, leave } = useTyped({
-    stored: measure.unit,
+    stored: unit,
     check: (text) => checkText(text, UNIT_LIMIT),
-    save: (word) => onChange({ ...measure, unit: unitOfWord(word) }),
+    save: (word) => onChange(unitOfWord(word)),
   });
   return (
     <div onChange={leave}>

@@ -72,7 +72,9 @@ function PackFields({ line, ...props }: LineProps) {
   });
   const choose = (chosen: string) => {
     setUnit(chosen);
-    if (ware.pack) void write({ ...ware.pack, unit: chosen });
+    // What stands in the field, also where it is only on its way to the disk.
+    const amount = checkPack(value);
+    if (amount.ok && amount.value) void write({ amount: amount.value, unit: chosen });
   };
   return (
     <>

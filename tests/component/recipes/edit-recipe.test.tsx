@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { beginRecipe } from '../../../src/features/recipes/change-recipe.ts';
@@ -134,4 +134,25 @@ test('a step with its minutes; a recipe nobody wrote anything in goes when it is
   await screen.findByText(/nombre entier de minutes/);
   await userEvent.click(screen.getByRole('radio', { name: /^10/ }));
   await expect.poll(() => now().marginPercent).toBe(10);
+});
+
+test('what is tapped before the screen is drawn anew undoes nothing of what was tapped just before', async () => {
+  const { show, now } = await showEditor();
+  show();
+  const salt = () => opened(/^sel$/);
+  await userEvent.click(salt().getByText('sel'));
+  await userEvent.click(salt().getByText('Allergènes : rien de coché'));
+  for (const name of [/céleri/i, /sésame/i, /moutarde/i])
+    fireEvent.click(salt().getByRole('checkbox', { name }));
+  const sheet = () => now().ingredients.find(({ name }) => name === 'sel')?.allergens ?? {};
+  await expect.poll(() => Object.keys(sheet()).toSorted()).toEqual(['celery', 'mustard', 'sesame']);
+  const paste = () => opened(/pâte d’arachide/);
+  await userEvent.click(paste().getByText(/pâte d’arachide/));
+  const quantity = paste().getByRole('textbox', { name: 'Quantité' });
+  fireEvent.input(quantity, { target: { value: '7' } });
+  fireEvent.change(quantity);
+  fireEvent.click(paste().getByRole('radio', { name: 'kg' }));
+  await expect
+    .poll(() => now().ingredients.find(({ name }) => /arachide/.test(name))?.measure)
+    .toEqual({ amount: fraction(7n, 1n), unit: 'kg' });
 });
