@@ -21,9 +21,10 @@ export async function lendRecipeOf(
   await card.locator('summary').click();
   await press(card, t('recipes.write'));
   await onScreen(page, dish);
-  for (const { name, quantity } of ingredients) {
+  for (const [at, { name, quantity }] of ingredients.entries()) {
     await press(page, t('recipes.addIngredient'));
-    const line = page.locator('.recipe-parts').first().locator(':scope > li').last();
+    // By its place: the last line is the one before until the new one is drawn.
+    const line = page.locator('.recipe-parts').first().locator(':scope > li').nth(at);
     await type(line, t('recipes.ingredient'), name);
     await type(line, t('recipes.quantity'), quantity);
     await line

@@ -107,8 +107,12 @@ test('the round says where to go, to whom, and how to reach her', () => {
 
 describe('a label', () => {
   test('says what the bag contains of the fourteen', () => {
-    const label = linesOf(sheet('labels'))[0]?.cells[2] ?? '';
-    expect(label).toMatch(/contient : .*/);
+    const labels = linesOf(sheet('labels')).map(({ cells }) => cells[2] ?? '');
+    const brings = labels.filter((label) => label.includes('Mafé'));
+    expect(brings.length).toBeGreaterThan(0);
+    for (const label of brings) expect(label).toMatch(/contient : .*arachide/);
+    const nothing = labels.filter((label) => !/contient : /.test(label));
+    for (const label of nothing) expect(label).toContain('ne contient aucun des 14');
   });
 
   test('never stays silent about a dish that is not declared', async () => {
