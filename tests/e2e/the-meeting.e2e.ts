@@ -9,7 +9,13 @@ import {
 import type { OpenedApp } from '../support/app-browser.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
-import { addSharers, earn, payoutsOf, roundsOf } from '../support/week-driver-meeting.ts';
+import {
+  addSharers,
+  earn,
+  payoutsOf,
+  type RoundRead,
+  roundsOf,
+} from '../support/week-driver-meeting.ts';
 import {
   agree,
   handEnvelope,
@@ -38,59 +44,76 @@ afterAll(async () => {
 });
 
 test('phones that proposed apart from different weights decide one round, and give each envelope once', async () => {
-  const { lune, figue, safran, all } = group;
-  await setOffline(all, true);
+  const { all } = group;
+  await apart(proposeTwice);
+  for (const { page } of all) {
+    const statuses = (await roundsOf(page)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual(['proposed', 'superseded']);
+  }
+  const standing = await shownRound();
+
+  await apart(agreeEach);
+  for (const { page } of all) {
+    const agreed = (await roundsOf(page)).filter(({ status }) => status === 'agreed');
+    expect(agreed.map(({ amounts }) => amounts)).toEqual([standing.amounts]);
+  }
+
+  await apart(giveTwice);
+  for (const { page } of all) {
+    const payouts = await payoutsOf(page);
+    expect(payouts.map(({ amount, tellers }) => [amount, tellers])).toEqual([
+      [standing.amounts['Figue'], 2],
+    ]);
+  }
+});
+
+/** All phones lose the network, something is done on some of them, and they meet again. */
+async function apart(work: (phones: ThreePhones) => Promise<void>): Promise<void> {
+  await setOffline(group.all, true);
+  await work(group);
+  await setOffline(group.all, false);
+  await meet(group.all);
+}
+
+/** Lune proposes; Figue, who has not heard of it, changes a weight and proposes too. */
+async function proposeTwice({ lune, figue }: ThreePhones): Promise<void> {
   await openSharing(lune.page, 'round');
   await proposeRound(lune.page);
   await openSharing(figue.page, 'who');
   await setWeight(figue.page, 'Indigo', '1,6');
   await openSharing(figue.page, 'round');
   await proposeRound(figue.page);
-  await setOffline(all, false);
-  await meet(all);
+}
 
-  for (const { page } of all) {
-    const rounds = await roundsOf(page);
-    expect(rounds.map(({ status }) => status).toSorted()).toEqual(['proposed', 'superseded']);
-  }
-  await openSharing(lune.page, 'round');
-  const shown = await readShares(lune.page);
-  const standing = (await roundsOf(lune.page)).find(({ status }) => status === 'proposed');
-  expect(standing?.total).toBeGreaterThan(0);
-  expect(shown.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(standing?.total);
-  for (const { nickname, amountCents } of shown)
-    expect(amountCents).toBe(standing?.amounts[nickname]);
-
-  // Each on her own phone, without network; Indigo has none and says it on Safran's.
-  await setOffline(all, true);
+/** Each on her own phone; Indigo has none and says it on Safran's. */
+async function agreeEach({ lune, figue, safran }: ThreePhones): Promise<void> {
+  for (const { page } of [lune, figue, safran]) await openSharing(page, 'round');
   await agree(lune.page, 'Lune');
-  await openSharing(figue.page, 'round');
   await agree(figue.page, 'Figue');
-  await openSharing(safran.page, 'round');
   await agree(safran.page, 'Safran');
   await agree(safran.page, 'Indigo');
-  await setOffline(all, false);
-  await meet(all);
-  for (const { page } of all) {
-    const agreed = (await roundsOf(page)).filter(({ status }) => status === 'agreed');
-    expect(agreed.map(({ amounts }) => amounts)).toEqual([standing?.amounts]);
-  }
+}
 
-  // Two give Figue her envelope at once, without knowing.
-  await setOffline(all, true);
+/** Two give Figue her envelope without knowing of each other. */
+async function giveTwice({ lune, safran }: ThreePhones): Promise<void> {
   for (const { page } of [lune, safran]) {
     await openSharing(page, 'envelopes');
     await handEnvelope(page, 'Figue');
   }
-  await setOffline(all, false);
-  await meet(all);
-  for (const { page } of all) {
-    const payouts = await payoutsOf(page);
-    expect(payouts).toEqual([
-      { member: payouts[0]?.member, amount: standing?.amounts['Figue'], tellers: 2 },
-    ]);
-  }
-});
+}
+
+/** The round that stands, which is the one shown, to the cent. */
+async function shownRound(): Promise<RoundRead> {
+  const { page } = group.lune;
+  await openSharing(page, 'round');
+  const shown = await readShares(page);
+  const standing = (await roundsOf(page)).find(({ status }) => status === 'proposed');
+  if (!standing) throw new Error('No round stands');
+  const amounts = Object.fromEntries(shown.map((one) => [one.nickname, one.amountCents]));
+  expect(amounts).toEqual(standing.amounts);
+  expect(shown.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(standing.total);
+  return standing;
+}
 
 test('one phone in the middle of the table, without network: a round of four takes at most 25 taps', async () => {
   const phone = await onePhone();
@@ -121,7 +144,7 @@ test('one phone in the middle of the table, without network: a round of four tak
     expect(others).toEqual([]);
     expect(round?.status).toBe('agreed');
     const paid = (await payoutsOf(page)).map(({ amount }) => amount);
-    expect(paid.toSorted()).toEqual(Object.values(round?.amounts ?? {}).toSorted());
+    expect(inOrder(paid)).toEqual(inOrder(Object.values(round?.amounts ?? {})));
     expect(paid.reduce((sum, amount) => sum + amount, 0)).toBe(round?.total);
   } finally {
     await phone.close();
@@ -142,6 +165,8 @@ async function onePhone(): Promise<OpenedApp> {
   await phone.setOffline(true);
   return phone;
 }
+
+const inOrder = (amounts: readonly number[]) => amounts.toSorted((a, b) => a - b);
 
 /** Counts what the people around the table touch. */
 function tapper() {
