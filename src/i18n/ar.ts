@@ -4,6 +4,7 @@ import { bank } from './ar/bank.ts';
 import { cash } from './ar/cash.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
+import { assembly } from './ar/assembly.ts';
 import { decisions } from './ar/decisions.ts';
 import { errors } from './ar/errors.ts';
 import { firstRun } from './ar/first-run.ts';
@@ -59,6 +60,7 @@ export const ar = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -4,6 +4,7 @@ import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
+import { assembly } from './en/assembly.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
@@ -63,6 +64,7 @@ export const en = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -3,6 +3,7 @@ import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
 import { codes } from './fr/codes.ts';
+import { assembly } from './fr/assembly.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
 import { inbox } from './fr/inbox.ts';
@@ -56,6 +57,7 @@ export const fr = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -4,6 +4,7 @@ import { bank } from './nl/bank.ts';
 import { cash } from './nl/cash.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
+import { assembly } from './nl/assembly.ts';
 import { decisions } from './nl/decisions.ts';
 import { errors } from './nl/errors.ts';
 import { firstRun } from './nl/first-run.ts';
@@ -59,6 +60,7 @@ export const nl = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken, useNameOf } from './member-token.tsx';
+import { MemberToken, useNameOf } from '../member-token.tsx';
 import { type Once, readWeight, setOnce, setWeight } from './set-weight.ts';
 import { useWeightWords } from './use-weight-words.ts';
 import { WeightField } from './weight-field.tsx';

@@ -12,7 +12,7 @@ import { paths } from '../paths.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { GuardRailFields } from './guard-rail-fields.tsx';
-import { useNameOf } from './member-token.tsx';
+import { useNameOf } from '../member-token.tsx';
 import { RailNotices } from './rail-notices.tsx';
 import { setEqualWeights } from './set-weight.ts';
 import { SharerWeightCard } from './sharer-weight-card.tsx';
