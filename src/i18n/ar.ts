@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
+import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
@@ -52,6 +53,7 @@ export const ar = {
   shopping,
   thursday,
   bank,
+  books,
   cash,
   codes,
   settle,

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
+import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
@@ -56,6 +57,7 @@ export const en = {
   shopping,
   thursday,
   bank,
+  books,
   cash,
   codes,
   settle,

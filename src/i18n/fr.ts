@@ -1,6 +1,7 @@
 import { frFirst } from './fr-first.ts';
 import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
+import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
 import { codes } from './fr/codes.ts';
 import { decisions } from './fr/decisions.ts';
@@ -49,6 +50,7 @@ export const fr = {
   shopping,
   thursday,
   bank,
+  books,
   cash,
   codes,
   settle,

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
+import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
@@ -52,6 +53,7 @@ export const nl = {
   shopping,
   thursday,
   bank,
+  books,
   cash,
   codes,
   settle,

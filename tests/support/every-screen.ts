@@ -145,6 +145,8 @@ export const screensOfTheEnd: readonly Screen[] = [
   'sharingRound',
   'envelopes',
   'sharingHistory',
+  'books',
+  'bookPlots',
 ];
 
 /** Where a lived week can be looked at: each is the screen shown at that moment. */
