@@ -1,8 +1,9 @@
 import { BooksScreen } from '../features/books/books-screen.tsx';
 import { PlotsScreen } from '../features/books/plots-screen.tsx';
+import { WhatIfScreen } from '../features/books/what-if-screen.tsx';
 import type { ScreenProps } from '../features/screen-props.ts';
 
-const SCREENS = { books: BooksScreen, plots: PlotsScreen };
+const SCREENS = { books: BooksScreen, plots: PlotsScreen, whatIf: WhatIfScreen };
 
 export interface BooksRouteProps extends ScreenProps {
   readonly place: keyof typeof SCREENS;

@@ -163,6 +163,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
       <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
       <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
+      <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />

@@ -113,20 +113,29 @@ export function besidesOf(
   };
 }
 
+const NOT_KEPT = {
+  gifts: NO_MONEY,
+  late: NO_MONEY,
+  cashDifference: NO_MONEY,
+  rounding: NO_MONEY,
+  deficitCarried: NO_MONEY,
+  reserve: NO_MONEY,
+};
 const ALWAYS: readonly LedgerName[] = ['income', 'purchases', 'kitchen'];
 
 function knownAmounts({ besides, ...week }: WeekFigures): Map<LedgerName, Cents> {
   const { income, purchases, kitchen } = week;
+  const { gifts, late, cashDifference, rounding, deficitCarried, reserve } = besides ?? NOT_KEPT;
   return new Map<LedgerName, Cents>([
     ['income', income],
-    ['gifts', besides?.gifts ?? NO_MONEY],
-    ['late', besides?.late ?? NO_MONEY],
-    ['cashDifference', besides?.cashDifference ?? NO_MONEY],
-    ['rounding', besides?.rounding ?? NO_MONEY],
+    ['gifts', gifts],
+    ['late', late],
+    ['cashDifference', cashDifference],
+    ['rounding', rounding],
     ['purchases', cents(-purchases)],
     ['kitchen', cents(-kitchen)],
-    ['deficitCarried', cents(-(besides?.deficitCarried ?? 0))],
-    ['reserve', cents(-(besides?.reserve ?? 0))],
+    ['deficitCarried', cents(-deficitCarried)],
+    ['reserve', cents(-reserve)],
   ]);
 }
 

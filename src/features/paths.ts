@@ -44,6 +44,7 @@ export const paths = {
   sharingHistory: (week: IsoWeek) => `/${week}/sharing/history`,
   books: (week: IsoWeek) => `/${week}/books`,
   bookPlots: (week: IsoWeek) => `/${week}/books/plots`,
+  whatIf: (week: IsoWeek) => `/${week}/books/what-if`,
   tray: (week: IsoWeek) => `/${week}/tray`,
   settings: (week: IsoWeek) => `/${week}/settings`,
   people: (week: IsoWeek) => `/${week}/people`,

@@ -3,6 +3,7 @@ import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
 import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
+import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
 import { decisions } from './ar/decisions.ts';
@@ -54,6 +55,7 @@ export const ar = {
   thursday,
   bank,
   books,
+  whatIf,
   cash,
   codes,
   settle,

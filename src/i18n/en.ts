@@ -3,6 +3,7 @@ import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
+import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
 import { decisions } from './en/decisions.ts';
@@ -58,6 +59,7 @@ export const en = {
   thursday,
   bank,
   books,
+  whatIf,
   cash,
   codes,
   settle,

@@ -3,6 +3,7 @@ import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
+import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
@@ -51,6 +52,7 @@ export const fr = {
   thursday,
   bank,
   books,
+  whatIf,
   cash,
   codes,
   settle,

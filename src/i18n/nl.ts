@@ -3,6 +3,7 @@ import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
 import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
+import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
 import { decisions } from './nl/decisions.ts';
@@ -54,6 +55,7 @@ export const nl = {
   thursday,
   bank,
   books,
+  whatIf,
   cash,
   codes,
   settle,

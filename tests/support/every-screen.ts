@@ -147,6 +147,7 @@ export const screensOfTheEnd: readonly Screen[] = [
   'sharingHistory',
   'books',
   'bookPlots',
+  'whatIf',
 ];
 
 /** Where a lived week can be looked at: each is the screen shown at that moment. */

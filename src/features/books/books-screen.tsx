@@ -1,4 +1,4 @@
-import { BookOpenText, ChartColumn } from 'lucide';
+import { BookOpenText, ChartColumn, SlidersHorizontal } from 'lucide';
 import { yearOf } from '../../domain/ledger.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { standingSettle } from '../../store/views/settlement.ts';
@@ -53,6 +53,13 @@ function FurtherPlaces({ week: { week } }: ScreenProps) {
         detail={t('books.plotsDetail')}
       >
         {t('books.plots')}
+      </ListRow>
+      <ListRow
+        href={paths.whatIf(week)}
+        leading={<Icon node={SlidersHorizontal} />}
+        detail={t('whatIf.detail')}
+      >
+        {t('whatIf.title')}
       </ListRow>
     </List>
   );
