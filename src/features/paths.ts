@@ -45,6 +45,7 @@ export const paths = {
   books: (week: IsoWeek) => `/${week}/books`,
   bookPlots: (week: IsoWeek) => `/${week}/books/plots`,
   whatIf: (week: IsoWeek) => `/${week}/books/what-if`,
+  contacts: (week: IsoWeek) => `/${week}/contacts`,
   tray: (week: IsoWeek) => `/${week}/tray`,
   settings: (week: IsoWeek) => `/${week}/settings`,
   people: (week: IsoWeek) => `/${week}/people`,

@@ -3,6 +3,7 @@ import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
+import { contacts } from './en/contacts.ts';
 import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
@@ -60,6 +61,7 @@ export const en = {
   bank,
   books,
   whatIf,
+  contacts,
   cash,
   codes,
   settle,

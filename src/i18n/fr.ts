@@ -3,6 +3,7 @@ import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
+import { contacts } from './fr/contacts.ts';
 import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
 import { decisions } from './fr/decisions.ts';
@@ -53,6 +54,7 @@ export const fr = {
   bank,
   books,
   whatIf,
+  contacts,
   cash,
   codes,
   settle,

@@ -3,6 +3,7 @@ import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
 import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
+import { contacts } from './nl/contacts.ts';
 import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
@@ -56,6 +57,7 @@ export const nl = {
   bank,
   books,
   whatIf,
+  contacts,
   cash,
   codes,
   settle,

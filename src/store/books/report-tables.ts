@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { KindOf } from '../table.ts';
-import { amount, count, named } from './fields.ts';
+import type { KindOf, TableOf } from '../table.ts';
+import { amount, count, named, text } from './fields.ts';
 
 /** What the books for people need in the group's book. Apart from its other tables: the first screen needs none of it. */
 
@@ -28,4 +28,17 @@ const weekBesidesFact = z.object({
 export const weekBesidesKind: KindOf<z.infer<typeof weekBesidesFact>> = {
   kind: 'week-besides',
   schema: weekBesidesFact,
+};
+
+/** Whom to call and what one may say or refuse, as the group wrote it; on every phone of the kitchen ring. */
+const helpContactRow = z.object({
+  title: text,
+  about: text,
+  /** As typed; empty for a line that is only to be read. */
+  phone: text,
+  position: z._default(z.number(), 0),
+});
+export const helpContactTable: TableOf<z.infer<typeof helpContactRow>> = {
+  table: 'help-contacts',
+  schema: helpContactRow,
 };
