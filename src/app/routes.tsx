@@ -83,6 +83,10 @@ const SharingHistoryScreen = lazy(() =>
     (module) => module.SharingHistoryScreen,
   ),
 );
+const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
+const ContactsScreen = lazy(() =>
+  import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
+);
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
 );
@@ -160,6 +164,10 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
       <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
+      <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
+      <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
+      <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
+      <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />

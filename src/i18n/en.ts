@@ -1,7 +1,10 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
+import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
+import { contacts } from './en/contacts.ts';
+import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
 import { assembly } from './en/assembly.ts';
@@ -57,6 +60,9 @@ export const en = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,

@@ -18,7 +18,7 @@ import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { envelopeRounds } from './next-step.ts';
 import { isOutdated } from './outdated-round.ts';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import { RoundAgreement } from './round-agreement.tsx';
 import { RoundDraft } from './round-draft.tsx';
 import { RoundFigures, RoundResult } from './round-result.tsx';

@@ -1,22 +1,19 @@
-import { standingSettle } from '../../store/views/settlement.ts';
-import { type Cents, cents, NO_MONEY, subtractCents, sumCents } from '../../domain/money.ts';
-import { orderTotal } from '../../domain/order.ts';
-import { balanceOfOrder, type Payment } from '../../domain/payment.ts';
-import { displayCodes } from '../../domain/order-code.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
-import { readWeekMoney } from '../../store/views/week-money.ts';
-import { cashRoundings, readEvening } from '../evening.ts';
+import { standingSettle } from '../store/views/settlement.ts';
+import { type Cents, cents, NO_MONEY, subtractCents, sumCents } from '../domain/money.ts';
+import { LEDGER_NAMES, type LedgerName } from '../domain/ledger.ts';
+import { orderTotal } from '../domain/order.ts';
+import { balanceOfOrder, type Payment } from '../domain/payment.ts';
+import type { Pot, PotEntry } from '../domain/pot.ts';
+import { displayCodes } from '../domain/order-code.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import { readWeekMoney } from '../store/views/week-money.ts';
+import { cashRoundings, readEvening } from './evening.ts';
 
-export type PotLineName =
-  | 'income'
-  | 'purchases'
-  | 'kitchen'
-  | 'gifts'
-  | 'cashDifference'
-  | 'rounding'
-  | 'late'
-  | 'deficitCarried'
-  | 'reserve';
+/** A settling says all of these itself. */
+type SettledName = Exclude<LedgerName, 'other' | 'lacking'>;
+
+const SETTLED_NAMES = LEDGER_NAMES.filter((name) => name !== 'other' && name !== 'lacking');
+const OUTGOING: readonly LedgerName[] = ['purchases', 'kitchen', 'deficitCarried', 'reserve'];
 
 /** One thing behind a number of a pot, in cents. */
 export type PotLineEntry = { readonly id: string; readonly amount: Cents } & (
@@ -32,7 +29,7 @@ export type PotLineEntry = { readonly id: string; readonly amount: Cents } & (
 
 /** A number of a settled pot and what stands behind it, in cents. */
 export interface PotLine {
-  readonly name: PotLineName;
+  readonly name: LedgerName;
   readonly sign: '+' | '−';
   readonly amount: Cents;
   readonly entries: readonly PotLineEntry[];
@@ -44,7 +41,7 @@ export function potLines(opened: OpenWeek): PotLine[] {
   if (!settled) return [];
   const { data } = settled;
   const entries = entriesOf(opened, new Set(data.counted));
-  const lines: readonly (readonly [PotLineName, 1 | -1, readonly PotLineEntry[]])[] = [
+  const lines: readonly (readonly [SettledName, 1 | -1, readonly PotLineEntry[]])[] = [
     ['income', 1, entries.payments],
     ['purchases', -1, entries.purchases],
     ['kitchen', -1, entries.kitchen],
@@ -120,4 +117,40 @@ function entriesOf(opened: OpenWeek, counted: ReadonlySet<string>) {
       method,
     })),
   };
+}
+
+/** The pot of a week that is not settled yet, as it stands: the same numbers, with what is behind each. */
+export function potLinesNow(pot: Pot, week: OpenWeek): PotLine[] {
+  const codes = displayCodes(week.orders.value);
+  const lines = SETTLED_NAMES.map((name): readonly [SettledName, readonly PotEntry[]] => [
+    name,
+    name === 'reserve' ? [] : pot[name].entries,
+  ]);
+  return lines.flatMap(([name, entries]) => {
+    const out = OUTGOING.includes(name);
+    const amount = name === 'reserve' ? pot.reserve : pot[name].amount;
+    if (amount === 0 && name !== 'income') return [];
+    const sign = amount < 0 !== out ? ('−' as const) : ('+' as const);
+    const behind = entries.flatMap((entry) => entryNow(entry, codes));
+    return [{ name, sign, amount: cents(Math.abs(amount)), entries: behind }];
+  });
+}
+
+/** Gifts and differences are noted without words: their number says all. */
+function entryNow(
+  { id, amount, about }: PotEntry,
+  codes: ReadonlyMap<string, string>,
+): readonly PotLineEntry[] {
+  switch (about.type) {
+    case 'Order': {
+      const code = codes.get(about.order) ?? '?';
+      return [{ id, amount, about: 'order', code, method: about.method }];
+    }
+    case 'LateOrder':
+      return [{ id, amount, about: 'other-weeks' }];
+    case 'Expense':
+      return [{ id, amount, about: 'expense', what: about.what, shop: about.shop }];
+    case 'Note':
+      return [];
+  }
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { TextsContext, useTexts } from '../../i18n/use-texts.ts';
+import { TextsContext, useTexts } from '../i18n/use-texts.ts';
+import './paper.css';
 
 /**
  * Holds what goes on paper beside the app, right under the body: a printer gets it without the screen,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { cents } from '../../../../src/domain/money.ts';
-import { toFactId } from '../../../../src/domain/fact.ts';
-import { isoWeek } from '../../../../src/domain/calendar.ts';
-import { settleWeek } from '../../../../src/features/cash/settle-week.ts';
-import { NOTHING_EARLIER } from '../../../../src/features/cash/week-pot.ts';
-import { recordPayment } from '../../../../src/features/record-payment.ts';
-import { potLines } from '../../../../src/features/sharing/pot-lines.ts';
-import { minutesAfterFive, openEvening, orderFor } from '../../../support/evening-phone.ts';
-import { type OpenPhone, valueOf } from '../../../support/open-phone.ts';
+import { cents } from '../../../src/domain/money.ts';
+import { toFactId } from '../../../src/domain/fact.ts';
+import { isoWeek } from '../../../src/domain/calendar.ts';
+import { settleWeek } from '../../../src/features/cash/settle-week.ts';
+import { NOTHING_EARLIER } from '../../../src/features/week-pot.ts';
+import { recordPayment } from '../../../src/features/record-payment.ts';
+import { potLines } from '../../../src/features/pot-lines.ts';
+import { minutesAfterFive, openEvening, orderFor } from '../../support/evening-phone.ts';
+import { type OpenPhone, valueOf } from '../../support/open-phone.ts';
 
 const lineOf = ({ week }: OpenPhone, name: string) =>
   potLines(week).find((line) => line.name === name);

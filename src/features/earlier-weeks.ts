@@ -1,12 +1,12 @@
-import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
-import { toFactId } from '../../domain/fact.ts';
-import { cents } from '../../domain/money.ts';
-import { parseWeekBookName } from '../../store/book-name.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
-import { readWeekMoney } from '../../store/views/week-money.ts';
-import type { ScreenProps } from '../screen-props.ts';
+import { compareWeeks, type IsoWeek } from '../domain/calendar.ts';
+import { toFactId } from '../domain/fact.ts';
+import { cents } from '../domain/money.ts';
+import { parseWeekBookName } from '../store/book-name.ts';
+import type { OpenWeek } from '../store/views/open-week.ts';
+import { readWeekMoney } from '../store/views/week-money.ts';
+import type { ScreenProps } from './screen-props.ts';
 import { agreedWeeks } from './agreed-weeks.ts';
-import { standingSettle } from '../../store/views/settlement.ts';
+import { standingSettle } from '../store/views/settlement.ts';
 import type { EarlierMoney } from './week-pot.ts';
 
 /** So many weeks back something may still come in; older ones were kept for other reasons. */

@@ -1,8 +1,9 @@
-import { toOrderId } from '../../domain/order.ts';
-import { type NotedAmount, pot, type Pot, type PotInput } from '../../domain/pot.ts';
-import type { WeekMoney } from '../../store/views/week-money.ts';
-import { cashRoundings, type EveningOrder } from '../evening.ts';
-import { boxState } from '../box-state.ts';
+import { toOrderId } from '../domain/order.ts';
+import { type NotedAmount, pot, type Pot, type PotInput } from '../domain/pot.ts';
+import { readWeekMoney, type WeekMoney } from '../store/views/week-money.ts';
+import { cashRoundings, type EveningOrder, readEvening } from './evening.ts';
+import { boxState } from './box-state.ts';
+import type { ScreenProps } from './screen-props.ts';
 
 /** What earlier weeks bring into this pot. */
 export interface EarlierMoney {
@@ -13,7 +14,7 @@ export interface EarlierMoney {
 
 export const NOTHING_EARLIER: EarlierMoney = { latePayments: [], deficits: [] };
 
-export interface WeekPotInput {
+interface WeekPotInput {
   readonly money: WeekMoney;
   readonly orders: readonly Pick<EveningOrder, 'balance' | 'payments'>[];
   readonly earlier: EarlierMoney;
@@ -21,8 +22,21 @@ export interface WeekPotInput {
   readonly reserveHundredths: number;
 }
 
+/** The pot as it would be settled now. Reads signals. */
+export function potOfWeek(
+  { week, group }: Pick<ScreenProps, 'week' | 'group'>,
+  earlier: EarlierMoney,
+): Pot {
+  return weekPot({
+    money: readWeekMoney(week.book),
+    orders: readEvening(week),
+    earlier,
+    reserveHundredths: group.settings.value.reserveHundredths,
+  });
+}
+
 /** The pot of a week as it stands now. */
-export function weekPot({ money, orders, earlier, reserveHundredths }: WeekPotInput): Pot {
+function weekPot({ money, orders, earlier, reserveHundredths }: WeekPotInput): Pot {
   const { count } = boxState(money);
   return pot({
     payments: money.payments,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ScreenProps } from '../screen-props.ts';
+import type { ScreenProps } from './screen-props.ts';
 import { readEarlierMoney } from './earlier-weeks.ts';
 import type { EarlierMoney } from './week-pot.ts';
 
