@@ -21,12 +21,11 @@ export function WeightField(props: WeightFieldProps) {
   const texts = useTexts();
   const typed = useTyped({ stored, check, save });
   return (
-    <div onFocusOut={typed.leave}>
+    <div class={concealed ? 'weight-concealed' : undefined} onFocusOut={typed.leave}>
       <TextField
         label={label}
         keyboard="decimal"
         direction="ltr"
-        concealed={concealed}
         value={typed.value}
         onInput={typed.onInput}
         error={typed.error === null ? undefined : errorSentence(texts, typed.error)}
