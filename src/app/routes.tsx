@@ -87,6 +87,9 @@ const Books = lazy(() => import('./books-route.tsx').then((module) => module.Boo
 const ContactsScreen = lazy(() =>
   import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
 );
+const OwnYearScreen = lazy(() =>
+  import('../features/sharing/own-year-screen.tsx').then((module) => module.OwnYearScreen),
+);
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
 );
@@ -168,6 +171,8 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
       <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
       <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
+      <Route path="/:isoWeek/books/sheet" component={Books} {...at} place="sheet" />
+      <Route path="/:isoWeek/sharing/own-year" component={OwnYearScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />
