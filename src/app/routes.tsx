@@ -99,8 +99,8 @@ const SettingsScreen = lazy(() =>
 const PeopleScreen = lazy(() =>
   import('../features/people/people-screen.tsx').then((module) => module.PeopleScreen),
 );
-const DecisionsScreen = lazy(() =>
-  import('../features/decisions/decisions-screen.tsx').then((module) => module.DecisionsScreen),
+const Decisions = lazy(() =>
+  import('./decisions-route.tsx').then((module) => module.DecisionsRoute),
 );
 const SeveralPhones = lazy(() =>
   import('./several-phones.tsx').then((module) => module.SeveralPhones),
@@ -176,7 +176,9 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />
-      <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...at} />
+      <Route path="/:isoWeek/decisions" component={Decisions} {...at} place="decisions" />
+      <Route path="/:isoWeek/decisions/proposals" component={Decisions} {...at} place="proposals" />
+      <Route path="/:isoWeek/decisions/agenda" component={Decisions} {...at} place="agenda" />
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />

@@ -8,6 +8,7 @@ import { contacts } from './ar/contacts.ts';
 import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
+import { assembly } from './ar/assembly.ts';
 import { decisions } from './ar/decisions.ts';
 import { errors } from './ar/errors.ts';
 import { firstRun } from './ar/first-run.ts';
@@ -67,6 +68,7 @@ export const ar = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -8,6 +8,7 @@ import { contacts } from './en/contacts.ts';
 import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
+import { assembly } from './en/assembly.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
@@ -71,6 +72,7 @@ export const en = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

@@ -7,6 +7,7 @@ import { ownYear } from './fr/own-year.ts';
 import { contacts } from './fr/contacts.ts';
 import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
+import { assembly } from './fr/assembly.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
 import { inbox } from './fr/inbox.ts';
@@ -64,6 +65,7 @@ export const fr = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

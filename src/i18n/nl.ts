@@ -8,6 +8,7 @@ import { contacts } from './nl/contacts.ts';
 import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
+import { assembly } from './nl/assembly.ts';
 import { decisions } from './nl/decisions.ts';
 import { errors } from './nl/errors.ts';
 import { firstRun } from './nl/first-run.ts';
@@ -67,6 +68,7 @@ export const nl = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

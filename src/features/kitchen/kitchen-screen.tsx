@@ -62,7 +62,8 @@ export function KitchenScreen(props: ScreenProps) {
   );
 }
 
-function Counts({ view, week, phone }: PartProps) {
+function Counts(props: PartProps) {
+  const { view, week, phone } = props;
   const { t, number } = useTexts();
   if (view.courses.length === 0) return null;
   const { mains, cap } = view;
@@ -77,7 +78,7 @@ function Counts({ view, week, phone }: PartProps) {
       />
       <OrdersRead week={week} phone={phone} />
       {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
-      <DishesToCook courses={view.courses} />
+      <DishesToCook {...props} courses={view.courses} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { Member, MemberId } from '../../domain/member.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { Name } from '../../ui/name.tsx';
-import { Token } from '../../ui/token.tsx';
+import type { Member, MemberId } from '../domain/member.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Name } from '../ui/name.tsx';
+import { Token } from '../ui/token.tsx';
 
 export interface MemberTokenProps {
   readonly members: readonly Member[];

@@ -1,7 +1,6 @@
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { PHOTO_LIMIT } from '../../store/books/limits.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 
-/** Why a file does not become a photo of a dish. */
+/** Why a file does not become a photo. */
 export type PhotoError =
   | { readonly type: 'PhotoUnreadable' }
   | { readonly type: 'PhotoTooHeavy'; readonly megabytes: number }
@@ -9,20 +8,30 @@ export type PhotoError =
 
 /** What a small phone still opens without losing the page, in bytes. */
 const HEAVIEST = 25_000_000;
-/** Longest side in pixels, then JPEG qualities, tried from the best to the smallest. */
-const SIDES = [480, 320, 200] as const;
+/** JPEG qualities, tried from the best to the smallest. */
 const QUALITIES = [0.8, 0.65, 0.5, 0.35] as const;
 
+/** How large a photo may stay. */
+export interface PhotoSize {
+  /** Longest side in pixels, tried from the best to the smallest. */
+  readonly sides: readonly number[];
+  /** Longest text of its data URL, in characters. */
+  readonly limit: number;
+}
+
 /**
- * A small JPEG of a picture file, as the text of a data URL of at most PHOTO_LIMIT characters. It is
+ * A small JPEG of a picture file, as the text of a data URL of at most `limit` characters. It is
  * drawn anew, so nothing the camera wrote into the file (place, time, phone) stays in it.
  */
-export async function shrinkPhoto(file: Blob): Promise<Result<string, PhotoError>> {
+export async function shrinkPhoto(
+  file: Blob,
+  size: PhotoSize,
+): Promise<Result<string, PhotoError>> {
   if (file.size > HEAVIEST) return err({ type: 'PhotoTooHeavy', megabytes: HEAVIEST / 1_000_000 });
   const picture = await readPicture(file);
   if (picture === null) return err({ type: 'PhotoUnreadable' });
   try {
-    const photo = smallest(picture);
+    const photo = smallest(picture, size);
     return photo === null ? err({ type: 'PhotoTooDetailed' }) : ok(photo);
   } finally {
     picture.close();
@@ -37,12 +46,12 @@ async function readPicture(file: Blob): Promise<ImageBitmap | null> {
   }
 }
 
-function smallest(picture: ImageBitmap): string | null {
-  for (const side of SIDES) {
+function smallest(picture: ImageBitmap, { sides, limit }: PhotoSize): string | null {
+  for (const side of sides) {
     const canvas = drawn(picture, side);
     for (const quality of QUALITIES) {
       const photo = canvas?.toDataURL('image/jpeg', quality) ?? '';
-      if (photo.startsWith('data:image/jpeg') && photo.length <= PHOTO_LIMIT) return photo;
+      if (photo.startsWith('data:image/jpeg') && photo.length <= limit) return photo;
     }
   }
   return null;

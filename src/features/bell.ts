@@ -1,5 +1,5 @@
 /** A short sound of this phone, made by itself: no file, no network. */
-export interface Bell {
+interface Bell {
   /** To be called in a tap: browsers give no sound to who did not ask for any. */
   readonly arm: () => void;
   readonly ring: () => void;
@@ -12,7 +12,7 @@ const STROKE_SECONDS = 0.22;
 const PITCH_HZ = 880;
 
 /** A bell that is silent where the browser has no sound or gives none. */
-export function createBell(): Bell {
+function createBell(): Bell {
   let sound: AudioContext | null = null;
   const arm = () => {
     if (!('AudioContext' in window)) return;
@@ -41,3 +41,6 @@ function strike(sound: AudioContext, at: number): void {
   tone.start(at);
   tone.stop(at + STROKE_SECONDS);
 }
+
+/** The bell of this page: it has one loudspeaker, whatever screen rings it. */
+export const phoneBell = createBell();
