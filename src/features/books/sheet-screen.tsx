@@ -73,18 +73,20 @@ function SheetTable({ sheet }: { readonly sheet: YearSheet }) {
     ...(sheet.people === null ? [] : [[t('books.sheetPeople'), number(sheet.people)] as const]),
   ] as const;
   return (
-    <table class="books-table">
-      <tbody>
-        {rows.map(([word, value]) => (
-          <tr key={word}>
-            <th scope="row">{word}</th>
-            <td>
-              <Ltr>{value}</Ltr>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="books-frame">
+      <table class="books-table">
+        <tbody>
+          {rows.map(([word, value]) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              <td>
+                <Ltr>{value}</Ltr>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
