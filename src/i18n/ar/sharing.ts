@@ -180,6 +180,9 @@ export const sharing = {
   given: 'نعم، أُعطي',
   gave: 'أُعطي {amount} إلى {name}.',
   nothingForHer: 'لا شيء هذه المرة',
+  slips: 'بطاقات للقصّ',
+  slipsWhy: 'بطاقة لكل ظرف: علامة ومبلغ، بلا أي اسم.',
+  slipToken: '{shape}، {colour}',
   roundOf: 'تقاسم {day}',
   // History
   agreedOn: 'اقتُرح ثم تقرّر، {moment}',

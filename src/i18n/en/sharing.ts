@@ -159,6 +159,9 @@ export const sharing = {
   given: 'Yes, it is given',
   gave: '{amount} given to {name}.',
   nothingForHer: 'Nothing this time',
+  slips: 'Slips to cut out',
+  slipsWhy: 'One for each envelope: a sign and an amount, no name.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Round of {day}',
   // History
   agreedOn: 'Proposed and agreed, {moment}',

@@ -163,6 +163,9 @@ export const sharing = {
   given: 'Oui, c’est donné',
   gave: '{amount} donnés à {name}.',
   nothingForHer: 'Rien cette fois',
+  slips: 'Fiches à découper',
+  slipsWhy: 'Une par enveloppe : un signe et une somme, aucun nom.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Partage du {day}',
   // History
   agreedOn: 'Proposé puis décidé, {moment}',

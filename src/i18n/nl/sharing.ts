@@ -162,6 +162,9 @@ export const sharing = {
   given: 'Ja, het is gegeven',
   gave: '{amount} gegeven aan {name}.',
   nothingForHer: 'Deze keer niets',
+  slips: 'Briefjes om uit te knippen',
+  slipsWhy: 'Eén per envelop: een teken en een bedrag, geen naam.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Verdeling van {day}',
   // History
   agreedOn: 'Voorgesteld en dan beslist, {moment}',

@@ -164,6 +164,21 @@ test('an envelope is given after one question, and shown as given once it is on 
   expect(on.circle.payouts.value).toMatchObject([{ member: 'Lune', amount: 9475 }]);
 });
 
+test('slips for the envelopes bear a sign and an amount, and no name', async () => {
+  const on = await circlePhone(FOUR);
+  await on.settle(37_900);
+  await agree(on, 1);
+  mountSharing(EnvelopesScreen, on);
+  screen.getByRole('heading', { name: 'Fiches à découper' });
+  const slips = [...document.querySelectorAll('.print-kit .payout-slip')];
+  const texts = slips.map((slip) => slip.textContent?.replaceAll(/[\s\u2066-\u2069]/g, '') ?? '');
+  expect(slips).toHaveLength(4);
+  for (const text of texts) expect(text).toMatch(/^[a-zé]+,[a-zé]+94,75€$/i);
+  expect(new Set(texts).size).toBe(4);
+  const paper = document.querySelector('.print-kit')?.textContent ?? '';
+  expect(FOUR.filter((nickname) => paper.includes(nickname))).toEqual([]);
+});
+
 test('a past round is corrected by a new entry, and new numbers are offered as one', async () => {
   const on = await circlePhone(FOUR);
   await on.settle(37_900);
