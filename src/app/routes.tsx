@@ -85,7 +85,7 @@ const SharingHistoryScreen = lazy(() =>
 );
 const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
 const ContactsScreen = lazy(() =>
-  import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
+  import('../features/safety/contacts-screen.tsx').then((module) => module.ContactsScreen),
 );
 const OwnYearScreen = lazy(() =>
   import('../features/sharing/own-year-screen.tsx').then((module) => module.OwnYearScreen),
