@@ -1,9 +1,15 @@
 import { BooksScreen } from '../features/books/books-screen.tsx';
 import { PlotsScreen } from '../features/books/plots-screen.tsx';
 import { WhatIfScreen } from '../features/books/what-if-screen.tsx';
+import { SheetScreen } from '../features/books/sheet-screen.tsx';
 import type { ScreenProps } from '../features/screen-props.ts';
 
-const SCREENS = { books: BooksScreen, plots: PlotsScreen, whatIf: WhatIfScreen };
+const SCREENS = {
+  books: BooksScreen,
+  plots: PlotsScreen,
+  whatIf: WhatIfScreen,
+  sheet: SheetScreen,
+};
 
 export interface BooksRouteProps extends ScreenProps {
   readonly place: keyof typeof SCREENS;

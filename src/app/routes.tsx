@@ -85,7 +85,10 @@ const SharingHistoryScreen = lazy(() =>
 );
 const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
 const ContactsScreen = lazy(() =>
-  import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
+  import('../features/safety/contacts-screen.tsx').then((module) => module.ContactsScreen),
+);
+const OwnYearScreen = lazy(() =>
+  import('../features/sharing/own-year-screen.tsx').then((module) => module.OwnYearScreen),
 );
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
@@ -164,10 +167,9 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
       <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
-      <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
-      <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
-      <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
+      {bookRoutes(at)}
       <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
+      <Route path="/:isoWeek/sharing/own-year" component={OwnYearScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />
@@ -181,6 +183,16 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );
+}
+
+/** The router reads its children's own paths: a list of routes, not a part that draws them. */
+function bookRoutes(at: ReturnType<typeof useBrief>) {
+  return [
+    <Route key="books" path="/:isoWeek/books" component={Books} {...at} place="books" />,
+    <Route key="plots" path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />,
+    <Route key="whatIf" path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />,
+    <Route key="sheet" path="/:isoWeek/books/sheet" component={Books} {...at} place="sheet" />,
+  ];
 }
 
 /** A new screen is read from its title on: by eyes and by screen readers. */

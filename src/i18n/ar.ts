@@ -3,6 +3,7 @@ import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
 import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
+import { ownYear } from './ar/own-year.ts';
 import { contacts } from './ar/contacts.ts';
 import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
@@ -58,6 +59,7 @@ export const ar = {
   bank,
   books,
   whatIf,
+  ownYear,
   contacts,
   cash,
   codes,

@@ -3,6 +3,7 @@ import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
+import { ownYear } from './en/own-year.ts';
 import { contacts } from './en/contacts.ts';
 import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
@@ -62,6 +63,7 @@ export const en = {
   bank,
   books,
   whatIf,
+  ownYear,
   contacts,
   cash,
   codes,

@@ -3,6 +3,7 @@ import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
+import { ownYear } from './fr/own-year.ts';
 import { contacts } from './fr/contacts.ts';
 import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
@@ -55,6 +56,7 @@ export const fr = {
   bank,
   books,
   whatIf,
+  ownYear,
   contacts,
   cash,
   codes,

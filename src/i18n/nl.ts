@@ -3,6 +3,7 @@ import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
 import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
+import { ownYear } from './nl/own-year.ts';
 import { contacts } from './nl/contacts.ts';
 import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
@@ -58,6 +59,7 @@ export const nl = {
   bank,
   books,
   whatIf,
+  ownYear,
   contacts,
   cash,
   codes,

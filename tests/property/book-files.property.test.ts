@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { weeksOfYear } from '../../src/domain/ledger.ts';
 import { ledgerRows, totalRows } from '../../src/features/books/ledger-rows.ts';
 import { type CsvCell, type CsvFlavour, readCsv, writeCsv } from '../../src/formats/csv.ts';
+import { frenchTexts } from '../support/french-texts.ts';
 import { settledWeek } from '../support/arbitrary-figures.ts';
 
 const FLAVOURS = {
@@ -63,7 +64,7 @@ test('reading a file gives back exactly the words and amounts that were written,
 test('the last row of the totals is the sum of the rows above it', async () => {
   await fc.assert(
     fc.asyncProperty(years, flavours, async (booked, flavour) => {
-      const [, ...rows] = await readBack(totalRows(booked, { t: (key: string) => key }), flavour);
+      const [, ...rows] = await readBack(totalRows(booked, frenchTexts()), flavour);
       const year = rows.pop() ?? [];
       for (const [place, cell] of year.entries()) {
         if (place < 2) continue;
@@ -75,12 +76,9 @@ test('the last row of the totals is the sum of the rows above it', async () => {
 });
 
 test('a spreadsheet in French gets its mark, its separator and its comma', () => {
-  const rows = totalRows(
-    { weeks: [], rounds: [], handoverWeekday: 4 },
-    { t: (key: string) => key },
-  );
+  const rows = totalRows({ weeks: [], rounds: [], handoverWeekday: 4 }, frenchTexts());
   expect(writeCsv(rows, 'french-spreadsheet')).toMatch(/^\uFEFF[^,]*;/);
   expect(writeCsv(rows, 'french-spreadsheet')).toContain(';0,00;');
-  expect(writeCsv(rows, 'plain')).toMatch(/^books\.colWeek,/);
+  expect(writeCsv(rows, 'plain')).toMatch(/^Semaine,/);
   expect(writeCsv(rows, 'plain')).toContain(',0.00,');
 });

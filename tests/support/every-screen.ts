@@ -148,6 +148,8 @@ export const screensOfTheEnd: readonly Screen[] = [
   'books',
   'bookPlots',
   'whatIf',
+  'yearSheet',
+  'ownYear',
 ];
 
 /** Where a lived week can be looked at: each is the screen shown at that moment. */

@@ -61,37 +61,39 @@ function Compared({ title, before, after }: ComparedProps) {
   const { t, money, number } = useTexts();
   const shown = ROWS.filter(({ key }) => key === 'toShare' || before[key] + after[key] !== 0);
   return (
-    <table class="books-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('books.colLine')}</th>
-          <th scope="col">{t('whatIf.before')}</th>
-          <th scope="col">{t('whatIf.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{t('books.colMains')}</th>
-          <td>
-            <Ltr>{number(before.mains)}</Ltr>
-          </td>
-          <td>
-            <Ltr>{number(after.mains)}</Ltr>
-          </td>
-        </tr>
-        {shown.map(({ key, word }) => (
-          <tr key={key} data-sum={key === 'toShare'}>
-            <th scope="row">{t(word)}</th>
+    <div class="books-frame">
+      <table class="books-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('books.colLine')}</th>
+            <th scope="col">{t('whatIf.before')}</th>
+            <th scope="col">{t('whatIf.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('books.colMains')}</th>
             <td>
-              <Ltr>{money(before[key])}</Ltr>
+              <Ltr>{number(before.mains)}</Ltr>
             </td>
             <td>
-              <Ltr>{money(after[key])}</Ltr>
+              <Ltr>{number(after.mains)}</Ltr>
             </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+          {shown.map(({ key, word }) => (
+            <tr key={key} data-sum={key === 'toShare'}>
+              <th scope="row">{t(word)}</th>
+              <td>
+                <Ltr>{money(before[key])}</Ltr>
+              </td>
+              <td>
+                <Ltr>{money(after[key])}</Ltr>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

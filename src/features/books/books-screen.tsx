@@ -1,4 +1,4 @@
-import { BookOpenText, ChartColumn, SlidersHorizontal } from 'lucide';
+import { BookOpenText, ChartColumn, FileText, SlidersHorizontal } from 'lucide';
 import { yearOf } from '../../domain/ledger.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { standingSettle } from '../../store/views/settlement.ts';
@@ -60,6 +60,13 @@ function FurtherPlaces({ week: { week } }: ScreenProps) {
         detail={t('whatIf.detail')}
       >
         {t('whatIf.title')}
+      </ListRow>
+      <ListRow
+        href={paths.yearSheet(week)}
+        leading={<Icon node={FileText} />}
+        detail={t('books.sheetDetail')}
+      >
+        {t('books.sheet')}
       </ListRow>
     </List>
   );

@@ -29,9 +29,14 @@ export function circleScreen(Inner: (props: CircleProps) => ComponentChildren) {
         <EmptyState
           picture={Lock}
           action={
-            <LinkButton icon={BookOpenText} href={paths.books(props.week.week)}>
-              {t('books.title')}
-            </LinkButton>
+            <>
+              <LinkButton icon={BookOpenText} href={paths.books(props.week.week)}>
+                {t('books.title')}
+              </LinkButton>
+              <LinkButton icon={Lock} href={paths.ownYear(props.week.week)}>
+                {t('ownYear.title')}
+              </LinkButton>
+            </>
           }
         >
           {t('sharing.noCircle')}

@@ -1,9 +1,10 @@
-import { History } from 'lucide';
+import { History, Lock } from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
@@ -34,6 +35,9 @@ function SharingHistory(props: CircleProps) {
           {rounds.map((round) => (
             <PastRound key={round.id} {...props} round={round} />
           ))}
+          <LinkButton icon={Lock} href={paths.ownYear(week.week)}>
+            {t('ownYear.toKeep')}
+          </LinkButton>
         </div>
       )}
     </Page>

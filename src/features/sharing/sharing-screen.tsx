@@ -1,4 +1,4 @@
-import { BookOpenText, Check, HandCoins, History, Mail, Users, Wallet } from 'lucide';
+import { BookOpenText, Check, HandCoins, History, Lock, Mail, Users, Wallet } from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { voicesMissing } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -123,6 +123,13 @@ function Doors({ circle, week: { week } }: CircleProps) {
         detail={t('books.doorDetail')}
       >
         {t('books.title')}
+      </ListRow>
+      <ListRow
+        href={paths.ownYear(week)}
+        leading={<Icon node={Lock} />}
+        detail={t('ownYear.detail')}
+      >
+        {t('ownYear.title')}
       </ListRow>
     </List>
   );

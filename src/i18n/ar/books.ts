@@ -107,4 +107,15 @@ export const books = {
   plotSharesWhy: 'ما تم تسليمه مقسومًا على عدد الأشخاص. ليست حصة أحد بعينه.',
   plotNumbers: 'عرض الأرقام',
   colMean: 'المتوسط',
+  // One page about the year
+  sheet: 'ورقة تجربة',
+  sheetDetail: 'صفحة واحدة من المجاميع، لجمعية عامة أو لجهة داعمة',
+  sheetTitle: 'ورقة تجربة، {year}',
+  sheetWhy:
+    'مجاميع فقط، دون أي اسم. لا يظهر عدد من يتقاسمون إلا ابتداءً من ثلاثة: مع شخصين يُعرف كل منهما من المجموع.',
+  sheetWeeks: 'أسابيع الطبخ',
+  sheetPeople: 'الأشخاص الذين تقاسموا',
+  wordsField: 'ما تريد المجموعة قوله عن هذه السنة',
+  wordsHint: 'بضعة أسطر يقرأها أشخاص من الخارج: لا اسم ولا مكان ولا تفصيل يُعرف به أحد.',
+  wordsKept: 'حُفظ النص',
 } as const satisfies AreaCatalog<'ar', 'books'>;

@@ -128,4 +128,5 @@ export const errors = {
   ContactTitleMissing: 'اكتب من هو، أو أي حق هو المقصود.',
   ContactTooLong: 'النص طويل: {most} حرف على الأكثر.',
   NotDiallable: 'هذا ليس رقمًا يمكن الاتصال به. اكتب مثلًا 0470 00 00 01 أو 112.',
+  YearWordsLong: 'النص طويل على صفحة واحدة: {most} حرف و14 سطرًا على الأكثر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -67,4 +67,16 @@ export const books = {
     'What was handed out, divided by the number of people. It is the share of nobody in particular.',
   plotNumbers: 'See the numbers',
   colMean: 'Average',
+  // One page about the year
+  sheet: 'Experience sheet',
+  sheetDetail: 'One page of totals, for an assembly or a supporter',
+  sheetTitle: 'Experience sheet, {year}',
+  sheetWhy:
+    'Totals only, no name. The number of people who share stands there from three on: with two, each could be read in the sum.',
+  sheetWeeks: 'Weeks cooked',
+  sheetPeople: 'People who shared',
+  wordsField: 'What the group wants to say about this year',
+  wordsHint:
+    'A few lines, read by people from outside: no name, no place, no detail that lets somebody be recognised.',
+  wordsKept: 'Text kept',
 } as const satisfies AreaCatalog<'en', 'books'>;

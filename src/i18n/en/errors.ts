@@ -137,4 +137,5 @@ export const errors = {
   ContactTitleMissing: 'Write who it is, or which right it is about.',
   ContactTooLong: 'That is too long: {most} letters at most.',
   NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
+  YearWordsLong: 'That is too long for one page: {most} letters and 14 lines at most.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

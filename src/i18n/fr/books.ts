@@ -79,4 +79,16 @@ export const books = {
     'Ce qui a été remis, divisé par le nombre de personnes. Ce n’est la part de personne en particulier.',
   plotNumbers: 'Voir les nombres',
   colMean: 'Moyenne',
+  // One page about the year
+  sheet: 'Fiche d’expérience',
+  sheetDetail: 'Une page de totaux, pour une assemblée ou un soutien',
+  sheetTitle: 'Fiche d’expérience, {year}',
+  sheetWhy:
+    'Seulement des totaux, aucun nom. Le nombre de personnes qui partagent n’y est qu’à partir de trois : à deux, chacune se lirait dans la somme.',
+  sheetWeeks: 'Semaines cuisinées',
+  sheetPeople: 'Personnes qui ont partagé',
+  wordsField: 'Ce que le groupe veut dire de cette année',
+  wordsHint:
+    'Quelques lignes, lues par des personnes du dehors : ni nom, ni lieu, ni détail qui reconnaît quelqu’un.',
+  wordsKept: 'Texte gardé',
 } as const;

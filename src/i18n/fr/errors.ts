@@ -110,4 +110,5 @@ export const errors = {
   ContactTitleMissing: 'Écris qui c’est, ou de quel droit il s’agit.',
   ContactTooLong: 'C’est trop long : {most} lettres au plus.',
   NotDiallable: 'Ce n’est pas un numéro à composer. Écris par exemple 0470 00 00 01 ou 112.',
+  YearWordsLong: 'C’est trop long pour une page : {most} lettres et 14 lignes au plus.',
 } as const;

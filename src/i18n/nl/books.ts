@@ -68,4 +68,16 @@ export const books = {
     'Wat uitgedeeld werd, gedeeld door het aantal personen. Het is van niemand in het bijzonder.',
   plotNumbers: 'De getallen bekijken',
   colMean: 'Gemiddelde',
+  // One page about the year
+  sheet: 'Ervaringsblad',
+  sheetDetail: 'Eén bladzijde totalen, voor een vergadering of een steun',
+  sheetTitle: 'Ervaringsblad, {year}',
+  sheetWhy:
+    'Alleen totalen, geen naam. Hoeveel personen delen, staat er pas vanaf drie: met twee is elk in de som te lezen.',
+  sheetWeeks: 'Gekookte weken',
+  sheetPeople: 'Personen die deelden',
+  wordsField: 'Wat de groep over dit jaar wil zeggen',
+  wordsHint:
+    'Enkele lijnen, gelezen door mensen van buiten: geen naam, geen plaats, niets waaraan iemand herkend wordt.',
+  wordsKept: 'Tekst bewaard',
 } as const satisfies AreaCatalog<'nl', 'books'>;

@@ -143,4 +143,5 @@ export const errors = {
   ContactTitleMissing: 'Schrijf wie het is, of over welk recht het gaat.',
   ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
   NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
+  YearWordsLong: 'Dat is te lang voor één bladzijde: hoogstens {most} letters en 14 lijnen.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -42,3 +42,21 @@ export const helpContactTable: TableOf<z.infer<typeof helpContactRow>> = {
   table: 'help-contacts',
   schema: helpContactRow,
 };
+
+/** What the group says of a year beside its totals; one row per year, named by it. */
+const yearWordsRow = z.object({ words: text });
+export const yearWordsTable: TableOf<z.infer<typeof yearWordsRow>> = {
+  table: 'year-words',
+  schema: yearWordsRow,
+};
+
+/** In `mine`, on one phone only: what its owner received in an agreed round, kept by herself; by round. */
+const ownShareRow = z.object({
+  /** The last of the weeks it shared. */
+  week: named<IsoWeek>(),
+  amount: amount<Cents>(),
+});
+export const ownShareTable: TableOf<z.infer<typeof ownShareRow>> = {
+  table: 'own-shares',
+  schema: ownShareRow,
+};

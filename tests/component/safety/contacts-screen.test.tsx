@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ContactsScreen } from '../../../src/features/contacts/contacts-screen.tsx';
-import { helpContacts, keepContact } from '../../../src/features/contacts/keep-contact.ts';
+import { ContactsScreen } from '../../../src/features/safety/contacts-screen.tsx';
+import { helpContacts, keepContact } from '../../../src/features/safety/keep-contact.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { openPhone, valueOf } from '../../support/open-phone.ts';
 
