@@ -14,7 +14,7 @@ import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
 import { endsWell, isOne, isSaidLast } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
-import { saidInstead } from './said-instead.ts';
+import { isBehindDenied, saidInstead } from './said-instead.ts';
 import { pointWithoutNumber, type TextPoint } from './unnumbered.ts';
 import { hasCue } from './vocabulary.ts';
 
@@ -132,7 +132,8 @@ function takeBound(
   } else if (isRange(binding, place)) {
     into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
   } else {
-    const sure = firm && binding.firm && isPlain(place, quantity);
+    const plain = isPlain(place, quantity) && !isBehindDenied(binding, place);
+    const sure = firm && binding.firm && plain;
     const adds = isAdded(binding, place);
     into.lines.push({ ...span, dish, quantity, sure, adds, removes: false });
   }
