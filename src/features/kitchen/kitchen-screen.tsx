@@ -1,4 +1,4 @@
-import { BookOpen, ChefHat, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import { BookOpen, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -21,7 +21,7 @@ type PartProps = ScreenProps & { readonly view: KitchenView };
 
 /** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
 export function KitchenScreen(props: ScreenProps) {
-  const { t } = useTexts();
+  const { t, isComplete } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
   const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
@@ -51,6 +51,11 @@ export function KitchenScreen(props: ScreenProps) {
         <LinkButton icon={Printer} href={paths.print(week.week)}>
           {t('kitchen.toPrint')}
         </LinkButton>
+        {isComplete && (
+          <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
+            {t('contacts.title')}
+          </LinkButton>
+        )}
       </div>
       <PhoneOwner {...props} />
     </Page>
