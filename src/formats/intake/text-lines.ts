@@ -132,8 +132,7 @@ function takeBound(
   } else if (isRange(binding, place)) {
     into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
   } else {
-    const plain = isPlain(place, quantity) && !isBehindDenied(binding, place);
-    const sure = firm && binding.firm && plain;
+    const sure = firm && isSaidPlainly(binding, place);
     const adds = isAdded(binding, place);
     into.lines.push({ ...span, dish, quantity, sure, adds, removes: false });
   }
@@ -145,6 +144,11 @@ function isRange({ number }: Binding, { text }: Place): boolean {
 
 /** A larger number is a typing error or a feast: a person looks. */
 const MOST_SURE = 99;
+
+function isSaidPlainly(binding: Binding, place: Place): boolean {
+  const plain = isPlain(place, binding.quantity ?? 0);
+  return binding.firm && plain && !isBehindDenied(binding, place);
+}
 
 function isPlain(place: Place, quantity: number): boolean {
   const said = place.mood === 'says' && quantity <= MOST_SURE;
