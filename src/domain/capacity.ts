@@ -4,11 +4,11 @@ export type Resource = (typeof RESOURCES)[number];
 
 /**
  * What portions of a dish take: one (burner, tray, box) holds so many of them, in whole portions from 1;
- * or each takes so much, in whole hundredths from 0.
+ * or so many of them (`of`, from 1; one if nothing is said) take so much together, in whole hundredths from 0.
  */
 export type Taking =
   | { readonly kind: 'holds'; readonly portions: number }
-  | { readonly kind: 'each'; readonly hundredths: number };
+  | { readonly kind: 'each'; readonly hundredths: number; readonly of?: number };
 
 /** What one dish takes of one resource, as soon as a portion of it is cooked. */
 export interface CapacityUse {
@@ -42,7 +42,7 @@ export function needOf({ takes, fixed }: CapacityUse, portions: number): number 
   const growing =
     takes.kind === 'holds'
       ? ONE * Math.ceil(portions / takes.portions)
-      : takes.hundredths * portions;
+      : Math.ceil((takes.hundredths * portions) / (takes.of ?? 1));
   return fixed + growing;
 }
 
@@ -97,5 +97,5 @@ function shortAt({ uses, counts, available }: Kitchen, use: CapacityUse): number
 function mostWithin(takes: Taking, room: number): number | null {
   if (room < 0) return -1;
   if (takes.kind === 'holds') return Math.floor(room / ONE) * takes.portions;
-  return takes.hundredths === 0 ? null : Math.floor(room / takes.hundredths);
+  return takes.hundredths === 0 ? null : Math.floor((room * (takes.of ?? 1)) / takes.hundredths);
 }

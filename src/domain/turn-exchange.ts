@@ -20,9 +20,10 @@ export interface ExchangePart {
 /**
  * Where an exchange stands. `unfinished`: agreed, but only one week's turn has changed hands (the phone was
  * cut between two books, or the other book is still on its way). `crossed`: somebody said yes while
- * somebody else took it back, each without seeing the other; people decide.
+ * somebody else took it back, each without seeing the other; people decide. `missed`: the nearer week passed
+ * while the book of the later one says no yes; nothing changes hands any more by itself.
  */
-export type ExchangeState = 'asked' | 'unfinished' | 'crossed' | 'agreed' | 'closed';
+export type ExchangeState = 'asked' | 'missed' | 'unfinished' | 'crossed' | 'agreed' | 'closed';
 
 /** Where an exchange stands, from the books that are here. Taken back in one of them it asks no more. */
 export function exchangeState(parts: readonly ExchangePart[]): ExchangeState {

@@ -16,6 +16,11 @@ const FAR = 400;
 const taking = fc.oneof(
   fc.record({ kind: fc.constant('holds' as const), portions: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ kind: fc.constant('each' as const), hundredths: fc.integer({ min: 0, max: 300 }) }),
+  fc.record({
+    kind: fc.constant('each' as const),
+    hundredths: fc.integer({ min: 0, max: 900 }),
+    of: fc.integer({ min: 1, max: 40 }),
+  }),
 );
 const use = fc.record({
   dish: fc.constantFrom(...DISHES),

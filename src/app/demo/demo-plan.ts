@@ -6,6 +6,7 @@ import {
   planStepTable,
 } from '../../store/books/plan-tables.ts';
 import { type Change, put } from '../../store/table.ts';
+import { keptTaking } from '../../store/views/kitchen-plan.ts';
 
 /** [minutes before the first hand-over, what, for which dish of the demo]. */
 const STEPS: readonly (readonly [minutes: number, title: string, dish: string | null])[] = [
@@ -70,7 +71,12 @@ export function demoPlanChanges(): readonly Change[] {
     ),
     ...Object.entries(USES).flatMap(([dish, uses]) =>
       uses.map(([resource, takes, fixed = 0]) =>
-        put(capacityUseTable, capacityUseRowId(dish, resource), { dish, resource, takes, fixed }),
+        put(capacityUseTable, capacityUseRowId(dish, resource), {
+          dish,
+          resource,
+          takes: keptTaking(takes),
+          fixed,
+        }),
       ),
     ),
   ];

@@ -10,6 +10,7 @@ import { DENOMINATION_LIMIT } from '../../store/books/limits.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
+import { keptTaking } from '../../store/views/kitchen-plan.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
 import type { WeekPlanDeps } from '../week-plan.ts';
 
@@ -43,7 +44,7 @@ export function setUse(
   const change = put(capacityUseTable, capacityUseRowId(dish, resource), {
     dish,
     resource,
-    ...fields,
+    ...('takes' in fields ? { takes: fields.takes && keptTaking(fields.takes) } : fields),
   });
   return saveGesture({ book, changes: [change] });
 }
@@ -57,32 +58,16 @@ export function readQuantity(text: string): Result<number | null, QuantityError>
     : err({ type: 'NotADecimal' });
 }
 
-/** What portions take, as typed for a resource that is taken whole or bit by bit; nothing typed is null. */
-export function readTaking(
-  kind: Taking['kind'],
-  text: string,
-): Result<Taking | null, QuantityError> {
-  if (kind === 'holds') return readPortions(text);
-  const read = readQuantity(text);
-  if (!read.ok) return read;
-  return ok(read.value === null ? null : { kind, hundredths: read.value });
-}
-
-function readPortions(text: string): Result<Taking | null, QuantityError> {
+/** A number of portions, from 1; nothing typed is null. */
+export function readPortions(text: string): Result<number | null, QuantityError> {
   if (text.trim() === '') return ok(null);
   const portions = readWholeNumber(text);
   if (portions === null || portions < 1 || portions > MOST_PORTIONS)
     return err({ type: 'NotPortions' });
-  return ok({ kind: 'holds', portions });
+  return ok(portions);
 }
 
 /** Hundredths as they are typed. */
 export function quantityText(hundredths: number | null): string {
   return hundredths === null ? '' : String(hundredths / 100).replace('.', ',');
-}
-
-/** What portions take, as it is typed. */
-export function takingText(takes: Taking | null): string {
-  if (takes === null) return '';
-  return takes.kind === 'holds' ? String(takes.portions) : quantityText(takes.hundredths);
 }

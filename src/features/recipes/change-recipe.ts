@@ -17,7 +17,7 @@ import {
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put, remove } from '../../store/table.ts';
-import { dishRecipesOf } from '../../store/views/recipes.ts';
+import { dishRecipesOf, recipesOf } from '../../store/views/recipes.ts';
 import { findRecipe, type KnownRecipe, type RecipeBooks, type RecipeGone } from './read-recipes.ts';
 import {
   inheritedParts,
@@ -137,15 +137,19 @@ export function movePart(
 
 /** Deletes a recipe that is not lent, or that was lent from here; its dishes have none then. */
 export function deleteRecipe(books: RecipeBooks, id: RecipeId): Save {
-  return onRecipe(books, id, ({ book, recipe }) => {
+  return onRecipe(books, id, ({ book, recipe, home }) => {
     const links = [...dishRecipesOf(books.group.book)].filter(([, linked]) => linked === id);
     const unlinked = links.map(([dish]) => put(dishRecipeTable, dish, { recipe: null }));
     const lendings = books.mine.rows(lentTable).value;
-    const lent = lendings.has(id) ? [{ book: books.mine, changes: [remove(lentTable, id)] }] : [];
+    const copy = home === 'group' ? recipesOf(books.mine).get(id) : undefined;
+    const own = [
+      ...(copy ? withoutRecipe(copy) : []),
+      ...(lendings.has(id) ? [remove(lentTable, id)] : []),
+    ];
     return saveGesture(
       { book, changes: withoutRecipe(recipe) },
       ...(unlinked.length > 0 ? [{ book: books.group.book, changes: unlinked }] : []),
-      ...lent,
+      ...(own.length > 0 ? [{ book: books.mine, changes: own }] : []),
       ...inheritedParts(books, id, []),
     );
   });

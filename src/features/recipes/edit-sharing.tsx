@@ -1,4 +1,4 @@
-import { Download, HandHelping, Trash2, Undo2 } from 'lucide';
+import { Download, HandHelping, ListX, Trash2, Undo2 } from 'lucide';
 import { writeRecipe } from '../../formats/write-recipe.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import { saveFile } from '../save-file.ts';
 import { deleteRecipe } from './change-recipe.ts';
-import { lendRecipe, takeRecipeAway } from './lend-recipe.ts';
+import { lendRecipe, takeOffList, takeRecipeAway } from './lend-recipe.ts';
 import type { RecipeEditing } from './recipe-editing.ts';
 
 /** Who reads it: lend it, take it away, copy it, delete it. */
@@ -24,7 +24,7 @@ export function EditSharing(editing: RecipeEditing) {
       <div class="recipe-choices">
         {home === 'mine' && <Lend {...editing} />}
         {home === 'group' && isLender && <TakeAway {...editing} />}
-        {home === 'group' && !isLender && <p>{t('recipes.lentByOther')}</p>}
+        {home === 'group' && !isLender && <TakeOff {...editing} />}
         <Button icon={Download} onPress={copy}>
           {t('recipes.copy')}
         </Button>
@@ -39,6 +39,7 @@ function Lend({ props, known, save }: RecipeEditing) {
   const lend = () => save('lend', () => lendRecipe(props, known.recipe.id), t('recipes.lentSaid'));
   return (
     <>
+      {known.isReturned && <p>{t('recipes.returned')}</p>}
       <p>{t('recipes.lendWhy')}</p>
       <Button icon={HandHelping} onPress={() => void lend()}>
         {t('recipes.lend')}
@@ -56,6 +57,24 @@ function TakeAway({ props, known, save }: RecipeEditing) {
       <p>{t('recipes.takeAwayWhy')}</p>
       <Button icon={Undo2} onPress={() => void take()}>
         {t('recipes.takeAway')}
+      </Button>
+    </>
+  );
+}
+
+/** The phone that lent it may be gone: any other may tidy the list, and take that back. */
+function TakeOff({ props, known, save }: RecipeEditing) {
+  const { t } = useTexts();
+  const press = async () => {
+    const said = t('recipes.takenOffSaid');
+    if (await save('lend', () => takeOffList(props, known.recipe.id), said))
+      props.go(paths.recipes(props.week.week));
+  };
+  return (
+    <>
+      <p>{t('recipes.lentByOther')}</p>
+      <Button icon={ListX} onPress={() => void press()}>
+        {t('recipes.takeOff')}
       </Button>
     </>
   );

@@ -12,15 +12,15 @@ type Save = Promise<Result<Saved, StoreError | RecipeGone>>;
 type Books = Pick<RecipeBooks, 'group' | 'mine'>;
 
 /**
- * Lends a recipe: the group's phones read and change it from now on. It is written there before it goes
- * here: cut short between, it stands in both books and can be taken away.
+ * Lends a recipe: the group's phones read and change it from now on. Her copy stays here as it was, unseen
+ * while the group has it: whatever the group does with its list, she keeps what she wrote.
  */
 export async function lendRecipe({ group, mine }: Books, id: RecipeId): Save {
   const recipe = recipesOf(mine).get(id);
   if (!recipe) return { ok: false, error: { type: 'RecipeGone' } };
   return saveGesture(
     { book: group.book, changes: wholeRecipe(group.book, recipe) },
-    { book: mine, changes: [put(lentTable, id, { lent: true }), ...withoutRecipe(recipe)] },
+    { book: mine, changes: [put(lentTable, id, { lent: true })] },
   );
 }
 
@@ -35,4 +35,14 @@ export async function takeRecipeAway(books: Books, id: RecipeId): Save {
     // Last: while it stands in both, this phone is still the one that may take it.
     { book: mine, changes: [remove(lentTable, id)] },
   );
+}
+
+/**
+ * Takes a lent recipe off the group's list, from any phone: the lender's may be gone. Hers keeps its copy.
+ * Dishes keep their link and what they declare.
+ */
+export async function takeOffList({ group }: Pick<Books, 'group'>, id: RecipeId): Save {
+  const recipe = recipesOf(group.book).get(id);
+  if (!recipe) return { ok: false, error: { type: 'RecipeGone' } };
+  return saveGesture({ book: group.book, changes: withoutRecipe(recipe) });
 }

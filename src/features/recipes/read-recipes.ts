@@ -27,6 +27,8 @@ export interface KnownRecipe {
   readonly book: Book;
   /** Lent from here: nobody else takes it away. */
   readonly isLender: boolean;
+  /** Lent from here, and taken off the group's list by somebody: the copy of then is here. */
+  readonly isReturned: boolean;
 }
 
 export interface RecipeGone {
@@ -41,12 +43,14 @@ export function knownRecipes({
   const [own, lent] = [recipesOf(mine), recipesOf(group.book)];
   const lendings = mine.rows(lentTable).value;
   const known = new Map<RecipeId, KnownRecipe>();
-  for (const [id, recipe] of own)
-    known.set(id, { recipe, home: 'mine', book: mine, isLender: false });
+  for (const [id, recipe] of own) {
+    const isReturned = lendings.get(id)?.lent === true;
+    known.set(id, { recipe, home: 'mine', book: mine, isLender: false, isReturned });
+  }
   for (const [id, recipe] of lent) {
-    // In both books: lending was cut short on this phone, so the recipe is hers.
+    // In both books: she lent it from here and keeps her copy. A former version kept the mark alone.
     const isLender = own.has(id) || lendings.get(id)?.lent === true;
-    known.set(id, { recipe, home: 'group', book: group.book, isLender });
+    known.set(id, { recipe, home: 'group', book: group.book, isLender, isReturned: false });
   }
   return known;
 }

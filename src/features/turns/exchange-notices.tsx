@@ -53,6 +53,8 @@ function ExchangeNotice(props: ExchangeNoticeProps) {
       return <Unfinished {...props} />;
     case 'crossed':
       return <Crossed {...props} />;
+    case 'missed':
+      return <Missed {...props} />;
     case 'agreed':
     case 'closed':
       return null;
@@ -120,6 +122,21 @@ function Crossed(props: ExchangeNoticeProps) {
       </Button>
       <Button icon={Undo2} onPress={revert}>
         {t('myTurns.revertExchange')}
+      </Button>
+    </Told>
+  );
+}
+
+/** Whether they had agreed can't be read here any more: the turn that remains is theirs to settle. */
+function Missed(props: ExchangeNoticeProps) {
+  const { t, words } = useWords(props);
+  const { ahead, exchange, gestures } = props;
+  const seen = () =>
+    void gestures.run(() => closeExchange(ahead, exchange), t('myTurns.takenBack'));
+  return (
+    <Told word={t('myTurns.missed')} sentence={t('myTurns.exchangeMissed', words)}>
+      <Button icon={Check} onPress={seen}>
+        {t('myTurns.missedSeen')}
       </Button>
     </Told>
   );

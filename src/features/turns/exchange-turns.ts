@@ -40,8 +40,20 @@ export function exchangesAhead(ahead: WeeksAhead): readonly KnownExchange[] {
       found.set(rowId(rowOf(exchange, exchange.gives)), exchange);
     }
   return [...found.values()]
-    .map((exchange) => ({ ...exchange, state: exchangeState(partsOf(ahead, exchange)) }))
+    .map((exchange) => ({ ...exchange, state: stateOf(ahead, exchange) }))
     .filter(({ state, gives, takes }) => state !== 'asked' || bothHave(ahead, gives, takes));
+}
+
+/** The book of a week that passed is no longer read here: a yes written there alone can't be seen. */
+function stateOf(ahead: WeeksAhead, exchange: TurnExchange): ExchangeState {
+  const state = exchangeState(partsOf(ahead, exchange));
+  if (state !== 'asked') return state;
+  const [first] = [...ahead.keys()].toSorted(compareWeeks);
+  const [near, later] = [exchange.gives, exchange.takes].toSorted((a, b) =>
+    compareWeeks(a.week, b.week),
+  );
+  const isPast = first !== undefined && near !== undefined && compareWeeks(near.week, first) < 0;
+  return isPast && later !== undefined && bothHave(ahead, later) ? 'missed' : 'asked';
 }
 
 /** Proposes an exchange; nothing changes hands yet. */

@@ -3,6 +3,7 @@ import { inRange, type Binding } from './bindings.ts';
 import type { Countable } from './countable.ts';
 import { isNegated, type Place } from './line-sense.ts';
 import { isSaidLast } from './number-sides.ts';
+import { hasCue } from './vocabulary.ts';
 
 /** So many of a dish, and the tokens that say it. */
 interface Instead {
@@ -34,6 +35,13 @@ function isNumberDenied(binding: Binding, place: Place): boolean {
   const { mention, number } = binding;
   if (place.text.apart.get(mention.from - 1) === 'instead') return true;
   return number !== null && number < mention.from && isNegated(binding, place);
+}
+
+/** « Pas 3 tajines, 5 ! »: behind a dish whose own number was denied, another one is a guess. */
+export function isBehindDenied({ mention, number }: Binding, { text }: Place): boolean {
+  if (number === null || number < mention.from) return false;
+  const denies = text.tokens[mention.from - 2]?.fold ?? '';
+  return text.apart.get(mention.from - 1) === 'instead' && hasCue('no', ` ${denies} `);
 }
 
 /** The place of the number behind « mais », which ends what is said; -1 where there is none. */

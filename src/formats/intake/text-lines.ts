@@ -14,7 +14,7 @@ import type { Mention } from './mentions.ts';
 import type { Moods } from './moods.ts';
 import { endsWell, isOne, isSaidLast } from './number-sides.ts';
 import type { OpenPoint } from './reading.ts';
-import { saidInstead } from './said-instead.ts';
+import { isBehindDenied, saidInstead } from './said-instead.ts';
 import { pointWithoutNumber, type TextPoint } from './unnumbered.ts';
 import { hasCue } from './vocabulary.ts';
 
@@ -132,7 +132,7 @@ function takeBound(
   } else if (isRange(binding, place)) {
     into.points.push({ ...span, quantity: null, candidates: [dish], why: 'quantity-missing' });
   } else {
-    const sure = firm && binding.firm && isPlain(place, quantity);
+    const sure = firm && isSaidPlainly(binding, place);
     const adds = isAdded(binding, place);
     into.lines.push({ ...span, dish, quantity, sure, adds, removes: false });
   }
@@ -144,6 +144,11 @@ function isRange({ number }: Binding, { text }: Place): boolean {
 
 /** A larger number is a typing error or a feast: a person looks. */
 const MOST_SURE = 99;
+
+function isSaidPlainly(binding: Binding, place: Place): boolean {
+  const plain = isPlain(place, binding.quantity ?? 0);
+  return binding.firm && plain && !isBehindDenied(binding, place);
+}
 
 function isPlain(place: Place, quantity: number): boolean {
   const said = place.mood === 'says' && quantity <= MOST_SURE;

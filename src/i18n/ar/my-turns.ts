@@ -45,6 +45,10 @@ export const myTurns = {
   crossed: 'جوابان في الوقت نفسه',
   exchangeCrossed:
     'قُبل التبادل مع {name} بينما كان يُسحب: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}). هو قائم الآن. يُبحث الأمر بينكما.',
+  missed: 'تبادل لم يكتمل',
+  exchangeMissed:
+    'تبادل مع {name}: دورك يوم {day} ({task}) مقابل دوره يوم {otherDay} ({otherTask}). مضى الأسبوع الأول من الاثنين ولا موافقة مسجَّلة هنا: لم يتغيّر شيء. إن كنتما متفقين فرتّبا معًا الدور الباقي.',
+  missedSeen: 'اطّلعت',
   keepExchange: 'إبقاء التبادل',
   revertExchange: 'الرجوع كما كان',
   reverted: 'عاد كل دور إلى مكانه.',

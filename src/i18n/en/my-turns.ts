@@ -45,6 +45,10 @@ export const myTurns = {
   crossed: 'Two answers at once',
   exchangeCrossed:
     'The swap with {name} was accepted while the other took it back: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}). For now it is done. Talk about it.',
+  missed: 'Swap left halfway',
+  exchangeMissed:
+    'Swap with {name}: your turn on {day} ({task}) for theirs on {otherDay} ({otherTask}). The first of the two weeks has passed and no yes is noted here: nothing changed hands. If you had agreed, settle the turn that remains together.',
+  missedSeen: 'Seen',
   keepExchange: 'Keep the swap',
   revertExchange: 'Go back to before',
   reverted: 'Each turn is back in its place.',

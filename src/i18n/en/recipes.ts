@@ -133,7 +133,11 @@ export const recipes = {
     'Taken away, the group no longer sees it. A phone that saw it may keep a sealed trace of it until the group’s keys are next renewed.',
   takeAway: 'Take it away',
   takenSaid: 'Taken away: it is on this phone only.',
-  lentByOther: 'Lent from another phone: it can be taken away there.',
+  lentByOther:
+    'Lent from another phone, which keeps its copy. Off the list, nobody else sees it any more.',
+  takeOff: 'Take off the group’s list',
+  takenOffSaid: 'Taken off the group’s list.',
+  returned: 'The group took it off its list. Here it is as it was before lending.',
   copy: 'Copy to a file',
   delete: 'Delete the recipe',
   deletedSaid: 'Recipe deleted.',

@@ -43,6 +43,10 @@ export const myTurns = {
   crossed: 'Deux réponses en même temps',
   exchangeCrossed:
     'L’échange avec {name} a été accepté pendant que l’autre le retirait : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}). Pour l’instant, il est fait. Parlez-en.',
+  missed: 'Échange resté en route',
+  exchangeMissed:
+    'Échange avec {name} : ton tour du {day} ({task}) contre le sien du {otherDay} ({otherTask}). La première des deux semaines est passée et l’accord n’est pas noté ici : rien n’a changé de mains. Si vous étiez d’accord, arrangez ensemble le tour qui reste.',
+  missedSeen: 'Vu',
   keepExchange: 'Garder l’échange',
   revertExchange: 'Revenir comme avant',
   reverted: 'Chaque tour est revenu à sa place.',

@@ -138,7 +138,11 @@ export const recipes = {
     'Reprise, le groupe ne la voit plus. Un téléphone qui l’a vue peut encore en garder une trace scellée, jusqu’au prochain changement de clés du groupe.',
   takeAway: 'La reprendre',
   takenSaid: 'Reprise : elle n’est plus que sur ce téléphone.',
-  lentByOther: 'Prêtée depuis un autre téléphone : c’est là qu’elle peut être reprise.',
+  lentByOther:
+    'Prêtée depuis un autre téléphone, qui en garde sa copie. Retirée de la liste, personne d’autre ne la verra plus.',
+  takeOff: 'Retirer de la liste du groupe',
+  takenOffSaid: 'Retirée de la liste du groupe.',
+  returned: 'Le groupe l’a retirée de sa liste. Ici, elle est comme avant le prêt.',
   copy: 'Copier dans un fichier',
   delete: 'Supprimer la recette',
   deletedSaid: 'Recette supprimée.',

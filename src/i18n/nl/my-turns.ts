@@ -45,6 +45,10 @@ export const myTurns = {
   crossed: 'Twee antwoorden tegelijk',
   exchangeCrossed:
     'De ruil met {name} werd aanvaard terwijl de ander hem introk: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}). Voorlopig is hij gedaan. Bespreek het.',
+  missed: 'Ruil halverwege gebleven',
+  exchangeMissed:
+    'Ruil met {name}: jouw beurt van {day} ({task}) voor die van {otherDay} ({otherTask}). De eerste van de twee weken is voorbij en er staat hier geen ja: niets is van hand veranderd. Waren jullie het eens, regel dan samen de beurt die overblijft.',
+  missedSeen: 'Gezien',
   keepExchange: 'De ruil houden',
   revertExchange: 'Terug zoals voordien',
   reverted: 'Elke beurt staat weer op haar plaats.',

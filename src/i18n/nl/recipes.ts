@@ -134,7 +134,11 @@ export const recipes = {
     'Teruggenomen ziet de groep het niet meer. Een telefoon die het zag, kan er een verzegeld spoor van houden tot de sleutels van de groep vernieuwd worden.',
   takeAway: 'Terugnemen',
   takenSaid: 'Teruggenomen: het staat alleen op deze telefoon.',
-  lentByOther: 'Uitgeleend vanaf een andere telefoon: daar kan het teruggenomen worden.',
+  lentByOther:
+    'Uitgeleend vanaf een andere telefoon, die zijn kopie houdt. Van de lijst gehaald ziet niemand anders het nog.',
+  takeOff: 'Van de lijst van de groep halen',
+  takenOffSaid: 'Van de lijst van de groep gehaald.',
+  returned: 'De groep haalde het van haar lijst. Hier is het zoals vóór het uitlenen.',
   copy: 'Kopiëren naar een bestand',
   delete: 'Recept verwijderen',
   deletedSaid: 'Recept verwijderd.',

@@ -44,7 +44,13 @@ const capacityUseRow = z.object({
   takes: maybe(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('holds'), portions }),
-      z.object({ kind: z.literal('each'), hundredths: count }),
+      z.object({
+        kind: z.literal('each'),
+        /** What one portion takes, rounded up: all that a former version reads. */
+        hundredths: count,
+        /** As it was written: so much for so many portions. */
+        together: maybe(z.object({ of: portions, hundredths: count })),
+      }),
     ]),
   ),
   fixed: z._default(count, 0),

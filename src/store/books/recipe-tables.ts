@@ -20,7 +20,7 @@ const quantity = z.string().check(
 );
 const measure = z.object({ amount: quantity, unit: z.string().check(z.maxLength(UNIT_LIMIT)) });
 
-/** In `mine` while it is private, in `group` while it is lent; never in both for long. */
+/** In `mine` while it is private, in `group` while it is lent; the lender's copy stays in `mine`, unseen. */
 const recipeRow = z.object({
   name: text,
   portions: z._default(count.check(z.gte(1)), 1),

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { type Available, type CapacityUse, RESOURCES, type Taking } from '../../domain/capacity.ts';
 import { toFactId } from '../../domain/fact.ts';
 import type { HygieneNote } from '../../domain/hygiene-note.ts';
@@ -42,8 +43,26 @@ export function availableIn(groupBook: Book): Available {
 export function capacityUsesOf(groupBook: Book): readonly CapacityUse[] {
   return [...groupBook.rows(capacityUseTable).value.values()].map(({ takes, ...use }) => ({
     ...use,
-    takes: takes ?? NOTHING,
+    takes: takes ? takingOf(takes) : NOTHING,
   }));
+}
+
+/** What portions take as a book keeps it. */
+type KeptTaking = NonNullable<z.infer<typeof capacityUseTable.schema>['takes']>;
+
+/** The taking that `keptTaking` keeps. */
+export function takingOf(kept: KeptTaking): Taking {
+  if (kept.kind === 'holds') return kept;
+  const { hundredths, together } = kept;
+  return { kind: 'each', ...(together ?? { hundredths }) };
+}
+
+/** A taking as a book keeps it: a former version finds in it what one portion takes, rounded up. */
+export function keptTaking(takes: Taking): KeptTaking {
+  if (takes.kind === 'holds') return takes;
+  const { hundredths, of = 1 } = takes;
+  const together = of === 1 ? null : { of, hundredths };
+  return { kind: 'each', hundredths: Math.ceil(hundredths / of), together };
 }
 
 /** The hygiene log of a week, the latest line first. */

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CapacityScreen } from '../../../src/features/plan/capacity-screen.tsx';
+import { capacityUseTable } from '../../../src/store/books/plan-tables.ts';
 import { availableIn, capacityUsesOf } from '../../../src/store/views/kitchen-plan.ts';
 import { openEvening } from '../../support/evening-phone.ts';
 import { menuPhone } from '../../support/menu-phone.ts';
@@ -22,16 +23,19 @@ test('what there is and what a dish takes are written once, and say what is shor
   await expect.poll(() => availableIn(open.group.book)).toEqual(new Map([['fridge-litres', 250]]));
   const [dish] = open.week.menu.value.dishes;
   await userEvent.click(screen.getByText(dish?.name ?? '?'));
-  await write(await screen.findByRole('textbox', { name: 'Litres par part' }), '0,5');
-  await write(
-    within(screen.getByRole('group', { name: 'Litres au frigo' })).getByRole('textbox', {
-      name: 'En plus, de toute façon',
-    }),
-    '1',
-  );
+  await screen.findByRole('group', { name: 'Litres au frigo' });
+  // A whole pot is known: twenty litres for forty portions.
+  const fridge = within(screen.getByRole('group', { name: 'Litres au frigo' }));
+  await write(await fridge.findByRole('textbox', { name: 'Nombre de parts' }), '40');
+  await write(fridge.getByRole('textbox', { name: 'Litres pour ces parts' }), '20');
+  await write(fridge.getByRole('textbox', { name: 'En plus, de toute façon' }), '1');
   await expect
     .poll(() => capacityUsesOf(open.group.book))
-    .toMatchObject([{ takes: { kind: 'each', hundredths: 50 }, fixed: 100 }]);
+    .toMatchObject([{ takes: { kind: 'each', hundredths: 2000, of: 40 }, fixed: 100 }]);
+  // Nothing is cooked yet, so nothing is taken; a former version reads one portion.
+  fridge.getByText('Maintenant, pour 0 part : 0 sur 2,5');
+  const rows = [...open.group.book.rows(capacityUseTable).value.values()];
+  expect(rows).toMatchObject([{ takes: { kind: 'each', hundredths: 50 } }]);
   const first = screen.getByRole('region', { name: 'Ce qui manque en premier' });
   within(first).getByText('+4');
   within(first).getByText('À 4 de plus, il manque d’abord : litres au frigo.');

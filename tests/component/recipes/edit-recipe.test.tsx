@@ -6,11 +6,13 @@ import { EditRecipeScreen } from '../../../src/features/recipes/edit-recipe-scre
 import { linkDish } from '../../../src/features/recipes/link-dish.ts';
 import { findRecipe } from '../../../src/features/recipes/read-recipes.ts';
 import { fraction } from '../../../src/domain/fraction.ts';
+import { toRecipeId } from '../../../src/domain/recipe.ts';
 import { inheritedSheets } from '../../../src/store/views/week-menu.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { menuPhone } from '../../support/menu-phone.ts';
 import { valueOf } from '../../support/open-phone.ts';
 import { exampleRecipe, RECIPE, recipeDeps } from '../../support/recipe-phone.ts';
+import { cookBy, ingredient, recipeOf } from '../../support/written-recipe.ts';
 
 afterEach(cleanup);
 
@@ -155,4 +157,15 @@ test('what is tapped before the screen is drawn anew undoes nothing of what was 
   await expect
     .poll(() => now().ingredients.find(({ name }) => /arachide/.test(name))?.measure)
     .toEqual({ amount: fraction(7n, 1n), unit: 'kg' });
+});
+
+test('a recipe lent from a phone that is gone can be taken off the list, with an undo', async () => {
+  const open = await menuPhone();
+  await cookBy(open, 'mafe', recipeOf('Mafé', [ingredient('Oignons', [100, 'g'])]));
+  const deps = await recipeDeps(open);
+  const recipe = toRecipeId('recipe Mafé');
+  showScreen(<EditRecipeScreen {...deps.props} mine={deps.mine} recipe={recipe} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Retirer de la liste du groupe' }));
+  await expect.poll(() => open.offers.current.value?.message).toMatch(/Retirée de la liste/);
+  expect(open.visited).toEqual(['/2026-W48/recipes']);
 });

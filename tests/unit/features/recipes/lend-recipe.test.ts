@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import {
   changeRecipe,
+  deleteRecipe,
   putIngredient,
   removeIngredient,
 } from '../../../../src/features/recipes/change-recipe.ts';
-import { lendRecipe, takeRecipeAway } from '../../../../src/features/recipes/lend-recipe.ts';
+import {
+  lendRecipe,
+  takeOffList,
+  takeRecipeAway,
+} from '../../../../src/features/recipes/lend-recipe.ts';
 import { findRecipe, knownRecipes } from '../../../../src/features/recipes/read-recipes.ts';
 import { recipesOf } from '../../../../src/store/views/recipes.ts';
 import { openPhone, valueOf } from '../../../support/open-phone.ts';
@@ -88,7 +93,6 @@ test('lent, taken away and lent again, it is whole each time; each gesture can b
   const away = valueOf(await takeRecipeAway(deps, RECIPE));
   valueOf(await away.undo());
   expect(valueOf(findRecipe(deps, RECIPE))).toMatchObject({ home: 'group', isLender: true });
-  expect(recipesOf(deps.mine).size).toBe(0);
   valueOf(await lent.undo());
 });
 
@@ -115,4 +119,46 @@ test('taking away that is cut short leaves it in both books, and it can be taken
   valueOf(await takeRecipeAway(deps, RECIPE));
   expect(valueOf(findRecipe(deps, RECIPE))).toMatchObject({ home: 'mine', isLender: false });
   expect(recipesOf(deps.group.book).size).toBe(0);
+});
+
+test('any phone takes a lent recipe off the list; the lender keeps her copy, and an undo brings it back to all', async () => {
+  const { lune, figue, meet: exchange } = await twoPhones();
+  valueOf(await lendRecipe(lune, RECIPE));
+  await exchange();
+  valueOf(await removeIngredient(figue, RECIPE, 'sel'));
+  const off = valueOf(await takeOffList(figue, RECIPE));
+  await exchange();
+  expect(knownRecipes(figue).size).toBe(0);
+  const kept = valueOf(findRecipe(lune, RECIPE));
+  expect(kept).toMatchObject({ home: 'mine', isLender: false, isReturned: true });
+  expect(kept.recipe).toEqual(exampleRecipe());
+  valueOf(await off.undo());
+  await exchange();
+  for (const phone of [lune, figue]) {
+    const back = valueOf(findRecipe(phone, RECIPE));
+    expect(back).toMatchObject({ home: 'group', isLender: phone === lune, isReturned: false });
+    expect(back.recipe.ingredients.map(({ name }) => name)).not.toContain('sel');
+  }
+});
+
+test('two phones that take it off at once agree, and she may lend it again', async () => {
+  const { lune, figue, meet: exchange } = await twoPhones();
+  valueOf(await lendRecipe(lune, RECIPE));
+  await exchange();
+  valueOf(await takeOffList(figue, RECIPE));
+  valueOf(await takeRecipeAway(lune, RECIPE));
+  await exchange();
+  expect(knownRecipes(figue).size).toBe(0);
+  expect(valueOf(findRecipe(lune, RECIPE))).toMatchObject({ home: 'mine', isReturned: false });
+  valueOf(await lendRecipe(lune, RECIPE));
+  await exchange();
+  expect(valueOf(findRecipe(figue, RECIPE)).recipe).toEqual(exampleRecipe());
+});
+
+test('the lender who deletes it keeps no copy', async () => {
+  const deps = await recipeDeps(await openPhone(), exampleRecipe());
+  valueOf(await lendRecipe(deps, RECIPE));
+  valueOf(await deleteRecipe(deps, RECIPE));
+  expect(knownRecipes(deps).size).toBe(0);
+  expect(recipesOf(deps.mine).size).toBe(0);
 });

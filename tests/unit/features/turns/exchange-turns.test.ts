@@ -187,3 +187,25 @@ test('after an exchange the turns may be ticked otherwise, and nobody is told to
   valueOf(await chooseDoers(mine.week, COOK, { before: [], chosen: [LUNE] }));
   expect(states(mine)).toEqual(['agreed']);
 });
+
+test('an exchange whose nearer week has passed without a yes here is said, until somebody saw it', async () => {
+  const [mine, yours] = await twoPhones();
+  valueOf(await askExchange(mine.ahead, EXCHANGE));
+  await meet([mine, yours]);
+  const later = new Map([...yours.ahead].filter(([week]) => week === LATER));
+  expect(exchangesAhead(later)).toEqual([{ ...EXCHANGE, state: 'missed' }]);
+  // Nothing is lost for who looks at both weeks.
+  expect(states(yours)).toEqual(['asked']);
+  valueOf(await closeExchange(later, EXCHANGE));
+  expect(exchangesAhead(later).map(({ state }) => state)).toEqual(['closed']);
+  expect(cooks(yours)).toEqual(BEFORE);
+});
+
+test('one that was agreed before its nearer week passed is not said to be missed', async () => {
+  const [mine, yours] = await twoPhones();
+  valueOf(await askExchange(mine.ahead, EXCHANGE));
+  await meet([mine, yours]);
+  valueOf(await agreeExchange(yours.ahead, EXCHANGE));
+  const later = new Map([...yours.ahead].filter(([week]) => week === LATER));
+  expect(exchangesAhead(later).map(({ state }) => state)).toEqual(['agreed']);
+});
