@@ -45,7 +45,7 @@ test.each(PAYOUT_UNITS)(
       // Only the total is left of it: neither its orders nor its payments.
       await kiwi.settleEarlier(addWeeks(FIRST, week), unit * (4 + rng.int(40)) + rng.int(unit));
       const weights = kiwi.sharers.map(() => rng.pick(WEIGHTS));
-      if (weights.every((weight) => weight === 0)) weights[0] = 100;
+      if (!weights.some((weight) => weight > 0)) weights[0] = 100;
       for (const [at, member] of kiwi.sharers.entries())
         valueOf(await setWeight(kiwi, member, weights[at] ?? 100));
       const round = await agree(kiwi, unit);
