@@ -83,6 +83,7 @@ const SharingHistoryScreen = lazy(() =>
     (module) => module.SharingHistoryScreen,
   ),
 );
+const Modules = lazy(() => import('./modules-route.tsx').then((module) => module.ModulesRoute));
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
 );
@@ -160,6 +161,9 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
       <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
+      <Route path="/:isoWeek/sharing/modules" component={Modules} {...at} place="modules" />
+      <Route path="/:isoWeek/sharing/priorities" component={Modules} {...at} place="priorities" />
+      <Route path="/:isoWeek/sharing/ceilings" component={Modules} {...at} place="ceilings" />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />

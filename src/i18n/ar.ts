@@ -2,6 +2,8 @@ import type { Catalog } from './catalog.ts';
 import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
 import { cash } from './ar/cash.ts';
+import { ceilings } from './ar/ceilings.ts';
+import { priorities } from './ar/priorities.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
 import { assembly } from './ar/assembly.ts';
@@ -57,6 +59,8 @@ export const ar = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

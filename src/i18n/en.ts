@@ -2,6 +2,8 @@ import type { Catalog } from './catalog.ts';
 import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
 import { cash } from './en/cash.ts';
+import { ceilings } from './en/ceilings.ts';
+import { priorities } from './en/priorities.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
 import { assembly } from './en/assembly.ts';
@@ -61,6 +63,8 @@ export const en = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

@@ -2,6 +2,8 @@ import { frFirst } from './fr-first.ts';
 import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
 import { cash } from './fr/cash.ts';
+import { ceilings } from './fr/ceilings.ts';
+import { priorities } from './fr/priorities.ts';
 import { codes } from './fr/codes.ts';
 import { assembly } from './fr/assembly.ts';
 import { decisions } from './fr/decisions.ts';
@@ -54,6 +56,8 @@ export const fr = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

@@ -2,6 +2,8 @@ import type { Catalog } from './catalog.ts';
 import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
 import { cash } from './nl/cash.ts';
+import { ceilings } from './nl/ceilings.ts';
+import { priorities } from './nl/priorities.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
 import { assembly } from './nl/assembly.ts';
@@ -57,6 +59,8 @@ export const nl = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

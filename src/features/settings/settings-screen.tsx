@@ -1,5 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { ArrowLeftRight, Cloud, Handshake, Smartphone, TabletSmartphone, Users } from 'lucide';
+import {
+  ArrowLeftRight,
+  Cloud,
+  HandHeart,
+  Handshake,
+  Smartphone,
+  TabletSmartphone,
+  Users,
+} from 'lucide';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -47,7 +55,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const scope = { group, gestures, week };
   return (
     <Page title={t('settings.title')}>
-      <PlacesToGo week={week} />
+      <PlacesToGo week={week} hasCircle={props.circleBook !== null} />
       <PhoneSettings preferences={props.preferences} />
       <p class="setting-words">{t('settings.publishedKeep')}</p>
       <OrdersSettings scope={scope} />
@@ -58,7 +66,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
   );
 }
 
-function PlacesToGo({ week }: { readonly week: IsoWeek }) {
+interface PlacesProps {
+  readonly week: IsoWeek;
+  /** Whether this phone holds the circle's book. */
+  readonly hasCircle: boolean;
+}
+
+function PlacesToGo({ week, hasCircle }: PlacesProps) {
   const { t } = useTexts();
   return (
     <List label={t('settings.places')}>
@@ -76,6 +90,15 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
       >
         {t('decisions.title')}
       </ListRow>
+      {hasCircle && (
+        <ListRow
+          href={paths.modules(week)}
+          leading={<Icon node={HandHeart} />}
+          detail={t('settings.modulesHint')}
+        >
+          {t('priorities.modules')}
+        </ListRow>
+      )}
       <ListRow
         href={paths.phones(week)}
         leading={<Icon node={TabletSmartphone} />}

@@ -57,15 +57,18 @@ export function useServedDay({ group, week }: ScreenProps): (of: IsoWeek) => str
 }
 
 function PotReckoning({ pot, ...props }: ScreenProps & { readonly pot: SettledPot }) {
-  const { t } = useTexts();
+  const { t, money } = useTexts();
   const opened = useOpened(props, pot.week);
   const lines = opened ? potLines(opened) : [];
-  if (lines.length === 0) return <p>{t('sharing.noDetail')}</p>;
+  if (lines.length === 0 && pot.granted === 0) return <p>{t('sharing.noDetail')}</p>;
   return (
     <div class="sharing-stack">
       {lines.map((line) => (
         <PotNumber key={line.name} line={line} />
       ))}
+      {pot.granted > 0 && (
+        <MoneyBlock label={t('priorities.title')} amount={money(pot.granted)} sign="−" />
+      )}
     </div>
   );
 }
