@@ -84,6 +84,10 @@ const SharingHistoryScreen = lazy(() =>
   ),
 );
 const Modules = lazy(() => import('./modules-route.tsx').then((module) => module.ModulesRoute));
+const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
+const ContactsScreen = lazy(() =>
+  import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
+);
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
 );
@@ -164,6 +168,10 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/modules" component={Modules} {...at} place="modules" />
       <Route path="/:isoWeek/sharing/priorities" component={Modules} {...at} place="priorities" />
       <Route path="/:isoWeek/sharing/ceilings" component={Modules} {...at} place="ceilings" />
+      <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
+      <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
+      <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
+      <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />

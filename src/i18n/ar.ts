@@ -1,9 +1,12 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
+import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
 import { ceilings } from './ar/ceilings.ts';
 import { priorities } from './ar/priorities.ts';
+import { contacts } from './ar/contacts.ts';
+import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
 import { assembly } from './ar/assembly.ts';
@@ -55,6 +58,9 @@ export const ar = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,

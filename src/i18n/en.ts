@@ -1,9 +1,12 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
+import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
 import { ceilings } from './en/ceilings.ts';
 import { priorities } from './en/priorities.ts';
+import { contacts } from './en/contacts.ts';
+import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
 import { assembly } from './en/assembly.ts';
@@ -59,6 +62,9 @@ export const en = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,

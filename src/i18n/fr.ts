@@ -1,9 +1,12 @@
 import { frFirst } from './fr-first.ts';
 import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
+import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
 import { ceilings } from './fr/ceilings.ts';
 import { priorities } from './fr/priorities.ts';
+import { contacts } from './fr/contacts.ts';
+import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
 import { assembly } from './fr/assembly.ts';
 import { decisions } from './fr/decisions.ts';
@@ -52,6 +55,9 @@ export const fr = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,

@@ -1,9 +1,12 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
+import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
 import { ceilings } from './nl/ceilings.ts';
 import { priorities } from './nl/priorities.ts';
+import { contacts } from './nl/contacts.ts';
+import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
 import { assembly } from './nl/assembly.ts';
@@ -55,6 +58,9 @@ export const nl = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,

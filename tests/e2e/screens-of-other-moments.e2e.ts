@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
-import { axeByDayAndNight, closeLook } from '../support/close-look.ts';
+import { axeByDayAndNight, closeLook, closeLookByDay } from '../support/close-look.ts';
 import { longestLanguage } from '../support/dictionaries.ts';
 import {
   chooseLanguage,
@@ -55,7 +55,7 @@ test('the first screens can be read and fit, before and after a mistake', TOUR, 
 test('every screen of an empty group can be read and fits', TOUR, async () => {
   await startGroup(app.page, { nickname: 'Lune', shares: true });
 
-  expect(await tour(everyScreen)).toEqual([]);
+  expect(await tour(everyScreen, closeLookByDay)).toEqual([]);
 });
 
 test('every screen of a week that is given and shared can be read and fits', TOUR, async () => {
@@ -64,7 +64,7 @@ test('every screen of a week that is given and shared can be read and fits', TOU
   await page.clock.setSystemTime('2026-11-26T20:00:00+01:00');
   await liveToTheEnd(page, await findPlaces(page));
 
-  expect(await tour(screensOfTheEnd)).toEqual([]);
+  expect(await tour(screensOfTheEnd, closeLook)).toEqual([]);
 });
 
 test(
@@ -93,14 +93,17 @@ test(
 );
 
 /** All of these screens, with everything open that opens. */
-async function tour(screens: readonly Screen[]): Promise<readonly string[]> {
+async function tour(
+  screens: readonly Screen[],
+  look: typeof closeLook,
+): Promise<readonly string[]> {
   const { page } = app;
   const places = await findPlaces(page);
   const found: string[] = [];
   for (const screen of screens) {
     await loadScreen(page, screen, places);
     await openDisclosures(page);
-    found.push(...(await closeLook(page, screen)));
+    found.push(...(await look(page, screen)));
   }
   return found;
 }

@@ -10,6 +10,12 @@ import { giveBrowserBack, takeBrowser } from './shared-browser.ts';
 
 /** Left out by axe unless asked: who speaks to the phone says what she reads. */
 const MORE_RULES = { 'label-content-name-mismatch': { enabled: true } };
+const COLOURS = 'color-contrast';
+const AXE_OPTIONS = {
+  everything: { rules: MORE_RULES },
+  colours: { runOnly: [COLOURS] },
+  'all but colours': { rules: { ...MORE_RULES, [COLOURS]: { enabled: false } } },
+};
 /** Two busy cores are slow; what never comes is told apart all the same. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -112,22 +118,20 @@ export function temporaryProfile(): { readonly folder: string; remove(): void } 
 /**
  * What axe finds to mend on the page as it stands, one line each, such as
  * `color-contrast (serious): … at .cap-bar`. Needs running timers: not under a paused clock.
- * Asks every rule, or those named.
+ * Asks every rule; or those named only; or all but the colours, where these were seen already.
  */
 export async function axeViolations(
   page: Page,
-  rules?: readonly string[],
+  asked: 'everything' | 'colours' | 'all but colours' = 'everything',
 ): Promise<readonly string[]> {
-  const source = readFileSync(
-    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-    'utf8',
-  );
   // Through the debugger, because the page's own policy rightly refuses a script from outside.
   const session = await page.context().newCDPSession(page);
   try {
-    await session.send('Runtime.evaluate', { expression: source });
+    const { result: known } = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
+    if (known.value === 'undefined')
+      await session.send('Runtime.evaluate', { expression: axeSource() });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: `axe.run(document, ${JSON.stringify(rules ? { runOnly: rules } : { rules: MORE_RULES })}).then(JSON.stringify)`,
+      expression: `axe.run(document, ${JSON.stringify(AXE_OPTIONS[asked])}).then(JSON.stringify)`,
       awaitPromise: true,
       returnByValue: true,
     });
@@ -139,6 +143,10 @@ export async function axeViolations(
   } finally {
     await session.detach();
   }
+}
+
+function axeSource(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }
 
 /** A phone's context, and what its end asks for beside its own closing. */

@@ -25,12 +25,19 @@ export async function closeLook(page: Page, what: string): Promise<readonly stri
   return found.map((line) => `${what}: ${line}`);
 }
 
+/** The same of a screen whose colours by night are seen elsewhere. */
+export async function closeLookByDay(page: Page, what: string): Promise<readonly string[]> {
+  await drawn(page);
+  const found = [...(await axeViolations(page)), ...(await misfitsEveryWay(page))];
+  return found.map((line) => `${what}: ${line}`);
+}
+
 /** Every rule by day; by night only the colours are others. */
 export async function axeByDayAndNight(page: Page): Promise<readonly string[]> {
   await drawn(page);
   const byDay = await axeViolations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const byNight = await axeViolations(page, ['color-contrast']);
+  const byNight = await axeViolations(page, 'colours');
   await page.emulateMedia({ colorScheme: 'light' });
   return [...byDay, ...byNight.map((line) => `by night: ${line}`)];
 }

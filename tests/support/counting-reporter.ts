@@ -16,6 +16,7 @@ export function countingReporter(): Reporter {
     onTestRunEnd(modules, unhandledErrors, reason) {
       const counts = count(modules, unhandledErrors.length, reason);
       for (const name of triedAgain(modules)) console.log(`passed only at a second try: ${name}`);
+      for (const line of slowest(modules)) console.log(line);
       if (counts.failed > 0) process.exitCode = 1;
       if (process.send) process.send(counts);
       else process.once('exit', () => writeSync(1, `${closingLine(counts)}\n`));
@@ -27,7 +28,20 @@ function triedAgain(modules: readonly TestModule[]): readonly string[] {
   return modules
     .flatMap((module) => [...module.children.allTests()])
     .filter((test) => test.result().state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
-    .map((test) => `${test.module.relativeModuleId}: ${test.fullName}`);
+    .map((test) => {
+      const why = (test.result().errors ?? []).map(({ message }) => `\n  first: ${message}`);
+      return `${test.module.relativeModuleId}: ${test.fullName}${why.join('')}`;
+    });
+}
+
+/** The files that take longest, where many run: what to look at when the whole takes too long. */
+function slowest(modules: readonly TestModule[]): readonly string[] {
+  if (modules.length < 100) return [];
+  return modules
+    .map((module) => ({ name: module.relativeModuleId, ms: module.diagnostic().duration }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 30)
+    .map(({ name, ms }) => `${Math.round(ms / 1000)} s: ${name}`);
 }
 
 function closingLine({ passed, failed }: Counts): string {

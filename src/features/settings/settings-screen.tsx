@@ -4,6 +4,7 @@ import {
   Cloud,
   HandHeart,
   Handshake,
+  LifeBuoy,
   Smartphone,
   TabletSmartphone,
   Users,
@@ -99,6 +100,13 @@ function PlacesToGo({ week, hasCircle }: PlacesProps) {
           {t('priorities.modules')}
         </ListRow>
       )}
+      <ListRow
+        href={paths.contacts(week)}
+        leading={<Icon node={LifeBuoy} />}
+        detail={t('contacts.settingsHint')}
+      >
+        {t('contacts.title')}
+      </ListRow>
       <ListRow
         href={paths.phones(week)}
         leading={<Icon node={TabletSmartphone} />}

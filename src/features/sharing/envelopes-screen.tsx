@@ -11,7 +11,7 @@ import { EnvelopeCard } from './envelope-card.tsx';
 import { fillEnvelopes } from './fill-envelopes.ts';
 import { envelopeRounds } from './next-step.ts';
 import { PiecesList } from './pieces-list.tsx';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import './sharing.css';
 import './envelopes.css';
 

@@ -1,4 +1,14 @@
-import { Check, Gauge, HandCoins, HandHeart, History, Mail, Users, Wallet } from 'lucide';
+import {
+  BookOpenText,
+  Check,
+  Gauge,
+  HandCoins,
+  HandHeart,
+  History,
+  Mail,
+  Users,
+  Wallet,
+} from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { voicesMissing } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -120,6 +130,13 @@ function Doors({ circle, week: { week } }: CircleProps) {
         detail={t('sharing.roundCount', { n: rounds })}
       >
         {t('sharing.history')}
+      </ListRow>
+      <ListRow
+        href={paths.books(week)}
+        leading={<Icon node={BookOpenText} />}
+        detail={t('books.doorDetail')}
+      >
+        {t('books.title')}
       </ListRow>
     </List>
   );

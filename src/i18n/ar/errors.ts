@@ -131,4 +131,7 @@ export const errors = {
   NoRecipeInFile: 'لا وصفة في هذا الملف.',
   RecipeTooLong: 'هذه الوصفة أطول من اللازم: {most} مكوّن و{most} خطوة على الأكثر.',
   NotMinutes: 'اكتب عددًا صحيحًا من الدقائق، {most} على الأكثر.',
+  ContactTitleMissing: 'اكتب من هو، أو أي حق هو المقصود.',
+  ContactTooLong: 'النص طويل: {most} حرف على الأكثر.',
+  NotDiallable: 'هذا ليس رقمًا يمكن الاتصال به. اكتب مثلًا 0470 00 00 01 أو 112.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -140,4 +140,7 @@ export const errors = {
   NoRecipeInFile: 'There is no recipe in this file.',
   RecipeTooLong: 'This recipe is too long: at most {most} ingredients and {most} steps.',
   NotMinutes: 'Write a whole number of minutes, {most} at most.',
+  ContactTitleMissing: 'Write who it is, or which right it is about.',
+  ContactTooLong: 'That is too long: {most} letters at most.',
+  NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -80,6 +80,12 @@ export const sharing = {
   children: 'Children under 14',
   takeWeight: 'Take {weight}',
   weightTaken: 'The weight of {name} is now {weight}.',
+  conceal: 'Hide the weights',
+  concealWhy:
+    'The phone goes from hand to hand: each person touches her own sign and types her weight. The digits stay hidden here; the result of the round will show them to the whole circle.',
+  weightKept: 'The weight of {name} is noted.',
+  takeThisWeight: 'Take this weight',
+  signedOn: { one: 'Signed by {n} phone: {phones}.', other: 'Signed by {n} phones: {phones}.' },
   equalAll: 'Everybody at 1',
   equalTaken: 'Everybody has the weight 1.',
   compare: 'Compare',

@@ -113,4 +113,7 @@ export const errors = {
   NoRecipeInFile: 'Il n’y a pas de recette dans ce fichier.',
   RecipeTooLong: 'Cette recette est trop longue : {most} ingrédients et {most} étapes au plus.',
   NotMinutes: 'Écris un nombre entier de minutes, {most} au plus.',
+  ContactTitleMissing: 'Écris qui c’est, ou de quel droit il s’agit.',
+  ContactTooLong: 'C’est trop long : {most} lettres au plus.',
+  NotDiallable: 'Ce n’est pas un numéro à composer. Écris par exemple 0470 00 00 01 ou 112.',
 } as const;

@@ -147,4 +147,7 @@ export const errors = {
   NoRecipeInFile: 'In dit bestand staat geen recept.',
   RecipeTooLong: 'Dit recept is te lang: hoogstens {most} ingrediënten en {most} stappen.',
   NotMinutes: 'Schrijf een geheel aantal minuten, hoogstens {most}.',
+  ContactTitleMissing: 'Schrijf wie het is, of over welk recht het gaat.',
+  ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
+  NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -133,6 +133,25 @@ test('a weight is typed, computed from a household and forgotten, or held for on
   await expect.poll(weight).toEqual({ usual: 130, now: 0 });
 });
 
+test('weights are typed as dots and shown nowhere while the phone goes from hand to hand', async () => {
+  const on = await circlePhone(['Lune', 'Figue']);
+  await on.settle(37_900);
+  mountSharing(SharersScreen, on);
+  await userEvent.click(screen.getByRole('button', { name: 'Cacher les poids' }));
+  const summary = document.querySelector('summary');
+  if (summary === null) throw new Error('Each sharer has a line that opens');
+  await userEvent.click(summary);
+  const [field] = screen.getAllByRole('textbox', { name: 'Poids' });
+  if (field === undefined) throw new Error('The weight has a field');
+  await userEvent.fill(field, '1,7');
+  await userEvent.tab();
+  await expect.poll(() => [...on.circle.weights.value.values()][0]?.now).toBe(170);
+  expect(getComputedStyle(field).getPropertyValue('-webkit-text-security')).toBe('disc');
+  expect(document.body.innerText).not.toMatch(/1,7|2,2/);
+  await userEvent.click(screen.getByRole('button', { name: 'Cacher les poids' }));
+  await expect.poll(() => document.body.innerText).toMatch(/1,7/);
+});
+
 test('an envelope is given after one question, and shown as given once it is on disk', async () => {
   const on = await circlePhone(FOUR);
   await on.settle(37_900);
