@@ -160,14 +160,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/plan" component={Plan} {...at} place="plan" />
       <Route path="/:isoWeek/plan/capacity" component={Plan} {...at} place="capacity" />
       <Route path="/:isoWeek/plan/hygiene" component={Plan} {...at} place="hygiene" />
-      <Route path="/:isoWeek/sharing" component={SharingScreen} {...at} />
-      <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...at} />
-      <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
-      <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
-      <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
-      <Route path="/:isoWeek/sharing/modules" component={Modules} {...at} place="modules" />
-      <Route path="/:isoWeek/sharing/priorities" component={Modules} {...at} place="priorities" />
-      <Route path="/:isoWeek/sharing/ceilings" component={Modules} {...at} place="ceilings" />
+      {sharingRoutes(at)}
       <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
       <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
       <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
@@ -185,6 +178,53 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );
+}
+
+/** The screens of the circle. */
+function sharingRoutes(at: ReturnType<typeof useBrief>) {
+  return [
+    <Route key="sharing" path="/:isoWeek/sharing" component={SharingScreen} {...at} />,
+    <Route key="sharing/who" path="/:isoWeek/sharing/who" component={SharersScreen} {...at} />,
+    <Route
+      key="sharing/round"
+      path="/:isoWeek/sharing/round"
+      component={SharingRoundScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/envelopes"
+      path="/:isoWeek/sharing/envelopes"
+      component={EnvelopesScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/history"
+      path="/:isoWeek/sharing/history"
+      component={SharingHistoryScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/modules"
+      path="/:isoWeek/sharing/modules"
+      component={Modules}
+      {...at}
+      place="modules"
+    />,
+    <Route
+      key="sharing/priorities"
+      path="/:isoWeek/sharing/priorities"
+      component={Modules}
+      {...at}
+      place="priorities"
+    />,
+    <Route
+      key="sharing/ceilings"
+      path="/:isoWeek/sharing/ceilings"
+      component={Modules}
+      {...at}
+      place="ceilings"
+    />,
+  ];
 }
 
 /** A new screen is read from its title on: by eyes and by screen readers. */

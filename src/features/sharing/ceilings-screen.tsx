@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Gauge } from 'lucide';
+import { HandHeart } from 'lucide';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ceiling.ts';
 import type { Member } from '../../domain/member.ts';
@@ -34,7 +34,7 @@ function Ceilings(props: CircleProps) {
     return (
       <Page title={t('priorities.modules')} back={back}>
         <EmptyState
-          picture={Gauge}
+          picture={HandHeart}
           action={
             <LinkButton href={paths.modules(week.week)}>{t('priorities.modules')}</LinkButton>
           }

@@ -1,4 +1,4 @@
-import { Check, Undo2 } from 'lucide';
+import { Check } from 'lucide';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { GrantPart } from '../../domain/grant.ts';
@@ -61,7 +61,7 @@ export function GrantCard({ of, ...props }: GrantCardProps) {
         ))}
       </ul>
       {payments.length === 0 && (
-        <Button kind="quiet" icon={Undo2} onPress={takeBack}>
+        <Button kind="quiet" onPress={takeBack}>
           {t('priorities.takeBack')}
         </Button>
       )}
@@ -114,7 +114,7 @@ function PartRow({ grant, part, payment, stands, ...props }: PartRowProps) {
           <Tag tone="good">
             {t('priorities.paidOn', { date: longDate(dateOf(payment.at, ZONE)) })}
           </Tag>
-          <Button kind="quiet" icon={Undo2} onPress={() => unpay(payment.id)}>
+          <Button kind="quiet" onPress={() => unpay(payment.id)}>
             {t('priorities.notPaid')} <VisuallyHidden>{part.name}</VisuallyHidden>
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { HandHeart, Send } from 'lucide';
+import { HandHeart } from 'lucide';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { modulesOf, prioritiesOf } from '../../store/views/circle-grants.ts';
@@ -14,11 +14,11 @@ import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import { settledPots } from '../settled-pots.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { useServedDay } from '../use-served-day.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { GrantCard } from './grant-card.tsx';
 import { GrantNotices } from './grant-notices.tsx';
 import { grantPots, nextGrant, type NextGrant } from './grant-pots.ts';
-import { useServedDay } from './pot-card.tsx';
 import { NewPriority, PriorityCard } from './priority-card.tsx';
 import './sharing.css';
 
@@ -84,7 +84,7 @@ function Granting({ next, ...props }: NextProps) {
       ),
     );
   return (
-    <Button kind="main" wide icon={Send} reason={nothing} onPress={grant}>
+    <Button kind="main" wide icon={HandHeart} reason={nothing} onPress={grant}>
       {t('priorities.grant', { amount })}
     </Button>
   );

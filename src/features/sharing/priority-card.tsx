@@ -1,4 +1,4 @@
-import { Archive, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { grantedSoFar } from '../../domain/grant.ts';
 import { NO_MONEY, sumCents } from '../../domain/money.ts';
@@ -57,7 +57,7 @@ export function PriorityCard(props: CircleProps & { readonly priority: Priority 
       <Disclosure summary={t('words.edit')}>
         <div class="sharing-stack">
           <EditPriority {...props} />
-          <Button kind="quiet" icon={Archive} onPress={away}>
+          <Button kind="quiet" onPress={away}>
             {t('priorities.putAway')}
           </Button>
         </div>

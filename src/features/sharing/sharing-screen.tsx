@@ -1,14 +1,4 @@
-import {
-  BookOpenText,
-  Check,
-  Gauge,
-  HandCoins,
-  HandHeart,
-  History,
-  Mail,
-  Users,
-  Wallet,
-} from 'lucide';
+import { BookOpenText, Check, HandCoins, HandHeart, History, Mail, Users, Wallet } from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { voicesMissing } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -161,7 +151,7 @@ function ModuleDoors({ circle, week: { week } }: CircleProps) {
       {ceilings && (
         <ListRow
           href={paths.ceilings(week)}
-          leading={<Icon node={Gauge} />}
+          leading={<Icon node={HandHeart} />}
           detail={t('ceilings.doorHint')}
         >
           {t('ceilings.title')}

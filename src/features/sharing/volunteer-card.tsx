@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide';
 import { volunteerYear, yearOf } from '../../domain/ceiling.ts';
 import type { Member } from '../../domain/member.ts';
 import { cents, NO_MONEY, parseAmount } from '../../domain/money.ts';
@@ -78,7 +77,7 @@ function Entries({ member, year, ...props }: VolunteerProps) {
             trailing={
               <Button
                 kind="quiet"
-                icon={Undo2}
+
                 onPress={() =>
                   void props.gestures.run(
                     () => takeAllowanceBack(props, id),
