@@ -91,15 +91,7 @@ function PlacesToGo({ week, hasCircle }: PlacesProps) {
       >
         {t('decisions.title')}
       </ListRow>
-      {hasCircle && (
-        <ListRow
-          href={paths.modules(week)}
-          leading={<Icon node={HandHeart} />}
-          detail={t('settings.modulesHint')}
-        >
-          {t('priorities.modules')}
-        </ListRow>
-      )}
+      {hasCircle && <ModulesRow week={week} />}
       <ListRow
         href={paths.contacts(week)}
         leading={<Icon node={LifeBuoy} />}
@@ -136,6 +128,19 @@ function PlacesToGo({ week, hasCircle }: PlacesProps) {
         {t('safety.title')}
       </ListRow>
     </List>
+  );
+}
+
+function ModulesRow({ week }: Pick<PlacesProps, 'week'>) {
+  const { t } = useTexts();
+  return (
+    <ListRow
+      href={paths.modules(week)}
+      leading={<Icon node={HandHeart} />}
+      detail={t('settings.modulesHint')}
+    >
+      {t('priorities.modules')}
+    </ListRow>
   );
 }
 
