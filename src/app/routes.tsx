@@ -83,6 +83,7 @@ const SharingHistoryScreen = lazy(() =>
     (module) => module.SharingHistoryScreen,
   ),
 );
+const Modules = lazy(() => import('./modules-route.tsx').then((module) => module.ModulesRoute));
 const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
 const ContactsScreen = lazy(() =>
   import('../features/safety/contacts-screen.tsx').then((module) => module.ContactsScreen),
@@ -162,11 +163,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/plan" component={Plan} {...at} place="plan" />
       <Route path="/:isoWeek/plan/capacity" component={Plan} {...at} place="capacity" />
       <Route path="/:isoWeek/plan/hygiene" component={Plan} {...at} place="hygiene" />
-      <Route path="/:isoWeek/sharing" component={SharingScreen} {...at} />
-      <Route path="/:isoWeek/sharing/who" component={SharersScreen} {...at} />
-      <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
-      <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
-      <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
+      {sharingRoutes(at)}
       {bookRoutes(at)}
       <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/sharing/own-year" component={OwnYearScreen} {...at} />
@@ -192,6 +189,53 @@ function bookRoutes(at: ReturnType<typeof useBrief>) {
     <Route key="plots" path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />,
     <Route key="whatIf" path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />,
     <Route key="sheet" path="/:isoWeek/books/sheet" component={Books} {...at} place="sheet" />,
+  ];
+}
+
+/** The screens of the circle. */
+function sharingRoutes(at: ReturnType<typeof useBrief>) {
+  return [
+    <Route key="sharing" path="/:isoWeek/sharing" component={SharingScreen} {...at} />,
+    <Route key="sharing/who" path="/:isoWeek/sharing/who" component={SharersScreen} {...at} />,
+    <Route
+      key="sharing/round"
+      path="/:isoWeek/sharing/round"
+      component={SharingRoundScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/envelopes"
+      path="/:isoWeek/sharing/envelopes"
+      component={EnvelopesScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/history"
+      path="/:isoWeek/sharing/history"
+      component={SharingHistoryScreen}
+      {...at}
+    />,
+    <Route
+      key="sharing/modules"
+      path="/:isoWeek/sharing/modules"
+      component={Modules}
+      {...at}
+      place="modules"
+    />,
+    <Route
+      key="sharing/priorities"
+      path="/:isoWeek/sharing/priorities"
+      component={Modules}
+      {...at}
+      place="priorities"
+    />,
+    <Route
+      key="sharing/ceilings"
+      path="/:isoWeek/sharing/ceilings"
+      component={Modules}
+      {...at}
+      place="ceilings"
+    />,
   ];
 }
 

@@ -13,12 +13,14 @@ export const RULE_WORD = {
   'turns-counted': 'turns.since',
   'kitchen-hours': 'kitchenSlots.title',
   rails: 'sharing.rails',
+  priorities: 'priorities.title',
+  ceilings: 'ceilings.title',
 } as const;
 
 /** A rule of the group: its decision lies in the book its value lies in. */
 export type GroupRule = keyof typeof RULE_WORD;
 
-export const GROUP_RULES = Object.keys(RULE_WORD) as readonly GroupRule[]; // a constant object's own keys
+const GROUP_RULES = Object.keys(RULE_WORD) as readonly GroupRule[]; // a constant object's own keys
 
 /**
  * What is written with a new value of a rule: it is not what an earlier decision said, and stands

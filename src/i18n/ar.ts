@@ -4,6 +4,8 @@ import { bank } from './ar/bank.ts';
 import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
 import { ownYear } from './ar/own-year.ts';
+import { ceilings } from './ar/ceilings.ts';
+import { priorities } from './ar/priorities.ts';
 import { contacts } from './ar/contacts.ts';
 import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
@@ -65,6 +67,8 @@ export const ar = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

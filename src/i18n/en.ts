@@ -4,6 +4,8 @@ import { bank } from './en/bank.ts';
 import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
 import { ownYear } from './en/own-year.ts';
+import { ceilings } from './en/ceilings.ts';
+import { priorities } from './en/priorities.ts';
 import { contacts } from './en/contacts.ts';
 import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
@@ -69,6 +71,8 @@ export const en = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

@@ -4,6 +4,8 @@ import { bank } from './fr/bank.ts';
 import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
 import { ownYear } from './fr/own-year.ts';
+import { ceilings } from './fr/ceilings.ts';
+import { priorities } from './fr/priorities.ts';
 import { contacts } from './fr/contacts.ts';
 import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
@@ -62,6 +64,8 @@ export const fr = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

@@ -4,6 +4,8 @@ import { bank } from './nl/bank.ts';
 import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
 import { ownYear } from './nl/own-year.ts';
+import { ceilings } from './nl/ceilings.ts';
+import { priorities } from './nl/priorities.ts';
 import { contacts } from './nl/contacts.ts';
 import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
@@ -65,6 +67,8 @@ export const nl = {
   codes,
   settle,
   sharing,
+  priorities,
+  ceilings,
   people,
   settings,
   decisions,

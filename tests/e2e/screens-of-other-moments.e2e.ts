@@ -7,14 +7,13 @@ import {
   chooseLanguage,
   everyScreen,
   findPlaces,
-  liveToTheEnd,
   loadScreen,
   openDisclosures,
   openScreen,
   provokeErrors,
   type Screen,
-  screensOfTheEnd,
 } from '../support/every-screen.ts';
+import { liveToTheEnd, screensOfTheEnd } from '../support/lived-week.ts';
 import { startGroup, t } from '../support/week-driver.ts';
 
 /** A tour of all screens looks at some thirty pages, each several times. */

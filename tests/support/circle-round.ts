@@ -9,7 +9,7 @@ import { valueOf } from './open-phone.ts';
 
 /** What the settled weeks of the group leave to share now. */
 export function unshared(on: CirclePhone) {
-  return unsharedPots(settledPots(on.props), on.circle.agreed.value);
+  return unsharedPots(settledPots(on.props, on.circle.taken.value), on.circle.agreed.value);
 }
 
 /** Puts a round of everything unshared before the circle. */

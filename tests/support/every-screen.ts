@@ -7,7 +7,7 @@ import { paths } from '../../src/features/paths.ts';
 import { type Language, LANGUAGES } from '../../src/i18n/catalog.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
 import { LANGUAGE_NAMES } from '../../src/i18n/locales.ts';
-import { startingWith, t } from './week-driver.ts';
+import { t } from './week-driver.ts';
 
 /** A screen is a way into the app: a new path is visited without being named here. */
 export type Screen = keyof typeof paths;
@@ -130,86 +130,6 @@ export async function provokeErrors(page: Page, wrong = 'abc'): Promise<number> 
   }
   await drawn(page);
   return page.locator('.field-error').count();
-}
-
-/** What is left to see of the demo week once it was lived: given, paid, settled, shared and frozen. */
-export const screensOfTheEnd: readonly Screen[] = [
-  'kitchen',
-  'order',
-  'thursday',
-  'packing',
-  'handOver',
-  'cash',
-  'settle',
-  'sharing',
-  'sharingRound',
-  'envelopes',
-  'sharingHistory',
-  'books',
-  'bookPlots',
-  'whatIf',
-  'yearSheet',
-  'ownYear',
-];
-
-/** Where a lived week can be looked at: each is the screen shown at that moment. */
-type Moment = 'settled' | 'proposed' | 'agreed';
-
-/** From the demo week, in French, to its end; `look` is called at each moment, on its screen. */
-export async function liveToTheEnd(
-  page: Page,
-  places: Places,
-  look: (moment: Moment) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  await getPaid(page, places);
-  await closeTheWeek(page, places);
-  await look('settled');
-  await openScreen(page, 'sharingRound', places);
-  await pressFirst(page, t('sharing.propose'));
-  await look('proposed');
-  await agreeAll(page);
-  await look('agreed');
-  await openScreen(page, 'envelopes', places);
-  await pressFirst(page, t('sharing.give', { name: '' }));
-  await pressFirst(page, t('sharing.given'));
-}
-
-/** One order is handed over, and all are paid in cash. */
-async function getPaid(page: Page, places: Places): Promise<void> {
-  await openScreen(page, 'handOver', places);
-  await pressFirst(page, t('thursday.give'));
-  await openScreen(page, 'cash', places);
-  const unpaid = page.getByRole('button', { name: startingWith(t('cash.inCash', { amount: '' })) });
-  for (let left = await unpaid.count(); left > 0; left = await unpaid.count()) {
-    await unpaid.first().click();
-    await drawn(page);
-  }
-}
-
-/** Settles the week and shows it settled. */
-async function closeTheWeek(page: Page, places: Places): Promise<void> {
-  await openScreen(page, 'settle', places);
-  await pressFirst(page, t('settle.settle'));
-  await openScreen(page, 'settle', places);
-}
-
-/** On the screen of a proposed round: everybody agrees. */
-async function agreeAll(page: Page): Promise<void> {
-  const name = t('sharing.isAgreed');
-  const silent = page.getByRole('button', { name, exact: true, pressed: false });
-  for (let left = await silent.count(); left > 0; left = await silent.count()) {
-    await silent.first().click();
-    await drawn(page);
-  }
-}
-
-/** Presses the first button whose name begins so. */
-async function pressFirst(page: Page, beginning: string): Promise<void> {
-  await page
-    .getByRole('button', { name: startingWith(beginning) })
-    .first()
-    .click();
-  await drawn(page);
 }
 
 /** Changes the language of this phone, as somebody does in the settings. */

@@ -12,7 +12,8 @@ const support = (file) => vite.ssrLoadModule(`/tests/support/${file}.ts`);
 const { openApp, openDemoWeek } = await support('app-browser');
 const { startApp } = await support('app-server');
 const { buildFolder } = await support('production-build');
-const { drawn, findPlaces, liveToTheEnd, openScreen } = await support('every-screen');
+const { drawn, findPlaces, openScreen } = await support('every-screen');
+const { liveToTheEnd } = await support('lived-week');
 const { t, startingWith } = await support('week-driver');
 
 const server = await startApp();

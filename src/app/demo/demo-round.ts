@@ -21,7 +21,7 @@ export async function shareWeekBefore(
   const deps = { phone, circle: openCircle(circleBook) };
   const settle = toFactId(demoTotalId(week));
   const proposed = await proposeCircleRound(deps, {
-    pots: [{ week, settle, toShare: cents(demoToShareCents) }],
+    pots: [{ week, settle, toShare: cents(demoToShareCents), granted: cents(0) }],
     unit: 5,
     members: demoMembers.map((member) => ({ ...member, left: false })),
   });

@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from 'lucide';
+import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
@@ -108,7 +108,7 @@ function ProposingForm({ row, start, asked, insteadOf, ...props }: ProposingProp
         onPeople={(chosen) => setWithout(notAsked(present, chosen))}
         error={error}
       />
-      <Button kind={insteadOf === null ? 'main' : 'plain'} wide submit icon={MessageSquarePlus}>
+      <Button kind={insteadOf === null ? 'main' : 'plain'} wide submit icon={Plus}>
         {t('assembly.propose')}
       </Button>
     </form>

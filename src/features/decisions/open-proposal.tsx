@@ -1,4 +1,3 @@
-import { PencilLine, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { wordsMissing } from '../../domain/consent.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -110,10 +109,8 @@ function WaysOut({ standing, ...props }: OpenProposalProps) {
     return <AmendProposal {...props} proposal={proposal} onDone={() => setAmending(false)} />;
   return (
     <div class="decision-buttons">
-      <Button icon={PencilLine} onPress={() => setAmending(true)}>
-        {t('assembly.amend')}
-      </Button>
-      <Button kind="quiet" icon={Undo2} onPress={withdraw}>
+      <Button onPress={() => setAmending(true)}>{t('assembly.amend')}</Button>
+      <Button kind="quiet" onPress={withdraw}>
         {t('assembly.withdraw')}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import {
   ArrowLeftRight,
   Cloud,
+  HandHeart,
   Handshake,
   LifeBuoy,
   Smartphone,
@@ -55,7 +56,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const scope = { group, gestures, week };
   return (
     <Page title={t('settings.title')}>
-      <PlacesToGo week={week} />
+      <PlacesToGo week={week} hasCircle={props.circleBook !== null} />
       <PhoneSettings preferences={props.preferences} />
       <p class="setting-words">{t('settings.publishedKeep')}</p>
       <OrdersSettings scope={scope} />
@@ -66,7 +67,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
   );
 }
 
-function PlacesToGo({ week }: { readonly week: IsoWeek }) {
+interface PlacesProps {
+  readonly week: IsoWeek;
+  /** Whether this phone holds the circle's book. */
+  readonly hasCircle: boolean;
+}
+
+function PlacesToGo({ week, hasCircle }: PlacesProps) {
   const { t } = useTexts();
   return (
     <List label={t('settings.places')}>
@@ -84,6 +91,7 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
       >
         {t('decisions.title')}
       </ListRow>
+      {hasCircle && <ModulesRow week={week} />}
       <ListRow
         href={paths.contacts(week)}
         leading={<Icon node={LifeBuoy} />}
@@ -120,6 +128,19 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
         {t('safety.title')}
       </ListRow>
     </List>
+  );
+}
+
+function ModulesRow({ week }: Pick<PlacesProps, 'week'>) {
+  const { t } = useTexts();
+  return (
+    <ListRow
+      href={paths.modules(week)}
+      leading={<Icon node={HandHeart} />}
+      detail={t('settings.modulesHint')}
+    >
+      {t('priorities.modules')}
+    </ListRow>
   );
 }
 

@@ -16,7 +16,12 @@ export function DriftNotice({ round, ...props }: CircleProps & { readonly round:
   const { t, money } = useTexts();
   const once = useOneAtATime();
   const { agreed, corrections } = props.circle;
-  const drift = roundDrift(round, agreed.value, settledPots(props), corrections.value);
+  const drift = roundDrift(
+    round,
+    agreed.value,
+    settledPots(props, props.circle.taken.value),
+    corrections.value,
+  );
   if (!drift) return null;
   const take = () =>
     once('drift', () =>

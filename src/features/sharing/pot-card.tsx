@@ -23,15 +23,18 @@ export function PotCard({ pot, ...props }: ScreenProps & { readonly pot: Settled
 }
 
 function PotReckoning({ pot, ...props }: ScreenProps & { readonly pot: SettledPot }) {
-  const { t } = useTexts();
+  const { t, money } = useTexts();
   const opened = useOpenedWeek(props, pot.week);
   const lines = opened ? potLines(opened) : [];
-  if (lines.length === 0) return <p>{t('sharing.noDetail')}</p>;
+  if (lines.length === 0 && pot.granted === 0) return <p>{t('sharing.noDetail')}</p>;
   return (
     <div class="sharing-stack">
       {lines.map((line) => (
         <PotNumber key={line.name} line={line} />
       ))}
+      {pot.granted > 0 && (
+        <MoneyBlock label={t('priorities.title')} amount={money(pot.granted)} sign="−" />
+      )}
     </div>
   );
 }

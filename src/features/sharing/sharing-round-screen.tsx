@@ -32,7 +32,7 @@ function SharingRound(props: CircleProps) {
   const { circle } = props;
   const [again, setAgain] = useState(false);
   const current = circle.current.value;
-  const unshared = unsharedPots(settledPots(props), circle.agreed.value);
+  const unshared = unsharedPots(settledPots(props, props.circle.taken.value), circle.agreed.value);
   if (current && !again)
     return <OpenRound {...props} standing={current} onAgain={() => setAgain(true)} />;
   const unpaid = envelopeRounds(circle)[0];
@@ -61,7 +61,12 @@ function OpenRound({ standing, onAgain, ...props }: OpenRoundProps) {
       {t('sharing.computeAgain')}
     </Button>
   );
-  const outdated = isOutdated(props.circle, round, settledPots(props), members);
+  const outdated = isOutdated(
+    props.circle,
+    round,
+    settledPots(props, props.circle.taken.value),
+    members,
+  );
   return (
     <Page title={t('sharing.round')} back={backToHub(props, t('sharing.title'))}>
       {outdated && (

@@ -1,7 +1,18 @@
-import { BookOpenText, Check, HandCoins, History, Lock, Mail, Users, Wallet } from 'lucide';
+import {
+  BookOpenText,
+  Check,
+  HandCoins,
+  HandHeart,
+  History,
+  Lock,
+  Mail,
+  Users,
+  Wallet,
+} from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { voicesMissing } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { modulesOf } from '../../store/views/circle-grants.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -11,6 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
+import { GrantNotices } from './grant-notices.tsx';
 import { nextStep, type NextStep } from './next-step.ts';
 import { PotCard } from './pot-card.tsx';
 import { type SettledPot, settledPots, unsharedPots } from '../settled-pots.ts';
@@ -22,12 +34,13 @@ export const SharingScreen = circleScreen(SharingHub);
 function SharingHub(props: CircleProps) {
   const { t } = useTexts();
   const { circle, week } = props;
-  const settled = settledPots(props);
+  const settled = settledPots(props, props.circle.taken.value);
   const own = settled.find((pot) => pot.week === week.week);
   const unshared = unsharedPots(settled, circle.agreed.value);
   const step = nextStep(circle, unshared, own !== undefined);
   return (
     <Page title={t('sharing.title')} action={<NextLink {...props} step={step} pots={unshared} />}>
+      <GrantNotices {...props} />
       <Section title={t('sharing.toShare')}>
         {unshared.length > 0 ? (
           <div class="sharing-stack">
@@ -41,6 +54,7 @@ function SharingHub(props: CircleProps) {
       </Section>
       <Section title={t('sharing.nextStep')}>
         <Doors {...props} />
+        <ModuleDoors {...props} />
       </Section>
     </Page>
   );
@@ -131,6 +145,35 @@ function Doors({ circle, week: { week } }: CircleProps) {
       >
         {t('ownYear.title')}
       </ListRow>
+    </List>
+  );
+}
+
+/** What the group turned on beside the sharing; nothing is drawn while it did not. */
+function ModuleDoors({ circle, week: { week } }: CircleProps) {
+  const { t } = useTexts();
+  const { priorities, ceilings } = modulesOf(circle.book);
+  if (!priorities && !ceilings) return null;
+  return (
+    <List label={t('priorities.modules')}>
+      {priorities && (
+        <ListRow
+          href={paths.priorities(week)}
+          leading={<Icon node={HandHeart} />}
+          detail={t('priorities.doorHint')}
+        >
+          {t('priorities.title')}
+        </ListRow>
+      )}
+      {ceilings && (
+        <ListRow
+          href={paths.ceilings(week)}
+          leading={<Icon node={HandHeart} />}
+          detail={t('ceilings.doorHint')}
+        >
+          {t('ceilings.title')}
+        </ListRow>
+      )}
     </List>
   );
 }

@@ -1,5 +1,5 @@
 import { toFactId } from '../../domain/fact.ts';
-import { type Cents, cents } from '../../domain/money.ts';
+import { type Cents, cents, NO_MONEY } from '../../domain/money.ts';
 import { EQUAL_WEIGHT } from '../../domain/weight.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
@@ -18,8 +18,10 @@ export function WeightComparison(props: CircleProps) {
   const { t } = useTexts();
   const { circle, group, phone, week } = props;
   const members = group.members.value;
-  const unshared = unsharedPots(settledPots(props), circle.agreed.value);
-  const example = [{ week: week.week, settle: toFactId('example'), toShare: EXAMPLE }];
+  const unshared = unsharedPots(settledPots(props, props.circle.taken.value), circle.agreed.value);
+  const example = [
+    { week: week.week, settle: toFactId('example'), toShare: EXAMPLE, granted: NO_MONEY },
+  ];
   const isExample = unshared.length === 0;
   const pots = isExample ? example : unshared;
   const moment = { id: 'compared', at: phone.now.value };

@@ -39,8 +39,8 @@ function paidTwice({ week }: TrayScope): Beside[] {
 
 function hasDrift({ week, group, circleBook }: TrayScope): boolean {
   if (!circleBook) return false;
-  const { agreed, corrections } = openCircle(circleBook);
-  const pots = settledPots({ group, week });
+  const { agreed, corrections, taken } = openCircle(circleBook);
+  const pots = settledPots({ group, week }, taken.value);
   return agreed.value.some(
     (round) => roundDrift(round, agreed.value, pots, corrections.value) !== null,
   );

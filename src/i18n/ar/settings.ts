@@ -5,6 +5,7 @@ export const settings = {
   places: 'الذهاب إلى',
   peopleHint: 'من في المجموعة',
   decisionsHint: 'ما قررته المجموعة، ومتى نعود إليه',
+  modulesHint: 'أولويات ووحدات أخرى للتقاسم، مطفأة في البداية',
   thisPhoneHint: 'ما يحفظه، وما يجب معرفته، ومحو كل شيء',
   phonePart: 'على هذا الهاتف فقط',
   theme: 'ألوان الشاشة',

@@ -5,6 +5,7 @@ export const settings = {
   places: 'Go to',
   peopleHint: 'Who is in the group',
   decisionsHint: 'What the group decided, and when to talk about it again',
+  modulesHint: 'Priorities and other modules of the sharing, off at first',
   thisPhoneHint: 'What it keeps, what to know, erase everything',
   phonePart: 'On this phone only',
   theme: 'Colours of the screen',

@@ -3,6 +3,7 @@ export const settings = {
   places: 'Aller à',
   peopleHint: 'Qui est dans le groupe',
   decisionsHint: 'Ce que le groupe a décidé, et quand en reparler',
+  modulesHint: 'Priorités et autres modules du partage, éteints au départ',
   thisPhoneHint: 'Ce qu’il garde, ce qu’il faut savoir, tout effacer',
   phonePart: 'Sur ce téléphone seulement',
   theme: 'Couleurs de l’écran',

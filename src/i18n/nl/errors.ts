@@ -68,6 +68,13 @@ export const errors = {
   NobodyAsked: 'Kies minstens één iemand aan wie het gevraagd wordt.',
   ProposalClosed: 'Dit voorstel is niet meer open: het is aangenomen of ingetrokken.',
   QuestionMissing: 'Schrijf waarover het moet gaan.',
+  PriorityNameMissing: 'Schrijf waarvoor.',
+  NothingToGrant: 'Geen prioriteit vraagt iets van wat er is.',
+  AlreadyPaidOut: 'Er is al iets van betaald: neem eerst de betaling terug.',
+  NotDays: 'Schrijf een aantal dagen tussen 1 en 365.',
+  CeilingCrossed:
+    'Dit gaat boven een plafond, of het jaar heeft er geen. Kijk het na voor je noteert.',
+  NotAYear: 'Schrijf een jaar tussen 2000 en 2099 dat nog niet in de tabel staat.',
   BadWeight: 'Dit is geen gewicht. Schrijf een getal van 0 tot 100, bijvoorbeeld 1,6.',
   AllWeightsZero: 'Niemand deelt deze keer mee: alle gewichten zijn nul.',
   NothingToShare: 'Er is te weinig om te verdelen: minder dan het kleinste bedrag.',

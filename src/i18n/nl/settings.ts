@@ -5,6 +5,7 @@ export const settings = {
   places: 'Ga naar',
   peopleHint: 'Wie in de groep zit',
   decisionsHint: 'Wat de groep besliste, en wanneer erover te praten',
+  modulesHint: 'Prioriteiten en andere modules van het delen, eerst uit',
   thisPhoneHint: 'Wat hij bewaart, wat je moet weten, alles wissen',
   phonePart: 'Alleen op deze telefoon',
   theme: 'Kleuren van het scherm',

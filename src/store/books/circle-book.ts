@@ -91,7 +91,13 @@ const roundPerson = z.object({
 /** A round as computed: everything it needs to be explained later stands in it, and it adds up. */
 const roundFields = z.object({
   pots: z.array(
-    z.object({ week: named<IsoWeek>(), settle: named<FactId>(), toShare: amount<Cents>() }),
+    z.object({
+      week: named<IsoWeek>(),
+      settle: named<FactId>(),
+      toShare: amount<Cents>(),
+      /** What grants to priorities had taken of the pot before; rounds of before there were any know none. */
+      granted: z._default(amount<Cents>(), 0 as Cents), // nothing
+    }),
   ),
   /** What was divided: the pots less the corrections that are paid out of them. */
   total: amount<Cents>(),

@@ -13,7 +13,10 @@ export interface CircleRound extends RoundProposal {
     readonly week: IsoWeek;
     /** The fact its amount was read from. */
     readonly settle: FactId;
+    /** What was left of the pot for people. */
     readonly toShare: Cents;
+    /** What grants to priorities had taken of it before. */
+    readonly granted: Cents;
   }[];
   /** Corrections paid with this round, beside the amounts of its people; in cents. */
   readonly corrections: readonly {

@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { IsoWeek } from '../../domain/calendar.ts';
 import { type FactId, toFactId } from '../../domain/fact.ts';
+import { takenByGrants } from '../../domain/grant.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { type AdmissionVoice, type Sharers, sharers } from '../../domain/sharers.ts';
 import { EQUAL_WEIGHT, type GuardRails } from '../../domain/weight.ts';
@@ -15,6 +17,7 @@ import {
   sharerWelcomedKind,
   weightTable,
 } from '../books/circle-book.ts';
+import { type CircleGrant, grantsOf } from './circle-grants.ts';
 import {
   type CircleCorrection,
   type CircleRound,
@@ -55,6 +58,10 @@ export interface OpenCircle {
   readonly current: ReadonlySignal<StandingRound | null>;
   readonly payouts: ReadonlySignal<readonly Payout[]>;
   readonly corrections: ReadonlySignal<readonly CircleCorrection[]>;
+  /** Grants to priorities, oldest first; those that do not count too. */
+  readonly grants: ReadonlySignal<readonly CircleGrant[]>;
+  /** What grants took of each pot, in cents: people share what is left. */
+  readonly taken: ReadonlySignal<ReadonlyMap<IsoWeek, Cents>>;
 }
 
 /** Gives the circle's book typed, live collections. */
@@ -66,6 +73,7 @@ export function openCircle(book: Book): OpenCircle {
     rounds.value.filter(({ status }) => status === 'agreed').map(({ round }) => round),
   );
   const payouts = book.facts(payoutKind);
+  const grants = computed(() => grantsOf(book, agreed.value));
   return {
     book,
     sharers: counted,
@@ -83,6 +91,8 @@ export function openCircle(book: Book): OpenCircle {
       payouts.value.map(({ id, at, data }) => ({ id: toFactId(id), at, ...data })),
     ),
     corrections: computed(() => correctionsOf(book)),
+    grants,
+    taken: computed(() => takenByGrants(grants.value)),
   };
 }
 

@@ -191,7 +191,7 @@ async function agreeOnRound({ circleBook, group }: OpenPhone): Promise<void> {
   valueOf(
     await circleBook.commit([
       happen(roundKind, 'round', {
-        pots: [{ week: FIXTURE_WEEK, settle: settled, toShare: cents(0) }],
+        pots: [{ week: FIXTURE_WEEK, settle: settled, toShare: cents(0), granted: cents(0) }],
         total: cents(0),
         unit: 5,
         people: [{ ...person, ...none }],

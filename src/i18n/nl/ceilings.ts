@@ -1,0 +1,41 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const ceilings = {
+  title: 'Plafonds van vergoedingen',
+  turnOn: 'Vergoedingen van vrijwilligers tellen',
+  turnOnHint:
+    'Voor verenigingen waar vrijwilligers een forfait krijgen. Het heeft niets met het delen te maken.',
+  open: 'De plafonds bekijken',
+  doorHint: 'Vergoedingen van vrijwilligers',
+  caveat:
+    'Deze regeling dekt geen persoon zonder verblijfstitel. Dit telt bedragen: het is geen juridisch advies.',
+  people: 'Vrijwilligers',
+  who: 'Voor wie tellen',
+  whoHint: 'Alleen wie het vraagt. Wie deelt, staat hier nooit.',
+  nobody: 'Niemand: de hele groep deelt, of er is nog niemand.',
+  year: 'Jaar',
+  daysHere: { one: '{n} dag hier', other: '{n} dagen hier' },
+  moreDays: { one: 'nog {n} dag, {amount}', other: 'nog {n} dagen, {amount}' },
+  unknownYear: 'Geen plafond bekend voor {year}: vul eerst de tabel in.',
+  elsewhere: 'Dit jaar elders gekregen',
+  elsewhereHint: 'Het plafond telt alle organisaties samen. Leeg: niets.',
+  entries: 'Wat genoteerd is',
+  entryBack: 'Vergoeding weggehaald',
+  day: 'Dag van de dienst',
+  amount: 'Bedrag',
+  note: 'De vergoeding noteren',
+  noteAnyway: 'Toch noteren',
+  noted: '{amount} genoteerd',
+  overDay: '{amount} boven het plafond van de dag.',
+  overYear: '{amount} boven het plafond van het jaar.',
+  whatItDoes:
+    'Boven een plafond kan alles wat gekregen is als loon geteld worden. Kijk het na voor er betaald wordt.',
+  table: 'Plafonds per jaar',
+  tableHint: 'Over te nemen uit een officiële bron. 2019 en 2026 zijn gegeven, na te kijken.',
+  yearRow: '{year}: {day} per dag, {whole} per jaar',
+  perDay: 'Per dag',
+  perYear: 'Per jaar',
+  newYear: 'Een ander jaar',
+  addYear: 'Het jaar toevoegen',
+  tableSaved: 'Tabel bewaard',
+} as const satisfies AreaCatalog<'nl', 'ceilings'>;
