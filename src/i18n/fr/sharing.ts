@@ -152,6 +152,7 @@ export const sharing = {
   giveWhy: 'L’enveloppe est dans sa main ?',
   given: 'Oui, c’est donné',
   gave: '{amount} donnés à {name}.',
+  hadBefore: 'Déjà reçu {amount} d’une proposition remplacée depuis. C’est compté ici.',
   nothingForHer: 'Rien cette fois',
   roundOf: 'Partage du {day}',
   // History

@@ -152,6 +152,8 @@ export const sharing = {
   giveWhy: 'Is de enveloppe in de juiste hand?',
   given: 'Ja, het is gegeven',
   gave: '{amount} gegeven aan {name}.',
+  hadBefore:
+    'Al {amount} gekregen van een voorstel dat intussen vervangen is. Dat is hier meegeteld.',
   nothingForHer: 'Deze keer niets',
   roundOf: 'Verdeling van {day}',
   // History
