@@ -17,7 +17,6 @@ test(
         settledTwice: 2,
         roundsProposed: 50,
         roundsAgreed: 40,
-        agreedApart: 3,
         objections: 4,
         payouts: 50,
         payoutsTwice: 2,
