@@ -47,8 +47,9 @@ const WORDS = {
   week: 'week.onlyHereOrders',
   contacts: 'week.onlyHereContacts',
   addresses: 'week.onlyHereAddresses',
-  drafts: 'week.onlyHereOrders', // never asked about: these two stay on their phone
+  drafts: 'week.onlyHereOrders', // never asked about: these three stay on their phone
   sheet: 'week.onlyHereAddresses',
+  receipts: 'week.onlyHereOrders',
 } as const satisfies Record<WeekBookKind, string>;
 
 /** A book and what it was before its ring was renewed are one thing to people. */

@@ -5,6 +5,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { Slider } from '../ui/slider.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -20,6 +21,22 @@ function Files() {
       accept=".txt"
       multiple
       onFiles={() => undefined}
+    />
+  );
+}
+
+function Sliders() {
+  const [percent, setPercent] = useState(40);
+  return (
+    <Slider
+      label="Part of it"
+      hint="What it counts"
+      min={0}
+      max={100}
+      step={5}
+      value={percent}
+      text={`${percent} %`}
+      onInput={setPercent}
     />
   );
 }
@@ -118,6 +135,7 @@ function Fields() {
 
 export const fieldEntries: readonly GalleryEntry[] = [
   { file: 'stepper', Sample: Steppers },
+  { file: 'slider', Sample: Sliders },
   { file: 'text-field', Sample: TextFields },
   { file: 'amount-field', Sample: AmountFields },
   { file: 'select-field', Sample: SelectFields },

@@ -10,6 +10,7 @@ import { fieldEntries } from './gallery-fields.tsx';
 import { choiceEntries } from './gallery-choices.tsx';
 import { messageEntries } from './gallery-messages.tsx';
 import { parcelEntries } from './gallery-parcels.tsx';
+import { plotEntries } from './gallery-plots.tsx';
 import { rowEntries } from './gallery-rows.tsx';
 import { textEntries } from './gallery-texts.tsx';
 
@@ -29,6 +30,7 @@ const entries: readonly GalleryEntry[] = [
   ...messageEntries,
   ...fieldEntries,
   ...choiceEntries,
+  ...plotEntries,
 ];
 
 /** The files of `src/ui` that the gallery shows. */

@@ -83,6 +83,10 @@ const SharingHistoryScreen = lazy(() =>
     (module) => module.SharingHistoryScreen,
   ),
 );
+const Books = lazy(() => import('./books-route.tsx').then((module) => module.BooksRoute));
+const ContactsScreen = lazy(() =>
+  import('../features/contacts/contacts-screen.tsx').then((module) => module.ContactsScreen),
+);
 const TrayScreen = lazy(() =>
   import('../features/tray/tray-screen.tsx').then((module) => module.TrayScreen),
 );
@@ -92,8 +96,8 @@ const SettingsScreen = lazy(() =>
 const PeopleScreen = lazy(() =>
   import('../features/people/people-screen.tsx').then((module) => module.PeopleScreen),
 );
-const DecisionsScreen = lazy(() =>
-  import('../features/decisions/decisions-screen.tsx').then((module) => module.DecisionsScreen),
+const Decisions = lazy(() =>
+  import('./decisions-route.tsx').then((module) => module.DecisionsRoute),
 );
 const SeveralPhones = lazy(() =>
   import('./several-phones.tsx').then((module) => module.SeveralPhones),
@@ -160,10 +164,16 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/sharing/round" component={SharingRoundScreen} {...at} />
       <Route path="/:isoWeek/sharing/envelopes" component={EnvelopesScreen} {...at} />
       <Route path="/:isoWeek/sharing/history" component={SharingHistoryScreen} {...at} />
+      <Route path="/:isoWeek/books" component={Books} {...at} place="books" />
+      <Route path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />
+      <Route path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />
+      <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
       <Route path="/:isoWeek/settings" component={SettingsScreen} {...at} preferences={state} />
       <Route path="/:isoWeek/people" component={PeopleScreen} {...at} />
-      <Route path="/:isoWeek/decisions" component={DecisionsScreen} {...at} />
+      <Route path="/:isoWeek/decisions" component={Decisions} {...at} place="decisions" />
+      <Route path="/:isoWeek/decisions/proposals" component={Decisions} {...at} place="proposals" />
+      <Route path="/:isoWeek/decisions/agenda" component={Decisions} {...at} place="agenda" />
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />

@@ -3,12 +3,15 @@ import { RenewalNotice } from '../features/devices/renewal-notice.tsx';
 import { paths } from '../features/paths.ts';
 import { syncWord } from '../features/relay-settings/sync-word.ts';
 import { TrayNotice } from '../features/tray/tray-notice.tsx';
+import { TimerStrip } from '../features/timer-strip.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
 import type { Session } from './session.ts';
 import './shell-extras.css';
+
+export { TimerStrip };
 
 export interface SyncStateProps {
   readonly state: AppState;

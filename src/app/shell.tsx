@@ -64,10 +64,21 @@ export function Shell({ parts, state, session }: ShellProps) {
         label={t('words.doors')}
         doors={doors}
         current={doors.find((door) => path.startsWith(door.href))?.href}
+        above={<Timers extras={extras} parts={parts} state={state} week={opened} />}
       />
       <UndoBar offers={parts.offers} />
     </>
   );
+}
+
+interface TimersProps extends Pick<ShellProps, 'parts' | 'state'> {
+  readonly extras: ReturnType<typeof useExtras>;
+  readonly week: OpenWeek | null;
+}
+
+/** What was put on the fire runs on, whatever screen is shown. */
+function Timers({ extras, parts, state, week }: TimersProps) {
+  return extras && <extras.TimerStrip {...parts} gestures={state.gestures} week={week} />;
 }
 
 const loadExtras = () => import('./shell-extras.tsx');

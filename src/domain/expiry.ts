@@ -12,6 +12,8 @@ export interface ExpiryDays {
   readonly contacts: WallMoment;
   /** So many weeks after settling; null while it is not settled: it is kept, and asked about. */
   readonly week: WallMoment | null;
+  /** With the week: they show what its money was spent on. */
+  readonly receipts: WallMoment | null;
 }
 
 /** What a phone knows of the time when it thinks of deleting. */
@@ -42,12 +44,14 @@ export function expiryDays(
 ): ExpiryDays {
   const noonOf = (date: IsoDate): WallMoment => ({ date, time: NOON, zone: ZONE });
   const nextNoon = noonOf(addDays(servedOn, 1));
+  const week = settledOn && noonOf(addDays(later(settledOn, servedOn), weeksKept * 7));
   return {
     addresses: nextNoon,
     drafts: nextNoon,
     sheet: { date: addDays(servedOn, 1), time: SIX, zone: ZONE },
     contacts: noonOf(addDays(servedOn, DAYS_CONTACTS_ARE_KEPT)),
-    week: settledOn === null ? null : noonOf(addDays(later(settledOn, servedOn), weeksKept * 7)),
+    week,
+    receipts: week,
   };
 }
 

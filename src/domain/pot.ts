@@ -85,9 +85,17 @@ export function pot(input: PotInput): Pot {
   const came = [lines.income, lines.gifts, lines.cashDifference, lines.rounding, lines.late];
   const went = [lines.purchases, lines.kitchen, lines.deficitCarried];
   const total = subtractCents(sumLines(came), sumLines(went));
-  const reserve = cents(Math.floor((Math.max(0, total) * reserved) / 10_000));
+  return { ...lines, total, ...splitTotal(total, reserved) };
+}
+
+/** A total in cents, cut into reserve (percent × 100, rounded down), what is shared, and what is lacking. */
+export function splitTotal(
+  total: Cents,
+  reserveHundredths: number,
+): Pick<Pot, 'reserve' | 'toShare' | 'deficit'> {
+  const reserve = cents(Math.floor((Math.max(0, total) * reserveHundredths) / 10_000));
   const toShare = cents(Math.max(0, total) - reserve);
-  return { ...lines, total, reserve, toShare, deficit: cents(Math.max(0, -total)) };
+  return { reserve, toShare, deficit: cents(Math.max(0, -total)) };
 }
 
 function line(entries: readonly PotEntry[]): PotLine {

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
+import { byTime, type Consent, consentOf, wordsMissing } from './consent.ts';
 import type { FactId } from './fact.ts';
 import type { MemberId } from './member.ts';
 import type { RoundProposal } from './sharing-round.ts';
@@ -8,7 +9,7 @@ export interface Voice {
   readonly id: FactId;
   readonly round: FactId;
   readonly member: MemberId;
-  readonly kind: 'agreed' | 'absent-told' | 'objects';
+  readonly kind: Consent;
   readonly note: string;
   readonly at: Instant;
 }
@@ -54,17 +55,13 @@ function statusOf(
   voices: readonly Voice[],
   newer: RoundProposal | undefined,
 ): RoundStatus {
-  const said = new Map<MemberId, Voice['kind']>();
-  for (const voice of [...voices].sort(byTime)) {
-    if (voice.round !== proposal.id) continue;
-    if (newer !== undefined && byTime(newer, voice) <= 0) break;
-    said.set(voice.member, voice.kind);
-    if (allAgree(proposal, said)) return 'agreed';
-  }
+  const counted = voices.filter(
+    (voice) => voice.round === proposal.id && (newer === undefined || byTime(voice, newer) < 0),
+  );
+  const { state } = consentOf(peopleOf(proposal), counted);
+  if (state === 'agreed') return 'agreed';
   if (newer !== undefined) return 'superseded';
-  return proposal.people.some(({ member }) => said.get(member) === 'objects')
-    ? 'objected'
-    : 'proposed';
+  return state === 'objected' ? 'objected' : 'proposed';
 }
 
 /** The agreed rounds among these, oldest first: the history that carries are read from. */
@@ -78,30 +75,19 @@ export function agreedRounds(
 
 /** Whose voice is still missing, or objects. */
 export function voicesMissing(proposal: RoundProposal, voices: readonly Voice[]): MemberId[] {
-  const said = new Map<MemberId, Voice['kind']>();
-  for (const { round, member, kind } of [...voices].sort(byTime)) {
-    if (round === proposal.id) said.set(member, kind);
-  }
-  return proposal.people
-    .map(({ member }) => member)
-    .filter((member) => !consents(said.get(member)));
+  const people = peopleOf(proposal);
+  const { said } = consentOf(
+    people,
+    voices.filter(({ round }) => round === proposal.id),
+  );
+  return wordsMissing(people, said);
 }
 
-function allAgree({ people }: RoundProposal, said: ReadonlyMap<MemberId, Voice['kind']>): boolean {
-  return people.length > 0 && people.every(({ member }) => consents(said.get(member)));
-}
-
-function consents(kind: Voice['kind'] | undefined): boolean {
-  return kind === 'agreed' || kind === 'absent-told';
+function peopleOf({ people }: RoundProposal): MemberId[] {
+  return people.map(({ member }) => member);
 }
 
 function replaces(other: RoundProposal, proposal: RoundProposal): boolean {
   const weeks = new Set(proposal.pots.map(({ week }) => week));
   return byTime(other, proposal) > 0 && other.pots.some(({ week }) => weeks.has(week));
-}
-
-type Told = { readonly at: Instant; readonly id: FactId };
-
-function byTime(a: Told, b: Told): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -7,34 +7,13 @@ import {
 import { useTexts } from '../i18n/use-texts.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { TokenPicture } from '../ui/token.tsx';
+import { COLOUR_WORD, SHAPE_WORD } from './token-words.ts';
 
 export interface TokenFieldsProps {
   readonly colour: TokenColour;
   readonly shape: TokenShape;
   readonly onChange: (token: { colour: TokenColour; shape: TokenShape }) => void;
 }
-
-const SHAPE_WORD = {
-  circle: 'firstRun.circle',
-  square: 'firstRun.square',
-  triangle: 'firstRun.triangle',
-  diamond: 'firstRun.diamond',
-  star: 'firstRun.star',
-  cross: 'firstRun.cross',
-  drop: 'firstRun.drop',
-  moon: 'firstRun.moon',
-} as const satisfies Readonly<Record<TokenShape, string>>;
-
-const COLOUR_WORD = {
-  orange: 'firstRun.orange',
-  sky: 'firstRun.sky',
-  green: 'firstRun.green',
-  yellow: 'firstRun.yellow',
-  blue: 'firstRun.blue',
-  vermilion: 'firstRun.vermilion',
-  pink: 'firstRun.pink',
-  ink: 'firstRun.ink',
-} as const satisfies Readonly<Record<TokenColour, string>>;
 
 /** The sign of a person: a shape and a colour, told apart with either alone. */
 export function TokenFields({ colour, shape, onChange }: TokenFieldsProps) {

@@ -1,9 +1,13 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './ar/availability.ts';
 import { bank } from './ar/bank.ts';
+import { books } from './ar/books.ts';
 import { cash } from './ar/cash.ts';
+import { contacts } from './ar/contacts.ts';
+import { whatIf } from './ar/what-if.ts';
 import { codes } from './ar/codes.ts';
 import { words } from './ar/words.ts';
+import { assembly } from './ar/assembly.ts';
 import { decisions } from './ar/decisions.ts';
 import { errors } from './ar/errors.ts';
 import { firstRun } from './ar/first-run.ts';
@@ -52,6 +56,9 @@ export const ar = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,
@@ -59,6 +66,7 @@ export const ar = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

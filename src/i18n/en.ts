@@ -1,9 +1,13 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './en/availability.ts';
 import { bank } from './en/bank.ts';
+import { books } from './en/books.ts';
 import { cash } from './en/cash.ts';
+import { contacts } from './en/contacts.ts';
+import { whatIf } from './en/what-if.ts';
 import { codes } from './en/codes.ts';
 import { words } from './en/words.ts';
+import { assembly } from './en/assembly.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { firstRun } from './en/first-run.ts';
@@ -56,6 +60,9 @@ export const en = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,
@@ -63,6 +70,7 @@ export const en = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

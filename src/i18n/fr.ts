@@ -1,8 +1,12 @@
 import { frFirst } from './fr-first.ts';
 import { availability } from './fr/availability.ts';
 import { bank } from './fr/bank.ts';
+import { books } from './fr/books.ts';
 import { cash } from './fr/cash.ts';
+import { contacts } from './fr/contacts.ts';
+import { whatIf } from './fr/what-if.ts';
 import { codes } from './fr/codes.ts';
+import { assembly } from './fr/assembly.ts';
 import { decisions } from './fr/decisions.ts';
 import { errors } from './fr/errors.ts';
 import { inbox } from './fr/inbox.ts';
@@ -49,6 +53,9 @@ export const fr = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,
@@ -56,6 +63,7 @@ export const fr = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

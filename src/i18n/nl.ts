@@ -1,9 +1,13 @@
 import type { Catalog } from './catalog.ts';
 import { availability } from './nl/availability.ts';
 import { bank } from './nl/bank.ts';
+import { books } from './nl/books.ts';
 import { cash } from './nl/cash.ts';
+import { contacts } from './nl/contacts.ts';
+import { whatIf } from './nl/what-if.ts';
 import { codes } from './nl/codes.ts';
 import { words } from './nl/words.ts';
+import { assembly } from './nl/assembly.ts';
 import { decisions } from './nl/decisions.ts';
 import { errors } from './nl/errors.ts';
 import { firstRun } from './nl/first-run.ts';
@@ -52,6 +56,9 @@ export const nl = {
   shopping,
   thursday,
   bank,
+  books,
+  whatIf,
+  contacts,
   cash,
   codes,
   settle,
@@ -59,6 +66,7 @@ export const nl = {
   people,
   settings,
   decisions,
+  assembly,
   safety,
   parcels,
   rings,

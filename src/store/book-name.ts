@@ -14,8 +14,11 @@ import type { RingName } from './key-record.ts';
 export type RootBookName = 'group' | 'desk' | 'circle';
 /** What a person keeps for herself: it has no ring, so it never leaves this phone. */
 export const MINE = 'mine';
-/** Books of one week. `drafts` and `sheet` (tonight's round, shown by a desk phone) stay on this phone. */
-export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts', 'sheet'] as const;
+/**
+ * Books of one week. `drafts`, `sheet` (tonight's round, shown by a desk phone) and `receipts` (photos of what
+ * was paid) stay on this phone.
+ */
+export const WEEK_KINDS = ['week', 'contacts', 'addresses', 'drafts', 'sheet', 'receipts'] as const;
 export type WeekBookKind = (typeof WEEK_KINDS)[number];
 export type WeekBookName = `${WeekBookKind}/${string}`;
 /** A book as it was before its ring was renewed: kept a while for what comes late. */
@@ -36,6 +39,7 @@ export const WEEK_RING: Readonly<Record<WeekBookKind, RingName | null>> = {
   addresses: 'desk',
   drafts: null,
   sheet: null,
+  receipts: null,
 };
 
 /** Name of a week's book in the protocol. */
@@ -88,6 +92,7 @@ export function latestDue(kind: WeekBookKind, week: IsoWeek): Instant | null {
   const sunday = dateInWeek(week, 7);
   switch (kind) {
     case 'week':
+    case 'receipts':
       return null;
     case 'contacts':
       return instantOf({ date: addDays(sunday, 8), time: wallTime('00:00'), zone: ZONE }).instant;

@@ -10,7 +10,7 @@ import {
 import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
-import { latestDue, parseWeekBookName, splitBookName } from './book-name.ts';
+import { latestDue, parseWeekBookName, splitBookName, weekBookName } from './book-name.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
@@ -83,9 +83,19 @@ interface DueBooks {
 /** What exists only here stays, unless a person said that it may go. */
 async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<Expiry> {
   const onlyHere = run.letGo ? [] : await onlyCopies(run, opened);
-  const expired = [...opened.filter((name) => !onlyHere.includes(name)), ...unopened];
+  const gone = [...opened.filter((name) => !onlyHere.includes(name)), ...unopened];
+  const expired = [...new Set([...gone, ...receiptsOf(gone, run.shelf)])];
   if (expired.length > 0) await run.shelf.destroy(expired);
   return { expired, ask: null, onlyHere };
+}
+
+/** No photo of a receipt outlives its week, whatever its own line in the catalogue says. */
+function receiptsOf(gone: readonly string[], { keys }: ExpiryRun['shelf']): readonly string[] {
+  return gone.flatMap((name) => {
+    const place = parseWeekBookName(name);
+    const receipts = place?.kind === 'week' ? weekBookName('receipts', place.week) : null;
+    return receipts && Object.hasOwn(keys.value?.books ?? {}, receipts) ? [receipts] : [];
+  });
 }
 
 async function onlyCopies({ isOnlyCopy }: ExpiryRun, names: readonly string[]) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { IconNode } from 'lucide';
 import { Icon } from './icon.tsx';
 import { useBarSize } from './use-bar-size.ts';
@@ -15,11 +16,13 @@ export interface DoorBarProps {
   readonly doors: readonly Door[];
   /** The `href` of the door we are behind, if any. */
   readonly current?: string | undefined;
+  /** What stands above the doors on every screen. */
+  readonly above?: ComponentChildren;
 }
 
 /** The main places, along the bottom edge where thumbs are. */
-export function DoorBar({ label, doors, current }: DoorBarProps) {
-  const bar = useBarSize<HTMLElement>('--door-bar-size');
+export function DoorBar({ label, doors, current, above }: DoorBarProps) {
+  const bar = useBarSize<HTMLDivElement>('--door-bar-size');
   const link = (door: Door) => (
     <a
       key={door.href}
@@ -34,11 +37,12 @@ export function DoorBar({ label, doors, current }: DoorBarProps) {
   // In two halves, so that words too long for one line make two lines of equal length.
   const half = Math.ceil(doors.length / 2);
   return (
-    <nav class="door-bar" aria-label={label} ref={bar}>
-      <div class="door-bar-doors">
+    <div class="door-bar" ref={bar}>
+      {above}
+      <nav class="door-bar-doors" aria-label={label}>
         <div class="door-bar-half">{doors.slice(0, half).map(link)}</div>
         <div class="door-bar-half">{doors.slice(half).map(link)}</div>
-      </div>
-    </nav>
+      </nav>
+    </div>
   );
 }

@@ -17,6 +17,8 @@ export interface TextFieldProps extends FieldTexts {
   readonly counter?: string | undefined;
   readonly readOnly?: boolean;
   readonly required?: boolean;
+  /** Shown as dots: others look at the same screen. No password: nothing offers to remember it. */
+  readonly concealed?: boolean;
 }
 
 /** A typed text. The browser neither remembers, corrects nor sends it anywhere. */
@@ -24,7 +26,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const control = {
     id,
-    class: 'field-control text-field',
+    class: `field-control text-field${props.concealed ? ' text-field-concealed' : ''}`,
     value: props.value,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       props.onInput(event.currentTarget.value),

@@ -145,6 +145,9 @@ export const screensOfTheEnd: readonly Screen[] = [
   'sharingRound',
   'envelopes',
   'sharingHistory',
+  'books',
+  'bookPlots',
+  'whatIf',
 ];
 
 /** Where a lived week can be looked at: each is the screen shown at that moment. */

@@ -2,20 +2,25 @@ import { Pencil, Trash2, Undo2 } from 'lucide';
 import type { Expense } from '../../domain/expense.ts';
 import { type Cents, sumCents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import type { Book } from '../../store/book.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { MoneyBlock } from '../../ui/money-block.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { photoOf } from '../receipt-photos.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { Payer } from './payer.tsx';
 import { takeReimbursementBack } from './reimburse.ts';
+import { ReceiptView } from './receipt-view.tsx';
 import { isReimbursed, removeExpense } from './save-expense.ts';
 import './cash.css';
 
 export interface ExpenseListProps extends ScreenProps {
   readonly expenses: readonly Expense[];
+  /** Photos of receipts of this phone, if it has any. */
+  readonly receipts: Book | null;
   readonly onEdit: (expense: Expense) => void;
 }
 
@@ -58,6 +63,7 @@ function ExpenseRow(props: ExpenseListProps & { readonly expense: Expense }) {
         {what !== '' && <Name>{what}</Name>}
       </p>
       <p class="cash-row-soft">{day(expense.spentOn)}</p>
+      <ReceiptView {...props} photo={photoOf(props.receipts, expense.id)} />
       {isReimbursed(week, expense.id) ? <PaidBack {...props} /> : <Changes {...props} />}
     </li>
   );

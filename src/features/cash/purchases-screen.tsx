@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ShoppingBasket } from 'lucide';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
+import { toFactId } from '../../domain/fact.ts';
 import type { Expense } from '../../domain/expense.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { readWeekMoney } from '../../store/views/week-money.ts';
 import { paths } from '../paths.ts';
+import { useReceipts } from '../receipt-photos.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { Advances } from './advances.tsx';
@@ -15,6 +17,7 @@ import { writtenAmount } from './written-amount.ts';
 import { ExpenseFields } from './expense-fields.tsx';
 import { blankExpense, type ExpenseForm } from './expense-form.ts';
 import { ExpenseList } from './expense-list.tsx';
+import { ReceiptsApart } from './receipt-view.tsx';
 
 /** What the group spent, who advanced it, and what was given back. */
 export function PurchasesScreen(props: ScreenProps) {
@@ -28,7 +31,13 @@ export function PurchasesScreen(props: ScreenProps) {
     change: (fields: Partial<ExpenseForm>) => kept.change({ id: formId, ...fields }),
   };
   const form = useRef<HTMLDivElement>(null);
+  const fixId = () => {
+    draft.change({});
+    return toFactId(formId);
+  };
+  const receipts = useReceipts(props);
   const { expenses } = readWeekMoney(week.book);
+  const ids = expenses.map(({ id }) => id);
   const edit = ({ id, amount, ...expense }: Expense) => {
     const { kind, shop, what, spentOn, paidBy } = expense;
     const texts = { kind, shop, what, spentOn, paidBy, amount: writtenAmount(amount) };
@@ -43,15 +52,16 @@ export function PurchasesScreen(props: ScreenProps) {
       back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
     >
       <div ref={form}>
-        <ExpenseFields {...props} draft={draft} />
+        <ExpenseFields {...props} draft={draft} receipts={receipts} fixId={fixId} />
       </div>
       <Section title={t('cash.noted')}>
         {expenses.length === 0 ? (
           <EmptyState picture={ShoppingBasket}>{t('cash.noExpense')}</EmptyState>
         ) : (
-          <ExpenseList {...props} expenses={expenses} onEdit={edit} />
+          <ExpenseList {...props} expenses={expenses} receipts={receipts} onEdit={edit} />
         )}
       </Section>
+      <ReceiptsApart {...props} receipts={receipts} expenses={[formId, ...ids]} />
       <Advances {...props} title={t('cash.advances')} />
     </Page>
   );

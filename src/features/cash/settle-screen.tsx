@@ -11,18 +11,18 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { Advances } from './advances.tsx';
-import { agreedWeeks } from './agreed-weeks.ts';
+import { agreedWeeks } from '../agreed-weeks.ts';
 import { boxState } from '../box-state.ts';
 import { BoxVerdict } from './box-verdict.tsx';
 import { LeftOver } from './left-over.tsx';
 import { PotBlocks } from './pot-blocks.tsx';
-import { potOfWeek, settleWeek } from './settle-week.ts';
+import { settleWeek } from './settle-week.ts';
 import { standingSettle } from '../../store/views/settlement.ts';
 import { changesSince } from './settled-week.ts';
 import { SettledNotice } from './settled-notice.tsx';
 import { Unpaid } from './unpaid.tsx';
-import { useEarlierMoney } from './use-earlier-money.ts';
-import { NOTHING_EARLIER } from './week-pot.ts';
+import { useEarlierMoney } from '../use-earlier-money.ts';
+import { NOTHING_EARLIER, potOfWeek } from '../week-pot.ts';
 
 /** The close of the week in three minutes: four looks, then the pot with the list behind each number. */
 export function SettleScreen(props: ScreenProps) {

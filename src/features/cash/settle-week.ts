@@ -1,4 +1,3 @@
-import type { Pot } from '../../domain/pot.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { intentId } from '../../seal/hash.ts';
@@ -10,9 +9,9 @@ import { type Change, happen, put } from '../../store/table.ts';
 import { moneyFacts, readWeekMoney } from '../../store/views/week-money.ts';
 import { type EveningOrder, readEvening } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { agreedWeeks } from './agreed-weeks.ts';
+import { agreedWeeks } from '../agreed-weeks.ts';
 import { type SettleData, standingSettle } from '../../store/views/settlement.ts';
-import { type EarlierMoney, weekPot } from './week-pot.ts';
+import { type EarlierMoney, potOfWeek } from '../week-pot.ts';
 import { totalChanges } from './week-totals.ts';
 
 type Deps = Pick<ScreenProps, 'week' | 'group' | 'deskBook' | 'circleBook'>;
@@ -48,19 +47,6 @@ export async function settleWeek(
   return deskBook
     ? saveGesture({ book: deskBook, changes: debtChanges(deps, data) }, ...parts)
     : saveGesture(...parts);
-}
-
-/** The pot as it would be settled now. Reads signals. */
-export function potOfWeek(
-  { week, group }: Pick<Deps, 'week' | 'group'>,
-  earlier: EarlierMoney,
-): Pot {
-  return weekPot({
-    money: readWeekMoney(week.book),
-    orders: readEvening(week),
-    earlier,
-    reserveHundredths: group.settings.value.reserveHundredths,
-  });
 }
 
 /** The orders still to be paid. Reads signals. */

@@ -2,7 +2,7 @@ import type { Pot } from '../../domain/pot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { agreedWeeks } from './agreed-weeks.ts';
+import { agreedWeeks } from '../agreed-weeks.ts';
 import { standingSettle } from '../../store/views/settlement.ts';
 import { changesSince } from './settled-week.ts';
 

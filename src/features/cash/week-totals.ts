@@ -1,7 +1,12 @@
 import { tally } from '../../domain/tally.ts';
 import { intentId } from '../../seal/hash.ts';
+import { toFactId } from '../../domain/fact.ts';
+import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { weekTotalKind } from '../../store/books/group-book.ts';
+import { weekBesidesKind } from '../../store/books/report-tables.ts';
 import { type Change, happen } from '../../store/table.ts';
+import { readWeekMoney } from '../../store/views/week-money.ts';
+import { advanceSums } from '../advance-sums.ts';
 import { readEvening } from '../evening.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import type { SettleData } from '../../store/views/settlement.ts';
@@ -39,5 +44,24 @@ export async function totalChanges(
     toShare,
     replaces: totals.flatMap((one) => (one.id === id ? [] : [one.id])),
   });
-  return [said, ...(await turnChanges(deps))];
+  return [said, await besidesChange(deps, data, id), ...(await turnChanges(deps))];
+}
+
+/** What the pot held beside: its id is its content, so two phones that settle alike say one thing. */
+async function besidesChange({ week, group }: Deps, data: SettleData, total: string) {
+  const { gifts, late, cashDifference, rounding, deficitCarried, reserve } = data;
+  const { reserveHundredths } = group.settings.value;
+  const said = {
+    week: week.week,
+    total: toFactId(total),
+    gifts,
+    late,
+    cashDifference,
+    rounding,
+    deficitCarried,
+    reserve,
+    reserveHundredths,
+    ...advanceSums(readWeekMoney(week.book)),
+  };
+  return happen(weekBesidesKind, await intentId('week-besides', canonicalJson(said)), said);
 }

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../domain/decision.ts';
-import type { Settings } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { settingWord } from '../setting-words.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import {
   type DecisionError,
@@ -20,12 +18,14 @@ export interface DecisionCardProps {
   readonly screen: Pick<ScreenProps, 'group' | 'gestures'>;
   readonly decision: Decision;
   readonly isDue: boolean;
-  /** The settings this decision set. */
-  readonly settings: readonly (keyof Settings)[];
+  /** The settings and rules this decision set, in words. */
+  readonly sets: readonly string[];
+  /** Why and how, where it was proposed here; or nothing. */
+  readonly detail: string;
 }
 
 /** One decision: what, when, when to talk about it again, and what it set. */
-export function DecisionCard({ screen, decision, isDue, settings }: DecisionCardProps) {
+export function DecisionCard({ screen, decision, isDue, sets, detail }: DecisionCardProps) {
   const { t, longDate, list } = useTexts();
   const { title, takenOn, reviewOn } = decision;
   return (
@@ -33,12 +33,15 @@ export function DecisionCard({ screen, decision, isDue, settings }: DecisionCard
       <h3>
         <Name lines={3}>{title}</Name>
       </h3>
+      {detail !== '' && (
+        <p class="decision-detail">
+          <Name lines="all">{detail}</Name>
+        </p>
+      )}
       {isDue && <Tag tone="attention">{t('decisions.due')}</Tag>}
       <p>{t('decisions.taken', { date: longDate(takenOn) })}</p>
       {reviewOn !== null && <p>{t('decisions.review', { date: longDate(reviewOn) })}</p>}
-      {settings.length > 0 && (
-        <p>{t('decisions.sets', { what: list(settings.map((key) => t(settingWord(key)))) })}</p>
-      )}
+      {sets.length > 0 && <p>{t('decisions.sets', { what: list(sets) })}</p>}
       <Disclosure summary={t('words.edit')}>
         <EditDecision screen={screen} decision={decision} />
       </Disclosure>

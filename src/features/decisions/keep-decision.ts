@@ -25,13 +25,23 @@ const TITLE_MOST = 200;
 
 /** Reads a decision; the error names the first thing to put right. */
 export function readDecision(form: DecisionForm): Result<Omit<Decision, 'id'>, DecisionError> {
-  const title = form.title.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  if (title === '') return err({ type: 'DecisionTitleMissing' });
-  if (title.length > TITLE_MOST) return err({ type: 'DecisionTitleLong', most: TITLE_MOST });
+  const title = readTitle(form.title);
+  if (!title.ok) return title;
   const takenOn = parseIsoDate(form.takenOn);
   if (!takenOn.ok) return err({ type: 'NotADate', field: 'takenOn' });
   const reviewOn = readReview(form.reviewOn, takenOn.value);
-  return reviewOn.ok ? ok({ title, takenOn: takenOn.value, reviewOn: reviewOn.value }) : reviewOn;
+  return reviewOn.ok
+    ? ok({ title: title.value, takenOn: takenOn.value, reviewOn: reviewOn.value })
+    : reviewOn;
+}
+
+/** What is decided or proposed, in one line. */
+export function readTitle(typed: string): Result<string, DecisionError> {
+  const title = typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  if (title === '') return err({ type: 'DecisionTitleMissing' });
+  return title.length > TITLE_MOST
+    ? err({ type: 'DecisionTitleLong', most: TITLE_MOST })
+    : ok(title);
 }
 
 /** Keeps a decision of the group: a new one, or another wording or review date of a known one. */
@@ -46,7 +56,8 @@ export async function keepDecision(
   return saveGesture({ book: group.book, changes: [change] });
 }
 
-function readReview(text: string, takenOn: IsoDate): Result<IsoDate | null, DecisionError> {
+/** When to talk about it again: not before the day it is decided; nothing typed is never. */
+export function readReview(text: string, takenOn: IsoDate): Result<IsoDate | null, DecisionError> {
   if (text === '') return ok(null);
   const reviewOn = parseIsoDate(text);
   if (!reviewOn.ok) return err({ type: 'NotADate', field: 'reviewOn' });

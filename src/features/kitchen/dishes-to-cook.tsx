@@ -1,4 +1,6 @@
 import { Leaf } from 'lucide';
+import type { IsoWeek } from '../../domain/calendar.ts';
+import type { RecipeId } from '../../domain/recipe.ts';
 import { isVegetarian } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CountRow } from '../../ui/count-row.tsx';
@@ -7,6 +9,9 @@ import { List } from '../../ui/list.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { paths } from '../paths.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { useRecipeWays } from '../use-recipe-ways.ts';
 import type { CourseToCook, DishToCook } from './read-kitchen.ts';
 
 const COURSE_TITLE = {
@@ -15,9 +20,15 @@ const COURSE_TITLE = {
   dessert: 'menu.desserts',
 } as const;
 
+export type DishesToCookProps = Pick<ScreenProps, 'phone' | 'group' | 'week'> & {
+  readonly courses: readonly CourseToCook[];
+};
+
 /** One row per dish, the number first, course by course. */
-export function DishesToCook({ courses }: { readonly courses: readonly CourseToCook[] }) {
+export function DishesToCook(props: DishesToCookProps) {
   const { t } = useTexts();
+  const { courses, week } = props;
+  const ways = useRecipeWays(props);
   return (
     <>
       {courses.map(({ course, total, dishes }) => (
@@ -30,7 +41,12 @@ export function DishesToCook({ courses }: { readonly courses: readonly CourseToC
         >
           <List>
             {dishes.map((toCook) => (
-              <DishCountRow key={toCook.id} toCook={toCook} />
+              <DishCountRow
+                key={toCook.id}
+                toCook={toCook}
+                week={week.week}
+                recipe={ways.get(toCook.dish?.libraryId ?? '')}
+              />
             ))}
           </List>
         </Section>
@@ -39,18 +55,35 @@ export function DishesToCook({ courses }: { readonly courses: readonly CourseToC
   );
 }
 
-function DishCountRow({ toCook }: { readonly toCook: DishToCook }) {
-  const { t, number } = useTexts();
+interface DishRowProps {
+  readonly toCook: DishToCook;
+  readonly week: IsoWeek;
+  /** The recipe of the dish, where this phone can show it. */
+  readonly recipe: RecipeId | undefined;
+}
+
+function DishCountRow({ toCook, week, recipe }: DishRowProps) {
+  const { t, number, isComplete } = useTexts();
+  const hasWay = recipe !== undefined && isComplete;
   const { dish, quantity } = toCook;
   return (
-    <CountRow count={number(quantity)} badges={<DishBadges toCook={toCook} />}>
+    <CountRow
+      count={number(quantity)}
+      badges={<DishBadges toCook={toCook} hasWay={hasWay} />}
+      {...(hasWay && { href: paths.recipe(week, recipe) })}
+    >
       {dish === null && t('kitchen.unknownDish')}
       {dish !== null && (dish.name.trim() === '' ? t('menu.unnamed') : <Name>{dish.name}</Name>)}
     </CountRow>
   );
 }
 
-function DishBadges({ toCook: { dish, sinceMorning } }: { readonly toCook: DishToCook }) {
+interface DishBadgesProps {
+  readonly toCook: DishToCook;
+  readonly hasWay: boolean;
+}
+
+function DishBadges({ toCook: { dish, sinceMorning }, hasWay }: DishBadgesProps) {
   const { t } = useTexts();
   return (
     <>
@@ -63,6 +96,7 @@ function DishBadges({ toCook: { dish, sinceMorning } }: { readonly toCook: DishT
           {t('kitchen.veggie')}
         </span>
       )}
+      {hasWay && <span>{t('recipes.way')}</span>}
       {dish?.removed === true && <Tag tone="attention">{t('kitchen.offMenu')}</Tag>}
     </>
   );

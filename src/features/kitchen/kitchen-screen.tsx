@@ -1,4 +1,4 @@
-import { BookOpen, ChefHat, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import { BookOpen, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -21,7 +21,7 @@ type PartProps = ScreenProps & { readonly view: KitchenView };
 
 /** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
 export function KitchenScreen(props: ScreenProps) {
-  const { t } = useTexts();
+  const { t, isComplete } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
   const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
@@ -51,13 +51,19 @@ export function KitchenScreen(props: ScreenProps) {
         <LinkButton icon={Printer} href={paths.print(week.week)}>
           {t('kitchen.toPrint')}
         </LinkButton>
+        {isComplete && (
+          <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
+            {t('contacts.title')}
+          </LinkButton>
+        )}
       </div>
       <PhoneOwner {...props} />
     </Page>
   );
 }
 
-function Counts({ view, week, phone }: PartProps) {
+function Counts(props: PartProps) {
+  const { view, week, phone } = props;
   const { t, number } = useTexts();
   if (view.courses.length === 0) return null;
   const { mains, cap } = view;
@@ -72,7 +78,7 @@ function Counts({ view, week, phone }: PartProps) {
       />
       <OrdersRead week={week} phone={phone} />
       {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
-      <DishesToCook courses={view.courses} />
+      <DishesToCook {...props} courses={view.courses} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Trash2, Undo2, UtensilsCrossed } from 'lucide';
+import { CookingPot, Trash2, Undo2, UtensilsCrossed } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { Dish, DishId } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { useRecipeWays } from '../use-recipe-ways.ts';
 import { discardBlank, isBlank, ordersNaming, putBack, takeOff } from './change-dish.ts';
 import { AllergensPart } from './dish-allergens-part.tsx';
 import { DietsPart, SpicyPart } from './dish-diets-part.tsx';
@@ -55,7 +56,28 @@ function DishPage(props: DishScreenProps) {
 
 function DishContent(props: DishScreenProps & { readonly edited: Dish }) {
   const events = props.week.events.value;
-  if (!isPublished(events) && !isOver(events)) return <DishEditor {...props} />;
+  const isOpen = !isPublished(events) && !isOver(events);
+  return (
+    <>
+      <RecipeLink {...props} />
+      {isOpen ? <DishEditor {...props} /> : <PublishedDish {...props} />}
+    </>
+  );
+}
+
+/** How it is cooked, where this phone can read it. */
+function RecipeLink(props: DishScreenProps & { readonly edited: Dish }) {
+  const { t } = useTexts();
+  const recipe = useRecipeWays(props).get(props.edited.libraryId);
+  if (recipe === undefined) return null;
+  return (
+    <LinkButton icon={CookingPot} href={paths.recipe(props.week.week, recipe)}>
+      {t('recipes.way')}
+    </LinkButton>
+  );
+}
+
+function PublishedDish(props: DishScreenProps & { readonly edited: Dish }) {
   return (
     <>
       <MenuLocked {...props} />

@@ -8,7 +8,7 @@ import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ALLERGEN_PICTURE, PRESENCE_WORD } from '../allergen-words.ts';
 import { ALLERGEN_WORD, COURSE_WORD, DIET_WORD, SPICY_WORD } from '../dish-words.ts';
-import './dish-photo.css';
+import '../photo-field.css';
 
 export interface DishSummaryProps {
   readonly dish: Dish;
@@ -31,11 +31,7 @@ export function DishSummary({ dish }: DishSummaryProps) {
         <p>{t('menu.textAllergens')}</p>
       </Section>
       {dish.photo !== null && (
-        <img
-          class="dish-photo-picture"
-          src={dish.photo}
-          alt={t('menu.photoOf', { what: dish.name })}
-        />
+        <img class="photo-picture" src={dish.photo} alt={t('menu.photoOf', { what: dish.name })} />
       )}
     </>
   );

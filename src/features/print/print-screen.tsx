@@ -14,7 +14,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useMine } from '../use-mine.ts';
 import { kitSheets } from './kit-sheets.ts';
-import { PrintKit } from './print-kit.tsx';
+import { PrintKit } from '../print-kit.tsx';
 import { PrintedSheet } from './printed-sheet.tsx';
 import { changesSince, lastPrinting, notePrinting } from './printings.ts';
 import { type Paper, PAPERS, type Sheet, type SheetKind } from './sheet.ts';

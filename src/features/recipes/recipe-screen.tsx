@@ -16,8 +16,6 @@ import { type KnownRecipe, knownRecipes } from './read-recipes.ts';
 import { RecipeName } from './recipe-name.tsx';
 import { RecipeNotices } from './recipe-notices.tsx';
 import { StepPages } from './step-pages.tsx';
-import { RunningTimers } from './timers-part.tsx';
-import { useTimers } from './use-timers.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import type { OneRecipeProps } from './with-mine.tsx';
 import './recipes.css';
@@ -41,7 +39,6 @@ function CookPage(props: OneRecipeProps & { readonly known: KnownRecipe }) {
   const { week, group, known } = props;
   const { recipe } = known;
   const isAwake = useWakeLock();
-  const timers = useTimers(props);
   const [chosen, setChosen] = useState<number | null>(null);
   const dishes = dishesCookedBy(group, week, recipe.id).filter(({ removed }) => !removed);
   const live = livePortions(week, dishes, recipe);
@@ -59,7 +56,6 @@ function CookPage(props: OneRecipeProps & { readonly known: KnownRecipe }) {
         </>
       }
     >
-      <RunningTimers timers={timers} />
       <RecipeNotices {...props} known={known} />
       <PortionsPart
         recipe={recipe}
@@ -71,7 +67,7 @@ function CookPage(props: OneRecipeProps & { readonly known: KnownRecipe }) {
       <Section title={t('recipes.ingredients')}>
         <IngredientLines recipe={recipe} portions={portions} />
       </Section>
-      <StepPages {...props} steps={recipe.steps} timers={timers} />
+      <StepPages {...props} steps={recipe.steps} />
       {recipe.note.trim() !== '' && (
         <Section title={t('recipes.note')}>
           <p class="recipe-note">

@@ -13,7 +13,6 @@ import { BringPanel } from './bring-panel.tsx';
 import { beginRecipe, newRecipeId } from './change-recipe.ts';
 import { type KnownRecipe, knownRecipes } from './read-recipes.ts';
 import { RecipeName } from './recipe-name.tsx';
-import { TimersPart } from './timers-part.tsx';
 import { WeekDishes } from './week-dishes.tsx';
 import type { RecipeScreenProps } from './with-mine.tsx';
 import './recipes.css';
@@ -30,7 +29,6 @@ export function RecipesScreen(props: RecipeScreenProps) {
       back={{ href: paths.kitchen(week.week), word: t('words.kitchen') }}
       action={<NewRecipe {...props} />}
     >
-      <TimersPart {...props} />
       <Section title={t('recipes.thisWeek')}>
         <WeekDishes {...props} />
       </Section>

@@ -6,20 +6,20 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { phoneBell } from '../bell.ts';
+import { startTimer } from '../cook-timers.ts';
 import type { OneRecipeProps } from './with-mine.tsx';
 import { useKeptStep } from './use-kept-step.ts';
-import type { Timers } from './use-timers.ts';
 import { useVoice } from './use-voice.ts';
 
 type StepPagesProps = OneRecipeProps & {
   readonly steps: readonly RecipeStep[];
-  readonly timers: Timers;
 };
 
 /** One step at a time; its left and right halves turn the page. */
 export function StepPages(props: StepPagesProps) {
   const { t } = useTexts();
-  const { steps, timers } = props;
+  const { steps } = props;
   const kept = useKeptStep(props, props.recipe);
   const at = Math.max(
     0,
@@ -27,6 +27,13 @@ export function StepPages(props: StepPagesProps) {
   );
   const step = steps[at];
   if (step === undefined) return null;
+  const start = (timed: RecipeStep) => {
+    phoneBell.arm();
+    const { week, mine, phone, gestures } = props;
+    // The drafts of a week go the day after its meal.
+    const timer = { ...named(timed), book: week.draftsBook ?? mine };
+    void gestures.run(() => startTimer(timer, timed.minutes, phone.clock.now())); // says its own failure
+  };
   const turnTo = (to: number) => kept.turnTo(steps[to]?.id ?? step.id);
   return (
     <Section title={t('recipes.step', { at: at + 1, of: steps.length })}>
@@ -35,7 +42,7 @@ export function StepPages(props: StepPagesProps) {
       </div>
       <div class="recipe-step-tools">
         {step.minutes > 0 && (
-          <Button icon={Timer} onPress={() => timers.start(named(step), step.minutes)}>
+          <Button icon={Timer} onPress={() => start(step)}>
             {t('recipes.startTimer', { minutes: step.minutes })}
           </Button>
         )}

@@ -15,6 +15,7 @@ const PART_WORD = {
   addresses: 'safety.partAddresses',
   drafts: 'safety.partDrafts',
   sheet: 'safety.partSheet',
+  receipts: 'safety.partReceipts',
 } as const;
 
 /** The books on this phone and until when each is kept, in plain words. */
@@ -52,7 +53,8 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
 function partInWords({ t, moment }: Texts, { kind, until }: KeptPart): string {
   const what = t(PART_WORD[kind]);
   if (until !== null) return t('safety.keptUntil', { what, when: moment(until) });
-  return kind === 'week' ? t('safety.keptUntilSettled', { what }) : what;
+  const isWeekLong = kind === 'week' || kind === 'receipts';
+  return isWeekLong ? t('safety.keptUntilSettled', { what }) : what;
 }
 
 /** null until the disk answered. */

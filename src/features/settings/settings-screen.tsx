@@ -1,5 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { ArrowLeftRight, Cloud, Handshake, Smartphone, TabletSmartphone, Users } from 'lucide';
+import {
+  ArrowLeftRight,
+  Cloud,
+  Handshake,
+  LifeBuoy,
+  Smartphone,
+  TabletSmartphone,
+  Users,
+} from 'lucide';
 import type { IsoWeek } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -75,6 +83,13 @@ function PlacesToGo({ week }: { readonly week: IsoWeek }) {
         detail={t('settings.decisionsHint')}
       >
         {t('decisions.title')}
+      </ListRow>
+      <ListRow
+        href={paths.contacts(week)}
+        leading={<Icon node={LifeBuoy} />}
+        detail={t('contacts.settingsHint')}
+      >
+        {t('contacts.title')}
       </ListRow>
       <ListRow
         href={paths.phones(week)}

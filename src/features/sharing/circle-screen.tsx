@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Lock } from 'lucide';
+import { BookOpenText, Lock } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Book } from '../../store/book.ts';
 import { type OpenCircle, openCircle } from '../../store/views/open-circle.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** What a screen of the circle gets. */
@@ -24,7 +26,16 @@ export function circleScreen(Inner: (props: CircleProps) => ComponentChildren) {
     if (props.circleBook !== null) return <WithBook {...props} book={props.circleBook} />;
     return (
       <Page title={t('sharing.title')}>
-        <EmptyState picture={Lock}>{t('sharing.noCircle')}</EmptyState>
+        <EmptyState
+          picture={Lock}
+          action={
+            <LinkButton icon={BookOpenText} href={paths.books(props.week.week)}>
+              {t('books.title')}
+            </LinkButton>
+          }
+        >
+          {t('sharing.noCircle')}
+        </EmptyState>
       </Page>
     );
   };

@@ -18,7 +18,7 @@ import {
   type CorrectionForm as Form,
   correctRound,
 } from './correct-round.ts';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 
 const EMPTY = { member: '', direction: 'more', amount: '', why: '' };
 type Typed = typeof EMPTY;

@@ -5,7 +5,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 import { owedCorrections } from '../owed-corrections.ts';
 
 /** The corrections of one round: how much, why, and whether a later round has paid them. */

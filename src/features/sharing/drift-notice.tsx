@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
 import { acceptDrift } from './correct-round.ts';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 import { roundDrift } from '../round-drift.ts';
 import { settledPots } from '../settled-pots.ts';
 

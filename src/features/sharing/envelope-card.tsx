@@ -10,7 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
 import { handEnvelope } from './hand-envelope.ts';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 import { envelopeAmount } from './envelope-amount.ts';
 import { PiecesList } from './pieces-list.tsx';
 

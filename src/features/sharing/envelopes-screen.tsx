@@ -10,8 +10,9 @@ import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { EnvelopeCard } from './envelope-card.tsx';
 import { fillEnvelopes } from './fill-envelopes.ts';
 import { envelopeRounds } from './next-step.ts';
+import { PayoutSlips } from './payout-slips.tsx';
 import { PiecesList } from './pieces-list.tsx';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import './sharing.css';
 import './envelopes.css';
 
@@ -69,6 +70,7 @@ function RoundEnvelopes({ round, ...props }: CircleProps & { readonly round: Cir
           ))}
         </ul>
       </Section>
+      <PayoutSlips {...props} round={round} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { envelopeAmount } from './envelope-amount.ts';
 
 /**
- * The notes and coins of a round, corrections included, less what people had before: those may need smaller coins than the unit
- * of the round. In the order of its people, without those who get nothing.
+ * The notes and coins of a round, corrections included, less what people had before: those may need
+ * smaller coins than the unit of the round. In the order of its people, without those who get nothing.
  */
 export function fillEnvelopes(circle: OpenCircle, round: CircleRound): Envelopes {
   const amounts = new Map<MemberId, Cents>(

@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ok } from '../../kernel/result.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { RuleDecision } from '../rule-decision.tsx';
 import type { CircleProps } from './circle-screen.tsx';
 import { readWeight, setRail } from './set-weight.ts';
 import { useWeightWords } from './use-weight-words.ts';
@@ -19,6 +20,7 @@ export function GuardRailFields(props: CircleProps) {
         <p>{t('sharing.railsWhy')}</p>
         {field('highestRatio', highestRatio, t('sharing.highestRatio'))}
         {field('largestChange', largestChange, t('sharing.largestChange'))}
+        <RuleDecision screen={props} book={props.circle.book} rule="rails" />
       </div>
     </Disclosure>
   );

@@ -3,7 +3,7 @@ import type { GuardRailCrossed } from '../../domain/weight.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useNameOf } from './member-token.tsx';
+import { useNameOf } from '../member-token.tsx';
 import { railsCrossed } from './propose-round.ts';
 import { useWeightWords } from './use-weight-words.ts';
 

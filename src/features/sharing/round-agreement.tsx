@@ -1,18 +1,12 @@
-import { useState } from 'preact/hooks';
-import { Check, Hand, UserRoundX } from 'lucide';
 import type { Member, MemberId } from '../../domain/member.ts';
-import type { Voice } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { StandingRound } from '../../store/views/circle-rounds.ts';
-import { Button } from '../../ui/button.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { ConsentCard } from '../consent-card.tsx';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken, useNameOf } from './member-token.tsx';
-import { ObjectionForm } from './objection-form.tsx';
+import { useNameOf } from '../member-token.tsx';
 import { sayVoice, takeVoiceBack } from './say-voice.ts';
 
 type AgreementProps = CircleProps & { readonly standing: StandingRound };
@@ -60,74 +54,18 @@ function Objections({
 
 function VoiceCard(props: AgreementProps & { readonly member: MemberId }) {
   const { t } = useTexts();
-  const once = useOneAtATime();
-  const { standing, group, gestures, member } = props;
-  const [objecting, setObjecting] = useState(false);
-  const name = useNameOf(group.members.value)(member);
+  const { standing, group, gestures, week, member } = props;
   const { id: round } = standing.round;
-  const said = standing.said.get(member)?.kind;
-  const say = (kind: Voice['kind']) =>
-    once(member, () =>
-      said === kind
-        ? gestures.run(
-            () => takeVoiceBack(props, { round, member }),
-            t('sharing.voiceBack', { name }),
-          )
-        : gestures.run(
-            () => sayVoice(props, { round, member, kind }),
-            t('sharing.voiceNoted', { name }),
-          ),
-    );
+  const row = `sharing-objection/${round}/${member}`;
   return (
-    <fieldset class="sharing-card" aria-label={name}>
-      <div class="sharing-line">
-        <MemberToken members={group.members.value} member={member} size="big" />
-        <VoiceTag said={said} />
-      </div>
-      <div class="sharing-buttons">
-        <Button icon={Check} pressed={said === 'agreed'} onPress={() => say('agreed')}>
-          {t('sharing.isAgreed')}
-        </Button>
-        <Button
-          kind="quiet"
-          icon={UserRoundX}
-          pressed={said === 'absent-told'}
-          onPress={() => say('absent-told')}
-        >
-          {t('sharing.isAbsent')}
-        </Button>
-        <Button
-          kind="quiet"
-          icon={Hand}
-          pressed={said === 'objects'}
-          onPress={() => (said === 'objects' ? say('objects') : setObjecting((now) => !now))}
-        >
-          {t('sharing.objects')}
-        </Button>
-      </div>
-      {objecting && said !== 'objects' && (
-        <ObjectionForm
-          {...props}
-          round={round}
-          member={member}
-          name={name}
-          onDone={() => setObjecting(false)}
-        />
-      )}
-    </fieldset>
+    <ConsentCard
+      members={group.members.value}
+      member={member}
+      said={standing.said.get(member)?.kind}
+      note={(kind, note = '') => sayVoice(props, { round, member, kind, note })}
+      takeBack={() => takeVoiceBack(props, { round, member })}
+      draft={{ book: week.draftsBook, row, gestures }}
+      objectionWords={{ hint: t('sharing.objectionHint'), stop: t('sharing.stop') }}
+    />
   );
-}
-
-function VoiceTag({ said }: { readonly said: Voice['kind'] | undefined }) {
-  const { t } = useTexts();
-  switch (said) {
-    case 'agreed':
-      return <Tag tone="good">{t('sharing.isAgreed')}</Tag>;
-    case 'absent-told':
-      return <Tag tone="info">{t('sharing.isAbsent')}</Tag>;
-    case 'objects':
-      return <Tag tone="problem">{t('sharing.objects')}</Tag>;
-    case undefined:
-      return <Tag tone="todo">{t('sharing.waiting')}</Tag>;
-  }
 }

@@ -14,7 +14,7 @@ import { paths } from '../paths.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
 import { nextRound } from './next-round.ts';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import { proposeCircleRound, railsCrossed } from './propose-round.ts';
 import { RailNotices } from './rail-notices.tsx';
 import { RoundResult } from './round-result.tsx';

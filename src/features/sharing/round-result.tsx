@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { MoneyBlock } from '../../ui/money-block.tsx';
 import { Section } from '../../ui/section.tsx';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 import { payoutOf } from '../owed-corrections.ts';
 import { useWhy } from './use-why.ts';
 import './round-result.css';

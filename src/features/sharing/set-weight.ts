@@ -7,6 +7,7 @@ import { RAILS_ROW, railsTable, weightTable } from '../../store/books/circle-boo
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
+import { undecided } from '../group-rules.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
 /** Highest weight there is, in hundredths. */
@@ -44,7 +45,10 @@ export function setRail(
   rail: 'highestRatio' | 'largestChange',
   hundredths: number,
 ): Promise<Result<Saved, StoreError>> {
-  const changes = [put(railsTable, RAILS_ROW, { [rail]: hundredths })];
+  const changes = [
+    put(railsTable, RAILS_ROW, { [rail]: hundredths }),
+    ...undecided(circle.book, 'rails'),
+  ];
   return saveGesture({ book: circle.book, changes });
 }
 

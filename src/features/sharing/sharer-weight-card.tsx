@@ -9,18 +9,22 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken, useNameOf } from './member-token.tsx';
+import { MemberToken, useNameOf } from '../member-token.tsx';
 import { type Once, readWeight, setOnce, setWeight } from './set-weight.ts';
 import { useWeightWords } from './use-weight-words.ts';
 import { WeightField } from './weight-field.tsx';
 
-type CardProps = CircleProps & { readonly member: MemberId };
+type CardProps = CircleProps & {
+  readonly member: MemberId;
+  /** Others look at the same screen: no weight is shown, not even to whoever types it. */
+  readonly concealed: boolean;
+};
 
 /** One sharer and her weight: free, from a household, or another one for the next round only. */
 export function SharerWeightCard(props: CardProps) {
   const { t } = useTexts();
   const written = useWeightWords();
-  const { circle, group, gestures, member } = props;
+  const { circle, group, gestures, member, concealed } = props;
   const weight = circle.weights.value.get(member);
   if (!weight) return null;
   return (
@@ -29,7 +33,7 @@ export function SharerWeightCard(props: CardProps) {
         <span class="sharing-line">
           <MemberToken members={group.members.value} member={member} />
           <span class="sharing-weight">
-            <Ltr>{written(weight.now)}</Ltr>
+            {concealed ? CONCEALED : <Ltr>{written(weight.now)}</Ltr>}
           </span>
         </span>
       }
@@ -40,6 +44,7 @@ export function SharerWeightCard(props: CardProps) {
           hint={t('sharing.weightHint')}
           stored={written(weight.usual)}
           check={readWeight}
+          concealed={concealed}
           save={(hundredths) => gestures.run(() => setWeight(props, member, hundredths))}
         />
         <OnceChoice {...props} weight={weight} />
@@ -52,7 +57,8 @@ export function SharerWeightCard(props: CardProps) {
 function OnceChoice({ weight, ...props }: CardProps & { readonly weight: SharerWeight }) {
   const { t } = useTexts();
   const written = useWeightWords();
-  const { gestures, member } = props;
+  const { gestures, member, concealed } = props;
+  const hint = (hundredths: number) => (concealed ? {} : { hint: written(hundredths) });
   const isUsual = weight.now === weight.usual;
   const now: Once = isUsual ? 'usual' : weight.now === 0 ? 'not-this-time' : 'hard-time';
   return (
@@ -61,18 +67,17 @@ function OnceChoice({ weight, ...props }: CardProps & { readonly weight: SharerW
       layout="stack"
       value={now}
       choices={[
-        { value: 'usual', word: t('sharing.asUsual'), hint: written(weight.usual) },
-        {
-          value: 'hard-time',
-          word: t('sharing.hardTime'),
-          hint: written(hardTimeWeight(weight.usual)),
-        },
-        { value: 'not-this-time', word: t('sharing.notThisTime'), hint: written(0) },
+        { value: 'usual', word: t('sharing.asUsual'), ...hint(weight.usual) },
+        { value: 'hard-time', word: t('sharing.hardTime'), ...hint(hardTimeWeight(weight.usual)) },
+        { value: 'not-this-time', word: t('sharing.notThisTime'), ...hint(0) },
       ]}
       onChange={(once) => void gestures.run(() => setOnce(props, member, once))} // said by `gestures`
     />
   );
 }
+
+/** In the place of a weight that is not shown. */
+const CONCEALED = '• • •';
 
 const ALONE = { adults: 1, teens: 0, children: 0 };
 
@@ -80,7 +85,7 @@ const ALONE = { adults: 1, teens: 0, children: 0 };
 function Household(props: CardProps) {
   const { t } = useTexts();
   const written = useWeightWords();
-  const { gestures, group, member } = props;
+  const { gestures, group, member, concealed } = props;
   const name = useNameOf(group.members.value)(member);
   const [home, setHome] = useState(ALONE);
   const hundredths = oecdWeight(home.adults, home.teens, home.children);
@@ -96,7 +101,9 @@ function Household(props: CardProps) {
     />
   );
   const take = async () => {
-    const said = t('sharing.weightTaken', { name, weight: written(hundredths) });
+    const said = concealed
+      ? t('sharing.weightKept', { name })
+      : t('sharing.weightTaken', { name, weight: written(hundredths) });
     if (await gestures.run(() => setWeight(props, member, hundredths), said)) setHome(ALONE);
   };
   return (
@@ -107,7 +114,9 @@ function Household(props: CardProps) {
         {step('teens', t('sharing.teens'))}
         {step('children', t('sharing.children'))}
         <Button onPress={() => void take()}>
-          {t('sharing.takeWeight', { weight: written(hundredths) })}
+          {concealed
+            ? t('sharing.takeThisWeight')
+            : t('sharing.takeWeight', { weight: written(hundredths) })}
         </Button>
       </div>
     </Disclosure>

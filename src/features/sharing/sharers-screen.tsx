@@ -1,4 +1,5 @@
-import { Scale, UserPlus, Users } from 'lucide';
+import { Eye, EyeOff, Scale, UserPlus, Users } from 'lucide';
+import { useState } from 'preact/hooks';
 import { EQUAL_WEIGHT } from '../../domain/weight.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { paths } from '../paths.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { GuardRailFields } from './guard-rail-fields.tsx';
-import { useNameOf } from './member-token.tsx';
+import { useNameOf } from '../member-token.tsx';
 import { RailNotices } from './rail-notices.tsx';
 import { setEqualWeights } from './set-weight.ts';
 import { SharerWeightCard } from './sharer-weight-card.tsx';
@@ -29,6 +30,7 @@ function Sharers(props: CircleProps) {
   const { counted, pending } = circle.sharers.value;
   const members = group.members.value;
   const empty = counted.length === 0;
+  const [concealed, setConcealed] = useState(false);
   return (
     <Page
       title={t('sharing.who')}
@@ -57,12 +59,20 @@ function Sharers(props: CircleProps) {
         <>
           <Section title={t('sharing.weights')} aside={<EqualButton {...props} />}>
             <p>{t('sharing.weightsWhy')}</p>
-            <RailNotices circle={circle} members={members} />
+            <Button
+              icon={concealed ? Eye : EyeOff}
+              pressed={concealed}
+              onPress={() => setConcealed((now) => !now)}
+            >
+              {t('sharing.conceal')}
+            </Button>
+            {concealed && <p>{t('sharing.concealWhy')}</p>}
+            {!concealed && <RailNotices circle={circle} members={members} />}
             {counted.map((member) => (
-              <SharerWeightCard key={member} {...props} member={member} />
+              <SharerWeightCard key={member} {...props} member={member} concealed={concealed} />
             ))}
           </Section>
-          <WeightComparison {...props} />
+          {!concealed && <WeightComparison {...props} />}
           <GuardRailFields {...props} />
         </>
       )}

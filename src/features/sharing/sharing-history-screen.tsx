@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionList } from './correction-list.tsx';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import { DriftNotice } from './drift-notice.tsx';
 import { RoundFigures } from './round-result.tsx';
 import './sharing.css';

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HandCoins, Mail, RefreshCw } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { CircleRound, StandingRound } from '../../store/views/circle-rounds.ts';
+import {
+  type CircleRound,
+  signersOfRound,
+  type StandingRound,
+} from '../../store/views/circle-rounds.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,11 +13,12 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { deviceNames } from '../device-names.ts';
 import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { envelopeRounds } from './next-step.ts';
 import { isOutdated } from './outdated-round.ts';
-import { useServedDay } from './pot-card.tsx';
+import { useServedDay } from '../use-served-day.ts';
 import { RoundAgreement } from './round-agreement.tsx';
 import { RoundDraft } from './round-draft.tsx';
 import { RoundFigures, RoundResult } from './round-result.tsx';
@@ -94,9 +99,18 @@ function FrozenRound({ round, ...props }: CircleProps & { readonly round: Circle
       <Notice tone="good" word={t('sharing.done')} role="alert">
         {t('sharing.allAgreed')}
       </Notice>
+      <SignedOn {...props} round={round} />
       <RoundResult round={round} members={props.group.members.value} dayOf={dayOf} />
     </Page>
   );
+}
+
+/** Which phones signed what people said: the round stands on each of them. */
+function SignedOn({ round, ...props }: CircleProps & { readonly round: CircleRound }) {
+  const texts = useTexts();
+  const nameOf = deviceNames(props, texts);
+  const phones = signersOfRound(props.circle.book, round.id).map(nameOf);
+  return <p>{texts.t('sharing.signedOn', { n: phones.length, phones: texts.list(phones) })}</p>;
 }
 
 function NothingToDo(props: CircleProps) {

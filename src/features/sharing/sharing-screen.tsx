@@ -1,4 +1,4 @@
-import { Check, HandCoins, History, Mail, Users, Wallet } from 'lucide';
+import { BookOpenText, Check, HandCoins, History, Mail, Users, Wallet } from 'lucide';
 import { sumCents } from '../../domain/money.ts';
 import { voicesMissing } from '../../domain/voice.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -117,6 +117,13 @@ function Doors({ circle, week: { week } }: CircleProps) {
         detail={t('sharing.roundCount', { n: rounds })}
       >
         {t('sharing.history')}
+      </ListRow>
+      <ListRow
+        href={paths.books(week)}
+        leading={<Icon node={BookOpenText} />}
+        detail={t('books.doorDetail')}
+      >
+        {t('books.title')}
       </ListRow>
     </List>
   );

@@ -6,7 +6,7 @@ import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken } from './member-token.tsx';
+import { MemberToken } from '../member-token.tsx';
 import { nextRound } from './next-round.ts';
 import { settledPots, unsharedPots } from '../settled-pots.ts';
 

@@ -11,10 +11,13 @@ export interface WeightFieldProps {
   readonly stored: string;
   readonly check: (typed: string) => Result<number, SpokenError>;
   readonly save: (hundredths: number) => Promise<boolean>;
+  /** Dots instead of digits: others look at the same screen. */
+  readonly concealed?: boolean;
 }
 
 /** A number in hundredths, saved when the person leaves the field. */
-export function WeightField({ label, hint, stored, check, save }: WeightFieldProps) {
+export function WeightField(props: WeightFieldProps) {
+  const { label, hint, stored, check, save, concealed = false } = props;
   const texts = useTexts();
   const typed = useTyped({ stored, check, save });
   return (
@@ -23,6 +26,7 @@ export function WeightField({ label, hint, stored, check, save }: WeightFieldPro
         label={label}
         keyboard="decimal"
         direction="ltr"
+        concealed={concealed}
         value={typed.value}
         onInput={typed.onInput}
         error={typed.error === null ? undefined : errorSentence(texts, typed.error)}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
-import { MemberToken, useNameOf } from './member-token.tsx';
+import { MemberToken, useNameOf } from '../member-token.tsx';
 import { welcomeSharer } from './welcome-sharer.ts';
 
 /** Somebody proposed as a sharer: each present sharer says yes with one tap. */

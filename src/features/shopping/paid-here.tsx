@@ -11,6 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { PayerChoice } from '../payer-choice.tsx';
+import { ReceiptField } from '../receipt-field.tsx';
+import { useReceipts } from '../receipt-photos.ts';
 import type { ShoppingLine } from '../read-shopping.ts';
 import { type FormTexts, useFormDraft } from '../use-form-draft.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -66,8 +68,12 @@ function ReceiptFields(props: ReceiptFieldsProps) {
   const [wrong, setWrong] = useState<Wrong>({});
   const once = useOneAtATime();
   const { form } = draft;
-  const change = (fields: Partial<ReceiptForm>) =>
-    draft.change({ id: form.id === '' ? phone.ids.next() : form.id, ...fields });
+  const receipts = useReceipts(props);
+  const change = (fields: Partial<ReceiptForm>) => {
+    const id = form.id === '' ? phone.ids.next() : form.id;
+    draft.change({ id, ...fields });
+    return toFactId(id);
+  };
   const write = useWrittenReceipt(props);
   const press = () => {
     const amount = parseAmount(form.amount);
@@ -102,6 +108,7 @@ function ReceiptFields(props: ReceiptFieldsProps) {
         onChange={(paidBy) => change({ paidBy })}
         error={wrong.paidBy && t('shopping.payerMissing')}
       />
+      <ReceiptField {...props} receipts={receipts} of={[form.id]} expense={() => change({})} />
       <Button kind="main" wide icon={Check} onPress={press}>
         {t('shopping.notePaid')}
       </Button>

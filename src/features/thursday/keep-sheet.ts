@@ -3,11 +3,12 @@ import { expiryDays } from '../../domain/expiry.ts';
 import { parseRoundSheet, type RoundSheet } from '../../formats/round-sheet.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, type Result } from '../../kernel/result.ts';
 import { weekBookName } from '../../store/book-name.ts';
 import type { Book } from '../../store/book.ts';
 import { sheetStopTable } from '../../store/books/desk-books.ts';
 import { type Saved, saveGesture } from '../../store/gesture.ts';
+import { openOwn } from '../../store/open-own.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put, remove } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
@@ -48,17 +49,8 @@ async function sheetBook(
   week: IsoWeek,
   ends: Instant,
 ): Promise<Result<Book, StoreError>> {
-  const name = weekBookName('sheet', week);
-  const keyed = await shelf.changeKeys((keys) =>
-    Promise.resolve(
-      keys
-        ? ok({ ...keys, books: { [name]: random(32), ...keys.books } })
-        : err({ type: 'BookClosed' as const }),
-    ),
-  );
-  if (!keyed.ok) return keyed;
-  const opened = await shelf.open(name);
-  if (opened.ok) await shelf.setDue(name, ends);
+  const opened = await openOwn({ shelf, random }, 'sheet', week);
+  if (opened.ok) await shelf.setDue(weekBookName('sheet', week), ends);
   return opened;
 }
 

@@ -12,6 +12,7 @@ import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
 import type { OpenGroup } from '../../store/views/open-group.ts';
+import { undecided } from '../group-rules.ts';
 
 type Changed = Promise<Result<Saved, StoreError>>;
 
@@ -21,7 +22,8 @@ type Changed = Promise<Result<Saved, StoreError>>;
  */
 export function shareKitchen({ book }: Pick<OpenGroup, 'book'>, shared: boolean): Changed {
   const tasks = shared ? [KEYS, CLEANING].map((id) => put(taskTable, id, { on: true })) : [];
-  return saveGesture({ book, changes: [put(kitchenTable, KITCHEN_ROW, { shared }), ...tasks] });
+  const changes = [put(kitchenTable, KITCHEN_ROW, { shared }), ...tasks];
+  return saveGesture({ book, changes: [...changes, ...undecided(book, 'kitchen-hours')] });
 }
 
 /** Changes how long before and after the hand-over the group has the kitchen. */
@@ -29,7 +31,8 @@ export function changeKitchenHours(
   { book }: Pick<OpenGroup, 'book'>,
   hours: Partial<Pick<KitchenRule, 'hoursBefore' | 'hoursAfter'>>,
 ): Changed {
-  return saveGesture({ book, changes: [put(kitchenTable, KITCHEN_ROW, hours)] });
+  const changes = [put(kitchenTable, KITCHEN_ROW, hours), ...undecided(book, 'kitchen-hours')];
+  return saveGesture({ book, changes });
 }
 
 /** Says of one week what differs from the usual. */

@@ -14,6 +14,7 @@ import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put } from '../../store/table.ts';
 import type { OpenGroup } from '../../store/views/open-group.ts';
+import { undecided } from '../group-rules.ts';
 
 type Group = Pick<OpenGroup, 'book'>;
 type Changed = Promise<Result<Saved, StoreError>>;
@@ -24,7 +25,7 @@ export function changeTask(
   id: TaskId,
   fields: Partial<Pick<Task, 'name' | 'people' | 'on'>>,
 ): Changed {
-  return write(group, put(taskTable, id, fields));
+  return write(group, put(taskTable, id, fields), ...undecided(group.book, 'turn-tasks'));
 }
 
 /** Says what holds for two people, or that nothing does any more. The row is the same from both sides. */
@@ -44,9 +45,13 @@ export function setAskFirst(group: Group, member: MemberId, asks: boolean): Chan
 
 /** From which day turns are counted; null: all of them. */
 export function countSince(group: Group, since: IsoDate | null): Changed {
-  return write(group, put(countedTable, COUNTED_ROW, { since }));
+  const changes = [
+    put(countedTable, COUNTED_ROW, { since }),
+    ...undecided(group.book, 'turns-counted'),
+  ];
+  return write(group, ...changes);
 }
 
-function write({ book }: Group, change: Change): Changed {
-  return saveGesture({ book, changes: [change] });
+function write({ book }: Group, ...changes: readonly Change[]): Changed {
+  return saveGesture({ book, changes });
 }

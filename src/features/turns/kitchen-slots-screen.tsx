@@ -10,6 +10,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { paths } from '../paths.ts';
 import { saveFile } from '../save-file.ts';
+import { RuleDecision } from '../rule-decision.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { changeKitchenHours, shareKitchen } from './change-kitchen.ts';
 import { kitchenCalendar } from './kitchen-calendar.ts';
@@ -69,8 +70,9 @@ function Slots({ rule, ahead, ...props }: SlotsProps) {
   );
 }
 
-function UsualHours({ rule, group, gestures }: ScreenProps & { readonly rule: KitchenRule }) {
+function UsualHours({ rule, ...props }: ScreenProps & { readonly rule: KitchenRule }) {
   const { t } = useTexts();
+  const { group, gestures } = props;
   const stepper = (key: 'hoursBefore' | 'hoursAfter', what: string) => (
     <Stepper
       label={what}
@@ -85,6 +87,7 @@ function UsualHours({ rule, group, gestures }: ScreenProps & { readonly rule: Ki
     <Section title={t('kitchenSlots.usualTitle')}>
       {stepper('hoursBefore', t('kitchenSlots.before'))}
       {stepper('hoursAfter', t('kitchenSlots.after'))}
+      <RuleDecision screen={props} book={group.book} rule="kitchen-hours" />
     </Section>
   );
 }

@@ -6,11 +6,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TokenPicture } from '../../ui/token.tsx';
+import { RuleDecision } from '../rule-decision.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { countSince, setAskFirst } from './change-rules.ts';
 
 /** Who is asked before she is proposed, and from which day turns are counted. */
-export function PeopleSettings({ group, gestures }: ScreenProps) {
+export function PeopleSettings({ group, gestures, week }: ScreenProps) {
   const { t } = useTexts();
   const present = group.members.value.filter(({ left }) => !left);
   const asked = askFirstOf(group.book);
@@ -32,6 +33,7 @@ export function PeopleSettings({ group, gestures }: ScreenProps) {
         value={countedSince(group.book) ?? ''}
         onInput={count}
       />
+      <RuleDecision screen={{ group, gestures, week }} book={group.book} rule="turns-counted" />
       {present.length > 0 && (
         <Checks
           legend={t('turns.askFirst')}

@@ -8,6 +8,7 @@ import { Section } from '../../ui/section.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { RuleDecision } from '../rule-decision.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { changeTask } from './change-rules.ts';
 import { taskWord } from './task-word.ts';
@@ -25,6 +26,7 @@ export function TaskSettings(props: ScreenProps) {
         <TaskSetting key={task.id} {...props} task={task} />
       ))}
       <NewTask {...props} />
+      <RuleDecision screen={props} book={props.group.book} rule="turn-tasks" />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { foldWord } from './fold-word.ts';
 import { plainText } from './plain-text.ts';
-import { KNOWN } from './vocabulary.ts';
+import { foodOf, KNOWN } from './vocabulary.ts';
 
 const NAME = "(\\p{Lu}[\\p{L}'-]{1,24}(?: (?:de |d'|van |von |el |al )?\\p{Lu}[\\p{L}-]{1,24})?)";
 /** Who eats when somebody else writes. */
@@ -32,16 +32,35 @@ export function nameInText(text: string): string | null {
   return other ?? firstName(SELF, plain);
 }
 
-/** The name under a message: a last line of one or two words, the first with a capital unless alone. */
+/** What a name may follow at the very end: « Bisous Nadia », « merci, Odile ». */
+const FAREWELLS =
+  'bisous bises biz merci amicalement cordialement amitiés bientôt a\\+ thanks cheers love groetjes groeten bedankt شكرا';
+const FAREWELL = FAREWELLS.split(' ')
+  .map((word) => `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1)}`)
+  .join('|');
+const LAST_NAME = "(\\p{Lu}[\\p{Ll}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{0,24})?)\\.?";
+/** A name that ends a message without a line of its own: after a farewell; after a sentence, a dash, in brackets. */
+const AT_THE_END = [
+  new RegExp(`(?:^|[\\s,.!])(?:${FAREWELL})[\\s,!.]+${LAST_NAME}$`, 'u'),
+  new RegExp(`(?:[.!?…]\\s+|\\s[-–—]\\s*)${LAST_NAME}$`, 'u'),
+  new RegExp(`\\(${LAST_NAME}\\)\\.?$`, 'u'),
+];
+
+/**
+ * The name under a message: a last line of one or two words, the first with a capital unless alone; or the
+ * last words of the last line, with a capital, where they stand apart.
+ */
 export function signatureName(text: string): string | null {
   const lines = plainText(text)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   const last = lines.at(-1);
-  if (last === undefined || lines.length < 2) return null;
-  const name = /^(?:\p{L}[\p{L}'-]{1,24})(?: \p{L}[\p{L}.'-]{0,24})?$/u.exec(last)?.[0];
-  return name !== undefined && isName(name) ? name : null;
+  if (last === undefined) return null;
+  const alone = /^(?:\p{L}[\p{L}'-]{1,24})(?: \p{L}[\p{L}.'-]{0,24})?$/u.exec(last)?.[0];
+  if (alone !== undefined) return lines.length > 1 && isName(alone) ? alone : null;
+  const name = firstName(AT_THE_END, last);
+  return name !== null && foodOf(foldWord(name)) === undefined ? name : null;
 }
 
 function firstName(patterns: readonly RegExp[], plain: string): string | null {

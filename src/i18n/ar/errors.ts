@@ -59,6 +59,9 @@ export const errors = {
   DecisionTitleLong: 'هذا طويل: {most} حرفًا على الأكثر.',
   NotADate: 'يلزم تاريخ كامل.',
   ReviewBeforeDecision: 'تاريخ العودة إليه قبل تاريخ القرار.',
+  NobodyAsked: 'اختر شخصًا واحدًا على الأقل لسؤاله.',
+  ProposalClosed: 'هذا الاقتراح لم يعد مفتوحًا: اعتُمد أو سُحب.',
+  QuestionMissing: 'اكتب ما يجب الحديث عنه.',
   BadWeight: 'هذا ليس وزنًا. يلزم عدد من 0 إلى 100، مثل 1.6.',
   AllWeightsZero: 'لا أحد يشارك هذه المرة: كل الأوزان صفر.',
   NothingToShare: 'لا يوجد ما يُتقاسم: أقل من وحدة.',
@@ -122,4 +125,7 @@ export const errors = {
   NoRecipeInFile: 'لا وصفة في هذا الملف.',
   RecipeTooLong: 'هذه الوصفة أطول من اللازم: {most} مكوّن و{most} خطوة على الأكثر.',
   NotMinutes: 'اكتب عددًا صحيحًا من الدقائق، {most} على الأكثر.',
+  ContactTitleMissing: 'اكتب من هو، أو أي حق هو المقصود.',
+  ContactTooLong: 'النص طويل: {most} حرف على الأكثر.',
+  NotDiallable: 'هذا ليس رقمًا يمكن الاتصال به. اكتب مثلًا 0470 00 00 01 أو 112.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -55,6 +55,9 @@ export const errors = {
   DecisionTitleLong: 'This is too long: {most} letters at most.',
   NotADate: 'Write a complete date.',
   ReviewBeforeDecision: 'The date to talk about it again comes before the decision.',
+  NobodyAsked: 'Choose at least one person to ask.',
+  ProposalClosed: 'This proposal is no longer open: it was adopted or withdrawn.',
+  QuestionMissing: 'Write what should be talked about.',
   EraseFailed: 'Not everything could be erased. Close the other windows of Carnet, then try again.',
   BadWeight: 'This is not a weight. Write a number from 0 to 100, such as 1.6.',
   AllWeightsZero: 'Nobody takes part this time: all weights are zero.',
@@ -131,4 +134,7 @@ export const errors = {
   NoRecipeInFile: 'There is no recipe in this file.',
   RecipeTooLong: 'This recipe is too long: at most {most} ingredients and {most} steps.',
   NotMinutes: 'Write a whole number of minutes, {most} at most.',
+  ContactTitleMissing: 'Write who it is, or which right it is about.',
+  ContactTooLong: 'That is too long: {most} letters at most.',
+  NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -23,6 +23,7 @@ export const recipes = {
   unlink: 'No recipe',
   linkedSaid: 'It is the recipe of this dish.',
   unlinkedSaid: 'This dish has no recipe any more.',
+  way: 'See the recipe',
   elsewhere: 'Its recipe is private, on another phone.',
   bring: 'Bring a recipe',
   bringHint:

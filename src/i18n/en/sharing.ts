@@ -80,6 +80,12 @@ export const sharing = {
   children: 'Children under 14',
   takeWeight: 'Take {weight}',
   weightTaken: 'The weight of {name} is now {weight}.',
+  conceal: 'Hide the weights',
+  concealWhy:
+    'The phone goes from hand to hand: each person touches her own sign and types her weight. The digits stay hidden here; the result of the round will show them to the whole circle.',
+  weightKept: 'The weight of {name} is noted.',
+  takeThisWeight: 'Take this weight',
+  signedOn: { one: 'Signed by {n} phone: {phones}.', other: 'Signed by {n} phones: {phones}.' },
   equalAll: 'Everybody at 1',
   equalTaken: 'Everybody has the weight 1.',
   compare: 'Compare',
@@ -154,6 +160,9 @@ export const sharing = {
   gave: '{amount} given to {name}.',
   hadBefore: 'Already received {amount} by a proposal replaced since. It is counted here.',
   nothingForHer: 'Nothing this time',
+  slips: 'Slips to cut out',
+  slipsWhy: 'One for each envelope: a sign and an amount, no name.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Round of {day}',
   // History
   agreedOn: 'Proposed and agreed, {moment}',

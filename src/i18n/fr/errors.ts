@@ -33,6 +33,9 @@ export const errors = {
   DecisionTitleLong: 'C’est trop long : {most} lettres au plus.',
   NotADate: 'Écris une date complète.',
   ReviewBeforeDecision: 'La date pour en reparler vient avant la décision.',
+  NobodyAsked: 'Choisis au moins une personne à qui le demander.',
+  ProposalClosed: 'Cette proposition n’est plus ouverte : elle est adoptée ou retirée.',
+  QuestionMissing: 'Écris de quoi il faut parler.',
   BadWeight: 'Ce n’est pas un poids. Écris un nombre de 0 à 100, par exemple 1,6.',
   AllWeightsZero: 'Personne ne prend part cette fois : tous les poids sont à zéro.',
   NothingToShare: 'Il n’y a pas de quoi partager : moins d’une unité.',
@@ -104,4 +107,7 @@ export const errors = {
   NoRecipeInFile: 'Il n’y a pas de recette dans ce fichier.',
   RecipeTooLong: 'Cette recette est trop longue : {most} ingrédients et {most} étapes au plus.',
   NotMinutes: 'Écris un nombre entier de minutes, {most} au plus.',
+  ContactTitleMissing: 'Écris qui c’est, ou de quel droit il s’agit.',
+  ContactTooLong: 'C’est trop long : {most} lettres au plus.',
+  NotDiallable: 'Ce n’est pas un numéro à composer. Écris par exemple 0470 00 00 01 ou 112.',
 } as const;

@@ -22,6 +22,7 @@ export const recipes = {
   unlink: 'Sans recette',
   linkedSaid: 'C’est la recette de ce plat.',
   unlinkedSaid: 'Ce plat n’a plus de recette.',
+  way: 'Voir la recette',
   elsewhere: 'Sa recette est privée, sur un autre téléphone.',
   bring: 'Apporter une recette',
   bringHint:

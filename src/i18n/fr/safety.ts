@@ -17,6 +17,7 @@ export const safety = {
   partAddresses: 'adresses de livraison',
   partDrafts: 'ce qui est commencé et pas encore enregistré',
   partSheet: 'la tournée montrée par la permanence : adresses et contacts',
+  partReceipts: 'photos de tickets de caisse',
   keptUntil: '{what} : effacé {when}',
   keptUntilSettled: '{what} : gardé jusqu’à la clôture, puis le temps choisi dans les réglages',
   cannotTitle: 'Ce que Carnet ne peut pas faire',

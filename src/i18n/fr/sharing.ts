@@ -80,6 +80,16 @@ export const sharing = {
   children: 'Enfants de moins de 14 ans',
   takeWeight: 'Prendre {weight}',
   weightTaken: 'Le poids de {name} est maintenant {weight}.',
+  conceal: 'Cacher les poids',
+  concealWhy:
+    'Le téléphone passe de main en main : chaque personne touche son signe et écrit son poids. Les chiffres restent cachés ici ; le résultat du partage les dira à tout le cercle.',
+  weightKept: 'Le poids de {name} est noté.',
+  takeThisWeight: 'Prendre ce poids',
+  signedOn: {
+    one: 'Signé par {n} téléphone : {phones}.',
+    many: 'Signé par {n} de téléphones : {phones}.',
+    other: 'Signé par {n} téléphones : {phones}.',
+  },
   equalAll: 'Tout le monde à 1',
   equalTaken: 'Tout le monde a le poids 1.',
   compare: 'Comparer',
@@ -154,6 +164,9 @@ export const sharing = {
   gave: '{amount} donnés à {name}.',
   hadBefore: 'Déjà reçu {amount} d’une proposition remplacée depuis. C’est compté ici.',
   nothingForHer: 'Rien cette fois',
+  slips: 'Fiches à découper',
+  slipsWhy: 'Une par enveloppe : un signe et une somme, aucun nom.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Partage du {day}',
   // History
   agreedOn: 'Proposé puis décidé, {moment}',

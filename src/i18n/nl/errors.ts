@@ -65,6 +65,9 @@ export const errors = {
   DecisionTitleLong: 'Dit is te lang: hoogstens {most} letters.',
   NotADate: 'Schrijf een volledige datum.',
   ReviewBeforeDecision: 'De dag om er opnieuw over te praten komt voor de beslissing.',
+  NobodyAsked: 'Kies minstens één iemand aan wie het gevraagd wordt.',
+  ProposalClosed: 'Dit voorstel is niet meer open: het is aangenomen of ingetrokken.',
+  QuestionMissing: 'Schrijf waarover het moet gaan.',
   BadWeight: 'Dit is geen gewicht. Schrijf een getal van 0 tot 100, bijvoorbeeld 1,6.',
   AllWeightsZero: 'Niemand deelt deze keer mee: alle gewichten zijn nul.',
   NothingToShare: 'Er is te weinig om te verdelen: minder dan het kleinste bedrag.',
@@ -137,4 +140,7 @@ export const errors = {
   NoRecipeInFile: 'In dit bestand staat geen recept.',
   RecipeTooLong: 'Dit recept is te lang: hoogstens {most} ingrediënten en {most} stappen.',
   NotMinutes: 'Schrijf een geheel aantal minuten, hoogstens {most}.',
+  ContactTitleMissing: 'Schrijf wie het is, of over welk recht het gaat.',
+  ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
+  NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -23,6 +23,7 @@ export const recipes = {
   unlink: 'Zonder recept',
   linkedSaid: 'Dit is het recept van dit gerecht.',
   unlinkedSaid: 'Dit gerecht heeft geen recept meer.',
+  way: 'Recept tonen',
   elsewhere: 'Het recept is privé, op een andere telefoon.',
   bring: 'Een recept meebrengen',
   bringHint:

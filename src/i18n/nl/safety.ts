@@ -19,6 +19,7 @@ export const safety = {
   partAddresses: 'leveringsadressen',
   partDrafts: 'wat begonnen is en nog niet bewaard',
   partSheet: 'de ronde die de permanentie toonde: adressen en contacten',
+  partReceipts: 'foto’s van kastickets',
   keptUntil: '{what}: gewist {when}',
   keptUntilSettled:
     '{what}: bewaard tot het afsluiten, daarna zo lang als in de instellingen staat',

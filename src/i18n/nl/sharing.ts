@@ -80,6 +80,15 @@ export const sharing = {
   children: 'Kinderen onder 14 jaar',
   takeWeight: '{weight} nemen',
   weightTaken: 'Het gewicht van {name} is nu {weight}.',
+  conceal: 'Gewichten verbergen',
+  concealWhy:
+    'De telefoon gaat van hand tot hand: iedereen tikt op het eigen teken en schrijft het eigen gewicht. De cijfers blijven hier verborgen; het resultaat van de verdeling toont ze aan de hele kring.',
+  weightKept: 'Het gewicht van {name} is genoteerd.',
+  takeThisWeight: 'Dit gewicht nemen',
+  signedOn: {
+    one: 'Ondertekend door {n} telefoon: {phones}.',
+    other: 'Ondertekend door {n} telefoons: {phones}.',
+  },
   equalAll: 'Iedereen op 1',
   equalTaken: 'Iedereen heeft gewicht 1.',
   compare: 'Vergelijken',
@@ -155,6 +164,9 @@ export const sharing = {
   hadBefore:
     'Al {amount} gekregen van een voorstel dat intussen vervangen is. Dat is hier meegeteld.',
   nothingForHer: 'Deze keer niets',
+  slips: 'Briefjes om uit te knippen',
+  slipsWhy: 'Eén per envelop: een teken en een bedrag, geen naam.',
+  slipToken: '{shape}, {colour}',
   roundOf: 'Verdeling van {day}',
   // History
   agreedOn: 'Voorgesteld en dan beslist, {moment}',

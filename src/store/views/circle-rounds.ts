@@ -70,6 +70,12 @@ export function correctionsOf(book: Book): readonly CircleCorrection[] {
     .value.map(({ id, at, data }) => ({ id: toFactId(id), at, ...data }));
 }
 
+/** The phones that signed what the people of a round said to it, in the order in which they first did. */
+export function signersOfRound(book: Book, round: FactId): readonly string[] {
+  const said = book.facts(voiceKind).value.filter(({ data }) => data.round === round);
+  return [...new Set(said.flatMap(({ witnesses }) => witnesses.map(({ device }) => device)))];
+}
+
 /** What was said, oldest first, without what was taken back while its round was still open. */
 function countedVoices(book: Book, rounds: readonly CircleRound[]): readonly Voice[] {
   void book.facts(voiceKind).value; // read to be told of news; voices themselves are never void

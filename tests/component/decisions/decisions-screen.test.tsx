@@ -41,7 +41,8 @@ test('newest first, with what is due to be discussed and the settings each one f
     ]),
   );
   showScreen(<DecisionsScreen {...props} />);
-  const [first, second] = screen.getAllByRole('listitem');
+  const decided = within(screen.getByRole('region', { name: 'Ce qui est décidé' }));
+  const [first, second] = decided.getAllByRole('listitem');
   const [newest, oldest] = [within(first ?? document.body), within(second ?? document.body)];
   expect(newest.getByRole('heading').textContent).toBe('<b>60</b> plats');
   expect(newest.getByText('Fixe : Plafond de plats principaux')).toBeTruthy();

@@ -8,11 +8,14 @@ import { chooseDoers } from '../../../src/features/turns/choose-doers.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import { put } from '../../../src/store/table.ts';
+import { carry } from '../../support/carry.ts';
 import { CUTOFF, exampleDish } from '../../support/example-week.ts';
+import { openMine } from '../../../src/store/open-mine.ts';
 import { menuPhone } from '../../support/menu-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { type OpenPhone, openPhone, valueOf } from '../../support/open-phone.ts';
 import { exampleEntry, openOrders, taken } from '../../support/orders-week.ts';
+import { cookBy, ingredient, recipeOf } from '../../support/written-recipe.ts';
 
 afterEach(cleanup);
 
@@ -135,4 +138,24 @@ test('a dish taken off the menu is still cooked for those who ordered it', async
   showScreen(<KitchenScreen {...open.props} />);
   const starters = screen.getByRole('region', { name: 'Entrées : 2' });
   expect(within(starters).getByText('Plus au menu').isConnected).toBe(true);
+});
+
+test('a dish leads to its recipe where this phone can read it: lent or private, and nowhere else', async () => {
+  const open = await openOrders();
+  await taken(open, exampleEntry('an-order', { mafe: 3, soup: 1 }));
+  const mine = valueOf(await openMine(open.phone));
+  await cookBy(open, 'mafe', recipeOf('Mafé', [ingredient('Oignons', [100, 'g'])]), mine);
+  const shown = showScreen(<KitchenScreen {...open.props} />);
+  const row = await screen.findByRole('link', { name: /Voir la recette/ });
+  expect(row.getAttribute('href')).toBe('/2026-W48/recipes/of/recipe Mafé');
+  expect(row.textContent).toMatch(/^3/);
+  await cookBy(open, 'soup', recipeOf('Soupe', [ingredient('Poireaux', [100, 'g'])]));
+  await expect.poll(() => screen.getAllByRole('link', { name: /Voir la recette/ })).toHaveLength(2);
+  shown.unmount();
+  // The same group on a phone that was not lent the first.
+  const other = await openPhone({ joins: open });
+  await carry(open, other);
+  showScreen(<KitchenScreen {...other.props} />);
+  const only = await screen.findByRole('link', { name: /Voir la recette/ });
+  expect(only.getAttribute('href')).toBe('/2026-W48/recipes/of/recipe Soupe');
 });

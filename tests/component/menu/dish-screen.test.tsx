@@ -187,3 +187,12 @@ test('what an ingredient brings can be neither denied nor played down; the rest 
   await choose(/lait/, 'Contient');
   await waitFor(() => expect(dishOf(open)?.allergens.milk?.presence).toBe('contains'));
 });
+
+test('a dish leads to the recipe that the group lent', async () => {
+  const open = await menuPhone([exampleDish('mafe')]);
+  showScreen(<DishScreen {...open.props} dish={MAFE} />);
+  expect(screen.queryByRole('link', { name: 'Voir la recette' })).toBeNull();
+  await cookBy(open, 'mafe', recipeOf('Mafé', [ingredient('Oignons', [100, 'g'])]));
+  const way = await screen.findByRole('link', { name: 'Voir la recette' });
+  expect(way.getAttribute('href')).toBe('/2026-W48/recipes/of/recipe Mafé');
+});

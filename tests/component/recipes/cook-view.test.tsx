@@ -1,18 +1,23 @@
 import { cleanup, screen, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { isoWeek } from '../../../src/domain/calendar.ts';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
 import { changeRecipe, putIngredient } from '../../../src/features/recipes/change-recipe.ts';
 import { linkDish } from '../../../src/features/recipes/link-dish.ts';
 import { RecipeScreen } from '../../../src/features/recipes/recipe-screen.tsx';
+import { TimerStrip } from '../../../src/features/timer-strip.tsx';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { menuPhone } from '../../support/menu-phone.ts';
-import { valueOf } from '../../support/open-phone.ts';
+import { openPhone, valueOf } from '../../support/open-phone.ts';
 import { exampleEntry, taken } from '../../support/orders-week.ts';
 import { exampleRecipe, RECIPE, recipeDeps } from '../../support/recipe-phone.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 async function showRecipe({ isLinked = true } = {}) {
   const deps = await recipeDeps(await menuPhone(), exampleRecipe());
@@ -91,22 +96,33 @@ test('the steps turn by halves of the screen, and the place is found again', asy
     .not.toBe(null);
 });
 
-test('a timer survives another screen, says when it is over, and goes when it was seen', async () => {
-  const { deps, show } = await showRecipe();
+test('a timer runs on above whatever screen and week, rings once when it is over, and goes when it was seen', async () => {
+  const { deps } = await showRecipe();
+  const strokes = vi.spyOn(AudioContext.prototype, 'createOscillator');
   await userEvent.click(screen.getByRole('button', { name: 'Suite' }));
   await userEvent.click(screen.getByRole('button', { name: 'Lancer 40 min' }));
-  const list = await screen.findByRole('list', { name: 'Minuteurs' });
-  within(list).getByText('40:00');
   cleanup();
-  deps.setNow(toInstant(deps.phone.clock.now() + 39 * 60_000));
-  show();
-  await screen.findByText('1:00');
   deps.setNow(toInstant(deps.phone.clock.now() + 60_000));
+  // Started anew, behind another door, with the week after shown: only the strip is there.
+  const again = await openPhone({ storage: deps.storage, now: deps.phone.clock.now() });
+  const next = await again.props.openWeek(isoWeek('2026-W49'));
+  const { phone, gestures } = again;
+  showScreen(<TimerStrip phone={phone} gestures={gestures} week={next} />);
+  const list = await screen.findByRole('list', { name: 'Minuteurs' });
+  within(list).getByText('39:00');
+  again.setNow(toInstant(again.phone.clock.now() + 38 * 60_000));
+  await screen.findByText('1:00');
+  expect(strokes).not.toHaveBeenCalled();
+  again.setNow(toInstant(again.phone.clock.now() + 60_000));
   const over = await screen.findByRole('alert');
   expect(over.textContent).toContain('C’est l’heure');
   expect(over.textContent).toContain('Cuire à feu doux.');
+  await expect.poll(() => strokes.mock.calls.length).toBeGreaterThan(0);
+  const rung = strokes.mock.calls.length;
+  again.setNow(toInstant(again.phone.clock.now() + 60_000));
   await userEvent.click(within(over).getByRole('button', { name: 'Vu' }));
   await expect.poll(() => screen.queryByRole('alert')).toBe(null);
+  expect(strokes.mock.calls.length).toBe(rung);
 });
 
 test('an ingredient swapped after the menu went out is said, with the orders it touches', async () => {
@@ -126,4 +142,17 @@ test('a recipe that went away says so', async () => {
   const deps = await recipeDeps(await menuPhone());
   showScreen(<RecipeScreen {...deps.props} mine={deps.mine} recipe={RECIPE} />);
   expect(screen.getByText(/n’est pas sur ce téléphone/).isConnected).toBe(true);
+});
+
+test('a timer started once the drafts of its week are gone is kept too, and can be stopped', async () => {
+  const deps = await recipeDeps(await menuPhone(), exampleRecipe());
+  const week = { ...deps.week, draftsBook: null };
+  showScreen(<RecipeScreen {...deps.props} week={week} mine={deps.mine} recipe={RECIPE} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Suite' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Lancer 40 min' }));
+  cleanup();
+  showScreen(<TimerStrip {...deps.props} week={week} />);
+  await screen.findByText('40:00');
+  await userEvent.click(screen.getByRole('button', { name: 'Arrêter' }));
+  await expect.poll(() => screen.queryByRole('list', { name: 'Minuteurs' })).toBe(null);
 });

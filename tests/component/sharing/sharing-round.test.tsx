@@ -51,6 +51,7 @@ test('proposed, agreed by each under her own token, and frozen', async () => {
     await press(nickname, nickname === 'Safran' ? 'Pas là, au courant' : 'D’accord');
   }
   await screen.findByText(/Ce partage ne changera plus/);
+  await screen.findByText(/Signé par 1 téléphone : ce téléphone/);
   expect(screen.queryByRole('button', { name: 'D’accord' })).toBeNull();
   screen.getByRole('link', { name: 'Enveloppes' });
   expect(on.circle.agreed.value).toHaveLength(1);

@@ -133,6 +133,25 @@ test('a weight is typed, computed from a household and forgotten, or held for on
   await expect.poll(weight).toEqual({ usual: 130, now: 0 });
 });
 
+test('weights are typed as dots and shown nowhere while the phone goes from hand to hand', async () => {
+  const on = await circlePhone(['Lune', 'Figue']);
+  await on.settle(37_900);
+  mountSharing(SharersScreen, on);
+  await userEvent.click(screen.getByRole('button', { name: 'Cacher les poids' }));
+  const summary = document.querySelector('summary');
+  if (summary === null) throw new Error('Each sharer has a line that opens');
+  await userEvent.click(summary);
+  const [field] = screen.getAllByRole('textbox', { name: 'Poids' });
+  if (field === undefined) throw new Error('The weight has a field');
+  await userEvent.fill(field, '1,7');
+  await userEvent.tab();
+  await expect.poll(() => [...on.circle.weights.value.values()][0]?.now).toBe(170);
+  expect(getComputedStyle(field).getPropertyValue('-webkit-text-security')).toBe('disc');
+  expect(document.body.innerText).not.toMatch(/1,7|2,2/);
+  await userEvent.click(screen.getByRole('button', { name: 'Cacher les poids' }));
+  await expect.poll(() => document.body.innerText).toMatch(/1,7/);
+});
+
 test('an envelope is given after one question, and shown as given once it is on disk', async () => {
   const on = await circlePhone(FOUR);
   await on.settle(37_900);
@@ -143,6 +162,21 @@ test('an envelope is given after one question, and shown as given once it is on 
   await userEvent.click(within(dialog).getByRole('button', { name: 'Oui, c’est donné' }));
   await screen.findByText('Donnée');
   expect(on.circle.payouts.value).toMatchObject([{ member: 'Lune', amount: 9475 }]);
+});
+
+test('slips for the envelopes bear a sign and an amount, and no name', async () => {
+  const on = await circlePhone(FOUR);
+  await on.settle(37_900);
+  await agree(on, 1);
+  mountSharing(EnvelopesScreen, on);
+  screen.getByRole('heading', { name: 'Fiches à découper' });
+  const slips = [...document.querySelectorAll('.print-kit .payout-slip')];
+  const texts = slips.map((slip) => slip.textContent?.replaceAll(/[\s\u2066-\u2069]/g, '') ?? '');
+  expect(slips).toHaveLength(4);
+  for (const text of texts) expect(text).toMatch(/^[a-zé]+,[a-zé]+94,75€$/i);
+  expect(new Set(texts).size).toBe(4);
+  const paper = document.querySelector('.print-kit')?.textContent ?? '';
+  expect(FOUR.filter((nickname) => paper.includes(nickname))).toEqual([]);
 });
 
 test('a past round is corrected by a new entry, and new numbers are offered as one', async () => {

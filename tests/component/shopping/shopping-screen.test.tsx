@@ -1,7 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { PurchasesScreen } from '../../../src/features/cash/purchases-screen.tsx';
+import { keepPhoto } from '../../../src/features/receipt-photos.ts';
 import { ShoppingScreen } from '../../../src/features/shopping/shopping-screen.tsx';
+import { toFactId } from '../../../src/domain/fact.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import { saveGesture } from '../../../src/store/gesture.ts';
 import { put } from '../../../src/store/table.ts';
@@ -121,3 +124,49 @@ test('dishes without a recipe are named above the list', async () => {
   if (!(notice instanceof HTMLElement)) throw new Error('It stands in a notice');
   expect(within(notice).getByText('cake')).toBeTruthy();
 });
+
+test('a photo of the receipt is kept with what was paid, seen on the purchases, and can be deleted there', async () => {
+  const open = await openShopping();
+  const shown = showInFrench(<ShoppingScreen {...open.props} />);
+  await userEvent.click(tick(/Oignons/));
+  await waitFor(() => expect(tick(/Oignons/).checked).toBe(true));
+  await userEvent.click(screen.getByText('Payé à la caisse'));
+  await userEvent.upload(await screen.findByLabelText(/Photo du ticket/), await paperPicture());
+  await screen.findByRole('img', { name: 'Photo du ticket' }, { timeout: 5000 });
+  await userEvent.fill(field('Total du ticket'), '12,40');
+  await userEvent.click(screen.getByRole('radio', { name: 'Figue' }));
+  await userEvent.click(button('Noter l’achat'));
+  await waitFor(() => expect(readWeekMoney(open.week.book).expenses).toHaveLength(1));
+  expect(screen.queryByRole('img', { name: 'Photo du ticket' })).toBeNull();
+  shown.unmount();
+  showInFrench(<PurchasesScreen {...open.props} />);
+  await userEvent.click(await screen.findByText('Photo du ticket'));
+  await screen.findByRole('img', { name: 'Photo du ticket' });
+  expect(screen.queryByText('Photos sans dépense')).toBeNull();
+  await userEvent.click(button('Enlever la photo'));
+  await waitFor(() => expect(screen.queryByText('Photo du ticket')).toBeNull());
+});
+
+test('a photo whose expense another phone took back is still shown, and can be deleted', async () => {
+  const open = await openShopping();
+  valueOf(await keepPhoto(open.props, toFactId('elsewhere'), 'data:image/jpeg;base64,x'));
+  showInFrench(<PurchasesScreen {...open.props} />);
+  const title = await screen.findByRole('heading', { name: 'Photos sans dépense' });
+  await userEvent.click(screen.getByText('Photo du ticket'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Enlever la photo' }));
+  await waitFor(() => expect(title.isConnected).toBe(false));
+});
+
+/** A till roll: long, and white. */
+async function paperPicture(): Promise<File> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [900, 3000];
+  const surface = canvas.getContext('2d');
+  if (!surface) throw new Error('This browser draws');
+  surface.fillText('Oignons 12,40', 20, 40);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (!blob) throw new Error('No picture');
+  return new File([blob], 'ticket.png', { type: blob.type });
+}
