@@ -16,21 +16,45 @@ export interface Voice {
 
 export type RoundStatus = 'proposed' | 'agreed' | 'objected' | 'superseded';
 
-/**
- * Where a proposal stands. Agreed once every person it names, of weight 0 too, agreed or was absent
- * and told, and nobody objects; the last voice of each counts until then, none afterwards. A newer
- * proposal for a week of the same pots supersedes one that was not agreed when it was made, and an
- * agreed round supersedes all later ones of its weeks: no pot is shared twice.
- */
+/** Where one proposal among others stands; see `roundStatuses`. */
 export function roundStatus(
   proposal: RoundProposal,
   voices: readonly Voice[],
   proposals: readonly RoundProposal[],
 ): RoundStatus {
-  const older = proposals.filter((other) => replaces(proposal, other));
-  if (older.some((other) => roundStatus(other, voices, proposals) === 'agreed'))
-    return 'superseded';
-  const newer = proposals.filter((other) => replaces(other, proposal)).sort(byTime)[0];
+  const others = proposals.filter(({ id }) => id !== proposal.id);
+  return roundStatuses([...others, proposal], voices).get(proposal.id) ?? 'proposed';
+}
+
+/**
+ * Where each proposal stands. Agreed once every person it names, of weight 0 too, agreed or was absent
+ * and told, and nobody objects; the last voice of each counts until then, none afterwards. A newer
+ * proposal for a week of the same pots supersedes one that was not agreed when it was made, and an
+ * agreed round supersedes all later ones of its weeks: no pot is shared twice.
+ */
+export function roundStatuses(
+  proposals: readonly RoundProposal[],
+  voices: readonly Voice[],
+): ReadonlyMap<FactId, RoundStatus> {
+  const ordered = [...proposals].sort(byTime);
+  const agreed: RoundProposal[] = [];
+  const statuses = new Map<FactId, RoundStatus>();
+  for (const proposal of ordered) {
+    const isShared = agreed.some((older) => replaces(proposal, older));
+    const newer = ordered.find((other) => replaces(other, proposal));
+    const status = isShared ? 'superseded' : statusOf(proposal, voices, newer);
+    if (status === 'agreed') agreed.push(proposal);
+    statuses.set(proposal.id, status);
+  }
+  return statuses;
+}
+
+/** Where a proposal stands whose pots no older round shared; `newer` is the next one for them. */
+function statusOf(
+  proposal: RoundProposal,
+  voices: readonly Voice[],
+  newer: RoundProposal | undefined,
+): RoundStatus {
   const counted = voices.filter(
     (voice) => voice.round === proposal.id && (newer === undefined || byTime(voice, newer) < 0),
   );
@@ -45,9 +69,8 @@ export function agreedRounds(
   proposals: readonly RoundProposal[],
   voices: readonly Voice[],
 ): RoundProposal[] {
-  return proposals
-    .filter((proposal) => roundStatus(proposal, voices, proposals) === 'agreed')
-    .sort(byTime);
+  const statuses = roundStatuses(proposals, voices);
+  return proposals.filter(({ id }) => statuses.get(id) === 'agreed').sort(byTime);
 }
 
 /** Whose voice is still missing, or objects. */

@@ -2,6 +2,7 @@ import type { MemberId } from '../domain/member.ts';
 import type { Book } from '../store/book.ts';
 import { sharerProposedKind } from '../store/books/circle-book.ts';
 import { memberTable } from '../store/books/group-book.ts';
+import { lastTold } from '../store/views/circle-time.ts';
 import type { Phone } from '../store/phone.ts';
 import { type Change, happen, takeBack } from '../store/table.ts';
 
@@ -33,6 +34,7 @@ export function proposeSharer(
           happen(sharerProposedKind, phone.ids.next(), {
             member: sharer.member,
             present: [...sharer.present],
+            ...lastTold(books.circle),
           }),
         ]
       : []),

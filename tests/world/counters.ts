@@ -73,6 +73,20 @@ export const COUNTED = [
   'moreBatches',
   'sameSets',
   'snapshots',
+  'sharersWelcomed',
+  'supportersTried',
+  'settledTwice',
+  'lateExpenses',
+  'roundsProposed',
+  'roundsAgreed',
+  'agreedApart',
+  'agreementsRevised',
+  'objections',
+  'payouts',
+  'payoutsTwice',
+  'payoutsTakenBack',
+  'givenElsewhere',
+  'corrected',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 export type Counts = Record<Counted, number>;

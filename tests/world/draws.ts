@@ -65,6 +65,11 @@ export function gestureOf(rng: Rng): Gesture {
   ] as const);
 }
 
+/** Where the circle lives weeks are settled by the app's own use case: nothing made up stands beside it. */
+export function weekGestureOf(rng: Rng): Gesture {
+  return rng.pick(['takeOrder', 'editLine', 'answer', 'answer', 'pay', 'pay', 'takeBackPay']);
+}
+
 /** So many customers write in a world at most. */
 const CUSTOMERS = 4;
 

@@ -2,6 +2,7 @@ import type { Book } from '../../src/store/book.ts';
 import { ringRenewedKind } from '../../src/store/books/device-facts.ts';
 import { ringOfBook } from '../../src/store/book-name.ts';
 import { renewalName } from '../../src/store/keyring.ts';
+import { checkCircle } from './circle-rest.ts';
 import { checkCustomers } from './customer-oracles.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
@@ -18,6 +19,7 @@ import type { World } from './world.ts';
 /** Lets fair times come, then holds every honest phone to what must be true of them all. */
 export async function checkAtRest(world: World): Promise<void> {
   await comeToRest(world);
+  await checkCircle(world);
   for (const phone of world.honest) world.ledger.look(phone);
   const moved = await exchangeAll(world);
   expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);

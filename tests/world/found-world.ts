@@ -20,6 +20,7 @@ import { lineRow } from '../../src/store/views/week-orders.ts';
 import { addDevice, announceDevice } from '../../src/sync/announce-device.ts';
 import { valueOf } from '../unit/store/test-phone.ts';
 import { handOver } from './carrying.ts';
+import { Circle } from './circle.ts';
 import { Courier } from './courier.ts';
 import { Customers } from './customers.ts';
 import { tendDesk } from './desk.ts';
@@ -65,6 +66,7 @@ export async function foundWorld(
   const later = otherwise.later - sooner;
   const world = new World(plan.seed, { books: BOOKS[plan.books], disks, later });
   if (plan.books === 'inbox') world.customers = new Customers(world);
+  if (plan.theme === 'the circle') world.circle = new Circle(world);
   world.oneByOne = plan.theme === 'cut otherwise';
   world.hasLoops = plan.theme === 'the loop';
   world.weeksEnd = plan.books === 'ended';
@@ -130,6 +132,7 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
         ]),
       );
     await putMenuOut(founder);
+    await world.circle?.found(founder);
   });
   return walked;
 }
@@ -149,7 +152,7 @@ function ringsFor(world: World, phone: WorldPhone): readonly RingName[] {
   // Whoever carries for the others reads what the kitchen reads, and nothing of the desk.
   if (world.carrier) return phone === world.carrier ? ['kitchen'] : [...all];
   const isLast = world.phones.at(-1) === phone;
-  if (world.customers) return isLast ? ['kitchen'] : [...all];
+  if (world.customers || world.circle) return isLast ? ['kitchen'] : [...all];
   return [...all].filter((ring) => ring === 'kitchen' || phone.rng.chance(0.7));
 }
 

@@ -17,6 +17,7 @@ const OPENS_THE_APP: ReadonlySet<WorldEvent['type']> = new Set<WorldEvent['type'
   'sync',
   'fetch',
   'desk',
+  'circle',
 ]);
 
 /** Lets one thing of the plan begin; most of it goes on while the next things happen. */
@@ -46,6 +47,8 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
           event.type === 'fetch' ? tendDesk(phone) : workThroughCards(phone),
         );
       return;
+    case 'circle':
+      return world.circle?.begin(phone, event);
     case 'race':
       if (!phone.stolen) await race(phone, event);
       return;
@@ -141,7 +144,8 @@ type Rest = Exclude<
       | 'renew'
       | 'fetch'
       | 'desk'
-      | 'customer';
+      | 'customer'
+      | 'circle';
   }
 >;
 

@@ -43,6 +43,7 @@ export class Ledger {
       this.#standsRightly(phone, book);
       this.#closed.look(phone, book);
     }
+    this.#world.circle?.watch.look(phone);
   }
 
   /** Whether somebody saved something in this book that this phone has not seen. */
@@ -56,6 +57,7 @@ export class Ledger {
   forget(phone: WorldPhone): void {
     this.#shown.delete(phone);
     this.#closed.forget(phone);
+    this.#world.circle?.watch.forget(phone);
     for (const batches of this.saved.values())
       for (const [name, by] of batches) if (by === phone) batches.delete(name);
   }

@@ -12,6 +12,7 @@ const PARTED: ReadonlySet<Theme> = new Set([
   'parcels only',
   'renewals',
   'weeks that end',
+  'the circle',
 ]);
 
 /** In half of the worlds one phone meets nobody for 8 to 20 days, writes all the same, and comes back. */

@@ -1,6 +1,7 @@
 import type { RingName } from '../../src/store/key-record.ts';
+import { circleDeed, type CircleDeed } from './circle-deeds.ts';
 import type { CustomerDeed } from './customers.ts';
-import { customerDeed, deedOf, gestureOf, ringOf, wrongClock } from './draws.ts';
+import { customerDeed, deedOf, gestureOf, ringOf, weekGestureOf, wrongClock } from './draws.ts';
 import { LOOP_DEEDS, type LoopDeed } from './looping.ts';
 import type { Gesture } from './people.ts';
 import { withBackup, withPartition } from './partitions.ts';
@@ -25,6 +26,7 @@ export const THEMES = [
   'a courier',
   'an old backup',
   'cut otherwise',
+  'the circle',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -60,8 +62,15 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'time'; readonly hours: number }
   | { readonly type: 'loop'; readonly does: LoopDeed }
   | { readonly type: 'courier'; readonly does: 'takes' | 'brings' }
+  | CircleEvent
   | CustomerEvent
 );
+/** Something the circle does; `also` is another phone on which the same is done at the same time. */
+export interface CircleEvent {
+  readonly type: 'circle';
+  readonly does: CircleDeed;
+  readonly also: number | null;
+}
 /** A customer who has the link of a phone does something. */
 export interface CustomerEvent {
   readonly type: 'customer';
@@ -144,6 +153,7 @@ const OF_THEME: Record<Theme, Weights> = {
   'a courier': { courier: 40, sync: 0 },
   'an old backup': { time: 8, restart: 9, clock: 4, parcel: 8 },
   'cut otherwise': { parcel: 14, race: 0, die: 0, disk: 0 },
+  'the circle': { circle: 130, gesture: 16, sync: 22, race: 2, parcel: 12, fault: 4, evict: 1 },
 };
 
 /** Where it must be so. */
@@ -152,6 +162,7 @@ const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
   'one carrier': 'desk',
   customers: 'inbox',
   'an old backup': 'ended',
+  'the circle': 'circle',
 };
 
 /** Phones at least, and how many more there may be, less one. */
@@ -165,6 +176,7 @@ const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
   'a courier': [2, 3],
   'an old backup': [2, 2],
   'cut otherwise': [2, 2],
+  'the circle': [3, 2],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -186,16 +198,23 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [4, 'a courier'],
     [4, 'an old backup'],
     [2, 'cut otherwise'],
+    [8, 'the circle'],
   ] as const);
   const theme = asked ?? chosen;
   const [least, more] = PHONES_OF[theme] ?? [2, 4];
   const phones = least + (more === 1 ? 0 : rng.int(more));
   const drawn = rng.pick(['week', 'week', 'desk', 'circle'] as const);
   const books = BOOKS_OF[theme] ?? drawn;
-  const length = theme === 'a crowd' ? 110 : 50 + rng.int(40);
+  const length = lengthOf(theme, rng);
   const events = Array.from({ length }, (_, n) => eventOf(rng, n, { seed, theme, phones, books }));
   const plan = { seed, theme, phones, books, events };
   return { ...plan, events: withBackup({ ...plan, events: withPartition(plan) }) };
+}
+
+function lengthOf(theme: Theme, rng: Rng): number {
+  if (theme === 'a crowd') return 110;
+  // A round takes many words.
+  return (theme === 'the circle' ? 90 : 50) + rng.int(40);
 }
 
 function eventOf(
@@ -207,11 +226,12 @@ function eventOf(
   const kinds = Object.entries(weights).map(([kind, weight]) => [weight, kind as Kind] as const); // of the record
   const type = rng.weighted(kinds);
   const at = { n, phone: rng.int(phones) };
+  const drawn = theme === 'the circle' ? weekGestureOf : gestureOf;
   switch (type) {
     case 'gesture':
-      return { ...at, type, gesture: gestureOf(rng) };
+      return { ...at, type, gesture: drawn(rng) };
     case 'race':
-      return { ...at, type, gestures: [gestureOf(rng), gestureOf(rng)] };
+      return { ...at, type, gestures: [drawn(rng), drawn(rng)] };
     case 'die':
       return { ...at, type, after: 1 + rng.int(14) };
     case 'network':
@@ -250,6 +270,8 @@ function eventOf(
       return { ...at, type, does: rng.pick(LOOP_DEEDS) };
     case 'customer':
       return { ...at, type, ...customerDeed(rng) };
+    case 'circle':
+      return { ...at, type, ...circleDeed(rng, phones) };
     default:
       return { ...at, type };
   }

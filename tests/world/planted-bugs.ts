@@ -1,3 +1,4 @@
+import { CIRCLE_BUGS } from './circle-planted-bugs.ts';
 import { CUSTOMER_BUGS } from './customer-planted-bugs.ts';
 import { FURTHER_BUGS } from './further-planted-bugs.ts';
 import { LOOP_BUGS } from './loop-planted-bugs.ts';
@@ -192,5 +193,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...FURTHER_BUGS,
   ...OUTER_BUGS,
   ...CUSTOMER_BUGS,
+  ...CIRCLE_BUGS,
   ...LOOP_BUGS,
 ];

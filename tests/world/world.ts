@@ -1,5 +1,6 @@
 import type { BookName } from '../../src/store/book-name.ts';
 import { noCounts, type Counts } from './counters.ts';
+import type { Circle } from './circle.ts';
 import type { Courier } from './courier.ts';
 import type { Customers } from './customers.ts';
 import { Ledger } from './ledger.ts';
@@ -38,6 +39,8 @@ export class World {
   oneByOne = false;
   /** Those who order by the relay; null where nobody does. */
   customers: Customers | null = null;
+  /** Those who share, and what they did; null where nobody watches. */
+  circle: Circle | null = null;
   /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
   weeksEnd = false;
   /** Books that some phone destroyed: what it alone had is gone with them. */

@@ -11,7 +11,7 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import type { CircleProps } from './circle-screen.tsx';
 import { handEnvelope } from './hand-envelope.ts';
 import { MemberToken } from '../member-token.tsx';
-import { payoutOf } from '../owed-corrections.ts';
+import { envelopeAmount } from './envelope-amount.ts';
 import { PiecesList } from './pieces-list.tsx';
 
 export interface EnvelopeCardProps extends CircleProps {
@@ -25,7 +25,7 @@ export function EnvelopeCard(props: EnvelopeCardProps) {
   const { t, money } = useTexts();
   const { circle, group, round, person, pieces } = props;
   const { member, nickname } = person;
-  const amount = payoutOf(round, member);
+  const { amount, hadBefore } = envelopeAmount(circle, round, member);
   const isGiven = circle.payouts.value.some(
     (payout) => payout.round === round.id && payout.member === member,
   );
@@ -38,7 +38,12 @@ export function EnvelopeCard(props: EnvelopeCardProps) {
         </span>
       </div>
       <PiecesList pieces={pieces} />
-      {amount === 0 ? <p>{t('sharing.nothingForHer')}</p> : <Giving {...props} given={isGiven} />}
+      {hadBefore > 0 && <p>{t('sharing.hadBefore', { amount: money(hadBefore) })}</p>}
+      {amount > 0 ? (
+        <Giving {...props} given={isGiven} />
+      ) : (
+        hadBefore === 0 && <p>{t('sharing.nothingForHer')}</p>
+      )}
     </li>
   );
 }
@@ -48,9 +53,9 @@ function Giving({ given, ...props }: EnvelopeCardProps & { readonly given: boole
   const { t, money } = useTexts();
   const once = useOneAtATime();
   const [asked, setAsked] = useState(false);
-  const { gestures, round, person, pieces } = props;
+  const { gestures, circle, round, person, pieces } = props;
   const name = person.nickname || t('sharing.someone');
-  const amount = money(payoutOf(round, person.member));
+  const amount = money(envelopeAmount(circle, round, person.member).amount);
   const give = () =>
     once('give', async () => {
       const said = t('sharing.gave', { amount, name });

@@ -48,7 +48,7 @@ function AllEnvelopes(props: CircleProps) {
 function RoundEnvelopes({ round, ...props }: CircleProps & { readonly round: CircleRound }) {
   const { t, list } = useTexts();
   const dayOf = useServedDay(props);
-  const { perPerson, toWithdraw } = fillEnvelopes(round);
+  const { perPerson, toWithdraw } = fillEnvelopes(props.circle, round);
   const days = list(round.pots.map(({ week }) => dayOf(week)));
   const filled = new Map(perPerson.map((one) => [one.member, one]));
   return (

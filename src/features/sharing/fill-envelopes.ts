@@ -3,16 +3,17 @@ import { type Envelopes, notesAndCoins } from '../../domain/envelope.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import { payoutOf } from '../owed-corrections.ts';
+import type { OpenCircle } from '../../store/views/open-circle.ts';
+import { envelopeAmount } from './envelope-amount.ts';
 
 /**
- * The notes and coins of a round, corrections included: those may need smaller coins than the unit
- * of the round. In the order of its people, without those who get nothing.
+ * The notes and coins of a round, corrections included, less what people had before: those may need
+ * smaller coins than the unit of the round. In the order of its people, without those who get nothing.
  */
-export function fillEnvelopes(round: CircleRound): Envelopes {
+export function fillEnvelopes(circle: OpenCircle, round: CircleRound): Envelopes {
   const amounts = new Map<MemberId, Cents>(
     round.people
-      .map(({ member }) => [member, payoutOf(round, member)] as const)
+      .map(({ member }) => [member, envelopeAmount(circle, round, member).amount] as const)
       .filter(([, amount]) => amount > 0),
   );
   const fits = PAYOUT_UNITS.filter(

@@ -6,7 +6,7 @@ import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
-import { payoutOf } from '../owed-corrections.ts';
+import { envelopeAmount } from './envelope-amount.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
 /** Notes that an envelope was given. Two phones that both note it say one thing. */
@@ -24,6 +24,6 @@ export async function handEnvelope(
     .filter((id) => standing.every((payout) => payout.id !== id))
     .sort();
   const id = await intentId('payout', round.id, member, ...takenBack);
-  const payout = { round: round.id, member, amount: payoutOf(round, member) };
+  const payout = { round: round.id, member, amount: envelopeAmount(circle, round, member).amount };
   return saveGesture({ book, changes: [happen(payoutKind, id, payout)] });
 }

@@ -1,7 +1,7 @@
 import type { CircleRound } from '../../store/views/circle-rounds.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
-import { payoutOf } from '../owed-corrections.ts';
 import type { SettledPot } from '../settled-pots.ts';
+import { isToGive } from './envelope-amount.ts';
 
 /** What the circle does next; one of them is the main gesture of its first screen. */
 export type NextStep =
@@ -27,15 +27,4 @@ export function envelopeRounds(circle: OpenCircle): CircleRound[] {
   return circle.agreed.value
     .filter((round) => round.people.some(({ member }) => isToGive(circle, round, member)))
     .toReversed();
-}
-
-function isToGive(
-  circle: OpenCircle,
-  round: CircleRound,
-  member: CircleRound['people'][number]['member'],
-): boolean {
-  const given = circle.payouts.value.some(
-    (payout) => payout.round === round.id && payout.member === member,
-  );
-  return !given && payoutOf(round, member) > 0;
 }

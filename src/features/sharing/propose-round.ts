@@ -4,6 +4,7 @@ import { err, type Result } from '../../kernel/result.ts';
 import { roundKind } from '../../store/books/circle-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import { happen } from '../../store/table.ts';
+import { lastTold } from '../../store/views/circle-time.ts';
 import type { OpenCircle } from '../../store/views/open-circle.ts';
 import { nextRound, type RoundChoice } from './next-round.ts';
 import type { SharingDeps } from './sharing-deps.ts';
@@ -17,7 +18,8 @@ export async function proposeCircleRound(
   const computed = nextRound(circle, choice, { id: phone.ids.next(), at: phone.clock.now() });
   if (!computed.ok) return computed;
   const { id, at: _, ...round } = computed.value;
-  return saveGesture({ book: circle.book, changes: [happen(roundKind, id, round)] });
+  const said = { ...round, ...lastTold(circle.book) };
+  return saveGesture({ book: circle.book, changes: [happen(roundKind, id, said)] });
 }
 
 /** The limits of the group that the weights of the next round cross. */

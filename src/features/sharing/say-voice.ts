@@ -8,6 +8,7 @@ import { voiceKind } from '../../store/books/circle-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
 import { happen } from '../../store/table.ts';
+import { lastTold } from '../../store/views/circle-time.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
 /** One sharer's word on a round. */
@@ -47,7 +48,7 @@ async function writeVoice(deps: SharingDeps, word: Word): Promise<Result<Saved, 
   const { phone, circle } = deps;
   const saved = await saveGesture({
     book: circle.book,
-    changes: [happen(voiceKind, phone.ids.next(), word)],
+    changes: [happen(voiceKind, phone.ids.next(), { ...word, ...lastTold(circle.book) })],
   });
   if (!saved.ok) return saved;
   const { round, member } = word;

@@ -22,6 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
+import { isToGive } from './envelope-amount.ts';
 import { GrantNotices } from './grant-notices.tsx';
 import { nextStep, type NextStep } from './next-step.ts';
 import { PotCard } from './pot-card.tsx';
@@ -192,7 +193,8 @@ function EnvelopeState({ circle }: { readonly circle: OpenCircle }) {
   const { t } = useTexts();
   const last = circle.agreed.value.at(-1);
   if (!last) return <>{t('sharing.noEnvelopes')}</>;
-  const given = circle.payouts.value.filter(({ round }) => round === last.id).length;
-  const all = last.people.filter(({ amount }) => amount > 0).length;
+  const people = last.people.filter(({ amount }) => amount > 0);
+  const all = people.length;
+  const given = people.filter(({ member }) => !isToGive(circle, last, member)).length;
   return <>{t('sharing.handedOf', { given, all })}</>;
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../kernel/result.ts';
 import { sharerLeftKind, sharerWelcomedKind } from '../../store/books/circle-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { StoreError } from '../../store/store-error.ts';
+import { lastTold } from '../../store/views/circle-time.ts';
 import { happen } from '../../store/table.ts';
 import type { SharingDeps } from './sharing-deps.ts';
 
@@ -13,7 +14,12 @@ export function welcomeSharer(
   admission: Admission,
   member: MemberId,
 ): Promise<Result<Saved, StoreError>> {
-  const welcome = { admission: admission.id, member, kind: 'agreed' as const };
+  const welcome = {
+    admission: admission.id,
+    member,
+    kind: 'agreed' as const,
+    ...lastTold(circle.book),
+  };
   return saveGesture({
     book: circle.book,
     changes: [happen(sharerWelcomedKind, phone.ids.next(), welcome)],
@@ -27,6 +33,6 @@ export function endSharing(
 ): Promise<Result<Saved, StoreError>> {
   return saveGesture({
     book: circle.book,
-    changes: [happen(sharerLeftKind, phone.ids.next(), { member })],
+    changes: [happen(sharerLeftKind, phone.ids.next(), { member, ...lastTold(circle.book) })],
   });
 }

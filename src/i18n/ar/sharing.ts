@@ -179,6 +179,7 @@ export const sharing = {
   giveWhy: 'هل الظرف في يده؟',
   given: 'نعم، أُعطي',
   gave: 'أُعطي {amount} إلى {name}.',
+  hadBefore: 'سبق استلام {amount} وفق اقتراح حلّ محلّه آخر. هذا المبلغ محسوب هنا.',
   nothingForHer: 'لا شيء هذه المرة',
   slips: 'بطاقات للقصّ',
   slipsWhy: 'بطاقة لكل ظرف: علامة ومبلغ، بلا أي اسم.',

@@ -158,6 +158,7 @@ export const sharing = {
   giveWhy: 'Is the envelope in their hand?',
   given: 'Yes, it is given',
   gave: '{amount} given to {name}.',
+  hadBefore: 'Already received {amount} by a proposal replaced since. It is counted here.',
   nothingForHer: 'Nothing this time',
   slips: 'Slips to cut out',
   slipsWhy: 'One for each envelope: a sign and an amount, no name.',

@@ -162,6 +162,7 @@ export const sharing = {
   giveWhy: 'L’enveloppe est dans sa main ?',
   given: 'Oui, c’est donné',
   gave: '{amount} donnés à {name}.',
+  hadBefore: 'Déjà reçu {amount} d’une proposition remplacée depuis. C’est compté ici.',
   nothingForHer: 'Rien cette fois',
   slips: 'Fiches à découper',
   slipsWhy: 'Une par enveloppe : un signe et une somme, aucun nom.',

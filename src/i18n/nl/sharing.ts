@@ -161,6 +161,8 @@ export const sharing = {
   giveWhy: 'Is de enveloppe in de juiste hand?',
   given: 'Ja, het is gegeven',
   gave: '{amount} gegeven aan {name}.',
+  hadBefore:
+    'Al {amount} gekregen van een voorstel dat intussen vervangen is. Dat is hier meegeteld.',
   nothingForHer: 'Deze keer niets',
   slips: 'Briefjes om uit te knippen',
   slipsWhy: 'Eén per envelop: een teken en een bedrag, geen naam.',

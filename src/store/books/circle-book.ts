@@ -5,14 +5,25 @@ import { parseFraction } from '../../domain/fraction.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
 import { PAYOUT_UNITS } from '../../domain/apportion.ts';
-import type { RuleVersion } from '../../domain/sharing-round.ts';
+import type { RoundProposal, RuleVersion } from '../../domain/sharing-round.ts';
+import { STAMP_BOUNDS } from '../../protocol/stamp.ts';
 import type { KindOf, TableOf } from '../table.ts';
 import { amount, count, maybe, named, text } from './fields.ts';
 
 /** The book of the circle ring: who shares, with which weight, what was agreed and handed over. */
 
+/**
+ * The last moment the writing phone had seen of the circle, in milliseconds since 1970: what is said counts
+ * as said after it, however wrong its clock. Facts of former versions have none.
+ */
+const after = z.optional(z.number().check(z.int(), z.gte(0), z.lte(STAMP_BOUNDS.ms)));
+
 /** A person of the group who shares; the row is made once, with the person. There is no other way in. */
-const sharerFact = z.object({ member: named<MemberId>(), present: z.array(named<MemberId>()) });
+const sharerFact = z.object({
+  member: named<MemberId>(),
+  present: z.array(named<MemberId>()),
+  after,
+});
 export const sharerProposedKind: KindOf<z.infer<typeof sharerFact>> = {
   kind: 'sharer-proposed',
   schema: sharerFact,
@@ -23,6 +34,7 @@ const welcomeFact = z.object({
   admission: named<FactId>(),
   member: named<MemberId>(),
   kind: z.enum(['agreed', 'objects']),
+  after,
 });
 export const sharerWelcomedKind: KindOf<z.infer<typeof welcomeFact>> = {
   kind: 'sharer-welcomed',
@@ -30,7 +42,7 @@ export const sharerWelcomedKind: KindOf<z.infer<typeof welcomeFact>> = {
 };
 
 /** A sharer who left: no say and no part from then on. What she is owed stays counted. */
-const departureFact = z.object({ member: named<MemberId>() });
+const departureFact = z.object({ member: named<MemberId>(), after });
 export const sharerLeftKind: KindOf<z.infer<typeof departureFact>> = {
   kind: 'sharer-left',
   schema: departureFact,
@@ -111,6 +123,7 @@ const roundFields = z.object({
   corrections: z.array(
     z.object({ correction: named<FactId>(), member: named<MemberId>(), delta: amount<Cents>() }),
   ),
+  after,
 });
 const roundFact = roundFields.check(
   z.refine(({ people, total, leftover, fromFund }) => {
@@ -118,7 +131,21 @@ const roundFact = roundFields.check(
     return paid + leftover === total + fromFund;
   }),
 );
-export const roundKind: KindOf<z.infer<typeof roundFact>> = { kind: 'round', schema: roundFact };
+interface RoundData extends Omit<RoundProposal, 'id' | 'at' | 'pots'> {
+  readonly pots: readonly {
+    readonly week: IsoWeek;
+    readonly settle: FactId;
+    readonly toShare: Cents;
+    readonly granted: Cents;
+  }[];
+  readonly corrections: readonly {
+    readonly correction: FactId;
+    readonly member: MemberId;
+    readonly delta: Cents;
+  }[];
+  readonly after?: number | undefined;
+}
+export const roundKind: KindOf<RoundData> = { kind: 'round', schema: roundFact };
 
 /**
  * What a sharer says to a round; her last word counts until all agreed. « Taken back » is a word too:
@@ -129,6 +156,7 @@ const voiceFact = z.object({
   member: named<MemberId>(),
   kind: z.enum(['agreed', 'absent-told', 'objects', 'taken-back']),
   note: text,
+  after,
 });
 export const voiceKind: KindOf<z.infer<typeof voiceFact>> = { kind: 'voice', schema: voiceFact };
 

@@ -3,9 +3,10 @@ import { type FactId, toFactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { Correction, RoundProposal } from '../../domain/sharing-round.ts';
-import { roundStatus, type RoundStatus, type Voice } from '../../domain/voice.ts';
+import { roundStatus, roundStatuses, type RoundStatus, type Voice } from '../../domain/voice.ts';
 import type { Book } from '../book.ts';
 import { correctionKind, roundKind, voiceKind } from '../books/circle-book.ts';
+import { inOrder } from './circle-time.ts';
 
 /** A round of the circle: what the domain computed, with where its numbers came from. */
 export interface CircleRound extends RoundProposal {
@@ -45,17 +46,20 @@ export interface CircleCorrection extends Correction {
  */
 export function standingRounds(book: Book): readonly StandingRound[] {
   const live = new Set(book.facts(roundKind).value.map(({ id }) => id));
-  const all: CircleRound[] = book
-    .everHappened(roundKind)
-    .map(({ id, at, data }) => ({ id: toFactId(id), at, ...data }));
+  const all: CircleRound[] = inOrder(book.everHappened(roundKind)).map(({ id, at, data }) => ({
+    id: toFactId(id),
+    at,
+    ...data,
+  }));
   const voices = countedVoices(book, all);
   const open = all.filter(({ id }) => live.has(id));
   const rounds = all.filter(
     (round) => live.has(round.id) || roundStatus(round, voices, [...open, round]) === 'agreed',
   );
+  const statuses = roundStatuses(rounds, voices);
   return rounds.map((round) => ({
     round,
-    status: roundStatus(round, voices, rounds),
+    status: statuses.get(round.id) ?? 'proposed',
     said: new Map(
       voices.filter((voice) => voice.round === round.id).map((voice) => [voice.member, voice]),
     ),
@@ -79,7 +83,7 @@ export function signersOfRound(book: Book, round: FactId): readonly string[] {
 function countedVoices(book: Book, rounds: readonly CircleRound[]): readonly Voice[] {
   void book.facts(voiceKind).value; // read to be told of news; voices themselves are never void
   let counted: readonly Voice[] = [];
-  for (const { id, at, data } of book.everHappened(voiceKind)) {
+  for (const { id, at, data } of inOrder(book.everHappened(voiceKind))) {
     const { round, member, kind, note } = data;
     if (kind !== 'taken-back') {
       counted = [...counted, { id: toFactId(id), at, round, member, kind, note }];

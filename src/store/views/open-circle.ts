@@ -25,6 +25,7 @@ import {
   type StandingRound,
   standingRounds,
 } from './circle-rounds.ts';
+import { inOrder } from './circle-time.ts';
 
 /** A weight in hundredths: the usual one, and the one that holds for the next round. */
 export interface SharerWeight {
@@ -98,19 +99,25 @@ export function openCircle(book: Book): OpenCircle {
 
 function welcomesOf(book: Book): OpenCircle['welcomes'] {
   const said = book.facts(sharerWelcomedKind);
-  return computed(() => said.value.map(({ id, at, data }) => ({ id: toFactId(id), at, ...data })));
+  return computed(() =>
+    inOrder(said.value).map(({ id, at, data }) => ({
+      id: toFactId(id),
+      at,
+      ...data,
+    })),
+  );
 }
 
 function sharersOf(book: Book, welcomes: OpenCircle['welcomes']): OpenCircle['sharers'] {
   const proposed = book.facts(sharerProposedKind);
   const left = book.facts(sharerLeftKind);
   return computed(() => {
-    const admissions = proposed.value.map(({ id, at, data: { member } }) => ({
+    const admissions = inOrder(proposed.value).map(({ id, at, data: { member } }) => ({
       id: toFactId(id),
       member,
       at,
     }));
-    const departures = left.value.map(({ id, at, data: { member } }) => ({
+    const departures = inOrder(left.value).map(({ id, at, data: { member } }) => ({
       id: toFactId(id),
       member,
       at,
