@@ -147,7 +147,14 @@ async function handMade({ phone, rng, circle, group, sharing }: Hand): Promise<v
   const saved = await group.book.commit([
     happen(sharerProposedKind, admission, { member, present: [] }),
     happen(roundKind, round, {
-      pots: [{ week: isoWeek('2026-W47'), settle: toFactId('none'), toShare: cents(1000) }],
+      pots: [
+        {
+          week: isoWeek('2026-W47'),
+          settle: toFactId('none'),
+          toShare: cents(1000),
+          granted: cents(0),
+        },
+      ],
       total: cents(1000),
       unit: 1,
       people: [{ ...person, carryBefore: '0/1', carryAfter: '0/1' }],
