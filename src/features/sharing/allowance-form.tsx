@@ -2,6 +2,7 @@ import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { type CeilingVerdict, ceilingVerdict } from '../../domain/ceiling.ts';
+import type { Member } from '../../domain/member.ts';
 import { errorSentence, type SpokenError } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ceilingBooks } from '../../store/views/volunteers.ts';
@@ -11,11 +12,15 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import type { CircleProps } from './circle-screen.tsx';
 import { noteAllowance, readAllowance, type TypedAllowance } from './note-allowance.ts';
-import type { VolunteerProps } from './volunteer-card.tsx';
+
+export interface AllowanceFormProps extends CircleProps {
+  readonly member: Member;
+}
 
 /** A new entry. What it would cross is said while it is typed, before anything is written. */
-export function AllowanceForm(props: VolunteerProps) {
+export function AllowanceForm(props: AllowanceFormProps) {
   const texts = useTexts();
   const { t, money } = texts;
   const { phone, week, gestures, member } = props;
