@@ -8,6 +8,7 @@ import { settleKind } from '../../src/store/books/week-book.ts';
 import type { MemberId } from '../../src/domain/member.ts';
 import { happen } from '../../src/store/table.ts';
 import type { CircleRound } from '../../src/store/views/circle-rounds.ts';
+import { lastTold } from '../../src/store/views/circle-time.ts';
 import { type OpenCircle, openCircle } from '../../src/store/views/open-circle.ts';
 import { openGroup } from '../../src/store/views/open-group.ts';
 import { envelopesToGive } from './circle-life.ts';
@@ -77,7 +78,11 @@ async function talkOn(phone: WorldPhone): Promise<void> {
     const isRefused = !said.ok && said.error.type === 'RoundAlreadyAgreed';
     expectThat(isRefused, 'P29', `${phone.name} objects to ${round}, which is agreed`);
     for (const kind of ['objects', 'taken-back'] as const) {
-      const word = happen(voiceKind, sharing.phone.ids.next(), { round, member, kind, note: '' });
+      const word = happen(voiceKind, sharing.phone.ids.next(), {
+        ...{ round, member, kind, note: '' },
+        // Who dates a word by hand is not held to anything: the ring is the trust.
+        ...lastTold(circle.book),
+      });
       await circle.book.commit([word]);
     }
   }
