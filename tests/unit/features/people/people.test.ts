@@ -34,8 +34,9 @@ test('the second sharer waits for the first one to agree', async () => {
   const second = await add(figue);
   expect(sharingOf(circle, first.id)).toBe('shares');
   expect(sharingOf(circle, second.id)).toBe('proposed');
-  const [, proposal] = circleBook.facts(sharerProposedKind).value;
-  expect(proposal?.data).toEqual({ member: second.id, present: [first.id] });
+  const [founding, proposal] = circleBook.facts(sharerProposedKind).value;
+  const seen = { present: [first.id], after: founding?.at };
+  expect(proposal?.data).toEqual({ member: second.id, ...seen });
 });
 
 test('of a supporter the circle hears nothing', async () => {
