@@ -125,5 +125,7 @@ test('private recipes are named among what this phone keeps, once there is a boo
   shown.unmount();
   valueOf(await openMine(phone));
   showScreen(<ThisPhoneScreen {...props} erase={erase} timer={handTimer()} />);
-  await screen.findByText(/^Tes recettes privées : sur aucun autre téléphone/);
+  await screen.findByText(
+    /^Tes recettes privées, et ton année si tu la gardes : sur aucun autre téléphone/,
+  );
 });
