@@ -84,6 +84,8 @@ function endToEnd(): Project {
       maxWorkers: 2,
       testTimeout: 150_000,
       hookTimeout: 180_000,
+      // One second, as it is else, is short where two browsers share two cores.
+      expect: { poll: { timeout: 15_000 } },
       // Two busy cores may starve a browser; what needed a second try is named at the end.
       retry: 1,
       sequence: { groupOrder: 2 },
