@@ -216,7 +216,7 @@ const FEWER_FILES = {
       name: (id: string, graph: ModuleGraph) => {
         const entries = entriesOf(graph, id);
         if (entries.length === 0) return LANGUAGE.test(id) ? null : partOf(id);
-        if (entries.length > 1) return 'shared'; // what these import, the same entries need
+        if (entries.length > 1) return 'common'; // what these import, the same entries need
         // Beside the first page's own script, because later parts may not import from that one.
         const [entry = ''] = entries;
         return entry === id || isWorker(entry) ? null : 'first';
