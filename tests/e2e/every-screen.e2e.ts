@@ -36,7 +36,9 @@ afterEach(async () => {
 });
 
 test('every route of the app has an address that the tours visit', () => {
-  const routes = readFileSync('src/app/routes.tsx', 'utf8').matchAll(/<Route\s+path="([^"]+)"/g);
+  const routes = readFileSync('src/app/routes.tsx', 'utf8').matchAll(
+    /<Route\s+(?:key="[^"]+"\s+)?path="([^"]+)"/g,
+  );
   const shapes = [...routes].map(([, path = '']) => path.replaceAll(/:[^/]+/g, ':'));
   const places = { week: ':', dish: ':', order: ':', recipe: ':' };
   const visited = everyScreen.map((screen) => addressOf(screen, places));
