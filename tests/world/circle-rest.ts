@@ -78,11 +78,9 @@ async function talkOn(phone: WorldPhone): Promise<void> {
     const isRefused = !said.ok && said.error.type === 'RoundAlreadyAgreed';
     expectThat(isRefused, 'P29', `${phone.name} objects to ${round}, which is agreed`);
     for (const kind of ['objects', 'taken-back'] as const) {
-      const word = happen(voiceKind, sharing.phone.ids.next(), {
-        ...{ round, member, kind, note: '' },
-        // Who dates a word by hand is not held to anything: the ring is the trust.
-        ...lastTold(circle.book),
-      });
+      // After what the phone has seen: who dates a word by hand is not held to anything, the ring is the trust.
+      const data = { round, member, kind, note: '', ...lastTold(circle.book) };
+      const word = happen(voiceKind, sharing.phone.ids.next(), data);
       await circle.book.commit([word]);
     }
   }
