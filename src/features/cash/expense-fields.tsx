@@ -22,7 +22,7 @@ import { saveExpense } from './save-expense.ts';
 
 export type ExpenseFieldsProps = ScreenProps & {
   readonly draft: FormDraft<ExpenseForm>;
-  /** Photos of receipts of this phone, if it has any. */
+  /** As `useReceipts` gives it. */
   readonly receipts: Book | null;
   /** The id the expense of this form will have, fixed from now on. */
   readonly fixId: () => FactId;

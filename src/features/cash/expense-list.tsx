@@ -19,7 +19,7 @@ import './cash.css';
 
 export interface ExpenseListProps extends ScreenProps {
   readonly expenses: readonly Expense[];
-  /** Photos of receipts of this phone, if it has any. */
+  /** As `useReceipts` gives it. */
   readonly receipts: Book | null;
   readonly onEdit: (expense: Expense) => void;
 }

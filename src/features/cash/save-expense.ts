@@ -10,7 +10,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import type { NewExpense } from './expense-form.ts';
 
 type Deps = Pick<ScreenProps, 'phone' | 'week'> & {
-  /** Where this phone keeps photos of receipts, if it has any. */
+  /** As `useReceipts` gives it; left out where nobody takes photos. */
   readonly receipts?: Book | null;
 };
 

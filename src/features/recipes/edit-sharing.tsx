@@ -62,7 +62,7 @@ function TakeAway({ props, known, save }: RecipeEditing) {
   );
 }
 
-/** The phone that lent it may be gone: any other may tidy the list, and take that back. */
+/** For phones that did not lend it: the list is tidied without the lender's phone. Can be undone. */
 function TakeOff({ props, known, save }: RecipeEditing) {
   const { t } = useTexts();
   const press = async () => {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { HandHeart } from 'lucide';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ceiling.ts';
 import type { Member } from '../../domain/member.ts';
@@ -8,8 +7,6 @@ import { modulesOf } from '../../store/views/circle-grants.ts';
 import { ceilingBooks, volunteersOf } from '../../store/views/volunteers.ts';
 import { Checks } from '../../ui/checks.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -21,6 +18,7 @@ import { CeilingTable } from './ceiling-table.tsx';
 import { type CircleProps, circleScreen } from './circle-screen.tsx';
 import { setVolunteer } from './note-allowance.ts';
 import { VolunteerCard } from './volunteer-card.tsx';
+import { ModuleOff } from './module-off.tsx';
 import './sharing.css';
 
 /** Allowances of volunteers against the ceilings of a year. Never about the people who share. */
@@ -30,19 +28,7 @@ function Ceilings(props: CircleProps) {
   const { t } = useTexts();
   const { circle, week } = props;
   const back = { href: paths.sharing(week.week), word: t('sharing.title') };
-  if (!modulesOf(circle.book).ceilings)
-    return (
-      <Page title={t('priorities.modules')} back={back}>
-        <EmptyState
-          picture={HandHeart}
-          action={
-            <LinkButton href={paths.modules(week.week)}>{t('priorities.modules')}</LinkButton>
-          }
-        >
-          {t('priorities.isOff')}
-        </EmptyState>
-      </Page>
-    );
+  if (!modulesOf(circle.book).ceilings) return <ModuleOff {...props} />;
   return (
     <Page title={t('ceilings.title')} back={back}>
       <Notice tone="attention" word={t('sharing.attention')}>

@@ -3,8 +3,6 @@ import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { modulesOf, prioritiesOf } from '../../store/views/circle-grants.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { MoneyBlock } from '../../ui/money-block.tsx';
@@ -20,6 +18,7 @@ import { GrantCard } from './grant-card.tsx';
 import { GrantNotices } from './grant-notices.tsx';
 import { grantPots, nextGrant, type NextGrant } from './grant-pots.ts';
 import { NewPriority, PriorityCard } from './priority-card.tsx';
+import { ModuleOff } from './module-off.tsx';
 import './sharing.css';
 
 /** How many grants stay in sight. */
@@ -32,19 +31,7 @@ function Priorities(props: CircleProps) {
   const { t } = useTexts();
   const { circle, week } = props;
   const back = { href: paths.sharing(week.week), word: t('sharing.title') };
-  if (!modulesOf(circle.book).priorities)
-    return (
-      <Page title={t('priorities.title')} back={back}>
-        <EmptyState
-          picture={HandHeart}
-          action={
-            <LinkButton href={paths.modules(week.week)}>{t('priorities.modules')}</LinkButton>
-          }
-        >
-          {t('priorities.isOff')}
-        </EmptyState>
-      </Page>
-    );
+  if (!modulesOf(circle.book).priorities) return <ModuleOff {...props} />;
   const all = prioritiesOf(circle.book);
   const next = nextGrant(circle, settledPots(props));
   return (

@@ -131,13 +131,18 @@ const roundFact = roundFields.check(
     return paid + leftover === total + fromFund;
   }),
 );
-interface RoundData extends Omit<RoundProposal, 'id' | 'at' | 'pots'> {
+/** What a round says, as it stands in the book. */
+export interface RoundData extends Omit<RoundProposal, 'id' | 'at' | 'pots'> {
   readonly pots: readonly {
     readonly week: IsoWeek;
+    /** The fact its amount was read from. */
     readonly settle: FactId;
+    /** What was left of the pot for people. */
     readonly toShare: Cents;
+    /** What grants to priorities had taken of it before. */
     readonly granted: Cents;
   }[];
+  /** Corrections paid with this round, beside the amounts of its people; in cents. */
   readonly corrections: readonly {
     readonly correction: FactId;
     readonly member: MemberId;

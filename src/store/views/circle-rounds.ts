@@ -1,30 +1,16 @@
-import type { IsoWeek } from '../../domain/calendar.ts';
 import { type FactId, toFactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
-import type { Cents } from '../../domain/money.ts';
-import type { Correction, RoundProposal } from '../../domain/sharing-round.ts';
+import type { Correction } from '../../domain/sharing-round.ts';
 import { roundStatus, roundStatuses, type RoundStatus, type Voice } from '../../domain/voice.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Book } from '../book.ts';
-import { correctionKind, roundKind, voiceKind } from '../books/circle-book.ts';
+import { correctionKind, type RoundData, roundKind, voiceKind } from '../books/circle-book.ts';
 import { inOrder } from './circle-time.ts';
 
 /** A round of the circle: what the domain computed, with where its numbers came from. */
-export interface CircleRound extends RoundProposal {
-  readonly pots: readonly {
-    readonly week: IsoWeek;
-    /** The fact its amount was read from. */
-    readonly settle: FactId;
-    /** What was left of the pot for people. */
-    readonly toShare: Cents;
-    /** What grants to priorities had taken of it before. */
-    readonly granted: Cents;
-  }[];
-  /** Corrections paid with this round, beside the amounts of its people; in cents. */
-  readonly corrections: readonly {
-    readonly correction: FactId;
-    readonly member: MemberId;
-    readonly delta: Cents;
-  }[];
+export interface CircleRound extends Omit<RoundData, 'after'> {
+  readonly id: FactId;
+  readonly at: Instant;
 }
 
 /** A round, where it stands, and what each said last. */
