@@ -5,6 +5,7 @@ import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import {
+  bookSlot,
   ringOfBook,
   ROOT_RING,
   splitBookName,
@@ -13,7 +14,6 @@ import {
   weekBookName,
 } from './book-name.ts';
 import type { KeptRing, KeyRecord, RingName, RingRenewal } from './key-record.ts';
-import { bookSlot } from './lock-slots.ts';
 
 /**
  * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the

@@ -136,4 +136,7 @@ export const errors = {
   ContactTooLong: 'النص طويل: {most} حرف على الأكثر.',
   NotDiallable: 'هذا ليس رقمًا يمكن الاتصال به. اكتب مثلًا 0470 00 00 01 أو 112.',
   YearWordsLong: 'النص طويل على صفحة واحدة: {most} حرف و14 سطرًا على الأكثر.',
+  WrongPhrase: 'ليست هذه الصور، أو ليست بهذا الترتيب.',
+  LockIsOff: 'لم يعد على هذا الهاتف قفل.',
+  PasskeyRefused: 'لم يفتح الإصبع أو الوجه. استعمل الصور الست.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -145,4 +145,7 @@ export const errors = {
   ContactTooLong: 'That is too long: {most} letters at most.',
   NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
   YearWordsLong: 'That is too long for one page: {most} letters and 14 lines at most.',
+  WrongPhrase: 'Not these pictures, or not in this order.',
+  LockIsOff: 'There is no lock on this phone any more.',
+  PasskeyRefused: 'Finger or face did not open it. Use the six pictures.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -152,4 +152,7 @@ export const errors = {
   ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
   NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
   YearWordsLong: 'Dat is te lang voor één bladzijde: hoogstens {most} letters en 14 lijnen.',
+  WrongPhrase: 'Niet deze prenten, of niet in deze volgorde.',
+  LockIsOff: 'Er zit geen slot meer op deze telefoon.',
+  PasskeyRefused: 'Vinger of gezicht opende niet. Gebruik de zes prenten.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;
