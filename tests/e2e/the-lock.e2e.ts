@@ -14,7 +14,7 @@ import {
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
 import { takeOrder } from '../support/week-driver-orders.ts';
 import { keptByBrowser, openThisPhone, startErasing } from '../support/week-driver-phone.ts';
-import { onScreen, openDoor, startGroup, t } from '../support/week-driver.ts';
+import { onScreen, openDoor, press, startGroup, t } from '../support/week-driver.ts';
 
 const STARTS = '2026-11-23T10:00:00+01:00';
 const CUSTOMER = {
@@ -168,6 +168,32 @@ test('a closed phone that keeps its kitchen open is erased too', async () => {
   expect((await keptByBrowser(app.page)).databases).toEqual([]);
 });
 
+test('a finger opens what the pictures open, where the phone has passkeys that give secrets', async () => {
+  const session = await app.context.newCDPSession(app.page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      hasPrf: true,
+    },
+  });
+  await openLock(app.page);
+  const words = await putLockOn(app.page);
+  await press(app.page, t('lock.addFinger'));
+  await touchPictures(app.page, words);
+  await app.page.getByText(t('lock.fingerOn')).waitFor();
+
+  await app.page.reload();
+  await onScreen(app.page, t('lock.closed'));
+  await press(app.page, t('lock.byFinger'));
+  await app.page.getByText(t('lock.on'), { exact: true }).waitFor();
+});
+
 async function orderOfACustomer(page: Page): Promise<void> {
   await openMenu(page);
   for (const dish of fixtureDishes.slice(2, 3)) await addDish(page, dish);
@@ -178,7 +204,7 @@ async function orderOfACustomer(page: Page): Promise<void> {
 
 /** Secrets as another program could read them on an open phone. */
 async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Array>>> {
-  const found = await page.evaluate(async () => {
+  const read = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     const database = names.find((name) => name.startsWith('carnet-k-')) ?? '';
     const rows = await new Promise<{ name: string; value: never }[]>((read, broke) => {
@@ -213,5 +239,5 @@ async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Arra
     };
     return Object.entries(bytes).map(([name, value]) => [name, [...(value ?? [])]] as const);
   });
-  return Object.fromEntries(found.map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
+  return Object.fromEntries(read.map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
 }
