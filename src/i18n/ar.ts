@@ -34,6 +34,7 @@ import { phones } from './ar/phones.ts';
 import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
+import { kept } from './ar/kept.ts';
 import { lock } from './ar/lock.ts';
 import { safety } from './ar/safety.ts';
 import { settings } from './ar/settings.ts';
@@ -75,6 +76,7 @@ export const ar = {
   decisions,
   assembly,
   lock,
+  kept,
   safety,
   parcels,
   rings,

@@ -34,6 +34,7 @@ import { proposal } from './en/proposal.ts';
 import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
+import { kept } from './en/kept.ts';
 import { lock } from './en/lock.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -79,6 +80,7 @@ export const en = {
   decisions,
   assembly,
   lock,
+  kept,
   safety,
   parcels,
   rings,

@@ -31,6 +31,7 @@ import { proposal } from './fr/proposal.ts';
 import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
+import { kept } from './fr/kept.ts';
 import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -72,6 +73,7 @@ export const fr = {
   decisions,
   assembly,
   lock,
+  kept,
   safety,
   parcels,
   rings,

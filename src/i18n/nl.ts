@@ -34,6 +34,7 @@ import { phones } from './nl/phones.ts';
 import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
+import { kept } from './nl/kept.ts';
 import { lock } from './nl/lock.ts';
 import { safety } from './nl/safety.ts';
 import { settings } from './nl/settings.ts';
@@ -75,6 +76,7 @@ export const nl = {
   decisions,
   assembly,
   lock,
+  kept,
   safety,
   parcels,
   rings,

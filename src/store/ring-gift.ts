@@ -127,7 +127,9 @@ function booksFrom(gift: RingGift, keys: KeyRecord, random: RandomSource) {
     const bytes = base64urlToBytes(given.secret);
     // A gift gives what belongs to its rings, nothing that could replace another book's secret.
     if (!bytes || !gift.rings.some(({ name }) => name === ring)) return null;
-    if (books[given.name]) continue;
+    // What a person erased here comes back with its ring alone, once this phone left it.
+    const isErased = Object.hasOwn(keys.erased ?? {}, given.name);
+    if (books[given.name] || isErased) continue;
     books[given.name] = bytes;
     if (given.epoch !== undefined) epochs[given.name] = given.epoch;
     const week = parseWeekBookName(given.name)?.week;

@@ -40,7 +40,7 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
         </ListRow>
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
-      <KeptHere phone={phone} group={group} />
+      <KeptHere phone={phone} group={group} gestures={gestures} />
       <Section title={t('safety.cannotTitle')}>
         <p>{t('safety.cannotIntro')}</p>
         <ul class="safety-points">

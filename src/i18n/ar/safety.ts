@@ -18,8 +18,6 @@ export const safety = {
   partDrafts: 'ما بدأ ولم يُحفظ بعد',
   partSheet: 'الجولة التي عرضها الاستقبال: عناوين وأرقام اتصال',
   partReceipts: 'صور إيصالات الشراء',
-  keptUntil: '{what}: يُمحى {when}',
-  keptUntilSettled: '{what}: يبقى حتى الإقفال، ثم المدة المختارة في الإعدادات',
   cannotTitle: 'ما لا يستطيعه Carnet',
   cannotIntro: 'للعلم قبل الكتابة فيه:',
   cannotTraces:

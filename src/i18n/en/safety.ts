@@ -19,8 +19,6 @@ export const safety = {
   partDrafts: 'what was begun and not yet saved',
   partSheet: 'the round a desk phone showed: addresses and contacts',
   partReceipts: 'photos of receipts',
-  keptUntil: '{what}: erased {when}',
-  keptUntilSettled: '{what}: kept until settled, then as long as the settings say',
   cannotTitle: 'What Carnet cannot do',
   cannotIntro: 'Know this before you write in it:',
   cannotTraces:

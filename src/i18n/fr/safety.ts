@@ -18,8 +18,6 @@ export const safety = {
   partDrafts: 'ce qui est commencé et pas encore enregistré',
   partSheet: 'la tournée montrée par la permanence : adresses et contacts',
   partReceipts: 'photos de tickets de caisse',
-  keptUntil: '{what} : effacé {when}',
-  keptUntilSettled: '{what} : gardé jusqu’à la clôture, puis le temps choisi dans les réglages',
   cannotTitle: 'Ce que Carnet ne peut pas faire',
   cannotIntro: 'Il faut le savoir avant d’y écrire :',
   cannotTraces:

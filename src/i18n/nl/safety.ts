@@ -20,9 +20,6 @@ export const safety = {
   partDrafts: 'wat begonnen is en nog niet bewaard',
   partSheet: 'de ronde die de permanentie toonde: adressen en contacten',
   partReceipts: 'foto’s van kastickets',
-  keptUntil: '{what}: gewist {when}',
-  keptUntilSettled:
-    '{what}: bewaard tot het afsluiten, daarna zo lang als in de instellingen staat',
   cannotTitle: 'Wat Carnet niet kan',
   cannotIntro: 'Goed om te weten voor je erin schrijft:',
   cannotTraces:
