@@ -176,6 +176,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/decisions/proposals" component={Decisions} {...at} place="proposals" />
       <Route path="/:isoWeek/decisions/agenda" component={Decisions} {...at} place="agenda" />
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
+      <Route path="/:isoWeek/phones/lost" component={SeveralPhones} {...several} place="lost" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />

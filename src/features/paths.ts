@@ -58,6 +58,7 @@ export const paths = {
   proposals: (week: IsoWeek) => `/${week}/decisions/proposals`,
   agenda: (week: IsoWeek) => `/${week}/decisions/agenda`,
   phones: (week: IsoWeek) => `/${week}/phones`,
+  lostPhone: (week: IsoWeek) => `/${week}/phones/lost`,
   exchange: (week: IsoWeek) => `/${week}/exchange`,
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,

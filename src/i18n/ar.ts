@@ -35,6 +35,7 @@ import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
 import { kept } from './ar/kept.ts';
+import { lost } from './ar/lost.ts';
 import { lock } from './ar/lock.ts';
 import { safety } from './ar/safety.ts';
 import { settings } from './ar/settings.ts';
@@ -77,6 +78,7 @@ export const ar = {
   assembly,
   lock,
   kept,
+  lost,
   safety,
   parcels,
   rings,

@@ -35,6 +35,7 @@ import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { kept } from './en/kept.ts';
+import { lost } from './en/lost.ts';
 import { lock } from './en/lock.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -81,6 +82,7 @@ export const en = {
   assembly,
   lock,
   kept,
+  lost,
   safety,
   parcels,
   rings,

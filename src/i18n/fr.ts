@@ -32,6 +32,7 @@ import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { kept } from './fr/kept.ts';
+import { lost } from './fr/lost.ts';
 import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -74,6 +75,7 @@ export const fr = {
   assembly,
   lock,
   kept,
+  lost,
   safety,
   parcels,
   rings,

@@ -35,6 +35,7 @@ import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
 import { kept } from './nl/kept.ts';
+import { lost } from './nl/lost.ts';
 import { lock } from './nl/lock.ts';
 import { safety } from './nl/safety.ts';
 import { settings } from './nl/settings.ts';
@@ -77,6 +78,7 @@ export const nl = {
   assembly,
   lock,
   kept,
+  lost,
   safety,
   parcels,
   rings,

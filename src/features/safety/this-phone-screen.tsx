@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide';
+import { LockKeyhole, ShieldAlert } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -30,13 +30,20 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
     >
-      <List label={t('lock.title')}>
+      <List label={t('safety.first')}>
         <ListRow
           href={paths.appLock(week.week)}
           leading={<Icon node={LockKeyhole} />}
           detail={t('lock.hint')}
         >
           {t('lock.title')}
+        </ListRow>
+        <ListRow
+          href={paths.lostPhone(week.week)}
+          leading={<Icon node={ShieldAlert} />}
+          detail={t('lost.hint')}
+        >
+          {t('lost.title')}
         </ListRow>
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />

@@ -2,6 +2,7 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const safety = {
   title: 'هذا الهاتف',
+  first: 'أولًا',
   keptTitle: 'ما يحفظه هذا الهاتف',
   keptWhere:
     'كل شيء في متصفح هذا الهاتف، وليس في أي مكان آخر. هو مشفَّر، لكن المفتاح أيضًا على هذا الهاتف.',

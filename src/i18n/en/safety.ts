@@ -2,6 +2,7 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const safety = {
   title: 'This phone',
+  first: 'First',
   keptTitle: 'What this phone keeps',
   keptWhere:
     'Everything is in this phone’s browser, and nowhere else. It is encrypted, but the key is on this phone too.',

@@ -1,5 +1,6 @@
 export const safety = {
   title: 'Ce téléphone',
+  first: 'D’abord',
   keptTitle: 'Ce que ce téléphone garde',
   keptWhere:
     'Tout est dans le navigateur de ce téléphone, et nulle part ailleurs. C’est chiffré, mais la clé est aussi sur ce téléphone.',

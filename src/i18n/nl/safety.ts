@@ -2,6 +2,7 @@ import type { AreaCatalog } from '../catalog.ts';
 
 export const safety = {
   title: 'Deze telefoon',
+  first: 'Eerst',
   keptTitle: 'Wat deze telefoon bewaart',
   keptWhere:
     'Alles zit in de browser van deze telefoon, en nergens anders. Het is versleuteld, maar de sleutel zit ook op deze telefoon.',
