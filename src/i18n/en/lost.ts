@@ -7,7 +7,7 @@ export const lost = {
   none: 'No other phone has the notebook.',
   own: 'Is it this one that is missing? Open this page on another phone of the group.',
   readTitle: 'What it could read',
-  ringReads: '{ring}: {reads}',
+  ringReads: '{ring} · {reads}',
   readLock:
     'Without a lock, whoever holds it open reads all this. With the lock closed, names and sharing stay under key.',
   stillReads: 'Until there are new keys, it still reads what arrives.',

@@ -5,7 +5,7 @@ export const lost = {
   none: 'Aucun autre téléphone n’a le carnet.',
   own: 'C’est celui-ci qui manque ? Ouvre cette page sur un autre téléphone du groupe.',
   readTitle: 'Ce qu’il pouvait lire',
-  ringReads: '{ring} : {reads}',
+  ringReads: '{ring} · {reads}',
   readLock:
     'Sans verrou, qui le tient ouvert lit tout cela. Avec le verrou fermé, les noms et le partage restent sous clé.',
   stillReads: 'Jusqu’aux nouvelles clés, il lit encore ce qui arrive.',

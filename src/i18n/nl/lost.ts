@@ -7,7 +7,7 @@ export const lost = {
   none: 'Geen andere telefoon heeft het boekje.',
   own: 'Is het deze die kwijt is? Open deze pagina op een andere telefoon van de groep.',
   readTitle: 'Wat hij kon lezen',
-  ringReads: '{ring}: {reads}',
+  ringReads: '{ring} · {reads}',
   readLock:
     'Zonder slot leest wie hem open vasthoudt dit allemaal. Met het slot dicht blijven de namen en de verdeling achter slot.',
   stillReads: 'Tot er nieuwe sleutels zijn, leest hij nog wat binnenkomt.',
