@@ -16,11 +16,10 @@ export function lastHeard(
     if (at > 0) heard.set(device, toInstant(last));
   };
   for (const { content } of books) {
-    for (const rows of content.state.tables.values())
-      for (const row of rows.values())
-        for (const { stamp } of Object.values(row)) note(stamp.device, stamp.ms);
-    for (const { witnesses } of content.state.facts.values())
-      for (const { device, at } of witnesses) note(device, at);
+    const rows = [...content.state.tables.values()].flatMap((table) => [...table.values()]);
+    for (const { stamp } of rows.flatMap((row) => Object.values(row))) note(stamp.device, stamp.ms);
+    const facts = [...content.state.facts.values()].flatMap(({ witnesses }) => witnesses);
+    for (const { device, at } of facts) note(device, at);
   }
   return heard;
 }

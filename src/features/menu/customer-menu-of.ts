@@ -82,7 +82,7 @@ interface MenuWanted {
 /** The published menu of a week as customers get it: nothing of the group's people is in it. Reads signals. */
 export async function customerMenuOf(
   { group, week }: Deps,
-  { byRelay, arrived, signer: under = week.signers.value[0] }: MenuWanted,
+  { byRelay, arrived, signer: wanted }: MenuWanted,
 ): Promise<Result<CustomerMenu, MenuLinkError>> {
   const events = week.events.value;
   if (!isPublished(events)) return err({ type: 'NotPublished' });
@@ -91,10 +91,10 @@ export async function customerMenuOf(
   const { dishes } = week.menu.value;
   const { servedOn, slots, delivery } = week.terms.value;
   const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
-  const closedAt = under?.retiredAt ?? linkState(week).closedAt;
   // All signals are read before the first wait.
   const inbox = inboxOf(week);
-  const signer = under ? await fingerprintOf(under) : null;
+  const { closedAt, under } = signing(week, wanted);
+  const signer = await fingerprintOf(under);
   if (signer === null || inbox === null) return err({ type: 'NoMenuKey' });
   const numbers = dishNumbers(dishes.map(({ id }) => id));
   return ok({
@@ -120,6 +120,12 @@ export async function customerMenuOf(
     inbox: byRelay && closedAt === null ? inbox : null,
     arrived,
   });
+}
+
+/** The pair that signs, and since when the link under it takes no orders. Reads signals. */
+function signing(week: OpenWeek, wanted: WeekSigner | undefined) {
+  const under = wanted ?? week.signers.value[0];
+  return { under, closedAt: under?.retiredAt ?? linkState(week).closedAt };
 }
 
 /** A menu whose link was closed takes no orders since then; within the bounds of a menu. */
@@ -170,7 +176,7 @@ export function signerPoint(signer: WeekSigner | undefined): Bytes | null {
 }
 
 /** The fingerprint needs the two numbers of the point, without the byte before them. */
-function fingerprintOf(signer: WeekSigner): Promise<string | null> {
+function fingerprintOf(signer: WeekSigner | undefined): Promise<string | null> {
   const point = signerPoint(signer);
   if (!point) return Promise.resolve(null);
   return signerOf({ x: base64url(point.slice(1, 33)), y: base64url(point.slice(33)) });

@@ -45,7 +45,7 @@ export function KeptWeekParts({ shelf, entries, onErase, kept }: KeptWeekPartsPr
 }
 
 /** Until when a part is kept. */
-export function untilInWords(
+function untilInWords(
   { t, moment }: Pick<Texts, 't' | 'moment'>,
   { kind, until }: KeptPart,
 ): string {
