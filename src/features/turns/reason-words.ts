@@ -27,6 +27,8 @@ export function reasonSentence(
   switch (reason.type) {
     case 'OtherCombination':
       return t('proposal.otherCombination');
+    case 'CooksToo':
+      return t(reason.otherCombination ? 'proposal.cooksTooCombined' : 'proposal.cooksToo');
     case 'OnlyYes': {
       const names = [member, ...reason.others].map((id) =>
         id === me ? t('proposal.you') : nameIn(members, id),
