@@ -10,8 +10,6 @@ import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts';
 
 const SCRIPT = fileURLToPath(new URL('run-planted.mjs', import.meta.url));
 const DEPENDENCIES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-/** Children at a time: the test must leave a small machine some room. */
-const LANES = 2;
 /** Most a child may take, in milliseconds. */
 const LONGEST_RUN = 110_000;
 /** What the command line says of a failed world, with the property that does not hold. */
@@ -36,13 +34,14 @@ beforeAll(async () => {
     ...unchanged.map((worlds) => ({ name: worlds.theme, work: () => livesUnchanged(worlds) })),
     ...PLANTED_BUGS.map((bug) => ({ name: bug.name, work: () => livesWith(bug) })),
   ];
-  const lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
-  works.forEach(({ name, work }, at) => {
-    const outcome = (lanes[at % LANES] ?? Promise.resolve()).then(work, work);
-    lanes[at % LANES] = outcome;
+  // One child at a time: the other test files keep the other cores busy.
+  let before: Promise<unknown> = Promise.resolve();
+  for (const { name, work } of works) {
+    const outcome = before.then(work, work);
+    before = outcome;
     outcome.catch(() => undefined); // its own test says so
     outcomes.set(name, outcome);
-  });
+  }
 });
 
 afterAll(async () => {
