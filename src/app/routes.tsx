@@ -110,6 +110,8 @@ const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
 
+const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
+
 /** Whether a place needs no other texts than those that come with the app. */
 export function isFirstDoor(path: string): boolean {
   return path.split('/')[2] === 'kitchen';
@@ -177,6 +179,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />
+      <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );
