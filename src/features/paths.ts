@@ -61,4 +61,5 @@ export const paths = {
   exchange: (week: IsoWeek) => `/${week}/exchange`,
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
+  hostCheck: (week: IsoWeek) => `/${week}/this-phone/host`,
 } as const;

@@ -1,4 +1,7 @@
+import { Server } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -43,6 +46,15 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
         <p>{t('safety.trustSettling')}</p>
       </Section>
       <StoragePromise storage={navigator.storage} />
+      <List label={t('safety.title')}>
+        <ListRow
+          href={paths.hostCheck(week.week)}
+          leading={<Icon node={Server} />}
+          detail={t('host.settingsHint')}
+        >
+          {t('host.title')}
+        </ListRow>
+      </List>
       <p class="safety-version">
         {t('safety.version')} <Ltr>{versionOf(document)}</Ltr>
       </p>

@@ -1,0 +1,20 @@
+import { HostScreen } from '../features/safety/host-screen.tsx';
+import { ThisPhoneScreen } from '../features/safety/this-phone-screen.tsx';
+import type { ScreenProps } from '../features/screen-props.ts';
+import type { AppState } from './app-state.ts';
+
+export interface ThisPhoneProps {
+  readonly screen: ScreenProps;
+  readonly state: AppState;
+  readonly place: 'all' | 'host';
+}
+
+/** What concerns this phone alone, fetched together. */
+export function ThisPhone({ screen, state, place }: ThisPhoneProps) {
+  switch (place) {
+    case 'all':
+      return <ThisPhoneScreen {...screen} erase={state} />;
+    case 'host':
+      return <HostScreen {...screen} />;
+  }
+}
