@@ -2,6 +2,7 @@ import process from 'node:process';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { hashList } from './src/build/hash-list.ts';
 import { pageHead } from './src/build/page-head.ts';
 import { previewAsServed } from './src/build/preview-as-served.ts';
 
@@ -180,7 +181,7 @@ const FEWER_FILES = {
   groups: [
     {
       name: 'icons',
-      test: /\/lucide\//,
+      test: /\/node_modules\/lucide\//,
       entriesAware: true,
       entriesAwareMergeThreshold: 1_500,
       includeDependenciesRecursively: false,
@@ -199,9 +200,11 @@ const FEWER_FILES = {
   ],
 };
 
+/** By the last `src` of the path: where the checkout lies must not change what is built. */
 function partOf(id: string): string | null {
-  if (id.includes('/@hpke/')) return 'seal';
-  const [, folder, area] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(id) ?? [];
+  const inPackage = id.split('/node_modules/').at(-1) ?? id;
+  if (inPackage.startsWith('@hpke/')) return 'seal';
+  const [, folder, area] = /.*\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(inPackage) ?? [];
   const isAreaApart = folder === 'features' || folder === 'i18n';
   return (isAreaApart ? area : null) ?? folder ?? null;
 }
@@ -214,6 +217,7 @@ export default defineConfig(async ({ isSsrBuild }) => ({
         namedWorkers(),
         menuPage(),
         installableApp(),
+        hashList(),
         previewAsServed(),
       ],
   // Its package names the build for old browsers: 2 kB more in the first load.

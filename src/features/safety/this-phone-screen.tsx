@@ -2,6 +2,7 @@ import { Server } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import type { PictureReader } from '../../seal/picture-reader.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -10,21 +11,29 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ErasePhone, type Eraser } from './erase-phone.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { SameApp } from './same-app.tsx';
 import { StoragePromise } from './storage-promise.tsx';
 import './safety.css';
 
 export interface ThisPhoneScreenProps extends ScreenProps {
   readonly erase: Eraser;
+  readonly readPictures: PictureReader;
   readonly timer?: Timer;
 }
 
 /** What a page without a timer of its own counts with. */
 const BROWSER_TIMER = browserTimer();
 
+/** Where a browser keeps the app itself; old ones and private windows have none of it. */
+const OWN_FILES = {
+  worker: navigator.serviceWorker as ServiceWorkerContainer | undefined, // not where nothing is encrypted
+  caches: globalThis.caches as CacheStorage | undefined, // nor these
+};
+
 /** What this phone holds, what Carnet can't protect from, and the way to be rid of it all. */
 export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
   const { t } = useTexts();
-  const { phone, group, gestures, week, erase, timer = BROWSER_TIMER } = props;
+  const { phone, group, gestures, week, erase, readPictures, timer = BROWSER_TIMER } = props;
   return (
     <Page
       title={t('safety.title')}
@@ -46,6 +55,7 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
         <p>{t('safety.trustSettling')}</p>
       </Section>
       <StoragePromise storage={navigator.storage} />
+      <SameApp keeper={OWN_FILES} readPictures={readPictures} />
       <List label={t('safety.title')}>
         <ListRow
           href={paths.hostCheck(week.week)}

@@ -43,6 +43,14 @@ export const safety = {
     'It did not promise. Install Carnet on the home screen or use it often, then ask again.',
   promiseAsk: 'Ask the browser to keep it',
   version: 'Version of Carnet:',
+  sameTitle: 'Is this the real Carnet?',
+  sameHint:
+    'Six pictures come from the files of Carnet this phone keeps. Two phones with the same version show the same ones, and whoever publishes Carnet knows those of each version. If they differ, one of the two has other files: talk about it before writing in it.',
+  sameShow: 'Show the six pictures',
+  sameLabel: 'The six pictures of this Carnet',
+  sameNotYet:
+    'This phone does not keep all files of Carnet yet. Stay a moment with a network, then ask again.',
+  sameFailed: 'The pictures do not come on this phone.',
   eraseTitle: 'Erase everything',
   eraseHint: 'In two moves, even without a network.',
   erase: 'Erase this phone…',

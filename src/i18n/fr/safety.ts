@@ -42,6 +42,14 @@ export const safety = {
     'Il n’a pas promis. Installe Carnet sur l’écran d’accueil ou utilise-le souvent, puis redemande.',
   promiseAsk: 'Demander au navigateur de les garder',
   version: 'Version de Carnet :',
+  sameTitle: 'Est-ce le vrai Carnet ?',
+  sameHint:
+    'Six images viennent des fichiers de Carnet que ce téléphone garde. Deux téléphones qui ont la même version montrent les mêmes, et qui publie Carnet connaît celles de chaque version. Si elles diffèrent, un des deux a d’autres fichiers : parlez-en avant d’y écrire.',
+  sameShow: 'Montrer les six images',
+  sameLabel: 'Les six images de ce Carnet',
+  sameNotYet:
+    'Ce téléphone ne garde pas encore tous les fichiers de Carnet. Reste un moment avec du réseau, puis redemande.',
+  sameFailed: 'Les images ne se préparent pas sur ce téléphone.',
   eraseTitle: 'Tout effacer',
   eraseHint: 'En deux gestes, même sans réseau.',
   erase: 'Effacer ce téléphone…',

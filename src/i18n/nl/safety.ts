@@ -45,6 +45,14 @@ export const safety = {
     'Hij heeft het niet beloofd. Zet Carnet op het startscherm of gebruik het vaak, en vraag opnieuw.',
   promiseAsk: 'De browser vragen om ze bij te houden',
   version: 'Versie van Carnet:',
+  sameTitle: 'Is dit de echte Carnet?',
+  sameHint:
+    'Zes plaatjes komen uit de bestanden van Carnet die deze telefoon bewaart. Twee telefoons met dezelfde versie tonen dezelfde, en wie Carnet uitgeeft kent die van elke versie. Verschillen ze, dan heeft een van de twee andere bestanden: praat erover voor je erin schrijft.',
+  sameShow: 'De zes plaatjes tonen',
+  sameLabel: 'De zes plaatjes van deze Carnet',
+  sameNotYet:
+    'Deze telefoon bewaart nog niet alle bestanden van Carnet. Blijf even met netwerk, en vraag opnieuw.',
+  sameFailed: 'De plaatjes komen niet op deze telefoon.',
   eraseTitle: 'Alles wissen',
   eraseHint: 'In twee tikken, ook zonder netwerk.',
   erase: 'Deze telefoon wissen…',
