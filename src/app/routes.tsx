@@ -108,6 +108,8 @@ const SeveralPhones = lazy(() =>
 );
 const ThisPhone = lazy(() => import('./this-phone-route.tsx').then((module) => module.ThisPhone));
 
+const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
+
 /** Whether a place needs no other texts than those that come with the app. */
 export function isFirstDoor(path: string): boolean {
   return path.split('/')[2] === 'kitchen';
@@ -176,6 +178,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhone} {...several} place="all" />
       <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
+      <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );

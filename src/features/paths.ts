@@ -62,4 +62,5 @@ export const paths = {
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
   hostCheck: (week: IsoWeek) => `/${week}/this-phone/host`,
+  appLock: (week: IsoWeek) => `/${week}/this-phone/lock`,
 } as const;

@@ -7,6 +7,7 @@ export const errors = {
     'The browser lost access to the phone’s memory. Reload the page; what was saved is still there.',
   NewerVersion: 'A newer version of Carnet wrote on this phone. Reload the page to use it.',
   BookClosed: 'This part of the notebook is no longer on this phone.',
+  PhoneLocked: 'Carnet is locked: open it first.',
   BookUnreadable: 'This part of the notebook can’t be read on this phone.',
   WeekTooFar: 'This week is too far away. Check the date of this phone.',
   GroupExists: 'There already is a group on this phone.',
@@ -144,4 +145,7 @@ export const errors = {
   ContactTooLong: 'That is too long: {most} letters at most.',
   NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
   YearWordsLong: 'That is too long for one page: {most} letters and 14 lines at most.',
+  WrongPhrase: 'Not these pictures, or not in this order.',
+  LockIsOff: 'There is no lock on this phone any more.',
+  PasskeyRefused: 'Finger or face did not open it. Use the six pictures.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -8,6 +8,7 @@ export const errors = {
   NewerVersion:
     'Een nieuwere versie van Carnet heeft op deze telefoon geschreven. Laad de pagina opnieuw om ze te gebruiken.',
   BookClosed: 'Dit deel van het boekje staat niet meer op deze telefoon.',
+  PhoneLocked: 'Carnet is vergrendeld: open het eerst.',
   BookUnreadable: 'Dit deel van het boekje kan op deze telefoon niet gelezen worden.',
   WeekTooFar: 'Deze week is te ver weg. Kijk de datum van deze telefoon na.',
   GroupExists: 'Er is al een groep op deze telefoon.',
@@ -151,4 +152,7 @@ export const errors = {
   ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
   NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
   YearWordsLong: 'Dat is te lang voor één bladzijde: hoogstens {most} letters en 14 lijnen.',
+  WrongPhrase: 'Niet deze prenten, of niet in deze volgorde.',
+  LockIsOff: 'Er zit geen slot meer op deze telefoon.',
+  PasskeyRefused: 'Vinger of gezicht opende niet. Gebruik de zes prenten.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

@@ -26,6 +26,7 @@ import { filesUnder } from '../../support/source-files.ts';
  * until it stands here, with its texts among those below.
  */
 const HANDS_OUT = {
+  'src/ui/leaving.ts': 'what those below give it',
   'src/features/menu/hand-out-text.tsx': 'the menu and its link',
   'src/features/orders/ready-answer.tsx': 'an answer to one customer',
   'src/features/send-answer.tsx': 'an answer to one customer',
@@ -51,7 +52,7 @@ beforeAll(async () => {
 
 test('every place that hands out a text is known, with what it may say', () => {
   const handing = filesUnder('src', /[.]tsx?$/).filter(({ text }) =>
-    /navigator[.]share\(|\bwriteText\(/.test(text),
+    /\bshareOut\(|navigator[.]share\(|\bwriteText\(/.test(text),
   );
   expect(handing.map(({ path }) => path).toSorted()).toEqual(Object.keys(HANDS_OUT).toSorted());
 });
