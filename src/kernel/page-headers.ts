@@ -3,7 +3,6 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 /** What the browser may never be asked for, nor by what it shows; the camera reads codes. */
 const REFUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'display-capture',
   'geolocation',
   'gyroscope',
