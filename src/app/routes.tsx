@@ -177,6 +177,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhone} {...several} place="all" />
+      <Route path="/:isoWeek/this-phone/to-know" component={ThisPhone} {...several} place="words" />
       <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
       <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
       <Route default component={NotFound} week={at.week.week} title={notFound} />

@@ -28,6 +28,7 @@ import { print } from './ar/print.ts';
 import { capacity } from './ar/capacity.ts';
 import { host } from './ar/host.ts';
 import { hygiene } from './ar/hygiene.ts';
+import { plainWords } from './ar/plain-words.ts';
 import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
@@ -81,6 +82,7 @@ export const ar = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   host,

@@ -25,6 +25,7 @@ import { print } from './en/print.ts';
 import { capacity } from './en/capacity.ts';
 import { host } from './en/host.ts';
 import { hygiene } from './en/hygiene.ts';
+import { plainWords } from './en/plain-words.ts';
 import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
@@ -85,6 +86,7 @@ export const en = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   host,

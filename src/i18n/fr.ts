@@ -21,6 +21,7 @@ import { print } from './fr/print.ts';
 import { capacity } from './fr/capacity.ts';
 import { host } from './fr/host.ts';
 import { hygiene } from './fr/hygiene.ts';
+import { plainWords } from './fr/plain-words.ts';
 import { plan } from './fr/plan.ts';
 import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
@@ -78,6 +79,7 @@ export const fr = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   host,

@@ -28,6 +28,7 @@ import { print } from './nl/print.ts';
 import { capacity } from './nl/capacity.ts';
 import { host } from './nl/host.ts';
 import { hygiene } from './nl/hygiene.ts';
+import { plainWords } from './nl/plain-words.ts';
 import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
@@ -81,6 +82,7 @@ export const nl = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   host,

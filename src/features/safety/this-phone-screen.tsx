@@ -1,11 +1,10 @@
-import { LockKeyhole, Server } from 'lucide';
+import { BookOpen, LockKeyhole, Server } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import type { PictureReader } from '../../seal/picture-reader.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
 import { browserTimer, type Timer } from '../../ui/timer.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -30,7 +29,7 @@ const OWN_FILES = {
   caches: globalThis.caches as CacheStorage | undefined, // nor these
 };
 
-/** What this phone holds, what Carnet can't protect from, and the way to be rid of it all. */
+/** What this phone holds, what is to be known of it, and the way to be rid of it all. */
 export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
   const { t } = useTexts();
   const { phone, group, gestures, week, erase, readPictures, timer = BROWSER_TIMER } = props;
@@ -39,7 +38,14 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
     >
-      <List label={t('lock.title')}>
+      <List label={t('safety.title')}>
+        <ListRow
+          href={paths.plainWords(week.week)}
+          leading={<Icon node={BookOpen} />}
+          detail={t('plainWords.hint')}
+        >
+          {t('plainWords.title')}
+        </ListRow>
         <ListRow
           href={paths.appLock(week.week)}
           leading={<Icon node={LockKeyhole} />}
@@ -50,22 +56,9 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />
-      <Section title={t('safety.cannotTitle')}>
-        <p>{t('safety.cannotIntro')}</p>
-        <ul class="safety-points">
-          <li>{t('safety.cannotTraces')}</li>
-          <li>{t('safety.cannotHost')}</li>
-          <li>{t('safety.cannotOpenPhone')}</li>
-          <li>{t('safety.cannotHide')}</li>
-        </ul>
-      </Section>
-      <Section title={t('safety.trustTitle')}>
-        <p>{t('safety.trustKitchen')}</p>
-        <p>{t('safety.trustSettling')}</p>
-      </Section>
       <StoragePromise storage={navigator.storage} />
       <SameApp keeper={OWN_FILES} readPictures={readPictures} />
-      <List label={t('safety.title')}>
+      <List label={t('host.title')}>
         <ListRow
           href={paths.hostCheck(week.week)}
           leading={<Icon node={Server} />}
