@@ -1,8 +1,10 @@
 import { Delete } from 'lucide';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
 import type { PictureName } from './picture-names.ts';
 import { usePictureIcons } from './use-picture-icons.ts';
+import './field.css';
 import './picture-pad.css';
 import './visually-hidden.css';
 
@@ -26,11 +28,13 @@ export interface PicturePadProps {
   readonly undoWord: string;
   /** The word shown while what was chosen is tried; nothing can be chosen meanwhile. */
   readonly busyWord?: string | undefined;
+  /** What was wrong with the last try, where one looks while choosing anew. */
+  readonly error?: string | undefined;
 }
 
 /** Sixty-four pictures from which some are touched in order; what was chosen stays in sight, to be taken back. */
 export function PicturePad(props: PicturePadProps) {
-  const { pictures, chosen, length, onChange, label, count, undoWord, busyWord } = props;
+  const { pictures, chosen, length, onChange, label, count, undoWord, busyWord, error } = props;
   const icons = usePictureIcons();
   const isFree = busyWord === undefined && chosen.length < length;
   const choose = (number: number) => isFree && onChange([...chosen, number]);
@@ -45,6 +49,12 @@ export function PicturePad(props: PicturePadProps) {
           ))}
         </ol>
         <output class="picture-pad-count">{busyWord ?? count}</output>
+        {error !== undefined && (
+          <p class="field-error" role="alert">
+            <Mark tone="problem" />
+            {error}
+          </p>
+        )}
         {chosen.length > 0 && busyWord === undefined && (
           <Button kind="quiet" icon={Delete} onPress={() => onChange(chosen.slice(0, -1))}>
             {undoWord}

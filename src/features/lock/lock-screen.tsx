@@ -50,7 +50,7 @@ export function LockScreen(props: LockScreenProps) {
 function Off({ lock, hasOthers }: LockScreenProps) {
   const { t } = useTexts();
   return (
-    <>
+    <SetLock lock={lock} onDone={() => undefined}>
       <Notice tone="info" word={t('lock.off')}>
         {t('lock.offHint')}
       </Notice>
@@ -66,8 +66,7 @@ function Off({ lock, hasOthers }: LockScreenProps) {
         <p>{hasOthers ? t('lock.lostHow') : t('lock.alone')}</p>
         <p>{t('lock.lostOnlyHere')}</p>
       </Notice>
-      <SetLock lock={lock} onDone={() => undefined} />
-    </>
+    </SetLock>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { PHRASE_LENGTH } from '../../seal/picture-phrase.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { PICTURE_NAMES } from '../../ui/picture-names.ts';
 import { PicturePad } from '../../ui/picture-pad.tsx';
 import { pictureWords } from '../picture-words.ts';
@@ -34,22 +33,16 @@ export function PhrasePad({ onPhrase, busyWord }: PhrasePadProps) {
     if (next.length === PHRASE_LENGTH) void tryThem(next); // says its own failure
   };
   return (
-    <>
-      {isWrong && (
-        <Notice tone="problem" word={t('lock.attention')} role="alert">
-          {t('lock.wrong')}
-        </Notice>
-      )}
-      <PicturePad
-        pictures={pictureWords(texts, ALL)}
-        chosen={chosen}
-        length={PHRASE_LENGTH}
-        onChange={change}
-        label={t('lock.pictures')}
-        count={t('lock.chosen', { n: chosen.length, all: PHRASE_LENGTH })}
-        undoWord={t('lock.undo')}
-        busyWord={isBusy ? busyWord : undefined}
-      />
-    </>
+    <PicturePad
+      pictures={pictureWords(texts, ALL)}
+      chosen={chosen}
+      length={PHRASE_LENGTH}
+      onChange={change}
+      label={t('lock.pictures')}
+      count={t('lock.chosen', { n: chosen.length, all: PHRASE_LENGTH })}
+      undoWord={t('lock.undo')}
+      busyWord={isBusy ? busyWord : undefined}
+      error={isWrong ? t('lock.wrong') : undefined}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Check, Dices, RefreshCw } from 'lucide';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { drawPhrase } from '../../seal/picture-phrase.ts';
@@ -18,18 +19,24 @@ import { PhrasePad } from './phrase-pad.tsx';
 export interface SetLockProps {
   readonly lock: AppLockDeps;
   readonly onDone: () => void;
+  /** What to know before; it gives way to the pictures. */
+  readonly children?: ComponentChildren;
 }
 
 /** Six pictures drawn, noted on paper, touched once: only then the lock is on. */
-export function SetLock({ lock, onDone }: SetLockProps) {
+export function SetLock({ lock, onDone, children }: SetLockProps) {
   const { t } = useTexts();
   const [scope, setScope] = useState<AppLock['scope']>('private');
   const [phrase, setPhrase] = useState<readonly number[] | null>(null);
   const [isNoted, setNoted] = useState(false);
   const draw = () => setPhrase(drawPhrase(lock.random));
+  const step = phrase ? `${isNoted}` : 'before';
+  // Each step is read from its beginning.
+  useEffect(() => window.scrollTo(0, 0), [step]);
   if (!phrase)
     return (
       <>
+        {children}
         <ScopeChoice scope={scope} onScope={setScope} />
         <Button kind="main" wide icon={Dices} onPress={draw}>
           {t('lock.draw')}
