@@ -9,6 +9,8 @@ import { handTimer } from '../ui/hand-timer.ts';
 
 afterEach(cleanup);
 
+const nobodyReads = () => Promise.resolve([]);
+
 async function setUp(eraseThisPhone?: () => Promise<void>) {
   const opened = await openPhone();
   const timer = handTimer();
@@ -16,7 +18,9 @@ async function setUp(eraseThisPhone?: () => Promise<void>) {
   const erase = {
     eraseThisPhone: eraseThisPhone ?? (() => Promise.resolve(void (erased += 1))),
   };
-  showScreen(<ThisPhoneScreen {...opened.props} erase={erase} timer={timer} />);
+  showScreen(
+    <ThisPhoneScreen {...opened.props} erase={erase} readPictures={nobodyReads} timer={timer} />,
+  );
   const pass = (ms: number) => act(() => timer.pass(ms));
   /** Second by second, as a real clock would. */
   const passSeconds = async (seconds: number) => {
