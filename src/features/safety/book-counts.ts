@@ -1,3 +1,4 @@
+import type { TextKey } from '../../i18n/catalog.ts';
 import type { Book } from '../../store/book.ts';
 import { splitBookName } from '../../store/book-name.ts';
 import {
@@ -17,27 +18,12 @@ import { dishTable, orderTable, paymentKind } from '../../store/books/week-book.
 import { openCircle } from '../../store/views/open-circle.ts';
 import type { KindOf, TableOf } from '../../store/table.ts';
 
-type CountWord =
-  | 'orders'
-  | 'dishes'
-  | 'payments'
-  | 'contacts'
-  | 'messages'
-  | 'addresses'
-  | 'forms'
-  | 'stops'
-  | 'photos'
-  | 'members'
-  | 'decisions'
-  | 'debts'
-  | 'sharers'
-  | 'rounds'
-  | 'recipes'
-  | 'shares';
+/** The key of what is counted, in the texts. */
+type CountWord = Extract<TextKey, `kept.${string}`>;
 
 /** How many there are of something, and its key in the texts. */
 export interface Count {
-  readonly word: `kept.${CountWord}`;
+  readonly word: CountWord;
   readonly n: number;
 }
 
@@ -54,19 +40,27 @@ const facts =
 
 /** What is counted of each kind of book, in the order it is said. */
 const COUNTED: Readonly<Record<string, Partial<Record<CountWord, Counter>>>> = {
-  group: { members: rows(memberTable), decisions: rows(decisionTable), dishes: rows(libraryTable) },
-  desk: { debts: rows(debtTable) },
-  circle: {
-    sharers: (book) => openCircle(book).sharers.value.counted.length,
-    rounds: facts(roundKind),
+  group: {
+    'kept.members': rows(memberTable),
+    'kept.decisions': rows(decisionTable),
+    'kept.dishes': rows(libraryTable),
   },
-  mine: { recipes: rows(recipeTable), shares: rows(ownShareTable) },
-  week: { orders: rows(orderTable), dishes: rows(dishTable), payments: facts(paymentKind) },
-  contacts: { contacts: rows(contactTable), messages: rows(messageTable) },
-  addresses: { addresses: rows(addressTable) },
-  drafts: { forms: rows(draftTable) },
-  sheet: { stops: rows(sheetStopTable) },
-  receipts: { photos: rows(receiptPhotoTable) },
+  desk: { 'kept.debts': rows(debtTable) },
+  circle: {
+    'kept.sharers': (book) => openCircle(book).sharers.value.counted.length,
+    'kept.rounds': facts(roundKind),
+  },
+  mine: { 'kept.recipes': rows(recipeTable), 'kept.shares': rows(ownShareTable) },
+  week: {
+    'kept.orders': rows(orderTable),
+    'kept.dishes': rows(dishTable),
+    'kept.payments': facts(paymentKind),
+  },
+  contacts: { 'kept.contacts': rows(contactTable), 'kept.messages': rows(messageTable) },
+  addresses: { 'kept.addresses': rows(addressTable) },
+  drafts: { 'kept.forms': rows(draftTable) },
+  sheet: { 'kept.stops': rows(sheetStopTable) },
+  receipts: { 'kept.photos': rows(receiptPhotoTable) },
 };
 
 /** How much a book holds, without what there is none of. Reads signals. */
@@ -74,7 +68,5 @@ export function countsOf(name: string, book: Book): readonly Count[] {
   const [kind = ''] = splitBookName(name).base.split('/');
   // A record of counters has no other keys than words.
   const counters = Object.entries(COUNTED[kind] ?? {}) as [CountWord, Counter][];
-  return counters
-    .map(([word, counter]) => ({ word: `kept.${word}` as const, n: counter(book) }))
-    .filter(({ n }) => n > 0);
+  return counters.map(([word, counter]) => ({ word, n: counter(book) })).filter(({ n }) => n > 0);
 }

@@ -37,8 +37,9 @@ export async function lossOf(
     if (keys?.isLocked && secretOf(keys, name) === null) isLocked = true;
     // What a former epoch held went over into the present one.
     const isPresent = splitBookName(name).tag === null;
-    const book = isPresent && !isLocked ? await shelf.open(name as BookName) : null;
-    if (book?.ok) changes += book.value.health.value.unseen;
+    if (!isPresent || isLocked) continue;
+    const book = await shelf.open(name as BookName); // lines of the catalogue are named after books
+    if (book.ok) changes += book.value.health.value.unseen;
   }
   return { changes, isOwn, isLocked };
 }

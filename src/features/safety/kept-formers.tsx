@@ -5,7 +5,7 @@ import { parseWeekBookName, type RootBookName } from '../../store/book-name.ts';
 import { type KeptFormer, namesGoingWith } from './kept-books.ts';
 import type { KeptAsks } from './kept-asks.ts';
 import { KeptLine } from './kept-line.tsx';
-import { PART_WORD } from './kept-week.tsx';
+import { LASTING_WORD, PART_WORD } from './kept-week.tsx';
 
 export interface KeptFormersProps extends KeptAsks {
   readonly formers: readonly KeptFormer[];
@@ -18,7 +18,7 @@ export function KeptFormers({ shelf, entries, onErase, formers, settings }: Kept
   const titleOf = (base: string) => {
     const place = parseWeekBookName(base);
     // What is of no week and has a former epoch is a ring's root book.
-    if (!place) return t(`kept.${base as RootBookName}`);
+    if (!place) return t(LASTING_WORD[base as RootBookName]);
     const servedOn = dateInWeek(place.week, settings.handoverWeekday);
     return t('kept.formerWeek', { what: t(PART_WORD[place.kind]), day: day(servedOn) });
   };

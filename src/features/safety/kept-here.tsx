@@ -13,7 +13,7 @@ import type { KeptAsks } from './kept-asks.ts';
 import { keptFormers, keptWeeks } from './kept-books.ts';
 import { KeptFormers } from './kept-formers.tsx';
 import { KeptLine } from './kept-line.tsx';
-import { KeptWeekParts } from './kept-week.tsx';
+import { KeptWeekParts, LASTING_WORD } from './kept-week.tsx';
 import { useEntries } from './use-kept-book.ts';
 
 /** The books on this phone: how much is in each, on how many others it is safe, until when, and « erase ». */
@@ -63,12 +63,12 @@ function LastingBooks({ shelf, entries, onErase }: KeptAsks) {
   const holds = (name: string) => entries.some((entry) => entry.name === name);
   const leave = (ring: LeftRing) => {
     const names = entries.map(({ name }) => name).filter((name) => ringOfBook(name) === ring);
-    onErase({ what: t(`kept.${ring}`), names, leaves: ring });
+    onErase({ what: t(LASTING_WORD[ring]), names, leaves: ring });
   };
   const line = (name: 'group' | 'desk' | 'circle' | typeof MINE) => ({
     shelf,
     name,
-    title: t(`kept.${name}`),
+    title: t(LASTING_WORD[name]),
   });
   return (
     <>

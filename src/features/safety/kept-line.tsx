@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { countsOf } from './book-counts.ts';
 import { useKeptBook } from './use-kept-book.ts';
 
+const WHY_SHUT = { locked: 'kept.locked', unreadable: 'kept.unreadable' } as const;
+
 export interface KeptLineProps {
   readonly shelf: Shelf;
   readonly name: string;
@@ -46,7 +48,7 @@ interface BookInNumbersProps {
 function BookInNumbers({ name, book }: BookInNumbersProps) {
   const { t } = useTexts();
   if (book === null) return <span>{t('kept.counting')}</span>;
-  if (typeof book === 'string') return <span>{t(`kept.${book}`)}</span>;
+  if (typeof book === 'string') return <span>{t(WHY_SHUT[book])}</span>;
   return (
     <>
       <Numbers name={name} book={book} />

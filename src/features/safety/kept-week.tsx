@@ -15,6 +15,14 @@ export const PART_WORD = {
   receipts: 'safety.partReceipts',
 } as const;
 
+/** What the lasting books are called. */
+export const LASTING_WORD = {
+  group: 'kept.group',
+  desk: 'kept.desk',
+  circle: 'kept.circle',
+  mine: 'kept.mine',
+} as const;
+
 export interface KeptWeekPartsProps extends KeptAsks {
   readonly kept: KeptWeek;
 }

@@ -41,7 +41,7 @@ export const kept = {
   orders: { one: '{n} bestelling', other: '{n} bestellingen' },
   dishes: { one: '{n} gerecht', other: '{n} gerechten' },
   payments: { one: '{n} betaling', other: '{n} betalingen' },
-  contacts: { one: '{n} contact', other: '{n} contacten' },
+  contacts: { one: '{n} contact van klanten', other: '{n} contacten van klanten' },
   messages: { one: '{n} bericht', other: '{n} berichten' },
   addresses: { one: '{n} adres', other: '{n} adressen' },
   forms: { one: '{n} begonnen formulier', other: '{n} begonnen formulieren' },

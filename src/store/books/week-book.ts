@@ -100,12 +100,8 @@ export const messagesReadTable: TableOf<z.infer<typeof messagesReadRow>> = {
   schema: messagesReadRow,
 };
 
-/** Public halves of the week's inboxes, base64url; made by desk phones, two at once both stay valid. */
-const inboxRow = z.object({
-  key: named<string>(),
-  /** Since when no link leads to it any more, because a phone that held its other half is lost. */
-  retiredAt: maybe(amount<Instant>()),
-});
+/** Public halves of the week's inboxes, base64url; made by desk phones, two at once both stay valid till retired. */
+const inboxRow = z.object({ key: named<string>(), retiredAt: maybe(amount<Instant>()) });
 export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };
 
 /** Public halves of the pairs that sign the week's menu and answers, base64url; made like the inboxes. */
