@@ -37,7 +37,7 @@ export const lost = {
     'Everyone compares the six pictures by voice, then follows. Whoever does not follow still writes with the former keys.',
   membersLabel: 'Text for the members',
   membersText:
-    'A phone of the group is lost. I changed the keys without it. Open Carnet: it asks whether you follow. Before you say yes, call me and compare the six pictures with mine.',
+    'A phone of the group is lost. I changed the keys without it. Open the app: it asks whether you follow. Before you say yes, call me and compare the six pictures with mine.',
   membersTold: 'The others know and compare the pictures',
   endTitle: 'End',
   end: 'This list stays here, after a reload too, until you close it.',

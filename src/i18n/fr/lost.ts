@@ -35,7 +35,7 @@ export const lost = {
     'Chacun compare les six images de vive voix, puis suit. Qui ne suit pas écrit encore avec les anciennes clés.',
   membersLabel: 'Texte pour les membres',
   membersText:
-    'Un téléphone du groupe est perdu. J’ai changé les clés sans lui. Ouvre Carnet : il te demande si tu suis. Avant de dire oui, appelle-moi et comparez les six images avec les miennes.',
+    'Un téléphone du groupe est perdu. J’ai changé les clés sans lui. Ouvre l’application : elle te demande si tu suis. Avant de dire oui, appelle-moi et comparez les six images avec les miennes.',
   membersTold: 'Les autres le savent et comparent les images',
   endTitle: 'Fin',
   end: 'Cette liste reste ici, aussi après un rechargement, jusqu’à ce que tu la fermes.',

@@ -30,14 +30,14 @@ export const lost = {
     'Met het relais: wacht op de volgende uitwisseling voor je hem stuurt. De link wordt kort en bestellingen gaan via het relais.',
   customersLabel: 'Tekst voor de klanten',
   customersText:
-    'De link om te bestellen voor {day} is veranderd. Dit is de nieuwe:\n{link}\nDe vorige neemt geen bestellingen meer aan. Een bestelling die al verstuurd is, blijft gelden; antwoord op dit bericht om ze te veranderen.',
+    'De link om te bestellen voor {day} is veranderd. Dit is de nieuwe:\n{link}\nDe vorige neemt geen bestellingen meer aan. Een bestelling die al verstuurd is, blijft staan; antwoord op dit bericht om ze te veranderen.',
   customersTold: 'De klanten hebben de nieuwe link',
   membersTitle: '3. De anderen verwittigen',
   membersWhy:
     'Iedereen vergelijkt de zes prenten mondeling en volgt dan. Wie niet volgt, schrijft nog met de oude sleutels.',
   membersLabel: 'Tekst voor de leden',
   membersText:
-    'Een telefoon van de groep is kwijt. Ik heb de sleutels gewisseld, zonder hem. Open Carnet: het vraagt of je volgt. Bel me voor je ja zegt, en vergelijk de zes prenten met de mijne.',
+    'Een telefoon van de groep is kwijt. Ik heb de sleutels gewisseld, zonder hem. Open de app: die vraagt of je volgt. Bel me voor je ja zegt, en vergelijk de zes prenten met de mijne.',
   membersTold: 'De anderen weten het en vergelijken de prenten',
   endTitle: 'Einde',
   end: 'Deze lijst blijft hier, ook na herladen, tot je ze sluit.',
