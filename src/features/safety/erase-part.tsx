@@ -50,6 +50,7 @@ export function ErasePart({ phone, gestures, target, onClose, onErased }: EraseP
     >
       <p>{t('kept.goes', { what: target.what })}</p>
       {target.leaves && <p>{t('kept.leaves')}</p>}
+      {target.isWeek && <p>{t('kept.weekGone')}</p>}
       {loss && <LossInWords loss={loss} />}
       {target.leaves ? (
         <>

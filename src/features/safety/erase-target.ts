@@ -8,6 +8,8 @@ export interface EraseTarget {
   /** In words, as the line says it. */
   readonly what: string;
   readonly names: readonly string[];
+  /** It takes a whole week along. */
+  readonly isWeek?: boolean;
   /** The ring this phone leaves with it. */
   readonly leaves?: LeftRing;
 }

@@ -38,7 +38,8 @@ export function KeptWeekParts({ shelf, entries, onErase, kept }: KeptWeekPartsPr
         const title = t(PART_WORD[part.kind]);
         const isWhole = part.kind === 'week';
         const what = isWhole ? t('kept.weekWhole', { day: day(kept.servedOn) }) : title;
-        const erase = () => onErase({ what, names: namesGoingWith(entries, name) });
+        const erase = () =>
+          onErase({ what, names: namesGoingWith(entries, name), isWeek: isWhole });
         return (
           <KeptLine
             key={part.kind}

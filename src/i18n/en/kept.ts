@@ -24,6 +24,8 @@ export const kept = {
   ask: 'Erase from this phone?',
   goes: 'Goes from here: {what}.',
   notBack: 'It does not come back by itself, and nothing undoes it.',
+  weekGone:
+    'This phone will not show this week any more. To see the others, change the week at the top of the screen.',
   othersKeep: 'The other phones keep what they have.',
   noOther: 'It is on no other phone: it is lost.',
   lockedLost:

@@ -22,6 +22,8 @@ export const kept = {
   ask: 'Effacer de ce téléphone ?',
   goes: 'Part d’ici : {what}.',
   notBack: 'Cela ne revient pas de soi-même, et rien ne l’annule.',
+  weekGone:
+    'Ce téléphone ne montrera plus cette semaine. Pour voir les autres, change de semaine en haut de l’écran.',
   othersKeep: 'Les autres téléphones gardent ce qu’ils ont.',
   noOther: 'Ce n’est sur aucun autre téléphone : c’est perdu.',
   lockedLost:

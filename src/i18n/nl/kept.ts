@@ -24,6 +24,8 @@ export const kept = {
   ask: 'Van deze telefoon wissen?',
   goes: 'Verdwijnt hier: {what}.',
   notBack: 'Het komt niet vanzelf terug, en niets maakt het ongedaan.',
+  weekGone:
+    'Deze telefoon toont deze week niet meer. Kies een andere week bovenaan het scherm om de rest te zien.',
   othersKeep: 'De andere telefoons houden wat ze hebben.',
   noOther: 'Het staat op geen andere telefoon: het is verloren.',
   lockedLost:

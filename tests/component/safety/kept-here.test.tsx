@@ -3,13 +3,23 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { KeptHere } from '../../../src/features/safety/kept-here.tsx';
+import { systemRandom } from '../../../src/seal/random.ts';
+import { turnLockOn } from '../../../src/store/app-lock.ts';
+import { lockableKeys } from '../../../src/store/lockable-keys.ts';
 import { put } from '../../../src/store/table.ts';
 import { MINE, weekBookName } from '../../../src/store/book-name.ts';
 import { addressTable, contactTable } from '../../../src/store/books/desk-books.ts';
 import { recipeTable } from '../../../src/store/books/recipe-tables.ts';
 import { openMine } from '../../../src/store/open-mine.ts';
+import { quickStretch } from '../../support/lock-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { FIXTURE_WEEK, type OpenPhone, openPhone, valueOf } from '../../support/open-phone.ts';
+import {
+  FIXTURE_WEEK,
+  newPhone,
+  type OpenPhone,
+  openPhone,
+  valueOf,
+} from '../../support/open-phone.ts';
 import { handAll, joinedPhone } from '../../support/joined-phone.ts';
 
 const CONTACTS = weekBookName('contacts', FIXTURE_WEEK);
@@ -129,6 +139,47 @@ test('private recipes are lost with their line, and a new book is made when it i
   expect(await mango.phone.shelf.has(MINE)).toBe(false);
   const anew = valueOf(await openMine(mango.phone));
   expect(anew.rows(recipeTable).value.size).toBe(0);
+});
+
+test('a whole week goes with all that lies here of it, its own book last seen', async () => {
+  await threeContacts();
+  show();
+  await openWeek();
+  await line('menu, commandes par code, argent');
+  await press('Effacer : toute la semaine du jeudi 26 nov.');
+  const dialog = within(screen.getByRole('dialog'));
+  await dialog.findByText(/ne montrera plus cette semaine/);
+  await userEvent.click(await dialog.findByRole('button', { name: 'Effacer' }));
+  await waitFor(() => expect(screen.queryByText('Semaine du jeudi 26 nov.')).toBeNull());
+  const left = (await mango.phone.shelf.entries()).map(({ name }) => name);
+  expect(left.filter((name) => name.includes('/'))).toEqual([]);
+  await line('La permanence');
+});
+
+test('behind a closed lock there are no numbers, and what it holds can be erased all the same', async () => {
+  await threeContacts();
+  const open = lockableKeys(mango.storage.keys, systemRandom);
+  const { shelf } = (await newPhone({ storage: { ...mango.storage, keys: open } })).phone;
+  const stands = { shelf, keys: open, random: systemRandom, stretch: quickStretch };
+  valueOf(await turnLockOn(stands, { scope: 'private', phrase: [1, 2, 3, 4, 5, 6] }));
+  const closed = lockableKeys(mango.storage.keys, systemRandom);
+  mango = await openPhone({ storage: { ...mango.storage, keys: closed } });
+  show();
+  await openWeek();
+  expect(await line('surnoms et contacts de qui commande')).toContain('Verrouillé');
+  expect(await line('surnoms et contacts de qui commande')).not.toMatch(/\d+ contact/);
+  expect(await line('menu, commandes par code, argent')).not.toContain('Verrouillé');
+  await press('Effacer : surnoms et contacts de qui commande');
+  const dialog = within(screen.getByRole('dialog'));
+  await dialog.findByText(/Ce qui n’est qu’ici sera perdu/);
+  await userEvent.click(await dialog.findByRole('button', { name: 'Effacer' }));
+  await waitFor(() => expect(screen.queryByText('surnoms et contacts de qui commande')).toBeNull());
+  const keys = mango.phone.shelf.keys.value;
+  expect(keys?.isLocked).toBe(true);
+  expect(Object.keys(keys?.appLock?.slots ?? {})).not.toContain(`book/${CONTACTS}`);
+  expect(Object.keys(keys?.appLock?.slots ?? {})).toContain(
+    `book/${weekBookName('addresses', FIXTURE_WEEK)}`,
+  );
 });
 
 test('the group’s own line has no button: it goes with the whole phone', async () => {
