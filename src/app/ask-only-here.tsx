@@ -1,5 +1,5 @@
 import { Hourglass, Share2 } from 'lucide';
-import { dateInWeek, type IsoWeek } from '../domain/calendar.ts';
+import { dateInWeek, type WeekName } from '../domain/calendar.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { parseWeekBookName, splitBookName, type WeekBookKind } from '../store/book-name.ts';
 import { Button } from '../ui/button.tsx';
@@ -53,8 +53,8 @@ const WORDS = {
 } as const satisfies Record<WeekBookKind, string>;
 
 /** A book and what it was before its ring was renewed are one thing to people. */
-function weeksOf(books: readonly string[]): Map<IsoWeek, Set<WeekBookKind>> {
-  const weeks = new Map<IsoWeek, Set<WeekBookKind>>();
+function weeksOf(books: readonly string[]): Map<WeekName, Set<WeekBookKind>> {
+  const weeks = new Map<WeekName, Set<WeekBookKind>>();
   for (const name of books) {
     const place = parseWeekBookName(splitBookName(name).base);
     if (place) weeks.set(place.week, (weeks.get(place.week) ?? new Set()).add(place.kind));

@@ -27,6 +27,7 @@ const ShoppingScreen = lazy(() =>
 );
 const Turns = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const Plan = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
+const Events = lazy(() => import('./events-route.tsx').then((module) => module.EventsRoute));
 const Recipes = lazy(() => import('./recipes-route.tsx').then((module) => module.RecipesRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
@@ -142,6 +143,8 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/cooks/proposal" component={Turns} {...at} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={Turns} {...at} place="mine" />
       <Route path="/:isoWeek/cooks/slots" component={Turns} {...at} place="slots" />
+      <Route path="/:isoWeek/events" component={Events} {...at} place="all" />
+      <Route path="/:isoWeek/event" component={Events} {...at} place="one" />
       <Route path="/:isoWeek/recipes" component={Recipes} {...at} place="all" />
       <Route path="/:isoWeek/recipes/of/:recipe" component={Recipes} {...at} place="one" />
       <Route path="/:isoWeek/recipes/of/:recipe/edit" component={Recipes} {...at} place="edit" />

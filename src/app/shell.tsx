@@ -1,7 +1,8 @@
 import { Euro, HandPlatter, ListChecks, Settings, Soup } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { type IsoWeek, parseIsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
+import { parseWeekName } from '../domain/week-name.ts';
 import { paths } from '../features/paths.ts';
 import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -13,6 +14,7 @@ import { UndoBar } from '../ui/undo-bar.tsx';
 import type { AppState } from './app-state.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
+import { isClosedTo } from './event-places.ts';
 import { NotFound } from './not-found.tsx';
 import { isFirstDoor, Routes } from './routes.tsx';
 import type { Session } from './session.ts';
@@ -43,7 +45,9 @@ export function Shell({ parts, state, session }: ShellProps) {
     route(place(session.currentWeek), true);
   }, [path, route, session]);
   const extras = useExtras();
-  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t);
+  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t).filter(
+    ({ href }) => !opened || !isClosedTo(href, opened),
+  );
   return (
     <>
       <TopBar
@@ -55,7 +59,7 @@ export function Shell({ parts, state, session }: ShellProps) {
         }
         menu={{ href: paths.settings(week), word: t('words.menu'), icon: Settings }}
       >
-        <WeekSwitcher week={week} opened={opened} path={path} />
+        <WeekSwitcher week={week} group={session.group} opened={opened} path={path} />
       </TopBar>
       <ShellNotices parts={parts} state={state} />
       {extras && <extras.ShellHints parts={parts} session={session} week={opened} path={path} />}
@@ -101,6 +105,7 @@ function OpenPlace({ shell, found }: OpenPlaceProps) {
   if (found === null) return <Page title={t('week.starting')}>{null}</Page>;
   if (found === 'gone') return <NotFound title={t('week.gone')} week={shell.session.currentWeek} />;
   if (!weekIn(path)) return null;
+  if (isClosedTo(path, found)) return <NotFound title={t('week.notFound')} week={found.week} />;
   return (
     <BrokenScreen place={path}>
       <Routes
@@ -137,8 +142,8 @@ function screenProps(
 }
 
 /** Opens the week the address names; what can't be opened is said above the screen. */
-function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek | null | 'gone' {
-  const [opened, setOpened] = useState<{ week: IsoWeek; value: OpenWeek | 'gone' } | null>(null);
+function useOpenWeek(session: Session, state: AppState, week: WeekName): OpenWeek | null | 'gone' {
+  const [opened, setOpened] = useState<{ week: WeekName; value: OpenWeek | 'gone' } | null>(null);
   useEffect(() => {
     let wanted = true;
     void session.openWeek(week).then((result) => {
@@ -153,7 +158,7 @@ function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek
   return opened?.week === week ? opened.value : null;
 }
 
-function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
+function doorsOf(week: WeekName, t: ReturnType<typeof useTexts>['t']) {
   return [
     { href: paths.kitchen(week), word: t('words.kitchen'), icon: Soup },
     { href: paths.orders(week), word: t('words.orders'), icon: ListChecks },
@@ -162,7 +167,7 @@ function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
   ];
 }
 
-function weekIn(path: string): IsoWeek | null {
-  const week = parseIsoWeek(path.split('/')[1] ?? '');
+function weekIn(path: string): WeekName | null {
+  const week = parseWeekName(path.split('/')[1] ?? '');
   return week.ok ? week.value : null;
 }

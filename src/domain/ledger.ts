@@ -1,4 +1,4 @@
-import { compareWeeks, dateInWeek, type IsoWeek, type Weekday } from './calendar.ts';
+import { compareWeeks, dateInWeek, type WeekName, type Weekday } from './calendar.ts';
 import { cents, type Cents, NO_MONEY, sumCents } from './money.ts';
 import type { Pot } from './pot.ts';
 
@@ -35,7 +35,7 @@ export interface PotBesides {
 
 /** What is known of a week's money and meals, without persons; amounts in cents. */
 export interface WeekFigures {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly orders: number;
   readonly mains: number;
   /** Portions of any course. */
@@ -75,7 +75,7 @@ export function sumLedger(weeks: readonly WeekFigures[]): LedgerLine[] {
 }
 
 /** The year a week belongs to: that of the day its meals were handed over. */
-export function yearOf(week: IsoWeek, handoverWeekday: Weekday): number {
+export function yearOf(week: WeekName, handoverWeekday: Weekday): number {
   return Number(dateInWeek(week, handoverWeekday).slice(0, 4));
 }
 

@@ -10,7 +10,7 @@ import {
   wallTime,
   ZONE,
   type IsoDate,
-  type IsoWeek,
+  type WeekName,
   type WallMoment,
   type WallTime,
   type Weekday,
@@ -56,7 +56,7 @@ export type ReferenceLine = (typeof REFERENCE_LINES)[number];
 
 /** The settings as they hold for one week. */
 export interface WeekTerms {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly servedOn: IsoDate;
   readonly cutoff: WallMoment;
   readonly mainsCap: number;
@@ -121,7 +121,7 @@ export function validateSetting<Key extends keyof Settings>(
 /** The terms of a week: a cutoff day after the hand-over day is in the week before. */
 export function weekTerms(
   settings: Settings,
-  week: IsoWeek,
+  week: WeekName,
   capDecision: DecisionId | null = null,
 ): WeekTerms {
   const { cutoffWeekday, cutoffTime, handoverWeekday, mainsCap, slots, delivery } = settings;

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { apportion } from './apportion.ts';
 import type { Apportionment, ApportionError, PayoutUnit } from './apportion.ts';
-import type { IsoWeek } from './calendar.ts';
+import type { WeekName } from './calendar.ts';
 import type { FactId } from './fact.ts';
 import { add, parseFraction, subtract, toText, ZERO, type Fraction } from './fraction.ts';
 import type { MemberId } from './member.ts';
@@ -49,7 +49,7 @@ export interface RoundPerson {
 export interface RoundProposal {
   readonly id: FactId;
   readonly at: Instant;
-  readonly pots: readonly { readonly week: IsoWeek; readonly toShare: Cents }[];
+  readonly pots: readonly { readonly week: WeekName; readonly toShare: Cents }[];
   readonly total: Cents;
   readonly unit: PayoutUnit;
   readonly people: readonly RoundPerson[];

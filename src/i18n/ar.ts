@@ -26,6 +26,7 @@ import { myTurns } from './ar/my-turns.ts';
 import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
 import { capacity } from './ar/capacity.ts';
+import { events } from './ar/events.ts';
 import { hygiene } from './ar/hygiene.ts';
 import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
@@ -80,6 +81,7 @@ export const ar = {
   print,
   plan,
   capacity,
+  events,
   hygiene,
   availability,
   proposal,

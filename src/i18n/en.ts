@@ -23,6 +23,7 @@ import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
 import { capacity } from './en/capacity.ts';
+import { events } from './en/events.ts';
 import { hygiene } from './en/hygiene.ts';
 import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
@@ -84,6 +85,7 @@ export const en = {
   print,
   plan,
   capacity,
+  events,
   hygiene,
   tray,
   joining,

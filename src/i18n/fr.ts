@@ -19,6 +19,7 @@ import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
 import { capacity } from './fr/capacity.ts';
+import { events } from './fr/events.ts';
 import { hygiene } from './fr/hygiene.ts';
 import { plan } from './fr/plan.ts';
 import { exchange } from './fr/exchange.ts';
@@ -77,6 +78,7 @@ export const fr = {
   print,
   plan,
   capacity,
+  events,
   hygiene,
   tray,
   joining,

@@ -26,6 +26,7 @@ import { myTurns } from './nl/my-turns.ts';
 import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
 import { capacity } from './nl/capacity.ts';
+import { events } from './nl/events.ts';
 import { hygiene } from './nl/hygiene.ts';
 import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
@@ -80,6 +81,7 @@ export const nl = {
   print,
   plan,
   capacity,
+  events,
   hygiene,
   availability,
   proposal,

@@ -2,11 +2,11 @@ import {
   dateInWeek,
   addDays,
   instantOf,
-  type IsoWeek,
-  parseIsoWeek,
+  type WeekName,
   wallTime,
   ZONE,
 } from '../domain/calendar.ts';
+import { eventName, isoWeekOf, parseWeekName } from '../domain/week-name.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { RingName } from './key-record.ts';
 
@@ -42,16 +42,21 @@ export const WEEK_RING: Readonly<Record<WeekBookKind, RingName | null>> = {
   receipts: null,
 };
 
-/** Name of a week's book in the protocol. */
-export function weekBookName(kind: WeekBookKind, week: IsoWeek): WeekBookName {
+/** Name of a book of a week or an event in the protocol. */
+export function weekBookName(kind: WeekBookKind, week: WeekName): WeekBookName {
   return `${kind}/${week}`;
 }
 
-/** Kind and week of a name, or null for a root book. */
-export function parseWeekBookName(name: string): { kind: WeekBookKind; week: IsoWeek } | null {
+/** Among the keys, what the books of all events of a week and one kind are opened from: no book has this name. */
+export function seedName(kind: WeekBookKind, week: WeekName): WeekBookName {
+  return weekBookName(kind, eventName(isoWeekOf(week), 0));
+}
+
+/** Kind and week (or event) of a name, or null for a root book. */
+export function parseWeekBookName(name: string): { kind: WeekBookKind; week: WeekName } | null {
   const [first, second] = name.split('/');
   const kind = WEEK_KINDS.find((known) => known === first);
-  const week = parseIsoWeek(second ?? '');
+  const week = parseWeekName(second ?? '');
   return kind && week.ok ? { kind, week: week.value } : null;
 }
 
@@ -72,13 +77,13 @@ export function formerBookName(base: string, tag: string): FormerBookName {
 /** The ring a book hangs on, of any epoch; null for books that never leave this phone. */
 export function ringOfBook(name: string): RingName | null {
   const { base } = splitBookName(name);
-  for (const [root, ring] of Object.entries(ROOT_RING)) if (root === base) return ring;
+  if (isRootBook(base)) return ROOT_RING[base];
   const week = parseWeekBookName(base);
   return week && WEEK_RING[week.kind];
 }
 
 /** Whether a name is that of a root book of the present epoch. */
-export function isRootBook(name: string): boolean {
+export function isRootBook(name: string): name is RootBookName {
   return Object.hasOwn(ROOT_RING, name);
 }
 
@@ -88,18 +93,21 @@ export function rootBookOf(ring: RingName): RootBookName {
 }
 
 /** When a book goes if nobody says otherwise: counted from Sunday, the latest hand-over there can be. */
-export function latestDue(kind: WeekBookKind, week: IsoWeek): Instant | null {
-  const sunday = dateInWeek(week, 7);
+export function latestDue(kind: WeekBookKind, week: WeekName): Instant | null {
+  const after = (days: number, time: string) => {
+    const date = addDays(dateInWeek(week, 7), days);
+    return instantOf({ date, time: wallTime(time), zone: ZONE }).instant;
+  };
   switch (kind) {
     case 'week':
     case 'receipts':
       return null;
     case 'contacts':
-      return instantOf({ date: addDays(sunday, 8), time: wallTime('00:00'), zone: ZONE }).instant;
+      return after(8, '00:00');
     case 'sheet':
-      return instantOf({ date: addDays(sunday, 1), time: wallTime('06:00'), zone: ZONE }).instant;
+      return after(1, '06:00');
     case 'addresses':
     case 'drafts':
-      return instantOf({ date: addDays(sunday, 1), time: wallTime('12:00'), zone: ZONE }).instant;
+      return after(1, '12:00');
   }
 }

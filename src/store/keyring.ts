@@ -1,12 +1,22 @@
-import { addWeeks, compareWeeks, isoWeek, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
+import {
+  addWeeks,
+  compareWeeks,
+  isoWeek,
+  type WeekName,
+  weeksBetween,
+} from '../domain/calendar.ts';
+import { isEvent } from '../domain/week-name.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import {
+  isRootBook,
+  parseWeekBookName,
   ringOfBook,
   ROOT_RING,
+  seedName,
   splitBookName,
   WEEK_KINDS,
   WEEK_RING,
@@ -24,8 +34,7 @@ const LONGEST_WALK = 1560;
 
 /** The secret of a book, or null when this phone has not (or no longer) the key. */
 export function secretOf(keys: KeyRecord, name: string): Bytes | null {
-  for (const [root, ring] of Object.entries(ROOT_RING))
-    if (root === name) return keys.rings[ring]?.root ?? null;
+  if (isRootBook(name)) return keys.rings[ROOT_RING[name]]?.root ?? null;
   return (Object.hasOwn(keys.books, name) ? keys.books[name] : null) ?? null;
 }
 
@@ -33,8 +42,7 @@ export function secretOf(keys: KeyRecord, name: string): Bytes | null {
 export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?: string } {
   const { base, tag } = splitBookName(name);
   if (tag !== null) return parseEpochTag(tag);
-  for (const [root, ring] of Object.entries(ROOT_RING))
-    if (root === base) return parseEpochTag(epochTag(keys.rings[ring] ?? { epoch: 1 }));
+  if (isRootBook(base)) return parseEpochTag(epochTag(keys.rings[ROOT_RING[base]] ?? { epoch: 1 }));
   return parseEpochTag(keys.epochs?.[name] ?? '1');
 }
 
@@ -55,19 +63,31 @@ export function renewalOf(keys: KeyRecord, name: string): RingRenewal | null {
   return ring && (keys.renewals?.[renewalName(ring, epochTag(epochOf(keys, name)))] ?? null);
 }
 
-/** Whether the chain still has to be walked before the books of this week can be opened. */
-export function needsWeek(keys: KeyRecord, week: IsoWeek): boolean {
+/** Whether keys still have to be made before the books of this week or event can be opened. */
+export function needsWeek(keys: KeyRecord, week: WeekName): boolean {
   const chains = Object.values(keys.rings).map((ring) => ring.chainWeek);
-  return chains.some((at) => compareWeeks(at, week) <= 0);
+  return chains.some((at) => compareWeeks(at, week) <= 0) || booksToMake(keys, week).length > 0;
+}
+
+/** Books of an event that have a seed and no secret yet, each with the seed; a week has none. */
+function booksToMake({ books }: KeyRecord, week: WeekName) {
+  if (!isEvent(week)) return [];
+  return WEEK_KINDS.flatMap((kind) => {
+    const [book, seed] = [weekBookName(kind, week), seedName(kind, week)];
+    const secret = books[book] ? undefined : books[seed];
+    return secret ? [{ book, seed, secret }] : [];
+  });
 }
 
 /**
- * Walks every ring's chain past a week: the secrets of all weeks on the way are kept until those
- * weeks expire, the chain values are not. Nobody finds an expired week's key from what is left.
+ * Walks every ring's chain past a week: the secrets of all weeks on the way, and the seeds of their
+ * events, are kept until those weeks expire, the chain values are not. Nobody finds an expired week's
+ * key from what is left. An event's books get their secrets from the seeds; where these went, or never
+ * were, it gets none.
  */
 export async function walkToWeek(
   keys: KeyRecord,
-  week: IsoWeek,
+  week: WeekName,
   random: RandomSource,
 ): Promise<Result<KeyRecord, { readonly type: 'WeekTooFar' }>> {
   const rings: Partial<Record<RingName, KeptRing>> = {};
@@ -78,11 +98,24 @@ export async function walkToWeek(
     if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
     rings[name] = await walk(name, ring, { week, books, epochs, random });
   }
-  return ok({ ...keys, rings, books, epochs });
+  const walked = { ...keys, rings, books, epochs };
+  // Events of a renewed ring are known by the names of their former books.
+  for (const event of new Set([week, ...Object.keys(books).flatMap(weekIn)]))
+    for (const { book, seed, secret } of booksToMake(walked, event)) {
+      books[book] = await weekBookSecret(secret, book);
+      if (epochs[seed]) epochs[book] = epochs[seed];
+      books[weekBookName('drafts', event)] ??= random(32); // of this phone alone, so from no chain
+    }
+  return ok(walked);
+}
+
+function weekIn(name: string): readonly WeekName[] {
+  const place = parseWeekBookName(splitBookName(name).base);
+  return place ? [place.week] : [];
 }
 
 interface Walk {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly books: Record<string, Bytes>;
   readonly epochs: Record<string, string>;
   readonly random: RandomSource;
@@ -97,8 +130,8 @@ async function walk(
   let at = ring.chainWeek;
   let chain = ring.chain;
   while (compareWeeks(at, week) <= 0) {
-    for (const kind of kinds) {
-      const book = weekBookName(kind, at);
+    const names = kinds.flatMap((kind) => [weekBookName(kind, at), seedName(kind, at)]);
+    for (const book of names) {
       if (books[book]) continue;
       books[book] = await weekBookSecret(chain, book);
       if (ring.epoch > 1) epochs[book] = epochTag(ring);

@@ -1,3 +1,4 @@
+import { isoWeekOf } from '../domain/week-name.ts';
 import { base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
@@ -181,7 +182,7 @@ async function newGrant(
 function isCarried(name: BookName, { ring, fromWeek, settled }: RenewalPlan): boolean {
   if (ringOfBook(name) !== ring || name.includes('@')) return false;
   const place = parseWeekBookName(name);
-  return !place || (place.week >= fromWeek && !settled.includes(place.week));
+  return !place || (place.week >= fromWeek && !settled.includes(isoWeekOf(place.week)));
 }
 
 async function wrapsFor(

@@ -57,17 +57,18 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const session = await openSession(phone);
   if (!session.ok) return session;
   const { group, deskBook, circleBook, openWeek } = session.value;
-  const opened = await openWeek(weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS));
+  const ahead = weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS);
+  const opened = await openWeek(ahead);
   if (!opened.ok) return opened;
   const week = opened.value;
   const saved = await writeWeek({ phone, week, deskBook });
   if (!saved.ok) return saved;
-  const shared = circleBook ? await writeCircle(phone, circleBook, week.week) : ok(undefined);
+  const shared = circleBook ? await writeCircle(phone, circleBook, ahead) : ok(undefined);
   if (!shared.ok) return shared;
   // The people come last: a phone with people has the whole week.
   const known = await saveGesture(
     { book: group.book, changes: [...demoPlanChanges(), ...demoRecipeChanges(group.book)] },
-    { book: group.book, changes: demoGroupChanges(week.week) },
+    { book: group.book, changes: demoGroupChanges(ahead) },
   );
   return known.ok ? ok(demoViewer) : known;
 }

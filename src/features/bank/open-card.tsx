@@ -4,12 +4,12 @@ import { cents } from '../../domain/money.ts';
 import type { OrderId } from '../../domain/order.ts';
 import type { TextKey } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { dateInWeek } from '../../domain/calendar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { servedDay } from '../served-day.ts';
 import type { BankOrder } from './bank-orders.ts';
 import type { OpenCardProps, Pay } from './card-props.ts';
 import { countLines } from './count-line.ts';
@@ -95,7 +95,7 @@ function Part({
         <>
           {' '}
           {t('bank.owedFor', {
-            day: day(dateInWeek(order.owedFor, group.settings.value.handoverWeekday)),
+            day: day(servedDay(group, order.owedFor)),
           })}
         </>
       )}
@@ -141,7 +141,7 @@ function Unrelated({ entry, week, group }: OpenCardProps) {
   const { t, day } = useTexts();
   const other = referredWeek(entry.line);
   if (other === null || other === week.week) return <p>{t('bank.unrelated')}</p>;
-  const served = dateInWeek(other, group.settings.value.handoverWeekday);
+  const served = servedDay(group, other);
   return <p>{t('bank.otherWeek', { day: day(served) })}</p>;
 }
 

@@ -1,6 +1,7 @@
-import { BookOpen, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import { BookOpen, CalendarHeart, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
+import { NO_CAP } from '../../domain/one-off-event.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -39,9 +40,15 @@ export function KitchenScreen(props: ScreenProps) {
         <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
           {t('kitchen.toRecipes')}
         </LinkButton>
-        <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
-          {t('kitchen.toCooks')}
-        </LinkButton>
+        {week.oneOff === null ? (
+          <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
+            {t('kitchen.toCooks')}
+          </LinkButton>
+        ) : (
+          <LinkButton icon={CalendarHeart} href={paths.event(week.week)}>
+            {t('kitchen.toEvent')}
+          </LinkButton>
+        )}
         <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
           {t('kitchen.toShopping')}
         </LinkButton>
@@ -54,6 +61,11 @@ export function KitchenScreen(props: ScreenProps) {
         {isComplete && (
           <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
             {t('contacts.title')}
+          </LinkButton>
+        )}
+        {isComplete && week.oneOff === null && (
+          <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
+            {t('events.title')}
           </LinkButton>
         )}
       </div>
@@ -69,13 +81,15 @@ function Counts(props: PartProps) {
   const { mains, cap } = view;
   return (
     <>
-      <MeterBar
-        label={t('kitchen.mains', { cap })}
-        value={mains}
-        limit={Math.max(1, cap)}
-        text={`${number(mains)} / ${number(cap)}`}
-        overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
-      />
+      {cap < NO_CAP && (
+        <MeterBar
+          label={t('kitchen.mains', { cap })}
+          value={mains}
+          limit={Math.max(1, cap)}
+          text={`${number(mains)} / ${number(cap)}`}
+          overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
+        />
+      )}
       <OrdersRead week={week} phone={phone} />
       {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
       <DishesToCook {...props} courses={view.courses} />

@@ -3,6 +3,7 @@ import { weekdayOf } from '../../domain/calendar.ts';
 import type { Member } from '../../domain/member.ts';
 import { cooksOf } from '../../domain/turn.ts';
 import { Button } from '../../ui/button.tsx';
+import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Token } from '../../ui/token.tsx';
 import type { ScreenProps } from '../screen-props.ts';
@@ -17,9 +18,15 @@ export function WhoseTurn(props: ScreenProps) {
   const present = members.filter((member) => !member.left);
   return (
     <>
-      <div class="whose-turn">
-        <TurnSentence {...props} cooks={cooks} mine={mine} />
-      </div>
+      {week.oneOff ? (
+        <p class="whose-turn-sentence">
+          <Name lines="all">{week.oneOff.value.name}</Name>
+        </p>
+      ) : (
+        <div class="whose-turn">
+          <TurnSentence {...props} cooks={cooks} mine={mine} />
+        </div>
+      )}
       {mine === undefined && present.length > 0 && (
         <Section title={t('kitchen.whoAreYou')}>
           <p>{t('kitchen.whoAreYouWhy')}</p>

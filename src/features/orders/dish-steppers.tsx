@@ -17,6 +17,8 @@ const COURSE_WORD = {
 
 export interface DishSteppersProps {
   readonly menu: Menu;
+  /** Whether anything is sold. */
+  readonly priced: boolean;
   /** Lines the order has already, at their own prices. */
   readonly lines: readonly OrderLine[];
   readonly quantities: OrderDraft['quantities'];
@@ -62,12 +64,12 @@ export function DishSteppers(props: DishSteppersProps) {
 
 function DishStepper({ dish, ...props }: DishSteppersProps & { readonly dish: Dish }) {
   const { t, money } = useTexts();
-  const { lines, quantities, onChange } = props;
+  const { priced, lines, quantities, onChange } = props;
   const price = lines.find((line) => line.dish === dish.id)?.unitPrice ?? dish.price;
   return (
     <Stepper
       label={dish.name}
-      hint={money(price)}
+      {...(priced ? { hint: money(price) } : {})}
       value={quantities[dish.id] ?? 0}
       max={MOST_PORTIONS}
       onChange={(quantity) => onChange({ ...quantities, [dish.id]: quantity })}

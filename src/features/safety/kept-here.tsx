@@ -33,7 +33,7 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
         {holds('desk') && <li>{t('safety.keptDesk')}</li>}
         {holds('circle') && <li>{t('safety.keptCircle')}</li>}
         {holds(MINE) && <li>{t('safety.keptMine')}</li>}
-        {keptWeeks(entries, group.settings.value).map(({ week, servedOn, parts }) => (
+        {keptWeeks(entries, group).map(({ week, servedOn, parts }) => (
           <li key={week}>
             <h3>{t('safety.weekOf', { day: day(servedOn) })}</h3>
             <ul class="safety-points">

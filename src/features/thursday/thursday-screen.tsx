@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide';
 import { tally } from '../../domain/tally.ts';
 import { type Texts } from '../../i18n/texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { CountRow } from '../../ui/count-row.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,12 +19,17 @@ import type { ScreenProps } from '../screen-props.ts';
 import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
 import './thursday-screen.css';
 
+/** What there is no need of where nothing is sold. */
+const OF_MONEY: ReadonlySet<ThursdayStep> = new Set(['cash', 'purchases', 'settle']);
+
 /** The hub of the evening: what is next, how far each thing is, and the way to it. */
 export function ThursdayScreen({ week, deskBook }: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const sums = eveningSums(week);
-  const steps = stepsOf(texts, sums).filter(({ step }) => step !== 'round' || sums.stops > 0);
+  const steps = stepsOf(texts, sums).filter(
+    ({ step }) => (step !== 'round' || sums.stops > 0) && (hasPrices(week) || !OF_MONEY.has(step)),
+  );
   const next = steps.find(({ step }) => step === nextStep(sums));
   return (
     <Page

@@ -135,4 +135,7 @@ export const errors = {
   ContactTooLong: 'النص طويل: {most} حرف على الأكثر.',
   NotDiallable: 'هذا ليس رقمًا يمكن الاتصال به. اكتب مثلًا 0470 00 00 01 أو 112.',
   YearWordsLong: 'النص طويل على صفحة واحدة: {most} حرف و14 سطرًا على الأكثر.',
+  EventNameMissing: 'يلزم اسم للمناسبة، بلا اسم شخص.',
+  EventKeyMissing: 'لا يمكن إضافة مناسبة إلى هذا الأسبوع: مفاتيحه أقدم.',
+  ThingMissing: 'تلزم كتابة ما يُحضر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

@@ -144,4 +144,7 @@ export const errors = {
   ContactTooLong: 'That is too long: {most} letters at most.',
   NotDiallable: 'This is no number to dial. Write for example 0470 00 00 01 or 112.',
   YearWordsLong: 'That is too long for one page: {most} letters and 14 lines at most.',
+  EventNameMissing: 'Give the event a name, no person’s.',
+  EventKeyMissing: 'No event can be added to this week: its keys are older.',
+  ThingMissing: 'Write what is to be brought.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

@@ -151,4 +151,7 @@ export const errors = {
   ContactTooLong: 'Dat is te lang: hoogstens {most} letters.',
   NotDiallable: 'Dit is geen nummer om te bellen. Schrijf bijvoorbeeld 0470 00 00 01 of 112.',
   YearWordsLong: 'Dat is te lang voor één bladzijde: hoogstens {most} letters en 14 lijnen.',
+  EventNameMissing: 'Geef het evenement een naam, niet die van een persoon.',
+  EventKeyMissing: 'Bij deze week kan geen evenement komen: haar sleutels zijn ouder.',
+  ThingMissing: 'Schrijf wat er mee moet.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;
