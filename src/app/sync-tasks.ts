@@ -45,8 +45,11 @@ export async function syncTasks(
   shelf: Shelf,
   { currentWeek, events, now }: SyncMoment,
 ): Promise<readonly SyncTask[]> {
+  const keys = shelf.keys.value;
   const names = new Set<string>(await shelf.syncable());
-  const here = (await shelf.entries()).filter(({ name }) => names.has(name));
+  // What the app's lock holds waits until it is open.
+  const isHeld = (name: string) => keys?.isLocked === true && secretOf(keys, name) === null;
+  const here = (await shelf.entries()).filter(({ name }) => names.has(name) && !isHeld(name));
   const entries = [...here, ...(await unseenNear(shelf, { currentWeek, events, now }, names))];
   const tasks = entries.map((entry) => taskOf(shelf, entry, { currentWeek, now }));
   return tasks.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));

@@ -1,12 +1,21 @@
 import { base32, type Bytes, concatBytes, utf8 } from '../kernel/bytes.ts';
 import { sha256 } from './hash.ts';
 
-/** The keys of this phone, made at first run. The private halves can't be read out of the browser. */
+/** A pair that opens what is sealed to its public half; without its private one while the app is locked. */
+export interface AgreePair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey | null;
+}
+
+/**
+ * The keys of this phone, made at first run. The private half that signs can't be read out of the browser;
+ * the one that opens can, so that the app's lock may wrap it.
+ */
 export interface DeviceKey {
   /** base32 of SHA-256 of both public keys, first 16 characters; 10 of phones that began earlier. */
   readonly id: string;
   readonly sign: CryptoKeyPair;
-  readonly agree: CryptoKeyPair;
+  readonly agree: AgreePair;
 }
 
 /** The public halves, raw uncompressed P-256 points of 65 bytes each. */
@@ -29,7 +38,7 @@ const CONTEXT = utf8('carnet/1/batch');
 export async function createDeviceKey(): Promise<DeviceKey> {
   const [sign, agree] = await Promise.all([
     crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']),
-    crypto.subtle.generateKey(ECDH, false, ['deriveBits']),
+    crypto.subtle.generateKey(ECDH, true, ['deriveBits']),
   ]);
   const keys = await exportPublicKeys({ sign, agree });
   return { id: await deviceIdOf(keys), sign, agree };
@@ -53,13 +62,25 @@ export async function deviceIdsOf(keys: DevicePublicKeys): Promise<readonly stri
 
 /** What other phones need to know of this one. */
 export async function exportPublicKeys(
-  key: Pick<DeviceKey, 'sign' | 'agree'>,
+  key: Readonly<Record<'sign' | 'agree', Pick<AgreePair, 'publicKey'>>>,
 ): Promise<DevicePublicKeys> {
   const [sign, agree] = await Promise.all([
     crypto.subtle.exportKey('raw', key.sign.publicKey),
     crypto.subtle.exportKey('raw', key.agree.publicKey),
   ]);
   return { sign: new Uint8Array(sign), agree: new Uint8Array(agree) };
+}
+
+/** The private half that opens, as PKCS #8; null on a phone whose browser was told never to give it out. */
+export async function exportAgree({ privateKey }: AgreePair): Promise<Bytes | null> {
+  if (!privateKey?.extractable) return null;
+  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+}
+
+/** The pair of this private half and its public one. */
+export async function importAgree(publicKey: CryptoKey, pkcs8: Bytes): Promise<AgreePair> {
+  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, ECDH, true, ['deriveBits']);
+  return { publicKey, privateKey };
 }
 
 /** The body with its signature before it. */

@@ -1,6 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { type Bytes, concatBytes, utf8 } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { AgreePair } from './device-key.ts';
 
 /** An encapsulated key before the ciphertext: an uncompressed P-256 point, in bytes. */
 const ENC_BYTES = 65;
@@ -26,16 +27,17 @@ export async function sealTo(
 }
 
 /**
- * Opens what was sealed to this pair for this `info`. The pair may be non-extractable. Error: sealed
+ * Opens what was sealed to this pair for this `info`. Error: the private half is locked away; sealed
  * to somebody else, for something else, or touched on the way; these can't be told apart.
  */
 export async function openSealed(
-  pair: CryptoKeyPair,
+  { publicKey, privateKey }: AgreePair,
   info: string,
   sealed: Bytes,
 ): Promise<Result<Bytes, { readonly type: 'NotForThisKey' }>> {
+  if (!privateKey) return err({ type: 'NotForThisKey' });
   const enc = sealed.slice(0, ENC_BYTES).buffer;
-  const params = { recipientKey: pair, enc, info: infoBytes(info) };
+  const params = { recipientKey: { publicKey, privateKey }, enc, info: infoBytes(info) };
   try {
     const plain = await cipherSuite().open(params, sealed.slice(ENC_BYTES).buffer);
     return ok(new Uint8Array(plain));

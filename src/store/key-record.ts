@@ -33,6 +33,22 @@ export interface RingRenewal {
   readonly opens: readonly string[];
 }
 
+/**
+ * The app's lock: what it holds, and what opens it. `private` holds all but what the kitchen needs, so that
+ * the kitchen stays open; `all` holds everything.
+ */
+export interface AppLock {
+  /** Tells apart the lock of now and one it replaced. */
+  readonly id: string;
+  readonly scope: 'private' | 'all';
+  /** The lock's key under the six pictures. */
+  readonly phrase: { readonly salt: Bytes; readonly wrapped: Bytes };
+  /** The same under a passkey of this phone, where one was added. */
+  readonly passkey?: { readonly id: Bytes; readonly salt: Bytes; readonly wrapped: Bytes };
+  /** What it holds, each sealed under its key, by name (`lock-slots.ts`). */
+  readonly slots: Readonly<Record<string, Bytes>>;
+}
+
 /** All keys of this phone. Replaced whole: deleted rows stay readable on disk, deleted databases don't. */
 export interface KeyRecord {
   readonly device: DeviceKey;
@@ -49,4 +65,8 @@ export interface KeyRecord {
   readonly renewing?: Readonly<Partial<Record<RingName, string>>>;
   /** This phone's request to join, while it waits for the answer. */
   readonly asked?: Bytes;
+  /** The app's lock, where one is on. */
+  readonly appLock?: AppLock;
+  /** While the lock is closed: what it holds is missing here. Never on disk. */
+  readonly isLocked?: true;
 }

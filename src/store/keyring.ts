@@ -23,6 +23,7 @@ import {
   weekBookName,
 } from './book-name.ts';
 import type { KeptRing, KeyRecord, RingName, RingRenewal } from './key-record.ts';
+import { bookSlot } from './lock-slots.ts';
 
 /**
  * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the
@@ -46,10 +47,14 @@ export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?
   return parseEpochTag(keys.epochs?.[name] ?? '1');
 }
 
-/** The keys without the secrets of these books: what they sealed opens no more. */
+/** The keys without the secrets of these books, nor in the lock: what they sealed opens no more. */
 export function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
   const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
-  return { ...keys, books: Object.fromEntries(kept) };
+  const books = Object.fromEntries(kept);
+  if (!keys.appLock) return { ...keys, books };
+  const goneSlots = new Set([...gone].map(bookSlot));
+  const slots = Object.entries(keys.appLock.slots).filter(([name]) => !goneSlots.has(name));
+  return { ...keys, books, appLock: { ...keys.appLock, slots: Object.fromEntries(slots) } };
 }
 
 /** Names one epoch of one ring. */
@@ -93,10 +98,11 @@ export async function walkToWeek(
   const rings: Partial<Record<RingName, KeptRing>> = {};
   const books: Record<string, Bytes> = { ...keys.books };
   const epochs: Record<string, string> = { ...keys.epochs };
+  const held = (keys.isLocked && keys.appLock?.slots) || {};
   // Object.entries widens the keys; a record of rings has no others.
   for (const [name, ring] of Object.entries(keys.rings) as [RingName, KeptRing][]) {
     if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
-    rings[name] = await walk(name, ring, { week, books, epochs, random });
+    rings[name] = await walk(name, ring, { week, books, epochs, random, held });
   }
   const walked = { ...keys, rings, books, epochs };
   // Events of a renewed ring are known by the names of their former books.
@@ -119,12 +125,14 @@ interface Walk {
   readonly books: Record<string, Bytes>;
   readonly epochs: Record<string, string>;
   readonly random: RandomSource;
+  /** What a closed lock holds is not made a second time. */
+  readonly held: Readonly<Record<string, unknown>>;
 }
 
 async function walk(
   name: RingName,
   ring: KeptRing,
-  { week, books, epochs, random }: Walk,
+  { week, books, epochs, random, held }: Walk,
 ): Promise<KeptRing> {
   const kinds = WEEK_KINDS.filter((kind) => WEEK_RING[kind] === name);
   let at = ring.chainWeek;
@@ -136,7 +144,8 @@ async function walk(
       books[book] = await weekBookSecret(chain, book);
       if (ring.epoch > 1) epochs[book] = epochTag(ring);
     }
-    books[weekBookName('drafts', at)] ??= random(32); // of this phone alone, so from no chain
+    const drafts = weekBookName('drafts', at);
+    if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);
     at = addWeeks(at, 1);
   }

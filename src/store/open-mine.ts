@@ -15,6 +15,7 @@ export async function openMine({
   random,
 }: Pick<Phone, 'shelf' | 'random'>): Promise<Result<Book, OpenMineError>> {
   const held = shelf.keys.value;
+  if (held?.isLocked) return err({ type: 'PhoneLocked' });
   if (!held || !Object.hasOwn(held.books, MINE)) {
     const made = await shelf.changeKeys((keys) => {
       if (!keys) return Promise.resolve(err({ type: 'NoKeys' as const }));

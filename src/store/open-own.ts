@@ -8,7 +8,8 @@ import type { StoreError } from './store-error.ts';
 
 /**
  * Opens a book of a week that never leaves this phone, under a key of its own made at the first opening: once
- * the key is gone, nothing that was written opens. A week that is gone itself gets none (`BookClosed`).
+ * the key is gone, nothing that was written opens. A week that is gone itself gets none (`BookClosed`), nor
+ * does a phone whose app is locked (`PhoneLocked`).
  */
 export async function openOwn(
   { shelf, random }: Pick<Phone, 'shelf' | 'random'>,
@@ -16,6 +17,7 @@ export async function openOwn(
   week: WeekName,
 ): Promise<Result<Book, StoreError>> {
   const name = weekBookName(kind, week);
+  if (shelf.keys.value?.isLocked) return err({ type: 'PhoneLocked' });
   const keyed = await shelf.changeKeys((keys) =>
     Promise.resolve(
       keys && secretOf(keys, weekBookName('week', week))

@@ -34,6 +34,13 @@ export class ShelfEntries {
     return this.#deps.storage.catalogue.find(name);
   }
 
+  /** Whether a book holds what the relay is not known to have; it need not open for that. */
+  async hasUnsent(name: string): Promise<boolean> {
+    const entry = await this.find(name);
+    const unsent = entry && (await this.#deps.storage.bookLog(entry.id).outbox());
+    return unsent?.ok === true && unsent.value.length > 0;
+  }
+
   /** Says when a book goes. */
   async setDue(name: BookName, due: Instant | null): Promise<void> {
     const { lock, storage } = this.#deps;

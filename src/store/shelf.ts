@@ -113,15 +113,19 @@ export class Shelf {
   ): Promise<Result<void, StoreError | { readonly type: 'WeekTooFar' }>> {
     const keys = this.#keys.value;
     if (!keys || !needsWeek(keys, week)) return ok(undefined);
-    const changed = await this.changeKeys((now) =>
-      walkToWeek(now ?? keys, week, this.#deps.random),
-    );
+    const { random } = this.#deps;
+    const changed = await this.changeKeys((now) => walkToWeek(now ?? keys, week, random));
     return changed.ok ? ok(undefined) : changed;
   }
 
   /** Whether a book lies on this phone, open or not. */
   async has(name: BookName): Promise<boolean> {
     return (await this.#entries.find(name)) !== undefined;
+  }
+
+  /** Whether a book holds what the relay is not known to have; it need not open for that. */
+  hasUnsent(name: string): Promise<boolean> {
+    return this.#entries.hasUnsent(name);
   }
 
   /** What lies on this phone, open or not. */
@@ -161,9 +165,8 @@ export class Shelf {
     const secret = keys && secretOf(keys, name);
     if (!keys || !secret) return err({ type: 'BookClosed' });
     const entry = await this.#entries.ofPresentEpoch(name, keys);
-    if (!entry) return err({ type: 'BookClosed' });
-    const admission = await this.#admissionOf(name, keys);
-    if (!admission) return err({ type: 'BookClosed' });
+    const admission = entry && (await this.#admissionOf(name, keys));
+    if (!entry || !admission) return err({ type: 'BookClosed' });
     const [key, { base }] = [await bookKey(secret), splitBookName(name)];
     const log = this.#deps.storage.bookLog(entry.id);
     const identity = { name: base, ...epochOf(keys, name), key, log, admission };

@@ -6,7 +6,8 @@ export interface StoreError {
     | 'StorageLost' // the browser closed or dropped the database under us
     | 'NewerVersion' // a newer Carnet wrote here: this one must not touch it
     | 'BookClosed' // erased or expired meanwhile
-    | 'BookUnreadable'; // the key does not open what is stored
+    | 'BookUnreadable' // the key does not open what is stored
+    | 'PhoneLocked'; // the app's lock holds the key
 }
 
 /** Says in our words what the browser's storage threw. */

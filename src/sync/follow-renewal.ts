@@ -118,7 +118,7 @@ function isSameSet(some: readonly string[], others: readonly string[]): boolean 
  */
 export async function resumeRenewals(deps: RenewalDeps): Promise<Result<void, FollowError>> {
   const keys = deps.shelf.keys.value;
-  if (!keys) return ok(undefined);
+  if (!keys || keys.isLocked) return ok(undefined);
   for (const ring of ringsOf(keys)) {
     const root = await deps.shelf.open(rootBookOf(ring));
     if (!root.ok) return root;

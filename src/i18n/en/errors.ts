@@ -7,6 +7,7 @@ export const errors = {
     'The browser lost access to the phone’s memory. Reload the page; what was saved is still there.',
   NewerVersion: 'A newer version of Carnet wrote on this phone. Reload the page to use it.',
   BookClosed: 'This part of the notebook is no longer on this phone.',
+  PhoneLocked: 'Carnet is locked: open it first.',
   BookUnreadable: 'This part of the notebook can’t be read on this phone.',
   WeekTooFar: 'This week is too far away. Check the date of this phone.',
   GroupExists: 'There already is a group on this phone.',

@@ -8,6 +8,7 @@ export const firstErrors = {
   NewerVersion:
     'Une version plus récente de Carnet a écrit sur ce téléphone. Recharge la page pour l’utiliser.',
   BookClosed: 'Cette partie du carnet n’est plus sur ce téléphone.',
+  PhoneLocked: 'Carnet est verrouillé : ouvre-le d’abord.',
   BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',
   WeekTooFar: 'Cette semaine est trop lointaine. Vérifie la date de ce téléphone.',
   GroupExists: 'Il y a déjà un groupe sur ce téléphone.',

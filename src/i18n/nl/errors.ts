@@ -8,6 +8,7 @@ export const errors = {
   NewerVersion:
     'Een nieuwere versie van Carnet heeft op deze telefoon geschreven. Laad de pagina opnieuw om ze te gebruiken.',
   BookClosed: 'Dit deel van het boekje staat niet meer op deze telefoon.',
+  PhoneLocked: 'Carnet is vergrendeld: open het eerst.',
   BookUnreadable: 'Dit deel van het boekje kan op deze telefoon niet gelezen worden.',
   WeekTooFar: 'Deze week is te ver weg. Kijk de datum van deze telefoon na.',
   GroupExists: 'Er is al een groep op deze telefoon.',

@@ -6,12 +6,12 @@ import { createInboxKey, openFromInbox, sealToInbox } from '../../../src/seal/in
 import { pictureCode } from '../../../src/seal/picture-code.ts';
 import { pictureReader } from '../../../src/seal/picture-reader.ts';
 
-test('a phone opens what was sealed to it, with keys the browser never gives out', async () => {
+test('a phone opens what was sealed to it, and signs with a key the browser never gives out', async () => {
   const device = await createDeviceKey();
   const { agree } = await exportPublicKeys(device);
   const sealed = await sealTo(agree, 'gift', utf8('rings'));
   if (!sealed.ok) throw new Error(sealed.error.type);
-  await expect(crypto.subtle.exportKey('jwk', device.agree.privateKey)).rejects.toThrow();
+  await expect(crypto.subtle.exportKey('jwk', device.sign.privateKey)).rejects.toThrow();
   expect(await openSealed(device.agree, 'gift', sealed.value)).toEqual({
     ok: true,
     value: utf8('rings'),

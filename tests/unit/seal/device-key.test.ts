@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { utf8 } from '../../../src/kernel/bytes.ts';
 import {
   createDeviceKey,
+  exportAgree,
   exportPublicKeys,
+  importAgree,
   isDeviceId,
   isSignedBy,
   signBody,
@@ -34,10 +36,21 @@ test('a body shorter than a signature is one nobody signed', async () => {
   expect(splitSigned(utf8('short')).body).toHaveLength(0);
 });
 
-test('private keys cannot be read out of the browser', async () => {
+test('the key that signs cannot be read out of the browser; the one that opens goes behind the lock', async () => {
   const { sign, agree } = await createDeviceKey();
-  expect([sign.privateKey.extractable, agree.privateKey.extractable]).toEqual([false, false]);
+  expect(sign.privateKey.extractable).toBe(false);
   await expect(crypto.subtle.exportKey('jwk', sign.privateKey)).rejects.toThrow();
+  const pkcs8 = await exportAgree(agree);
+  if (!pkcs8) throw new Error('a new key can be wrapped');
+  const again = await exportAgree(await importAgree(agree.publicKey, pkcs8));
+  expect(again).toEqual(pkcs8);
+});
+
+test('a pair of an earlier phone, whose private half nobody reads, is said to be none to wrap', async () => {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, [
+    'deriveBits',
+  ]);
+  expect(await exportAgree(pair)).toBeNull();
 });
 
 test('a phone is named by its public keys', async () => {
