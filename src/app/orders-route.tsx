@@ -18,9 +18,6 @@ export function OrdersRoute({ parts, ...screen }: OrdersRouteProps) {
   useEffect(() => () => reader.close(), [reader]);
   const isWeek = screen.week.oneOff === null;
   return (
-    <OrdersScreen
-      {...screen}
-      inboxDoor={isWeek && <InboxDoor screen={screen} reader={reader} />}
-    />
+    <OrdersScreen {...screen} inboxDoor={isWeek && <InboxDoor screen={screen} reader={reader} />} />
   );
 }

@@ -51,9 +51,7 @@ function isNotTakenUp({ week }: OpenWeek, _: number, settled: readonly OpenWeek[
 function lackingOf({ book }: OpenWeek) {
   const fact = standingSettle(book)?.fact;
   const lacking = fact ? -fact.data.total : 0;
-  return fact && lacking > 0
-    ? [{ id: toFactId(fact.id), amount: cents(lacking), note: '' }]
-    : [];
+  return fact && lacking > 0 ? [{ id: toFactId(fact.id), amount: cents(lacking), note: '' }] : [];
 }
 
 /** The weeks before this one that lie on this phone, the newest first. */

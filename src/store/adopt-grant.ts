@@ -115,7 +115,9 @@ async function walkedToEnd(
 function isTakenOver(name: string, { ring, chainWeek, settled }: RingGrant): boolean {
   const place = parseWeekBookName(name);
   if (!place || ringOfBook(name) !== ring) return false;
-  return compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(isoWeekOf(place.week));
+  return (
+    compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(isoWeekOf(place.week))
+  );
 }
 
 /** The chain is walked as far as before: weeks ahead were opened, or are about to be. */

@@ -2,6 +2,7 @@ import {
   dateInWeek,
   addDays,
   instantOf,
+  type EventName,
   type WeekName,
   wallTime,
   ZONE,
@@ -47,9 +48,12 @@ export function weekBookName(kind: WeekBookKind, week: WeekName): WeekBookName {
   return `${kind}/${week}`;
 }
 
-/** Among the keys, what the books of all events of a week and one kind are opened from: no book has this name. */
-export function seedName(kind: WeekBookKind, week: WeekName): WeekBookName {
-  return weekBookName(kind, eventName(isoWeekOf(week), 0));
+/**
+ * Among the keys, under this week's names, lie the seeds that the books of the events beside a week are
+ * opened from, one of each kind. No book has such a name.
+ */
+export function seedOf(week: WeekName): EventName {
+  return eventName(isoWeekOf(week), 0);
 }
 
 /** Kind and week (or event) of a name, or null for a root book. */

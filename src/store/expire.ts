@@ -10,13 +10,8 @@ import {
 import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
-import {
-  latestDue,
-  parseWeekBookName,
-  seedName,
-  splitBookName,
-  weekBookName,
-} from './book-name.ts';
+import { latestDue, parseWeekBookName, seedOf, splitBookName, weekBookName } from './book-name.ts';
+import { bookSlot } from './lock-slots.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
@@ -103,10 +98,12 @@ function goesWith(gone: readonly string[], { keys }: ExpiryRun['shelf']): readon
   const names = gone.flatMap((name) => {
     const place = parseWeekBookName(name);
     if (!place) return [];
-    const seed = seedName(place.kind, place.week);
+    const seed = weekBookName(place.kind, seedOf(place.week));
     return place.kind === 'week' ? [seed, weekBookName('receipts', place.week)] : [seed];
   });
-  return names.filter((name) => Object.hasOwn(keys.value?.books ?? {}, name));
+  const { books = {}, appLock } = keys.value ?? {};
+  const held = appLock?.slots ?? {};
+  return names.filter((name) => Object.hasOwn(books, name) || Object.hasOwn(held, bookSlot(name)));
 }
 
 async function onlyCopies({ isOnlyCopy }: ExpiryRun, names: readonly string[]) {

@@ -16,7 +16,7 @@ import {
   parseWeekBookName,
   ringOfBook,
   ROOT_RING,
-  seedName,
+  seedOf,
   splitBookName,
   WEEK_KINDS,
   WEEK_RING,
@@ -71,17 +71,19 @@ export function renewalOf(keys: KeyRecord, name: string): RingRenewal | null {
 /** Whether keys still have to be made before the books of this week or event can be opened. */
 export function needsWeek(keys: KeyRecord, week: WeekName): boolean {
   const chains = Object.values(keys.rings).map((ring) => ring.chainWeek);
-  return chains.some((at) => compareWeeks(at, week) <= 0) || booksToMake(keys, week).length > 0;
+  return (
+    chains.some((at) => compareWeeks(at, week) <= 0) ||
+    WEEK_KINDS.some((kind) => unusedSeed(keys.books, weekBookName(kind, week)))
+  );
 }
 
-/** Books of an event that have a seed and no secret yet, each with the seed; a week has none. */
-function booksToMake({ books }: KeyRecord, week: WeekName) {
-  if (!isEvent(week)) return [];
-  return WEEK_KINDS.flatMap((kind) => {
-    const [book, seed] = [weekBookName(kind, week), seedName(kind, week)];
-    const secret = books[book] ? undefined : books[seed];
-    return secret ? [{ book, seed, secret }] : [];
-  });
+/** What an event's book is still to be opened from; null for any other book, and where there is no seed. */
+function unusedSeed(books: KeyRecord['books'], name: string) {
+  const place = books[name] ? null : parseWeekBookName(name);
+  if (!place || !isEvent(place.week)) return null;
+  const seed = weekBookName(place.kind, seedOf(place.week));
+  const secret = books[seed];
+  return secret ? { seed, secret } : null;
 }
 
 /**
@@ -104,20 +106,16 @@ export async function walkToWeek(
     if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
     rings[name] = await walk(name, ring, { week, books, epochs, random, held });
   }
-  const walked = { ...keys, rings, books, epochs };
+  const asked = WEEK_KINDS.map((kind) => weekBookName(kind, week));
   // Events of a renewed ring are known by the names of their former books.
-  for (const event of new Set([week, ...Object.keys(books).flatMap(weekIn)]))
-    for (const { book, seed, secret } of booksToMake(walked, event)) {
-      books[book] = await weekBookSecret(secret, book);
-      if (epochs[seed]) epochs[book] = epochs[seed];
-      books[weekBookName('drafts', event)] ??= random(32); // of this phone alone, so from no chain
-    }
-  return ok(walked);
-}
-
-function weekIn(name: string): readonly WeekName[] {
-  const place = parseWeekBookName(splitBookName(name).base);
-  return place ? [place.week] : [];
+  for (const book of [...asked, ...Object.keys(books).map((name) => splitBookName(name).base)]) {
+    const unused = unusedSeed(books, book);
+    if (!unused) continue;
+    books[book] = await weekBookSecret(unused.secret, book);
+    const tag = epochs[unused.seed];
+    if (tag) epochs[book] = tag;
+  }
+  return ok({ ...keys, rings, books, epochs });
 }
 
 interface Walk {
@@ -138,14 +136,16 @@ async function walk(
   let at = ring.chainWeek;
   let chain = ring.chain;
   while (compareWeeks(at, week) <= 0) {
-    const names = kinds.flatMap((kind) => [weekBookName(kind, at), seedName(kind, at)]);
-    for (const book of names) {
-      if (books[book]) continue;
-      books[book] = await weekBookSecret(chain, book);
-      if (ring.epoch > 1) epochs[book] = epochTag(ring);
+    for (const name of [at, seedOf(at)]) {
+      for (const kind of kinds) {
+        const book = weekBookName(kind, name);
+        if (books[book]) continue;
+        books[book] = await weekBookSecret(chain, book);
+        if (ring.epoch > 1) epochs[book] = epochTag(ring);
+      }
+      const drafts = weekBookName('drafts', name);
+      if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
     }
-    const drafts = weekBookName('drafts', at);
-    if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);
     at = addWeeks(at, 1);
   }

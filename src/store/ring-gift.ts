@@ -3,7 +3,7 @@ import { parseIsoWeek } from '../domain/calendar.ts';
 import { base64url, base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { RandomSource } from '../seal/random.ts';
-import { parseWeekBookName, ringOfBook, seedName, weekBookName } from './book-name.ts';
+import { parseWeekBookName, ringOfBook, weekBookName } from './book-name.ts';
 import { type DeviceAdded, deviceAddedKind } from './books/device-facts.ts';
 import type { KeptRing, KeyRecord, RingName, RingRenewal, TrustedDevice } from './key-record.ts';
 
@@ -139,9 +139,8 @@ function booksFrom(gift: RingGift, keys: KeyRecord, random: RandomSource) {
     if (books[given.name]) continue;
     books[given.name] = bytes;
     if (given.epoch !== undefined) epochs[given.name] = given.epoch;
-    const place = parseWeekBookName(given.name);
-    if (place && given.name !== seedName(place.kind, place.week))
-      books[weekBookName('drafts', place.week)] ??= random(32); // of this phone alone
+    const week = parseWeekBookName(given.name)?.week;
+    if (week) books[weekBookName('drafts', week)] ??= random(32); // of this phone alone
   }
   return { books, epochs };
 }

@@ -1,5 +1,5 @@
 import { Banknote, Landmark } from 'lucide';
-import { compareWeeks, } from '../../domain/calendar.ts';
+import { compareWeeks } from '../../domain/calendar.ts';
 import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { debtTable } from '../../store/books/desk-books.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Banknote, Landmark } from 'lucide';
-import { addWeeks, } from '../../domain/calendar.ts';
+import { addWeeks } from '../../domain/calendar.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { MoneyWay } from '../../store/views/week-money.ts';

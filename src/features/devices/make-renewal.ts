@@ -53,6 +53,8 @@ async function weeksOf({
   }
   // An event still open gets its new key from its week's.
   const kept = [...settled].filter((week) => !unsettled.has(week));
-  const fromWeek = [addWeeks(today, -1), ...unsettled].reduce((a, b) => (compareWeeks(a, b) <= 0 ? a : b));
+  const fromWeek = [addWeeks(today, -1), ...unsettled].reduce((a, b) =>
+    compareWeeks(a, b) <= 0 ? a : b,
+  );
   return { fromWeek, settled: kept.filter((week) => compareWeeks(week, fromWeek) >= 0) };
 }

@@ -77,5 +77,7 @@ function eventsHere({ group, phone }: ScreenProps): readonly OneOffEvent[] {
 
 function opensHere({ shelf }: ScreenProps['phone'], { id }: OneOffEvent): boolean {
   const keys = shelf.keys.value;
-  return keys !== null && (needsWeek(keys, id) || secretOf(keys, weekBookName('week', id)) !== null);
+  return (
+    keys !== null && (needsWeek(keys, id) || secretOf(keys, weekBookName('week', id)) !== null)
+  );
 }

@@ -9,7 +9,7 @@ import { type SettingError, validateSetting } from '../../domain/settings.ts';
 import { eventName } from '../../domain/week-name.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
-import { seedName } from '../../store/book-name.ts';
+import { seedOf, weekBookName } from '../../store/book-name.ts';
 import { eventTable } from '../../store/books/event-tables.ts';
 import { TERMS_ROW, termsTable } from '../../store/books/week-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
@@ -31,7 +31,7 @@ export type MakeEventError =
 
 /** Whether events of this week can be opened here: a week walked past before there were events has no seed. */
 export function canHoldEvents(keys: KeyRecord | null, week: IsoWeek): boolean {
-  return keys !== null && secretOf(keys, seedName('week', week)) !== null;
+  return keys !== null && secretOf(keys, weekBookName('week', seedOf(week))) !== null;
 }
 
 /**

@@ -1,4 +1,13 @@
-import { BookOpen, CalendarHeart, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import {
+  BookOpen,
+  CalendarHeart,
+  ChefHat,
+  LifeBuoy,
+  ListChecks,
+  Printer,
+  ShoppingBasket,
+  Soup,
+} from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { NO_CAP } from '../../domain/one-off-event.ts';

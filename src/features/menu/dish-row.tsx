@@ -42,7 +42,8 @@ function Price({ price }: Pick<Dish, 'price'>) {
 function DishMarks({ week, dish }: DishRowProps) {
   const { t } = useTexts();
   const open = undeclaredAllergens(dish.allergens).length;
-  const incomplete = !dish.removed && publishBlockers({ dishes: [dish] }, hasPrices(week)).length > 0;
+  const incomplete =
+    !dish.removed && publishBlockers({ dishes: [dish] }, hasPrices(week)).length > 0;
   const ordered = dish.removed ? ordersNaming(week.orders.value, dish.id) : 0;
   return (
     <span class="dish-row-marks">

@@ -49,7 +49,10 @@ function mayHoldAny({ allergens }: Dish): boolean {
   return ALLERGENS.some((allergen) => allergens[allergen]?.presence !== 'not');
 }
 
-function AllergenList({ dish, presence }: Pick<DishSummaryProps, 'dish'> & { readonly presence: Presence }) {
+function AllergenList({
+  dish,
+  presence,
+}: Pick<DishSummaryProps, 'dish'> & { readonly presence: Presence }) {
   const { t } = useTexts();
   const found = ALLERGENS.flatMap((allergen) => {
     const entry = dish.allergens[allergen];

@@ -10,7 +10,12 @@ import type { Sheet, SheetColumn } from './sheet.ts';
 export function handOverSheet(week: OpenWeek, texts: Texts): Sheet {
   const { t } = texts;
   const pickups = bySlot(week, texts, (one) => [
-    ...doorCells(week, one, [one.contact?.nickname ?? '', orderText(one.order, week, texts)], texts),
+    ...doorCells(
+      week,
+      one,
+      [one.contact?.nickname ?? '', orderText(one.order, week, texts)],
+      texts,
+    ),
   ]);
   const delivered = new Set<string>(
     week.orders.value.filter(({ delivery }) => delivery).map(({ id }) => id),

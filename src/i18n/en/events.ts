@@ -15,7 +15,8 @@ export const events = {
   when: '{day}, {time}',
   closedWhen: '{day}, {time}. This phone does not have its key.',
   noKeyWord: 'Not this week',
-  noKey: 'The keys of this week were made by an older Carnet: no event can be added to it. Choose a later week.',
+  noKey:
+    'The keys of this week were made by an older Carnet: no event can be added to it. Choose a later week.',
   isWeek: 'This is a week. Events stand apart.',
   settings: 'Settings of the event',
   cap: 'Cap on mains',

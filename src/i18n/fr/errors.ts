@@ -118,6 +118,7 @@ export const errors = {
   NotDiallable: 'Ce n’est pas un numéro à composer. Écris par exemple 0470 00 00 01 ou 112.',
   YearWordsLong: 'C’est trop long pour une page : {most} lettres et 14 lignes au plus.',
   EventNameMissing: 'Donne un nom à l’événement, sans nom de personne.',
-  EventKeyMissing: 'Aucun événement ne peut être ajouté à cette semaine : ses clés sont plus anciennes.',
+  EventKeyMissing:
+    'Aucun événement ne peut être ajouté à cette semaine : ses clés sont plus anciennes.',
   ThingMissing: 'Écris ce qu’il faut apporter.',
 } as const;

@@ -13,7 +13,8 @@ export const events = {
   when: '{day}, {time}',
   closedWhen: '{day}, {time}. Ce téléphone n’en a pas la clé.',
   noKeyWord: 'Pas cette semaine',
-  noKey: 'Les clés de cette semaine ont été faites par un Carnet plus ancien : aucun événement ne peut y être ajouté. Choisis une semaine plus tard.',
+  noKey:
+    'Les clés de cette semaine ont été faites par un Carnet plus ancien : aucun événement ne peut y être ajouté. Choisis une semaine plus tard.',
   isWeek: 'Ceci est une semaine. Les événements sont à part.',
   settings: 'Réglages de l’événement',
   cap: 'Plafond de plats',

@@ -15,7 +15,8 @@ export const events = {
   when: '{day}, {time}',
   closedWhen: '{day}, {time}. Deze telefoon heeft er de sleutel niet van.',
   noKeyWord: 'Niet deze week',
-  noKey: 'De sleutels van deze week zijn gemaakt door een oudere Carnet: er kan geen evenement bij. Kies een latere week.',
+  noKey:
+    'De sleutels van deze week zijn gemaakt door een oudere Carnet: er kan geen evenement bij. Kies een latere week.',
   isWeek: 'Dit is een week. Evenementen staan apart.',
   settings: 'Instellingen van het evenement',
   cap: 'Plafond van gerechten',

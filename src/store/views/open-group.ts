@@ -47,7 +47,9 @@ export function openGroup(book: Book): OpenGroup {
     oneOffs: computed(() => {
       const events = [...eventRows.value.values()].flatMap((row) => {
         const name = parseWeekName(row.id);
-        return name.ok && isEvent(name.value) ? [[name.value, { ...row, id: name.value }] as const] : [];
+        return name.ok && isEvent(name.value)
+          ? [[name.value, { ...row, id: name.value }] as const]
+          : [];
       });
       return new Map(events);
     }),
