@@ -13,6 +13,7 @@ import { handedOverKind } from '../store/books/week-book.ts';
 import type { OpenGroup } from '../store/views/open-group.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Name } from '../ui/name.tsx';
 import { Tag } from '../ui/tag.tsx';
 import './week-switcher.css';
 
@@ -30,13 +31,14 @@ export function WeekSwitcher({ week, group, opened, path }: WeekSwitcherProps) {
   const events = group.oneOffs.value;
   const eventOf = (of: WeekName) => (isEvent(of) ? events.get(of) : undefined);
   const servedOn = (of: WeekName) => {
-    const event = eventOf(of);
-    const settings = event ? settingsFor(DEFAULT_SETTINGS, event) : DEFAULT_SETTINGS;
+    const beside = eventOf(of);
+    const settings = beside ? settingsFor(DEFAULT_SETTINGS, beside) : DEFAULT_SETTINGS;
     const terms = of === week && opened ? opened.terms.value : weekTerms(settings, of);
-    return event
-      ? t('week.event', { name: event.name, day: day(terms.servedOn) })
+    return beside
+      ? t('week.event', { name: beside.name, day: day(terms.servedOn) })
       : day(terms.servedOn);
   };
+  const event = eventOf(week);
   const { before, after } = neighboursOf(week, events.values());
   const door = path.split('/')[2] ?? 'kitchen';
   return (
@@ -48,7 +50,9 @@ export function WeekSwitcher({ week, group, opened, path }: WeekSwitcherProps) {
       >
         <Icon node={ChevronLeft} mirror />
       </a>
-      <span class="week-switcher-day">{servedOn(week)}</span>
+      <span class="week-switcher-day">
+        {event ? <Name lines={1}>{event.name}</Name> : servedOn(week)}
+      </span>
       <a
         class="week-switcher-step"
         href={`/${after}/${door}`}

@@ -4,7 +4,6 @@ import {
   addWeeks,
   compareWeeks,
   isoWeek,
-  type IsoWeek,
   type WeekName,
 } from '../../src/domain/calendar.ts';
 import { eventName } from '../../src/domain/week-name.ts';

@@ -43,6 +43,7 @@ import {
   demoMembers,
   demoViewer,
 } from './demo-group.ts';
+import { writeDemoEvent } from './demo-event.ts';
 import { demoPlanChanges } from './demo-plan.ts';
 import { demoInherited, demoRecipeChanges } from './demo-recipes.ts';
 import { shareWeekBefore } from './demo-round.ts';
@@ -65,6 +66,8 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   if (!saved.ok) return saved;
   const shared = circleBook ? await writeCircle(phone, circleBook, ahead) : ok(undefined);
   if (!shared.ok) return shared;
+  const beside = await writeDemoEvent({ group, openWeek }, ahead);
+  if (!beside.ok) return beside;
   // The people come last: a phone with people has the whole week.
   const known = await saveGesture(
     { book: group.book, changes: [...demoPlanChanges(), ...demoRecipeChanges(group.book)] },

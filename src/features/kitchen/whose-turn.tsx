@@ -3,7 +3,6 @@ import { weekdayOf } from '../../domain/calendar.ts';
 import type { Member } from '../../domain/member.ts';
 import { cooksOf } from '../../domain/turn.ts';
 import { Button } from '../../ui/button.tsx';
-import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Token } from '../../ui/token.tsx';
 import type { ScreenProps } from '../screen-props.ts';
@@ -11,7 +10,8 @@ import type { ScreenProps } from '../screen-props.ts';
 /** Am I on this week, and with whom. Asks who holds this phone while nobody said. */
 export function WhoseTurn(props: ScreenProps) {
   const { group, week, me, setMe } = props;
-  const { t } = useTexts();
+  const { t, day } = useTexts();
+  const served = day(week.terms.value.servedOn);
   const members = group.members.value;
   const cooks = cooksOf(week.turns.value, members);
   const mine = members.find((member) => member.id === me.value && !member.left);
@@ -20,7 +20,7 @@ export function WhoseTurn(props: ScreenProps) {
     <>
       {week.oneOff ? (
         <p class="whose-turn-sentence">
-          <Name lines="all">{week.oneOff.value.name}</Name>
+          {t('week.event', { name: week.oneOff.value.name, day: served })}
         </p>
       ) : (
         <div class="whose-turn">

@@ -27,8 +27,9 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const sums = eveningSums(week);
-  const steps = stepsOf(texts, sums).filter(
-    ({ step }) => (step !== 'round' || sums.stops > 0) && (hasPrices(week) || !OF_MONEY.has(step)),
+  const priced = hasPrices(week);
+  const steps = stepsOf(texts, sums, priced).filter(
+    ({ step }) => (step !== 'round' || sums.stops > 0) && (priced || !OF_MONEY.has(step)),
   );
   const next = steps.find(({ step }) => step === nextStep(sums));
   return (
@@ -107,11 +108,11 @@ interface StepRow {
   readonly step: ThursdayStep;
   readonly icon: IconNode;
   readonly word: string;
-  readonly detail: string;
+  readonly detail: string | undefined;
   readonly number: string;
 }
 
-function stepsOf({ t, money }: Texts, sums: EveningSums): StepRow[] {
+function stepsOf({ t, money }: Texts, sums: EveningSums, priced: boolean): StepRow[] {
   const nOf = (done: number, all: number) => t('thursday.nOf', { done, all });
   return [
     {
@@ -125,7 +126,7 @@ function stepsOf({ t, money }: Texts, sums: EveningSums): StepRow[] {
       step: 'handOver',
       icon: Handshake,
       word: t('thursday.handOver'),
-      detail: t('thursday.handOverDetail'),
+      detail: priced ? t('thursday.handOverDetail') : undefined,
       number: nOf(sums.handedOver, sums.orders),
     },
     {
