@@ -99,9 +99,9 @@ export function neighboursOf(
 }
 
 function byDay(a: OneOffEvent, b: OneOffEvent): number {
-  return a.weekday - b.weekday || order(a.time, b.time) || order(a.id, b.id);
+  return a.weekday - b.weekday || byText(a.time, b.time) || byText(a.id, b.id);
 }
 
-function order(a: string, b: string): number {
+function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

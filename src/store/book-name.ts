@@ -98,20 +98,17 @@ export function rootBookOf(ring: RingName): RootBookName {
 
 /** When a book goes if nobody says otherwise: counted from Sunday, the latest hand-over there can be. */
 export function latestDue(kind: WeekBookKind, week: WeekName): Instant | null {
-  const after = (days: number, time: string) => {
-    const date = addDays(dateInWeek(week, 7), days);
-    return instantOf({ date, time: wallTime(time), zone: ZONE }).instant;
-  };
+  const sunday = dateInWeek(week, 7);
   switch (kind) {
     case 'week':
     case 'receipts':
       return null;
     case 'contacts':
-      return after(8, '00:00');
+      return instantOf({ date: addDays(sunday, 8), time: wallTime('00:00'), zone: ZONE }).instant;
     case 'sheet':
-      return after(1, '06:00');
+      return instantOf({ date: addDays(sunday, 1), time: wallTime('06:00'), zone: ZONE }).instant;
     case 'addresses':
     case 'drafts':
-      return after(1, '12:00');
+      return instantOf({ date: addDays(sunday, 1), time: wallTime('12:00'), zone: ZONE }).instant;
   }
 }

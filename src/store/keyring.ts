@@ -136,16 +136,14 @@ async function walk(
   let at = ring.chainWeek;
   let chain = ring.chain;
   while (compareWeeks(at, week) <= 0) {
-    for (const name of [at, seedOf(at)]) {
-      for (const kind of kinds) {
-        const book = weekBookName(kind, name);
-        if (books[book]) continue;
-        books[book] = await weekBookSecret(chain, book);
-        if (ring.epoch > 1) epochs[book] = epochTag(ring);
-      }
-      const drafts = weekBookName('drafts', name);
-      if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
+    const weeks: readonly WeekName[] = [at, seedOf(at)];
+    for (const book of weeks.flatMap((one) => kinds.map((kind) => weekBookName(kind, one)))) {
+      if (books[book]) continue;
+      books[book] = await weekBookSecret(chain, book);
+      if (ring.epoch > 1) epochs[book] = epochTag(ring);
     }
+    for (const drafts of weeks.map((one) => weekBookName('drafts', one)))
+      if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);
     at = addWeeks(at, 1);
   }

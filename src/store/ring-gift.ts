@@ -71,7 +71,7 @@ export function giftOf(
   const books = Object.entries(keys.books)
     .filter(([name]) => isGiven(ringOfWeekBook(name)))
     .map(([name, bytes]) => ({ name, secret: base64url(bytes), epoch: keys.epochs?.[name] }));
-  const isOfEvent = ({ name }: { readonly name: string }) => name.includes('.');
+  const isOfEvent = ({ name }: RingGift['books'][number]) => name.includes('.');
   const renewals = Object.entries(keys.renewals ?? {})
     .filter(([name]) => given.some((ring) => name.startsWith(`${ring}@`)))
     .map(([name, { by, removed, opens }]) => ({

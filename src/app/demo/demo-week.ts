@@ -64,7 +64,7 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const week = opened.value;
   const saved = await writeWeek({ phone, week, deskBook });
   if (!saved.ok) return saved;
-  const shared = circleBook ? await writeCircle(phone, circleBook, ahead) : ok(undefined);
+  const shared = await writeCircle(phone, circleBook, ahead);
   if (!shared.ok) return shared;
   const beside = await writeDemoEvent({ group, openWeek }, ahead);
   if (!beside.ok) return beside;
@@ -76,7 +76,8 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   return known.ok ? ok(demoViewer) : known;
 }
 
-async function writeCircle(phone: Phone, book: Book, week: IsoWeek) {
+async function writeCircle(phone: Phone, book: Book | null, week: IsoWeek) {
+  if (!book) return ok(undefined);
   const admitted = await saveGesture({ book, changes: sharerChanges(phone) });
   return admitted.ok ? shareWeekBefore(phone, book, addWeeks(week, -1)) : admitted;
 }

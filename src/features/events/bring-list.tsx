@@ -45,7 +45,7 @@ function Line({ line, ...props }: ScreenProps & { readonly line: BringingLine })
   const said = t('events.whoSaid', { thing });
   const removed = t('events.removed', { thing });
   return (
-    <div class="bring-line" role="group" aria-label={thing}>
+    <fieldset class="bring-line" aria-label={thing}>
       <List>
         <CountRow count={quantity}>
           <Name>{thing}</Name>
@@ -63,7 +63,7 @@ function Line({ line, ...props }: ScreenProps & { readonly line: BringingLine })
       >
         {t('events.remove', { thing })}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 

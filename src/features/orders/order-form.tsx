@@ -4,7 +4,7 @@ import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { OrderLine } from '../../domain/order.ts';
-import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
+import type { OpenWeek } from '../../store/views/open-week.ts';
 import type { FieldErrors, OrderField } from './check-draft.ts';
 import { DishSteppers } from './dish-steppers.tsx';
 import { HandoverFields } from './handover-fields.tsx';
@@ -48,8 +48,7 @@ export function OrderFormFields({
   return (
     <div class="orders-form" ref={place}>
       <DishSteppers
-        menu={week.menu.value}
-        priced={hasPrices(week)}
+        week={week}
         lines={lines}
         quantities={draft.quantities}
         onChange={(quantities) => change({ quantities })}

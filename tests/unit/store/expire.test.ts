@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWeeks, isoWeek } from '../../../src/domain/calendar.ts';
-import { eventName } from '../../../src/domain/week-name.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { latestDue, seedOf, weekBookName } from '../../../src/store/book-name.ts';
+import { latestDue, weekBookName } from '../../../src/store/book-name.ts';
 import { type Expiry, expireBooks } from '../../../src/store/expire.ts';
 import type { Shelf } from '../../../src/store/shelf.ts';
 import type { Storage } from '../../../src/store/storage.ts';
@@ -16,6 +15,7 @@ const WEEK = isoWeek('2026-W48'); // Monday 23 to Sunday 29 November
 const CONTACTS = weekBookName('contacts', WEEK);
 const ADDRESSES = weekBookName('addresses', WEEK);
 const WEEK_BOOK = weekBookName('week', WEEK);
+const SEEDS = ['addresses/2026-W48.0000', 'week/2026-W48.0000'];
 /** Opened with the first book of their ring: they say who may write in it. They never go. */
 const ROOTS = ['desk', 'group'];
 /** Nothing went, and nothing was asked. */
@@ -86,30 +86,8 @@ test('a book goes on the day the app set, which the group or the hand-over decid
   await shelf.setDue(ADDRESSES, toInstant(on(27, 11)));
   await shelf.setDue(WEEK_BOOK, toInstant(on(28)));
   expect((await expireAt(phone, shelf, on(27, 10))).expired).not.toContain(ADDRESSES);
-  const SEEDS = [weekBookName('addresses', seedOf(WEEK)), weekBookName('week', seedOf(WEEK))];
   expect((await expireAt(phone, shelf, on(27, 12))).expired).toEqual([ADDRESSES, SEEDS[0]]);
   expect((await expireAt(phone, shelf, on(28, 12))).expired).toEqual([WEEK_BOOK, SEEDS[1]]);
-});
-
-test('an event goes on its own day with its seeds, and is not made anew; its week stays', async () => {
-  const { phone, shelf } = await phoneInWeek();
-  const event = eventName(WEEK, 4711);
-  valueOf(await shelf.prepareWeek(event));
-  for (const kind of ['week', 'contacts'] as const) {
-    const name = weekBookName(kind, event);
-    valueOf(await shelf.open(name));
-    await shelf.setDue(name, toInstant(on(27, 11)));
-  }
-  await expireAt(phone, shelf, on(27, 12));
-  valueOf(await shelf.prepareWeek(event));
-  for (const kind of ['week', 'contacts'] as const)
-    expect(await shelf.open(weekBookName(kind, event))).toEqual({
-      ok: false,
-      error: { type: 'BookClosed' },
-    });
-  const { secrets } = await names(shelf);
-  expect(secrets.filter((name) => /^(week|contacts).*W48\./.test(name))).toEqual([]);
-  for (const name of [WEEK_BOOK, CONTACTS]) expect(secrets).toContain(name);
 });
 
 test('what expired opens no more, in this window, another, or after a new start', async () => {

@@ -28,6 +28,21 @@ async function write(phone: GroupPhone, id: string, name: string) {
   valueOf(await opened.commit([put(dishes, id, { name, portions: 1, note: '' })]));
 }
 
+const deps = ({ shelf, clock }: GroupPhone) => ({
+  shelf,
+  random: systemRandom,
+  now: toInstant(clock.at),
+});
+
+async function follow(phone: GroupPhone) {
+  const keys = phone.shelf.keys.value;
+  if (!keys) throw new Error('it has keys');
+  const root = valueOf(await phone.shelf.open('group'));
+  const [renewal] = pendingRenewals(keys, 'kitchen', [root]);
+  if (renewal?.kind !== 'follow') throw new Error('there is nothing to follow');
+  valueOf(await followRenewal(deps(phone), renewal));
+}
+
 test('who joins reads and writes the events there are, and opens those to come under the same key', async () => {
   const kiwi = await founderPhone('Kiwi');
   await write(kiwi, 'bread', 'Pain');
@@ -52,11 +67,6 @@ test('a renewal takes an event with its week: the removed phone reads on in no b
   const mango = await furtherPhone(kiwi, 'Mango');
   const figue = await furtherPhone(kiwi, 'Figue');
   for (const phone of [mango, figue, mango]) await exchange(kiwi, phone);
-  const deps = ({ shelf, clock }: GroupPhone) => ({
-    shelf,
-    random: systemRandom,
-    now: toInstant(clock.at),
-  });
   const before = kiwi.shelf.keys.value?.books;
   const plan = { ring: 'kitchen' as const, removed: [figue.id], fromWeek: '2026-W47', settled: [] };
   valueOf(await renewRing(deps(kiwi), plan));
@@ -64,12 +74,7 @@ test('a renewal takes an event with its week: the removed phone reads on in no b
     expect(String(kiwi.shelf.keys.value?.books[name])).not.toBe(String(before?.[name]));
   await write(kiwi, 'jam', 'Confiture');
   for (const phone of [mango, figue]) await exchange(kiwi, phone);
-  const keys = mango.shelf.keys.value;
-  if (!keys) throw new Error('it has keys');
-  const root = valueOf(await mango.shelf.open('group'));
-  const [renewal] = await pendingRenewals(keys, 'kitchen', [root]);
-  if (renewal?.kind !== 'follow') throw new Error('there is nothing to follow');
-  valueOf(await followRenewal(deps(mango), renewal));
+  await follow(mango);
   await exchange(kiwi, mango);
   await write(mango, 'tea', 'Thé');
   await exchange(mango, kiwi);
