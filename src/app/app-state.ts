@@ -2,13 +2,17 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createGestures, type Gestures } from '../features/gestures.ts';
 import { askToPersist, watchStorage } from '../store/persistence.ts';
 import { epochTag } from '../protocol/batch.ts';
+import { appLockState } from '../store/app-lock-state.ts';
 import type { KeyRecord } from '../store/key-record.ts';
 import type { Composition } from './compose.ts';
 import type { RunningSync } from './start-sync.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import type { HidingDeps } from './watch-hiding.ts';
 import { expire, type ExpiryAnswers, type Stage, startPhone, UNASKED } from './start-phone.ts';
 
 const DAY_MS = 86_400_000;
+/** What was typed a moment ago is on the disk by then, in milliseconds. */
+const SETTLING_MS = 300;
 
 /** The state of one window, and what changes it as a whole. */
 export interface AppState extends Preferences {
@@ -19,6 +23,8 @@ export interface AppState extends Preferences {
   /** Reads this phone; the answers are to what was asked before old weeks go. */
   readonly start: (answers?: ExpiryAnswers) => Promise<void>;
   readonly eraseThisPhone: () => Promise<void>;
+  /** Closes the app's lock in this window, and empties its memory: by loading it anew, at this address. */
+  readonly closeLock: (address?: string) => void;
 }
 
 /** What the state of a window stands on. */
@@ -37,6 +43,17 @@ export function createAppState(parts: AppParts): AppState {
   windows.listen((message) => {
     if (message.type === 'erased') end();
   });
+  const closeLock = (address?: string) => {
+    letGo();
+    // Nothing of anybody is drawn any more; what was just typed reaches the disk before the page goes.
+    show({ kind: 'starting' });
+    setTimeout(() => (address ? location.replace(address) : location.reload()), SETTLING_MS);
+  };
+  closeWhenHidden(() => phone.shelf.keys.value, {
+    page: document,
+    waitMs: () => preferences.lockWait.value * 1000,
+    close: closeLock,
+  });
   watchStorage(document, storage, () => show({ kind: 'failed', error: { type: 'StorageLost' } }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && stage.value.kind === 'open')
@@ -46,6 +63,7 @@ export function createAppState(parts: AppParts): AppState {
     ...preferences,
     stage,
     sync,
+    closeLock,
     gestures: createGestures(offers, () => preferences.texts.value),
     start: async (answers = UNASKED) => {
       await preferences.read();
@@ -89,7 +107,7 @@ function createOpening(parts: AppParts, preferences: Preferences) {
     // Somebody let go of it, or began anew, while it was being opened.
     if (mine !== turn) return;
     show(next);
-    if (stage.value !== next || (next.kind !== 'open' && next.kind !== 'waiting')) return;
+    if (stage.value !== next || !hasKeys(next)) return;
     // Rings that were given or renewed, here or in another window, open other books.
     stopWatching = effect(() => {
       if (ringsMark(shelf.keys.value) === opened) return;
@@ -98,7 +116,7 @@ function createOpening(parts: AppParts, preferences: Preferences) {
         void open(UNASKED);
       });
     });
-    if (preferences.isDemo.value) return;
+    if (preferences.isDemo.value || next.kind === 'locked') return;
     const { connect } = await import('./connect.ts');
     if (mine !== turn) return;
     const running = await connect(parts, next.session, preferences);
@@ -127,10 +145,27 @@ async function forgetBrowserTraces(): Promise<void> {
   await Promise.allSettled(workers.map((worker) => worker.unregister()));
 }
 
-/** Which epoch of which rings a phone holds. */
+/** Whether this stage ends when the keys change. */
+function hasKeys(stage: Stage): stage is Extract<Stage, { kind: 'open' | 'waiting' | 'locked' }> {
+  return stage.kind === 'open' || stage.kind === 'waiting' || stage.kind === 'locked';
+}
+
+/** Watches from the moment this window first holds a lock open: not part of every start. */
+function closeWhenHidden(keys: () => KeyRecord | null, deps: Omit<HidingDeps, 'isOpen'>): void {
+  const isOpen = () => appLockState(keys()) === 'open';
+  const stop = effect(() => {
+    if (!isOpen()) return;
+    queueMicrotask(() => stop());
+    void import('./watch-hiding.ts').then(({ watchHiding }) => watchHiding({ ...deps, isOpen }));
+  });
+}
+
+/** Which epoch of which rings a phone holds, and whether its lock holds some. */
 function ringsMark(keys: KeyRecord | null): string {
-  return Object.entries(keys?.rings ?? {})
+  const lock = keys?.isLocked ? ' locked' : '';
+  const rings = Object.entries(keys?.rings ?? {})
     .map(([name, ring]) => `${name}@${epochTag(ring)}`)
     .sort()
     .join(' ');
+  return rings + lock;
 }

@@ -6,13 +6,16 @@ import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
 import { Shell } from './shell.tsx';
 import { StageNotice } from './stage-notice.tsx';
-import { UNASKED } from './start-phone.ts';
+import { type Stage, UNASKED } from './start-phone.ts';
 
 /** Seen once in the life of a phone: not part of every start. */
 const FirstRun = lazy(() => import('./first-run.tsx').then((module) => module.FirstRun));
 
 /** The same: a phone that joined and has received nothing yet. */
 const Waiting = lazy(() => import('./waiting.tsx').then((module) => module.Waiting));
+
+/** Where the app's lock holds everything. */
+const Locked = lazy(() => import('./locked.tsx').then((module) => module.Locked));
 
 /** Asked of a phone that lay in a drawer for weeks. */
 const AskOnlyHere = lazy(() => import('./ask-only-here.tsx').then((module) => module.AskOnlyHere));
@@ -46,13 +49,23 @@ export function App({ parts, state }: AppProps) {
 
 function OnStage({ parts, state }: AppProps) {
   const stage = state.stage.value;
+  if (stage.kind === 'open') return <Shell parts={parts} state={state} session={stage.session} />;
+  if (stage.kind === 'waiting')
+    return <Waiting parts={parts} state={state} session={stage.session} />;
+  return <Unopened stage={stage} parts={parts} state={state} />;
+}
+
+interface UnopenedProps extends AppProps {
+  readonly stage: Exclude<Stage, { readonly kind: 'open' | 'waiting' }>;
+}
+
+/** What must be done or answered before anything opens. */
+function Unopened({ stage, parts, state }: UnopenedProps) {
   switch (stage.kind) {
-    case 'open':
-      return <Shell parts={parts} state={state} session={stage.session} />;
-    case 'waiting':
-      return <Waiting parts={parts} state={state} session={stage.session} />;
     case 'first-run':
       return <FirstRun parts={parts} state={state} />;
+    case 'locked':
+      return <Locked parts={parts} state={state} />;
     case 'ask-today':
       return (
         <AskToday today={stage.today} onAnswer={(date) => void state.start({ ...UNASKED, date })} />

@@ -1,5 +1,6 @@
 import { Hourglass, Share2 } from 'lucide';
-import { dateInWeek, type WeekName } from '../domain/calendar.ts';
+import { dateInWeek, type IsoWeek } from '../domain/calendar.ts';
+import { isoWeekOf } from '../domain/week-name.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { parseWeekBookName, splitBookName, type WeekBookKind } from '../store/book-name.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,12 +53,14 @@ const WORDS = {
   receipts: 'week.onlyHereOrders',
 } as const satisfies Record<WeekBookKind, string>;
 
-/** A book and what it was before its ring was renewed are one thing to people. */
-function weeksOf(books: readonly string[]): Map<WeekName, Set<WeekBookKind>> {
-  const weeks = new Map<WeekName, Set<WeekBookKind>>();
+/** A book and what it was before its ring was renewed are one thing to people, a week and its events too. */
+function weeksOf(books: readonly string[]): Map<IsoWeek, Set<WeekBookKind>> {
+  const weeks = new Map<IsoWeek, Set<WeekBookKind>>();
   for (const name of books) {
     const place = parseWeekBookName(splitBookName(name).base);
-    if (place) weeks.set(place.week, (weeks.get(place.week) ?? new Set()).add(place.kind));
+    if (!place) continue;
+    const week = isoWeekOf(place.week);
+    weeks.set(week, (weeks.get(week) ?? new Set()).add(place.kind));
   }
   return weeks;
 }

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { type Clock, toInstant } from '../kernel/clock.ts';
-import { pictureReader, type PictureReader } from '../seal/picture-reader.ts';
+import { phraseStretcher, pictureReader, type PictureReader } from '../seal/picture-reader.ts';
 import { randomIds, systemRandom } from '../seal/random.ts';
 import { dexieStorage } from '../store/dexie-storage.ts';
+import type { AppLockDeps } from '../store/app-lock.ts';
+import { lockableKeys } from '../store/lockable-keys.ts';
 import { webLock } from '../store/lock.ts';
 import type { Phone } from '../store/phone.ts';
 import { Shelf } from '../store/shelf.ts';
@@ -34,15 +36,19 @@ export interface Composition {
   readonly intakeWorkerUrl: TrustedUrl;
   /** The six pictures of what two phones told each other. */
   readonly readPictures: PictureReader;
+  /** What turns the app's lock on and off, and opens it. */
+  readonly appLock: AppLockDeps;
 }
 
 /** Makes the parts of the running app, once per window. */
 export async function compose(): Promise<Composition> {
   const clock: Clock = { now: () => toInstant(Date.now()) };
   const ids = randomIds(systemRandom);
-  const storage = dexieStorage(ids, webLock);
-  const windows = browserWindows();
   const random = systemRandom;
+  const disk = dexieStorage(ids, webLock);
+  const keys = lockableKeys(disk.keys, random);
+  const storage = { ...disk, keys };
+  const windows = browserWindows();
   const appVersion = versionOf(document);
   const relayClock = createRelayClock(clock);
   const clockTrusted = () => relayClock.agreesWithin(HOUR_MS);
@@ -54,6 +60,7 @@ export async function compose(): Promise<Composition> {
     ['/sw.js', '/scan-worker.js', '/picture-worker.js', '/intake-worker.js'],
     browserTrustedTypes(),
   );
+  const pictureWorker = () => new Worker(trusted('/picture-worker.js'), { type: 'module' });
   return {
     phone: {
       windowId,
@@ -75,9 +82,8 @@ export async function compose(): Promise<Composition> {
     }),
     scanWorkerUrl: trusted('/scan-worker.js'),
     intakeWorkerUrl: trusted('/intake-worker.js'),
-    readPictures: pictureReader(
-      () => new Worker(trusted('/picture-worker.js'), { type: 'module' }),
-    ),
+    readPictures: pictureReader(pictureWorker),
+    appLock: { shelf, keys, random, stretch: phraseStretcher(pictureWorker) },
   };
 }
 

@@ -3,6 +3,7 @@ import { type MemberId, toMemberId } from '../domain/member.ts';
 import { type Language, LANGUAGES, spokenLanguage } from '../i18n/catalog.ts';
 import { firstTexts, loadTexts } from '../i18n/load-texts.ts';
 import type { Texts } from '../i18n/texts.ts';
+import type { JsonValue } from '../protocol/canonical-json.ts';
 import type { Catalogue } from '../store/storage.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -15,6 +16,7 @@ const NAMES = {
   me: 'me',
   demo: 'demo',
   relayOff: 'relay-off',
+  lockWait: 'lock-wait',
 } as const;
 
 /** What this phone was told about itself. */
@@ -27,12 +29,15 @@ export interface Preferences {
   readonly isDemo: ReadonlySignal<boolean>;
   /** Whether this phone was told to leave the relay alone. */
   readonly isRelayOff: ReadonlySignal<boolean>;
+  /** How long a hidden window keeps the lock open, in seconds. */
+  readonly lockWait: ReadonlySignal<number>;
   readonly read: () => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly setMe: (member: MemberId | null) => Promise<void>;
   readonly setDemo: (demo: boolean) => Promise<void>;
   readonly setRelayOff: (off: boolean) => Promise<void>;
+  readonly setLockWait: (seconds: number) => Promise<void>;
 }
 
 /**
@@ -44,21 +49,20 @@ export function createPreferences(
   browserLanguages: readonly string[],
 ): Preferences {
   const texts = signal(firstTexts());
-  const theme = signal<Theme>('auto');
-  const me = signal<MemberId | null>(null);
-  const isDemo = signal(false);
-  const isRelayOff = signal(false);
+  const theme = preference<Theme>(catalogue, NAMES.theme, themeOf);
+  const me = preference<MemberId | null>(catalogue, NAMES.me, memberOf);
+  const isDemo = preference(catalogue, NAMES.demo, isTrue);
+  const isRelayOff = preference(catalogue, NAMES.relayOff, isTrue);
+  const lockWait = preference(catalogue, NAMES.lockWait, secondsOf);
   return {
     texts,
-    theme,
-    me,
-    isDemo,
-    isRelayOff,
+    theme: theme.shown,
+    me: me.shown,
+    isDemo: isDemo.shown,
+    isRelayOff: isRelayOff.shown,
+    lockWait: lockWait.shown,
     read: async () => {
-      const names = [NAMES.language, NAMES.theme, NAMES.me, NAMES.demo, NAMES.relayOff];
-      const [language, look, person, demo, relayOff] = await Promise.all(
-        names.map((n) => catalogue.read(n)),
-      );
+      const language = await catalogue.read(NAMES.language);
       const kept = LANGUAGES.find((known) => known === language);
       const spoken = kept ?? spokenLanguage(browserLanguages);
       const loading = loadTexts(spoken).then(
@@ -69,30 +73,51 @@ export function createPreferences(
       );
       // The first door speaks French already; any other language is waited for.
       if (spoken !== 'fr') await loading;
-      theme.value = THEMES.find((known) => known === look) ?? 'auto';
-      me.value = typeof person === 'string' ? toMemberId(person) : null;
-      isDemo.value = demo === true;
-      isRelayOff.value = relayOff === true;
+      await Promise.all([theme, me, isDemo, isRelayOff, lockWait].map((one) => one.read()));
     },
     setLanguage: async (language) => {
       await catalogue.write(NAMES.language, language);
       texts.value = await loadTexts(language);
     },
-    setTheme: async (look) => {
-      theme.value = look;
-      await catalogue.write(NAMES.theme, look);
+    setTheme: theme.set,
+    setMe: me.set,
+    setDemo: isDemo.set,
+    setRelayOff: isRelayOff.set,
+    setLockWait: lockWait.set,
+  };
+}
+
+/** One preference: what is shown, as `parse` makes it of what is kept. */
+function preference<T extends JsonValue>(
+  catalogue: Catalogue,
+  name: string,
+  parse: (kept: JsonValue | undefined) => T,
+) {
+  const shown = signal(parse(undefined));
+  return {
+    shown,
+    read: async () => {
+      shown.value = parse(await catalogue.read(name));
     },
-    setMe: async (member) => {
-      me.value = member;
-      await catalogue.write(NAMES.me, member);
-    },
-    setDemo: async (demo) => {
-      isDemo.value = demo;
-      await catalogue.write(NAMES.demo, demo);
-    },
-    setRelayOff: async (off) => {
-      await catalogue.write(NAMES.relayOff, off);
-      isRelayOff.value = off;
+    set: async (value: T) => {
+      await catalogue.write(name, value);
+      shown.value = value;
     },
   };
+}
+
+function themeOf(kept: JsonValue | undefined): Theme {
+  return THEMES.find((known) => known === kept) ?? 'auto';
+}
+
+function memberOf(kept: JsonValue | undefined): MemberId | null {
+  return typeof kept === 'string' ? toMemberId(kept) : null;
+}
+
+function isTrue(kept: JsonValue | undefined): boolean {
+  return kept === true;
+}
+
+function secondsOf(kept: JsonValue | undefined): number {
+  return typeof kept === 'number' ? kept : 0;
 }

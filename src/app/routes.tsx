@@ -111,10 +111,7 @@ const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
 
-/** Whether a place needs no other texts than those that come with the app. */
-export function isFirstDoor(path: string): boolean {
-  return path.split('/')[2] === 'kitchen';
-}
+const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
 
 /** Where most starts end: fetched while the books open. */
 void KitchenScreen.preload().catch(() => undefined); // the screen itself tries again and says so
@@ -180,6 +177,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />
+      <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );

@@ -1,11 +1,12 @@
-import { Euro, HandPlatter, ListChecks, Settings, Soup } from 'lucide';
-import { useLocation } from 'preact-iso';
+import { EyeOff, Euro, HandPlatter, ListChecks, Settings, Soup } from 'lucide';
+import { lazy, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { WeekName } from '../domain/calendar.ts';
 import { parseWeekName } from '../domain/week-name.ts';
 import { paths } from '../features/paths.ts';
 import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { appLockState } from '../store/app-lock-state.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { DoorBar } from '../ui/door-bar.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,12 +17,15 @@ import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
 import { isClosedTo } from './event-places.ts';
 import { NotFound } from './not-found.tsx';
-import { isFirstDoor, Routes } from './routes.tsx';
+import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { SHARED_PATH } from './shared-things.ts';
 import { ShellNotices } from './shell-notices.tsx';
 import { useLater } from './use-later.ts';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
+
+/** Needed by a phone with a lock alone. */
+const Locked = lazy(() => import('./locked.tsx').then((module) => module.Locked));
 
 export interface ShellProps {
   readonly parts: Composition;
@@ -48,41 +52,65 @@ export function Shell({ parts, state, session }: ShellProps) {
   const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t).filter(
     ({ href }) => !opened || !isClosedTo(href, opened),
   );
+  const view = { shell: { parts, state, session }, extras, week: opened, path };
   return (
     <>
-      <TopBar
-        state={
-          <>
-            {opened && <WeekTag opened={opened} now={parts.phone.now} />}{' '}
-            {extras ? <extras.SyncState state={state} week={week} /> : t('week.onThisPhone')}
-          </>
-        }
-        menu={{ href: paths.settings(week), word: t('words.menu'), icon: Settings }}
-      >
-        <WeekSwitcher week={week} group={session.group} opened={opened} path={path} />
-      </TopBar>
+      <Head {...view} shown={week} />
       <ShellNotices parts={parts} state={state} />
-      {extras && <extras.ShellHints parts={parts} session={session} week={opened} path={path} />}
-      <OpenPlace shell={{ parts, state, session }} found={found} />
+      <Inside {...view} found={found} />
       <DoorBar
         label={t('words.doors')}
         doors={doors}
         current={doors.find((door) => path.startsWith(door.href))?.href}
-        above={<Timers extras={extras} parts={parts} state={state} week={opened} />}
+        above={extras && <extras.TimerStrip {...parts} gestures={state.gestures} week={opened} />}
       />
       <UndoBar offers={parts.offers} />
     </>
   );
 }
 
-interface TimersProps extends Pick<ShellProps, 'parts' | 'state'> {
+interface ViewProps {
+  readonly shell: ShellProps;
   readonly extras: ReturnType<typeof useExtras>;
+  /** null until it is open, or where it is gone. */
   readonly week: OpenWeek | null;
+  readonly path: string;
 }
 
-/** What was put on the fire runs on, whatever screen is shown. */
-function Timers({ extras, parts, state, week }: TimersProps) {
-  return extras && <extras.TimerStrip {...parts} gestures={state.gestures} week={week} />;
+/** The week, its state, the way to the settings; and one touch that hides it all, where there is a lock. */
+function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown: WeekName }) {
+  const { t } = useTexts();
+  const { parts, state } = shell;
+  const isOpen = appLockState(parts.phone.shelf.keys.value) === 'open';
+  const hide = { word: t('words.hide'), icon: EyeOff, onPress: () => state.closeLock('/') };
+  return (
+    <TopBar
+      state={
+        <>
+          {week && <WeekTag opened={week} now={parts.phone.now} />}{' '}
+          {extras ? <extras.SyncState state={state} week={shown} /> : t('week.onThisPhone')}
+        </>
+      }
+      menu={{ href: paths.settings(shown), word: t('words.menu'), icon: Settings }}
+      hide={isOpen ? hide : undefined}
+    >
+      <WeekSwitcher week={shown} group={shell.session.group} opened={week} path={path} />
+    </TopBar>
+  );
+}
+
+/** The screen the address names, or what opens the lock where it holds that screen. */
+function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
+  const { shell, extras, week, path } = view;
+  const isLocked = appLockState(shell.parts.phone.shelf.keys.value) === 'locked';
+  if (isLocked && !isOpenToAll(path))
+    return <Locked {...shell} eraseHref={paths.thisPhone(shell.session.currentWeek)} />;
+  return (
+    <>
+      {extras && !isLocked && <extras.ShellHints {...shell} week={week} path={path} />}
+      <OpenPlace shell={shell} found={found} />
+    </>
+  );
 }
 
 const loadExtras = () => import('./shell-extras.tsx');
@@ -156,6 +184,17 @@ function useOpenWeek(session: Session, state: AppState, week: WeekName): OpenWee
     };
   }, [session, state, week]);
   return opened?.week === week ? opened.value : null;
+}
+
+/** Whether a place needs no other texts than those that come with the app. */
+function isFirstDoor(path: string): boolean {
+  return path.split('/')[2] === 'kitchen';
+}
+
+/** Where the lock leaves a phone open: its kitchen, and what it says of itself. */
+function isOpenToAll(path: string): boolean {
+  const [, , place] = path.split('/');
+  return place === 'kitchen' || place === 'this-phone';
 }
 
 function doorsOf(week: WeekName, t: ReturnType<typeof useTexts>['t']) {

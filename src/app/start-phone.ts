@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { toInstant } from '../kernel/clock.ts';
 import { ok } from '../kernel/result.ts';
 import { ACCEPTED_TIME, expireBooks } from '../store/expire.ts';
-import { rootBookOf } from '../store/book-name.ts';
+import { bookSlot, rootBookOf } from '../store/book-name.ts';
 import { ringRenewedKind } from '../store/books/device-facts.ts';
 import { isOnlyCopy } from '../sync/only-copy.ts';
 import { ringsOf } from '../sync/ring-devices.ts';
@@ -22,6 +22,8 @@ export type Stage =
   | { readonly kind: 'open'; readonly session: Session }
   /** A phone that joined or followed a renewal, and has not received the group's book yet. */
   | { readonly kind: 'waiting'; readonly session: Session }
+  /** The app's lock holds everything, or what must be done before anything else. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'failed'; readonly error: SessionError | FollowError }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'erased' };
@@ -54,6 +56,7 @@ export async function startPhone(phone: Phone, answers: ExpiryAnswers): Promise<
 
 async function start(phone: Phone, answers: ExpiryAnswers): Promise<Stage> {
   const keys = await phone.shelf.loadKeys();
+  if (keys && isShut(keys)) return (await expireShut(phone)) ?? { kind: 'locked' };
   // A phone that asked to join a group has keys of its own already, and no ring yet.
   if (!keys?.rings.kitchen) return { kind: 'first-run' };
   const asked = answers.date === 'wrong' ? null : await askBeforeExpiry(phone, answers);
@@ -77,8 +80,21 @@ async function askBeforeExpiry(
   if (!expired.ok) return { kind: 'failed', error: expired.error };
   const { ask, onlyHere: books } = expired.value;
   if (ask) return { kind: 'ask-today', today: ask };
-  const isNews = books.length > 0 && onlyHere === 'unasked';
+  // What only an open lock can pass on is asked about once it is open.
+  const isAsked = onlyHere === 'unasked' && !phone.shelf.keys.value?.isLocked;
+  const isNews = books.length > 0 && isAsked;
   return isNews ? { kind: 'ask-only-here', books, date } : null;
+}
+
+/** Whether nothing opens before the lock does. A renewal cut short goes on before anything is written. */
+function isShut({ isLocked, rings, renewing }: KeyRecord): boolean {
+  return isLocked === true && (!rings.kitchen || Object.keys(renewing ?? {}).length > 0);
+}
+
+/** What is past its day goes from a closed phone too; null when nothing stands in the way. */
+async function expireShut(phone: Phone): Promise<Stage | null> {
+  const expired = await expire(phone, { confirmed: false });
+  return expired.ok ? null : { kind: 'failed', error: expired.error };
 }
 
 function stageOf(session: Session, keys: KeyRecord): Stage {
@@ -112,7 +128,11 @@ export function expire(
   }: { confirmed: boolean; relayAgrees?: boolean; letGo?: boolean },
 ) {
   const now = clock.now();
-  const isOnlyHere = (name: string) => isOnlyCopy(shelf, name);
+  // What the lock holds can't be asked who has it: unless the relay took it all, it stays.
+  const isHeld = (name: string) =>
+    Object.hasOwn(shelf.keys.value?.appLock?.slots ?? {}, bookSlot(name));
+  const isOnlyHere = (name: string) =>
+    shelf.keys.value?.isLocked && isHeld(name) ? shelf.hasUnsent(name) : isOnlyCopy(shelf, name);
   return expireBooks({
     shelf,
     catalogue,

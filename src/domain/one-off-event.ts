@@ -78,7 +78,7 @@ export function freeOrder(order: Order): Order {
 }
 
 /** The events of a week in the order of their days. */
-export function eventsOfWeek(events: Iterable<OneOffEvent>, week: IsoWeek): OneOffEvent[] {
+function eventsOfWeek(events: Iterable<OneOffEvent>, week: IsoWeek): OneOffEvent[] {
   return [...events].filter(({ id }) => isoWeekOf(id) === week).sort(byDay);
 }
 

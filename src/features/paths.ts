@@ -63,4 +63,5 @@ export const paths = {
   exchange: (week: WeekName) => `/${week}/exchange`,
   relay: (week: WeekName) => `/${week}/relay`,
   thisPhone: (week: WeekName) => `/${week}/this-phone`,
+  appLock: (week: WeekName) => `/${week}/this-phone/lock`,
 } as const;

@@ -4,6 +4,7 @@ import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../domain/written-lan
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { shareOut } from '../ui/leaving.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Quoted } from '../ui/quoted.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -52,7 +53,7 @@ export function SendAnswer({ title, contact, language, write, onSent, sentWord }
   const copy = () =>
     navigator.clipboard.writeText(message.body).then(onSent, () => setRefused(true)); // refused by the browser
   // Leaving the share sheet without sharing answers nobody.
-  const share = () => navigator.share({ text: message.body }).then(onSent, () => undefined);
+  const share = () => shareOut({ text: message.body }).then(onSent, () => undefined);
   return (
     <div class="send-answer">
       <Disclosure summary={title} open={isRefused}>

@@ -32,6 +32,7 @@ import { proposal } from './fr/proposal.ts';
 import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
+import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
 import { settle } from './fr/settle.ts';
@@ -71,6 +72,7 @@ export const fr = {
   settings,
   decisions,
   assembly,
+  lock,
   safety,
   parcels,
   rings,

@@ -22,15 +22,6 @@ export interface AppLockDeps {
 /** `WrongPhrase`: these pictures do not open it. `PhoneLocked`: open it first. `LockIsOff`: there is none. */
 export type AppLockError = StoreError | { readonly type: 'WrongPhrase' | 'LockIsOff' | 'NoKeys' };
 
-/** How the lock of a phone stands: `open` in a window that holds its key. */
-export type AppLockState = 'off' | 'open' | 'locked';
-
-/** How the lock stands, as the keys of this window say. */
-export function appLockState(keys: KeyRecord | null): AppLockState {
-  if (!keys?.appLock) return 'off';
-  return keys.isLocked ? 'locked' : 'open';
-}
-
 /** What a person chose of her lock. */
 export interface LockChoice {
   readonly scope: AppLock['scope'];

@@ -78,6 +78,11 @@ export function formerBookName(base: string, tag: string): FormerBookName {
   return `${base}@${tag}`;
 }
 
+/** The name under which the app's lock holds the secret of a book. */
+export function bookSlot(name: string): string {
+  return `book/${name}`;
+}
+
 /** The ring a book hangs on, of any epoch; null for books that never leave this phone. */
 export function ringOfBook(name: string): RingName | null {
   const { base } = splitBookName(name);

@@ -10,8 +10,14 @@ import {
 import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
-import { latestDue, parseWeekBookName, seedOf, splitBookName, weekBookName } from './book-name.ts';
-import { bookSlot } from './lock-slots.ts';
+import {
+  bookSlot,
+  latestDue,
+  parseWeekBookName,
+  seedOf,
+  splitBookName,
+  weekBookName,
+} from './book-name.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';

@@ -12,6 +12,7 @@ import { epochTag, parseEpochTag } from '../protocol/batch.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import {
+  bookSlot,
   isRootBook,
   parseWeekBookName,
   ringOfBook,
@@ -23,7 +24,6 @@ import {
   weekBookName,
 } from './book-name.ts';
 import type { KeptRing, KeyRecord, RingName, RingRenewal } from './key-record.ts';
-import { bookSlot } from './lock-slots.ts';
 
 /**
  * Every chain starts here, before Carnet itself: a group founded while a clock is wrong still has the

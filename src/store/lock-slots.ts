@@ -4,23 +4,17 @@ import { base64url, base64urlToBytes, type Bytes, utf8, utf8ToText } from '../ke
 import { type DeviceKey, exportAgree, importAgree } from '../seal/device-key.ts';
 import { unwrap, wrap } from '../seal/lock-key.ts';
 import type { RandomSource } from '../seal/random.ts';
-import { ringOfBook } from './book-name.ts';
+import { bookSlot, ringOfBook } from './book-name.ts';
 import type { AppLock, KeptRing, KeyRecord, RingName, TrustedDevice } from './key-record.ts';
 
 const AGREE = 'agree';
 const TRUSTED = 'trusted';
 const RING = 'ring/';
-const BOOK = 'book/';
 
 /** What a lock's slots are opened and closed with. */
 export interface SlotKey {
   readonly key: CryptoKey;
   readonly random: RandomSource;
-}
-
-/** The name under which a lock holds the secret of a book. */
-export function bookSlot(name: string): string {
-  return BOOK + name;
 }
 
 /**
@@ -89,7 +83,7 @@ export async function openSlots(
       device = { ...device, agree: await importAgree(device.agree.publicKey, secret) };
     else if (name === TRUSTED) trusted = trustedOf(secret);
     else if (name.startsWith(RING)) rings[ringName(name)] = ringOf(secret);
-    else books[name.slice(BOOK.length)] = secret;
+    else books[name.slice(bookSlot('').length)] = secret;
   }
   return { ...stored, device, rings, books, ...(trusted ? { trusted } : {}) };
 }

@@ -1,7 +1,9 @@
 import type { RandomSource } from '../seal/random.ts';
 import type { KeyRecord } from './key-record.ts';
-import { closeSlots, openSlots } from './lock-slots.ts';
 import type { KeyStore } from './storage.ts';
+
+/** Needed by a phone with a lock alone: not part of every start. */
+const slots = () => import('./lock-slots.ts');
 
 /** Keys whose lock this window may hold open. */
 export interface LockableKeys extends KeyStore {
@@ -23,7 +25,7 @@ export function lockableKeys(stored: KeyStore, random: RandomSource): LockableKe
   const opened = async (from: KeyRecord): Promise<KeyRecord> => {
     if (!from.appLock) return from;
     const key = held.get(from.appLock.id);
-    const keys = key ? await openSlots(from, from.appLock, key) : null;
+    const keys = key && (await (await slots()).openSlots(from, from.appLock, key));
     return keys ?? { ...from, isLocked: true };
   };
   return {
@@ -59,5 +61,6 @@ async function toStore(
   const key = held.get(plain.appLock.id);
   // Never in clear by mistake: what opened the lock is needed to close it.
   if (!key) throw new Error('the lock of these keys is not held open');
+  const { closeSlots } = await slots();
   return closeSlots(plain, plain.appLock, { key, random });
 }

@@ -1,7 +1,6 @@
-import type { IconNode } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { PictureName } from './picture-names.ts';
+import { usePictureIcons } from './use-picture-icons.ts';
 import './picture-code.css';
 
 export interface PictureCodeProps {
@@ -10,14 +9,12 @@ export interface PictureCodeProps {
   readonly label: string;
 }
 
-type Icons = Readonly<Record<PictureName, IconNode>>;
-
 /**
  * Pictures to compare with those on another phone. The words stand there at once and say it all; the
  * drawings come with a part that is loaded only here.
  */
 export function PictureCode({ pictures, label }: PictureCodeProps) {
-  const icons = useIcons();
+  const icons = usePictureIcons();
   return (
     <ol class="picture-code" aria-label={label}>
       {pictures.map(({ name, word }, at) => (
@@ -30,16 +27,4 @@ export function PictureCode({ pictures, label }: PictureCodeProps) {
       ))}
     </ol>
   );
-}
-
-function useIcons(): Icons | null {
-  const [icons, setIcons] = useState<Icons | null>(null);
-  useEffect(() => {
-    // Without the drawings the words are enough to compare.
-    void import('./picture-icons.ts').then(
-      (module) => setIcons(module.PICTURE_ICONS),
-      () => undefined,
-    );
-  }, []);
-  return icons;
 }

@@ -9,14 +9,23 @@ export interface TopBarProps {
   /** The state in a few words, such as where things are saved. */
   readonly state?: ComponentChildren;
   readonly menu: { readonly href: string; readonly word: string; readonly icon: IconNode };
+  /** One touch that puts away what is on the screen. */
+  readonly hide?:
+    { readonly word: string; readonly icon: IconNode; readonly onPress: () => void } | undefined;
 }
 
 /** The top of every screen; it scrolls away, nothing vital lives in it. */
-export function TopBar({ children, state, menu }: TopBarProps) {
+export function TopBar({ children, state, menu, hide }: TopBarProps) {
   return (
     <header class="top-bar">
       <div class="top-bar-line">
         <div class="top-bar-subject">{children}</div>
+        {hide && (
+          <button class="top-bar-menu" type="button" onClick={hide.onPress}>
+            <Icon node={hide.icon} />
+            <span>{hide.word}</span>
+          </button>
+        )}
         <a class="top-bar-menu" href={menu.href}>
           <Icon node={menu.icon} />
           <span>{menu.word}</span>

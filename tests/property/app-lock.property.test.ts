@@ -7,12 +7,12 @@ import type { Result } from '../../src/kernel/result.ts';
 import {
   addPasskey,
   type AppLockError,
-  appLockState,
   turnLockOff,
   turnLockOn,
   unlock,
   unlockByPasskey,
 } from '../../src/store/app-lock.ts';
+import { appLockState } from '../../src/store/app-lock-state.ts';
 import { MINE, ringOfBook, weekBookName } from '../../src/store/book-name.ts';
 import { openMine } from '../../src/store/open-mine.ts';
 import { bytesIn, lockPhone, type LockWindow, secretTexts } from '../support/lock-phone.ts';

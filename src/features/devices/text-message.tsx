@@ -2,6 +2,7 @@ import { Copy, Share2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { shareOut } from '../../ui/leaving.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './devices.css';
 
@@ -19,7 +20,7 @@ export function TextMessage({ text }: { readonly text: string }) {
     );
   };
   // Closing the sheet without choosing is no failure, and a real one leaves the text to copy.
-  const share = () => void navigator.share({ text }).catch(() => undefined);
+  const share = () => void shareOut({ text }).catch(() => undefined);
   return (
     <div class="text-message">
       <TextField

@@ -4,8 +4,7 @@ import type { MemberId } from '../../domain/member.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { CountRow } from '../../ui/count-row.tsx';
-import { List } from '../../ui/list.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -46,11 +45,9 @@ function Line({ line, ...props }: ScreenProps & { readonly line: BringingLine })
   const removed = t('events.removed', { thing });
   return (
     <fieldset class="bring-line" aria-label={thing}>
-      <List>
-        <CountRow count={quantity}>
-          <Name>{thing}</Name>
-        </CountRow>
-      </List>
+      <p class="bring-thing">
+        <Ltr>{quantity}</Ltr> <Name>{thing}</Name>
+      </p>
       <WhoField
         {...props}
         value={line.member}

@@ -34,12 +34,14 @@ export function KitchenScreen(props: ScreenProps) {
   const { t, isComplete } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
+  // Who cooks, and whose phone this is, is not for whoever picks it up.
+  const isLocked = phone.shelf.keys.value?.isLocked === true;
   const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
   const step = view.state === 'draft' || view.state === 'closed' ? { action } : {};
   return (
     <Page title={t('words.kitchen')} {...step}>
       <WeekNotice {...props} view={view} />
-      <WhoseTurn {...props} />
+      {!isLocked && <WhoseTurn {...props} />}
       <Counts {...props} view={view} />
       <NotesToRead notes={view.notes} menu={week.menu.value} />
       <div class="kitchen-links">
@@ -78,7 +80,7 @@ export function KitchenScreen(props: ScreenProps) {
           </LinkButton>
         )}
       </div>
-      <PhoneOwner {...props} />
+      {!isLocked && <PhoneOwner {...props} />}
     </Page>
   );
 }

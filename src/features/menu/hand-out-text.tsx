@@ -2,6 +2,7 @@ import { Copy, Share2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
+import { shareOut } from '../../ui/leaving.ts';
 
 type Outcome = 'none' | 'done' | 'failed';
 
@@ -38,7 +39,7 @@ export function ShareButton({ title, text }: { readonly title: string; readonly 
   const [failed, setFailed] = useState(false);
   if (!('share' in navigator)) return null;
   const share = () => {
-    navigator.share({ title, text }).then(
+    shareOut({ title, text }).then(
       () => setFailed(false),
       // Closing the sheet without choosing is no failure.
       (reason: unknown) =>

@@ -9,6 +9,7 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { shareOut } from '../../ui/leaving.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Quoted } from '../../ui/quoted.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -118,7 +119,7 @@ function ShareButtons({ text }: { readonly text: string }) {
   const copy = async () => setCopied(await copyText(text));
   const share = () => {
     // Leaving the share sheet without sharing is no error.
-    navigator.share({ text }).catch(() => undefined);
+    shareOut({ text }).catch(() => undefined);
   };
   return (
     <>

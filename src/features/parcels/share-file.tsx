@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
 import { writeBytes } from '../../protocol/written-bytes.ts';
 import { Button } from '../../ui/button.tsx';
+import { shareOut } from '../../ui/leaving.ts';
 import { Name } from '../../ui/name.tsx';
 import { saveFile } from '../save-file.ts';
 import './share-file.css';
@@ -26,7 +27,7 @@ export function ShareFile({ content, name }: ShareFileProps) {
     return new File([text], `${name}.txt`, { type: 'text/plain' });
   }, [content, name]);
   const share = () => {
-    navigator.share({ files: [file] }).then(
+    shareOut({ files: [file] }).then(
       () => setOutcome('none'),
       // Closing the sheet without choosing is no failure.
       (reason: unknown) => setOutcome(isClosing(reason) ? 'none' : 'failed'),

@@ -1,4 +1,7 @@
+import { LockKeyhole } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -27,6 +30,15 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
     >
+      <List label={t('lock.title')}>
+        <ListRow
+          href={paths.appLock(week.week)}
+          leading={<Icon node={LockKeyhole} />}
+          detail={t('lock.hint')}
+        >
+          {t('lock.title')}
+        </ListRow>
+      </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />
       <Section title={t('safety.cannotTitle')}>

@@ -2,6 +2,7 @@ import { Copy, Share2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { shareOut } from '../../ui/leaving.ts';
 import { Quoted } from '../../ui/quoted.tsx';
 
 type Outcome = 'none' | 'copied' | 'refused';
@@ -16,7 +17,7 @@ export function SendText({ text }: { readonly text: string }) {
       () => setOutcome('refused'),
     );
   // Leaving the share sheet without sharing is no failure.
-  const share = () => navigator.share({ text }).catch(() => undefined);
+  const share = () => shareOut({ text }).catch(() => undefined);
   return (
     <>
       <Quoted lang={language}>{text}</Quoted>

@@ -6,6 +6,7 @@ export const words = {
   thursday: 'الخميس',
   sharing: 'التقاسم',
   menu: 'الإعدادات',
+  hide: 'إخفاء',
   doors: 'الأبواب الأربعة',
   save: 'حفظ',
   saved: 'حُفظ',

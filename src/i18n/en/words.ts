@@ -6,6 +6,7 @@ export const words = {
   thursday: 'Thursday',
   sharing: 'Sharing',
   menu: 'Settings',
+  hide: 'Hide',
   doors: 'The four doors',
   save: 'Save',
   saved: 'Saved',

@@ -117,6 +117,9 @@ export const errors = {
   ContactTooLong: 'C’est trop long : {most} lettres au plus.',
   NotDiallable: 'Ce n’est pas un numéro à composer. Écris par exemple 0470 00 00 01 ou 112.',
   YearWordsLong: 'C’est trop long pour une page : {most} lettres et 14 lignes au plus.',
+  WrongPhrase: 'Ce ne sont pas ces images, ou pas dans cet ordre.',
+  LockIsOff: 'Il n’y a plus de verrou sur ce téléphone.',
+  PasskeyRefused: 'Le doigt ou le visage n’a pas ouvert. Utilise les six images.',
   EventNameMissing: 'Donne un nom à l’événement, sans nom de personne.',
   EventKeyMissing:
     'Aucun événement ne peut être ajouté à cette semaine : ses clés sont plus anciennes.',

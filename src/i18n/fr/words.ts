@@ -4,6 +4,7 @@ export const words = {
   thursday: 'Jeudi',
   sharing: 'Partage',
   menu: 'Réglages',
+  hide: 'Cacher',
   doors: 'Les quatre portes',
   save: 'Enregistrer',
   saved: 'Enregistré',

@@ -6,6 +6,7 @@ export const words = {
   thursday: 'Donderdag',
   sharing: 'Verdeling',
   menu: 'Instellingen',
+  hide: 'Verbergen',
   doors: 'De vier deuren',
   save: 'Bewaren',
   saved: 'Bewaard',

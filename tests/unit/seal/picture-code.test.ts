@@ -56,7 +56,8 @@ function handWorker() {
   const worker: PictureWorker = {
     addEventListener: (type: string, listen: (event: MessageEvent<readonly number[]>) => void) =>
       void listeners.set(type, listen),
-    postMessage: (transcript) => void said.push(new TextDecoder().decode(transcript)),
+    postMessage: (work) =>
+      void said.push(work instanceof Uint8Array ? new TextDecoder().decode(work) : 'a secret'),
     terminate: () => void said.push('ended'),
   };
   const event = (data: readonly number[]) => new MessageEvent('message', { data });

@@ -12,8 +12,7 @@ import { NOBODY_ELSE } from '../../support/nobody-else.ts';
 
 const DAY = 86_400_000;
 const WEEK = isoWeek('2026-W48'); // Monday 23 to Sunday 29 November
-const CONTACTS = weekBookName('contacts', WEEK);
-const ADDRESSES = weekBookName('addresses', WEEK);
+const [CONTACTS, ADDRESSES] = [weekBookName('contacts', WEEK), weekBookName('addresses', WEEK)];
 const WEEK_BOOK = weekBookName('week', WEEK);
 const SEEDS = ['addresses/2026-W48.0000', 'week/2026-W48.0000'];
 /** Opened with the first book of their ring: they say who may write in it. They never go. */

@@ -9,6 +9,7 @@ import {
   holdsMoney,
   makeEvent,
 } from '../../../../src/features/events/keep-event.ts';
+import { renewRings } from '../../../../src/features/devices/make-renewal.ts';
 import { publishMenu } from '../../../../src/features/menu/publish-menu.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { settledPots } from '../../../../src/features/settled-pots.ts';
@@ -107,4 +108,16 @@ test('four digits nobody chose open nothing and make nothing', async () => {
   await expect(open.props.openWeek('2026-W48.1234' as never)).rejects.toThrow('BookClosed');
   const names = (await open.phone.shelf.entries()).map(({ name }) => name);
   expect(names.filter((name) => name.includes('.'))).toEqual([]);
+});
+
+test('new keys reach an event still open although its week is settled', async () => {
+  const open = await openEvent({ prices: true });
+  const week = await open.props.openWeek(FIXTURE_WEEK);
+  if (!week) throw new Error('it is open');
+  valueOf(await settleWeek({ ...open.props, week }, NOTHING_EARLIER));
+  const before = open.phone.shelf.keys.value?.books[`week/${open.event}`];
+  valueOf(await renewRings(open.props, ['kitchen'], []));
+  const after = open.phone.shelf.keys.value?.books[`week/${open.event}`];
+  expect(after).toBeDefined();
+  expect(String(after)).not.toBe(String(before));
 });

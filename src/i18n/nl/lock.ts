@@ -1,0 +1,65 @@
+import type { AreaCatalog } from '../catalog.ts';
+
+export const lock = {
+  title: 'Slot',
+  hint: 'Zes prenten sluiten namen, adressen en de verdeling',
+  closed: 'Op slot',
+  touch: 'Tik je zes prenten aan, in volgorde.',
+  pictures: 'De prenten',
+  chosen: '{n} van {all}',
+  undo: 'Laatste wegnemen',
+  attention: 'Opgelet',
+  wrong: 'Niet deze prenten, of niet in deze volgorde. Probeer opnieuw.',
+  opening: 'Openen…',
+  closing: 'Het slot gaat erop…',
+  byFinger: 'Openen met vinger of gezicht',
+  lostTitle: 'Prenten kwijt?',
+  lostHow:
+    'Prenten kwijt: niemand kan openen, en niemand kan ze terugvinden. Wis deze telefoon en vraag een andere telefoon van de groep om je uit te nodigen: wat de groep deelt komt terug.',
+  lostOnlyHere:
+    'Wat alleen op deze telefoon staat is dan weg: je eigen recepten, je jaar, wat nog niet bij de anderen is.',
+  alone:
+    'Deze telefoon is de enige van de groep. Prenten kwijt, alles kwijt: nodig eerst een andere telefoon uit.',
+  toErase: 'Naar « Alles wissen »',
+  off: 'Geen slot',
+  offHint:
+    'Wie deze telefoon open in handen heeft, leest alles wat jij kunt lezen. Wie het geheugen kopieert ook.',
+  whatTitle: 'Wat het slot doet',
+  whatCloses:
+    'Zodra het scherm verborgen is, sluiten namen, contacten, adressen en de verdeling. De keuken blijft open.',
+  whatPictures:
+    'Om te openen: zes prenten, in volgorde. Carnet trekt ze bij toeval, zodat niemand ze raadt.',
+  whatPaper: 'Schrijf ze op papier en bewaar dat thuis, ver van de telefoon.',
+  whatNot: 'Het slot beschermt niet tegen iemand die je dwingt te openen.',
+  scope: 'Wat sluit',
+  scopePrivate: 'Namen, adressen, verdeling',
+  scopePrivateHint: 'De keuken blijft open voor wie de telefoon vasthoudt.',
+  scopeAll: 'Alles',
+  scopeAllHint: 'Zonder de prenten is er niets te zien.',
+  draw: 'Zes prenten trekken',
+  drawAgain: 'Andere trekken',
+  yours: 'Je zes prenten',
+  yoursHint: 'Noteer ze in deze volgorde, of druk de kaart af. Carnet toont ze niet meer.',
+  paperHint: 'Ver van de telefoon te bewaren',
+  noted: 'Genoteerd',
+  seeAgain: 'Prenten opnieuw zien',
+  touchOnce: 'Probeer één keer',
+  on: 'Het slot zit erop',
+  onPrivate: 'Het sluit namen, adressen en de verdeling. De keuken blijft open.',
+  onAll: 'Het sluit alles.',
+  wait: 'Wanneer sluiten',
+  waitHint: 'Als het scherm uitgaat of iets anders toont.',
+  waitNone: 'Meteen',
+  waitMinutes: {
+    one: 'Na {n} minuut',
+    other: 'Na {n} minuten',
+  },
+  closeNow: 'Nu sluiten',
+  finger: 'Vinger of gezicht',
+  fingerHint:
+    'Sneller dan prenten. Maar sommige telefoons bewaren een kopie bij Google of Apple, en iemand anders kan je dwingen.',
+  addFinger: 'Ook openen met vinger of gezicht',
+  fingerOn: 'Vinger of gezicht van deze telefoon opent ook.',
+  change: 'Andere prenten',
+  takeOff: 'Slot wegnemen',
+} as const satisfies AreaCatalog<'nl', 'lock'>;
