@@ -1,6 +1,5 @@
 import { Hourglass, Share2 } from 'lucide';
 import { dateInWeek, type IsoWeek } from '../domain/calendar.ts';
-import { isoWeekOf } from '../domain/week-name.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { parseWeekBookName, splitBookName, type WeekBookKind } from '../store/book-name.ts';
 import { Button } from '../ui/button.tsx';
@@ -59,8 +58,8 @@ function weeksOf(books: readonly string[]): Map<IsoWeek, Set<WeekBookKind>> {
   for (const name of books) {
     const place = parseWeekBookName(splitBookName(name).base);
     if (!place) continue;
-    const week = isoWeekOf(place.week);
-    weeks.set(week, (weeks.get(week) ?? new Set()).add(place.kind));
+    const { isoWeek, kind } = place;
+    weeks.set(isoWeek, (weeks.get(isoWeek) ?? new Set()).add(kind));
   }
   return weeks;
 }

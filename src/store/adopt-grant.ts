@@ -6,7 +6,6 @@ import {
   parseIsoWeek,
   weeksBetween,
 } from '../domain/calendar.ts';
-import { isoWeekOf } from '../domain/week-name.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -115,9 +114,7 @@ async function walkedToEnd(
 function isTakenOver(name: string, { ring, chainWeek, settled }: RingGrant): boolean {
   const place = parseWeekBookName(name);
   if (!place || ringOfBook(name) !== ring) return false;
-  return (
-    compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(isoWeekOf(place.week))
-  );
+  return compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(place.isoWeek);
 }
 
 /** The chain is walked as far as before: weeks ahead were opened, or are about to be. */

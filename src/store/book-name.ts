@@ -3,6 +3,7 @@ import {
   addDays,
   instantOf,
   type EventName,
+  type IsoWeek,
   type WeekName,
   wallTime,
   ZONE,
@@ -56,12 +57,19 @@ export function seedOf(week: WeekName): EventName {
   return eventName(isoWeekOf(week), 0);
 }
 
-/** Kind and week (or event) of a name, or null for a root book. */
-export function parseWeekBookName(name: string): { kind: WeekBookKind; week: WeekName } | null {
+/** Whose book a name is: its kind, the week or event, and the week it lies in. */
+export interface BookPlace {
+  readonly kind: WeekBookKind;
+  readonly week: WeekName;
+  readonly isoWeek: IsoWeek;
+}
+
+/** The place of a book from its name, or null for a root book. */
+export function parseWeekBookName(name: string): BookPlace | null {
   const [first, second] = name.split('/');
   const kind = WEEK_KINDS.find((known) => known === first);
   const week = parseWeekName(second ?? '');
-  return kind && week.ok ? { kind, week: week.value } : null;
+  return kind && week.ok ? { kind, week: week.value, isoWeek: isoWeekOf(week.value) } : null;
 }
 
 /** Name of a book and the epoch it is of; no epoch for the present one. */

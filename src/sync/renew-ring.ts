@@ -1,4 +1,3 @@
-import { isoWeekOf } from '../domain/week-name.ts';
 import { base64url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
@@ -182,7 +181,7 @@ async function newGrant(
 function isCarried(name: BookName, { ring, fromWeek, settled }: RenewalPlan): boolean {
   if (ringOfBook(name) !== ring || name.includes('@')) return false;
   const place = parseWeekBookName(name);
-  return !place || (place.week >= fromWeek && !settled.includes(isoWeekOf(place.week)));
+  return !place || (place.week >= fromWeek && !settled.includes(place.isoWeek));
 }
 
 async function wrapsFor(

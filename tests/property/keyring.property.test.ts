@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addWeeks,
-  compareWeeks,
-  isoWeek,
-  type WeekName,
-} from '../../src/domain/calendar.ts';
+import { addWeeks, compareWeeks, isoWeek, type WeekName } from '../../src/domain/calendar.ts';
 import { eventName } from '../../src/domain/week-name.ts';
 import { type Bytes, utf8 } from '../../src/kernel/bytes.ts';
 import { openBlob, sealBlob } from '../../src/seal/blob.ts';

@@ -6,7 +6,6 @@ import {
   weekOf,
   ZONE,
 } from '../../domain/calendar.ts';
-import { isoWeekOf } from '../../domain/week-name.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { parseWeekBookName } from '../../store/book-name.ts';
 import type { RingName } from '../../store/key-record.ts';
@@ -49,7 +48,7 @@ async function weeksOf({
     if (place?.kind !== 'week') continue;
     const opened = await openWeek(place.week);
     const isSettled = opened?.events.value.some(({ kind }) => kind === 'settled') ?? false;
-    (isSettled ? settled : unsettled).add(isoWeekOf(place.week));
+    (isSettled ? settled : unsettled).add(place.isoWeek);
   }
   // An event still open gets its new key from its week's.
   const kept = [...settled].filter((week) => !unsettled.has(week));

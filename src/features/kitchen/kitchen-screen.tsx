@@ -31,7 +31,7 @@ type PartProps = ScreenProps & { readonly view: KitchenView };
 
 /** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
 export function KitchenScreen(props: ScreenProps) {
-  const { t, isComplete } = useTexts();
+  const { t } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
   // Who cooks, and whose phone this is, is not for whoever picks it up.
@@ -44,44 +44,52 @@ export function KitchenScreen(props: ScreenProps) {
       {!isLocked && <WhoseTurn {...props} />}
       <Counts {...props} view={view} />
       <NotesToRead notes={view.notes} menu={week.menu.value} />
-      <div class="kitchen-links">
-        <LinkButton icon={Soup} href={paths.menu(week.week)}>
-          {t('kitchen.toMenu')}
-        </LinkButton>
-        <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
-          {t('kitchen.toRecipes')}
-        </LinkButton>
-        {week.oneOff === null ? (
-          <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
-            {t('kitchen.toCooks')}
-          </LinkButton>
-        ) : (
-          <LinkButton icon={CalendarHeart} href={paths.event(week.week)}>
-            {t('kitchen.toEvent')}
-          </LinkButton>
-        )}
-        <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
-          {t('kitchen.toShopping')}
-        </LinkButton>
-        <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
-          {t('kitchen.toPlan')}
-        </LinkButton>
-        <LinkButton icon={Printer} href={paths.print(week.week)}>
-          {t('kitchen.toPrint')}
-        </LinkButton>
-        {isComplete && (
-          <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
-            {t('contacts.title')}
-          </LinkButton>
-        )}
-        {isComplete && week.oneOff === null && (
-          <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
-            {t('events.title')}
-          </LinkButton>
-        )}
-      </div>
+      <Links week={week} />
       {!isLocked && <PhoneOwner {...props} />}
     </Page>
+  );
+}
+
+/** Where the kitchen leads; the turns are a week's, an event says instead who brings what. */
+function Links({ week }: Pick<ScreenProps, 'week'>) {
+  const { t, isComplete } = useTexts();
+  return (
+    <div class="kitchen-links">
+      <LinkButton icon={Soup} href={paths.menu(week.week)}>
+        {t('kitchen.toMenu')}
+      </LinkButton>
+      <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
+        {t('kitchen.toRecipes')}
+      </LinkButton>
+      {week.oneOff === null ? (
+        <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
+          {t('kitchen.toCooks')}
+        </LinkButton>
+      ) : (
+        <LinkButton icon={CalendarHeart} href={paths.event(week.week)}>
+          {t('kitchen.toEvent')}
+        </LinkButton>
+      )}
+      <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
+        {t('kitchen.toShopping')}
+      </LinkButton>
+      <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
+        {t('kitchen.toPlan')}
+      </LinkButton>
+      <LinkButton icon={Printer} href={paths.print(week.week)}>
+        {t('kitchen.toPrint')}
+      </LinkButton>
+      {isComplete && (
+        <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
+          {t('contacts.title')}
+        </LinkButton>
+      )}
+      {isComplete && week.oneOff === null && (
+        <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
+          {t('events.title')}
+        </LinkButton>
+      )}
+    </div>
   );
 }
 
