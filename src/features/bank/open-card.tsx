@@ -2,6 +2,7 @@ import { Check } from 'lucide';
 import type { BankMatch, MatchedBy } from '../../domain/bank-match.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderId } from '../../domain/order.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 import type { TextKey } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -140,7 +141,7 @@ function Choose({
 function Unrelated({ entry, week, group }: OpenCardProps) {
   const { t, day } = useTexts();
   const other = referredWeek(entry.line);
-  if (other === null || other === week.week) return <p>{t('bank.unrelated')}</p>;
+  if (other === null || other === isoWeekOf(week.week)) return <p>{t('bank.unrelated')}</p>;
   const served = servedDay(group, other);
   return <p>{t('bank.otherWeek', { day: day(served) })}</p>;
 }
