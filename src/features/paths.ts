@@ -63,5 +63,7 @@ export const paths = {
   exchange: (week: WeekName) => `/${week}/exchange`,
   relay: (week: WeekName) => `/${week}/relay`,
   thisPhone: (week: WeekName) => `/${week}/this-phone`,
+  plainWords: (week: WeekName) => `/${week}/this-phone/to-know`,
+  hostCheck: (week: WeekName) => `/${week}/this-phone/host`,
   appLock: (week: WeekName) => `/${week}/this-phone/lock`,
 } as const;

@@ -27,7 +27,9 @@ import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
 import { capacity } from './ar/capacity.ts';
 import { events } from './ar/events.ts';
+import { host } from './ar/host.ts';
 import { hygiene } from './ar/hygiene.ts';
+import { plainWords } from './ar/plain-words.ts';
 import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
@@ -81,9 +83,11 @@ export const ar = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   events,
+  host,
   hygiene,
   availability,
   proposal,

@@ -24,7 +24,9 @@ import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
 import { capacity } from './en/capacity.ts';
 import { events } from './en/events.ts';
+import { host } from './en/host.ts';
 import { hygiene } from './en/hygiene.ts';
+import { plainWords } from './en/plain-words.ts';
 import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
@@ -85,9 +87,11 @@ export const en = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   events,
+  host,
   hygiene,
   tray,
   joining,

@@ -20,7 +20,9 @@ import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
 import { capacity } from './fr/capacity.ts';
 import { events } from './fr/events.ts';
+import { host } from './fr/host.ts';
 import { hygiene } from './fr/hygiene.ts';
+import { plainWords } from './fr/plain-words.ts';
 import { plan } from './fr/plan.ts';
 import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
@@ -78,9 +80,11 @@ export const fr = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   events,
+  host,
   hygiene,
   tray,
   joining,

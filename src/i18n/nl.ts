@@ -27,7 +27,9 @@ import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
 import { capacity } from './nl/capacity.ts';
 import { events } from './nl/events.ts';
+import { host } from './nl/host.ts';
 import { hygiene } from './nl/hygiene.ts';
+import { plainWords } from './nl/plain-words.ts';
 import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
@@ -81,9 +83,11 @@ export const nl = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
   events,
+  host,
   hygiene,
   availability,
   proposal,
