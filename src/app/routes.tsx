@@ -138,8 +138,6 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/cooks/proposal" component={Turns} {...at} place="proposal" />
       <Route path="/:isoWeek/cooks/mine" component={Turns} {...at} place="mine" />
       <Route path="/:isoWeek/cooks/slots" component={Turns} {...at} place="slots" />
-      <Route path="/:isoWeek/events" component={Events} {...at} place="all" />
-      <Route path="/:isoWeek/event" component={Events} {...at} place="one" />
       <Route path="/:isoWeek/recipes" component={Recipes} {...at} place="all" />
       <Route path="/:isoWeek/recipes/of/:recipe" component={Recipes} {...at} place="one" />
       <Route path="/:isoWeek/recipes/of/:recipe/edit" component={Recipes} {...at} place="edit" />
@@ -162,7 +160,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/plan/capacity" component={Plan} {...at} place="capacity" />
       <Route path="/:isoWeek/plan/hygiene" component={Plan} {...at} place="hygiene" />
       {sharingRoutes(at)}
-      {bookRoutes(at)}
+      {bookAndEventRoutes(at)}
       <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/sharing/own-year" component={OwnYearScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
@@ -184,8 +182,10 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
 }
 
 /** The router reads its children's own paths: a list of routes, not a part that draws them. */
-function bookRoutes(at: ReturnType<typeof useBrief>) {
+function bookAndEventRoutes(at: ReturnType<typeof useBrief>) {
   return [
+    <Route key="events" path="/:isoWeek/events" component={Events} {...at} place="all" />,
+    <Route key="event" path="/:isoWeek/event" component={Events} {...at} place="one" />,
     <Route key="books" path="/:isoWeek/books" component={Books} {...at} place="books" />,
     <Route key="plots" path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />,
     <Route key="whatIf" path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />,

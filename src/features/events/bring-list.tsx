@@ -86,6 +86,7 @@ function NewLine(props: ScreenProps) {
     <form
       class="events-form"
       noValidate
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         once('add', add);

@@ -39,6 +39,7 @@ export function NewEventForm({ isoWeek, ...props }: NewEventFormProps) {
     <form
       class="events-form"
       noValidate
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         once('make', make);
