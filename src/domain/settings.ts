@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import { inLatinDigits } from '../kernel/latin-digits.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { PAYOUT_UNITS, type PayoutUnit } from './apportion.ts';
+import { PAYOUT_UNITS, type PayoutUnit } from './payout-unit.ts';
 import {
   addWeeks,
   dateInWeek,
@@ -16,7 +16,7 @@ import {
   type Weekday,
 } from './calendar.ts';
 import type { DecisionId } from './decision.ts';
-import { normalizeContact } from './duplicates.ts';
+import { normalizeContact } from './normalized-names.ts';
 import type { Cents } from './money.ts';
 
 /** What the group chose once, for all weeks to come. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { HandCoins } from 'lucide';
-import { type PayoutUnit, PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { type PayoutUnit, PAYOUT_UNITS } from '../../domain/payout-unit.ts';
 import type { WeekName } from '../../domain/calendar.ts';
 import { cents } from '../../domain/money.ts';
 import { errorSentence } from '../../i18n/errors.ts';

@@ -4,7 +4,7 @@ import type { FactId } from '../../domain/fact.ts';
 import { parseFraction } from '../../domain/fraction.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
-import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../domain/payout-unit.ts';
 import type { RoundProposal, RuleVersion } from '../../domain/sharing-round.ts';
 import { STAMP_BOUNDS } from '../../protocol/stamp.ts';
 import type { KindOf, TableOf } from '../table.ts';
