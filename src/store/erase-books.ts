@@ -1,7 +1,14 @@
+import { isEvent } from '../domain/week-name.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag } from '../protocol/batch.ts';
-import { formerBookName, parseWeekBookName, ringOfBook, weekBookName } from './book-name.ts';
+import {
+  formerBookName,
+  parseWeekBookName,
+  ringOfBook,
+  seedOf,
+  weekBookName,
+} from './book-name.ts';
 import type { KeyRecord, RingName } from './key-record.ts';
 import { withoutBooks, withoutRing } from './keyring.ts';
 import type { Phone } from './phone.ts';
@@ -19,13 +26,14 @@ type EraseError = StoreError | { readonly type: 'NoKeys' };
  */
 export async function eraseBooks(
   { shelf, clock, random }: Pick<Phone, 'shelf' | 'clock' | 'random'>,
-  names: readonly string[],
+  chosen: readonly string[],
 ): Promise<Result<void, EraseError>> {
+  const names = withSeeds(chosen);
   const goes = await letGo(shelf, names, (keys) =>
     withErased(withoutBooks(keys, new Set(names)), names, clock.now()),
   );
   const isLocked = shelf.keys.value?.isLocked === true;
-  const forms = isLocked ? [] : names.filter((name) => isFormsAlone(name, names));
+  const forms = isLocked ? [] : chosen.filter((name) => isFormsAlone(name, chosen));
   if (!goes.ok || forms.length === 0) return goes;
   const secrets = Object.fromEntries(forms.map((name) => [name, random(32)]));
   const anew = await shelf.changeKeys<EraseError>((keys) => {
@@ -79,6 +87,15 @@ async function letGo(
 function withErased(keys: KeyRecord, names: readonly string[], at: Instant): KeyRecord {
   const erased = Object.fromEntries(names.map((name) => [name, at]));
   return { ...keys, erased: { ...keys.erased, ...erased } };
+}
+
+/** The books of an event could be opened anew from the seeds beside its week: those go with them. */
+function withSeeds(names: readonly string[]): readonly string[] {
+  const seeds = names.flatMap((name) => {
+    const place = parseWeekBookName(name);
+    return place && isEvent(place.week) ? [weekBookName(place.kind, seedOf(place.week))] : [];
+  });
+  return [...new Set([...names, ...seeds])];
 }
 
 function isFormsAlone(name: string, names: readonly string[]): boolean {

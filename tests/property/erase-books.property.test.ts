@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { syncTasks } from '../../src/app/sync-tasks.ts';
 import { addWeeks, isoWeek } from '../../src/domain/calendar.ts';
+import { eventName } from '../../src/domain/week-name.ts';
 import { toInstant } from '../../src/kernel/clock.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { systemRandom } from '../../src/seal/random.ts';
@@ -134,7 +135,9 @@ test('what was erased here comes back by no walk, no round of exchange, no gift 
   await isGone();
   valueOf(await shelf.prepareWeek(addWeeks(WEEK, 4)));
   await isGone();
-  expect((await syncTasks(shelf, WEEK, NOW)).map(({ name }) => name)).not.toContain(CONTACTS);
+  expect(
+    (await syncTasks(shelf, { currentWeek: WEEK, events: [], now: NOW })).map(({ name }) => name),
+  ).not.toContain(CONTACTS);
   const gift = valueOf(giftOf(keysOf(kiwi.shelf), ['desk'], []));
   valueOf(
     await shelf.changeKeys((keys) =>
@@ -145,4 +148,22 @@ test('what was erased here comes back by no walk, no round of exchange, no gift 
   valueOf(await renewRing({ shelf, random: systemRandom, now: NOW }, renewalOf('desk')));
   await isGone();
   expect(keysOf(shelf).books[weekBookName('addresses', WEEK)]).toBeDefined();
+});
+
+test('what was erased of an event is opened anew from no seed, and the week beside it stays', async () => {
+  const kiwi = await founderPhone();
+  const { shelf, clock } = kiwi;
+  const event = eventName(WEEK, 7);
+  const contacts = weekBookName('contacts', event);
+  for (const week of [WEEK, event]) valueOf(await shelf.prepareWeek(week));
+  for (const name of [contacts, CONTACTS]) valueOf(await shelf.open(name));
+  const now = { now: () => toInstant(clock.at) };
+  valueOf(await eraseBooks({ shelf, clock: now, random: systemRandom }, [contacts]));
+  valueOf(await shelf.prepareWeek(event));
+  expect((await shelf.open(contacts)).ok).toBe(false);
+  valueOf(await renewRing({ shelf, random: systemRandom, now: NOW }, renewalOf('desk')));
+  valueOf(await shelf.prepareWeek(event));
+  expect((await shelf.open(contacts)).ok).toBe(false);
+  expect((await shelf.open(CONTACTS)).ok).toBe(true);
+  expect((await shelf.open(weekBookName('addresses', event))).ok).toBe(true);
 });

@@ -4,7 +4,6 @@ import {
   compareDates,
   compareWeeks,
   dateOf,
-  type IsoWeek,
   weekOf,
   ZONE,
 } from '../../domain/calendar.ts';
@@ -65,7 +64,7 @@ export async function weeksWithLink({
   const weeks = (await phone.shelf.entries())
     .flatMap(({ name }) => parseWeekBookName(name) ?? [])
     .filter(({ kind, week }) => kind === 'week' && compareWeeks(week, first) >= 0)
-    .map(({ week }): IsoWeek => week)
+    .map(({ week }) => week)
     .toSorted(compareWeeks);
   const found: OpenWeek[] = [];
   for (const week of weeks) {

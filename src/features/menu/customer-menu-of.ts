@@ -28,6 +28,7 @@ import type { WeekSigner } from '../../store/views/week-signers.ts';
 import { linkState, menuPlace } from '../customer-carry.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { isPublished, menuHistory } from './menu-events.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 
 export type MenuLinkError =
   | { readonly type: 'NotPublished' }
@@ -100,7 +101,7 @@ export async function customerMenuOf(
   return ok({
     version: Math.min(published.length, MENU_BOUNDS.version),
     group: '',
-    week: week.week,
+    week: isoWeekOf(week.week),
     servedOn,
     cutoff: lastMoment(week, closedAt),
     slots,

@@ -1,26 +1,29 @@
-import { dateInWeek } from '../../domain/calendar.ts';
-import type { Settings } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { parseWeekBookName, type RootBookName } from '../../store/book-name.ts';
+import type { OpenGroup } from '../../store/views/open-group.ts';
 import { type KeptFormer, namesGoingWith } from './kept-books.ts';
 import type { KeptAsks } from './kept-asks.ts';
 import { KeptLine } from './kept-line.tsx';
 import { LASTING_WORD, PART_WORD } from './kept-week.tsx';
+import { weekTitle } from './week-title.ts';
 
 export interface KeptFormersProps extends KeptAsks {
   readonly formers: readonly KeptFormer[];
-  readonly settings: Pick<Settings, 'handoverWeekday'>;
+  readonly group: Pick<OpenGroup, 'settings' | 'oneOffs'>;
 }
 
 /** Books under keys that were changed: kept for what comes late, and told like the others. */
-export function KeptFormers({ shelf, entries, onErase, formers, settings }: KeptFormersProps) {
-  const { t, day, moment } = useTexts();
+export function KeptFormers({ shelf, entries, onErase, formers, group }: KeptFormersProps) {
+  const texts = useTexts();
+  const { t, moment } = texts;
   const titleOf = (base: string) => {
     const place = parseWeekBookName(base);
     // What is of no week and has a former epoch is a ring's root book.
     if (!place) return t(LASTING_WORD[base as RootBookName]);
-    const servedOn = dateInWeek(place.week, settings.handoverWeekday);
-    return t('kept.formerWeek', { what: t(PART_WORD[place.kind]), day: day(servedOn) });
+    return t('kept.formerWeek', {
+      what: t(PART_WORD[place.kind]),
+      week: weekTitle(texts, group, place.week),
+    });
   };
   return (
     <>

@@ -15,6 +15,7 @@ import { KeptFormers } from './kept-formers.tsx';
 import { KeptLine } from './kept-line.tsx';
 import { KeptWeekParts, LASTING_WORD } from './kept-week.tsx';
 import { useEntries } from './use-kept-book.ts';
+import { weekTitle } from './week-title.ts';
 
 /** The books on this phone: how much is in each, on how many others it is safe, until when, and « erase ». */
 export function KeptHere({
@@ -22,7 +23,8 @@ export function KeptHere({
   group,
   gestures,
 }: Pick<ScreenProps, 'phone' | 'group' | 'gestures'>) {
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [erasedTimes, setErasedTimes] = useState(0);
   const [target, setTarget] = useState<EraseTarget | null>(null);
   const { shelf } = phone;
@@ -35,14 +37,14 @@ export function KeptHere({
       <p>{t('safety.keptWhere')}</p>
       <LiveText text={erasedTimes > 0 ? t('kept.erased') : ''} />
       <LastingBooks {...asks} />
-      {keptWeeks(entries, group.settings.value).map((kept) => (
-        <Disclosure key={kept.week} late summary={t('safety.weekOf', { day: day(kept.servedOn) })}>
-          <KeptWeekParts {...asks} kept={kept} />
+      {keptWeeks(entries, group).map((kept) => (
+        <Disclosure key={kept.week} late summary={weekTitle(texts, group, kept.week)}>
+          <KeptWeekParts {...asks} kept={kept} title={weekTitle(texts, group, kept.week)} />
         </Disclosure>
       ))}
       {formers.length > 0 && (
         <Disclosure late summary={t('kept.formers')}>
-          <KeptFormers {...asks} formers={formers} settings={group.settings.value} />
+          <KeptFormers {...asks} formers={formers} group={group} />
         </Disclosure>
       )}
       {target && (

@@ -1,5 +1,6 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import { isEvent } from '../../domain/week-name.ts';
 import { weekBookName } from '../../store/book-name.ts';
 import { type KeptPart, type KeptWeek, namesGoingWith } from './kept-books.ts';
 import type { KeptAsks } from './kept-asks.ts';
@@ -25,21 +26,25 @@ export const LASTING_WORD = {
 
 export interface KeptWeekPartsProps extends KeptAsks {
   readonly kept: KeptWeek;
+  /** What the week or the event is called. */
+  readonly title: string;
 }
 
 /** The parts of one week. Erasing its own book takes all of it along. */
-export function KeptWeekParts({ shelf, entries, onErase, kept }: KeptWeekPartsProps) {
+export function KeptWeekParts({ shelf, entries, onErase, kept, title: whole }: KeptWeekPartsProps) {
   const texts = useTexts();
   const { t, day } = texts;
+  const isOneOff = isEvent(kept.week);
   return (
     <ul class="kept-lines">
       {kept.parts.map((part) => {
         const name = weekBookName(part.kind, kept.week);
         const title = t(PART_WORD[part.kind]);
         const isWhole = part.kind === 'week';
-        const what = isWhole ? t('kept.weekWhole', { day: day(kept.servedOn) }) : title;
+        const all = isOneOff ? whole : t('kept.weekWhole', { day: day(kept.servedOn) });
+        const what = isWhole ? all : title;
         const erase = () =>
-          onErase({ what, names: namesGoingWith(entries, name), isWeek: isWhole });
+          onErase({ what, names: namesGoingWith(entries, name), isWeek: isWhole && !isOneOff });
         return (
           <KeptLine
             key={part.kind}

@@ -18,7 +18,7 @@ export const kept = {
   weekWhole: 'كل أسبوع {day}',
   formers: 'مما قبل تغيير المفاتيح',
   formersHint: 'يبقى مدة لما يصل متأخرًا.',
-  formerWeek: '{what}، أسبوع {day}',
+  formerWeek: '{what} · {week}',
   formerOf: 'قبل التغيير: {what}',
   kitchenGoes: 'لا تُمحى المجموعة إلا مع هذا الهاتف كله: «محو كل شيء»، في الأعلى.',
   ask: 'محو من هذا الهاتف؟',

@@ -18,7 +18,7 @@ export const kept = {
   weekWhole: 'the whole week of {day}',
   formers: 'From before a change of keys',
   formersHint: 'Kept a while for what comes late.',
-  formerWeek: '{what}, week of {day}',
+  formerWeek: '{what} · {week}',
   formerOf: 'before the change: {what}',
   kitchenGoes: 'The group is erased only with this whole phone: “Erase everything”, above.',
   ask: 'Erase from this phone?',

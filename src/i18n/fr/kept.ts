@@ -16,7 +16,7 @@ export const kept = {
   weekWhole: 'toute la semaine du {day}',
   formers: 'D’avant un changement de clés',
   formersHint: 'Gardé quelque temps pour ce qui arrive en retard.',
-  formerWeek: '{what}, semaine du {day}',
+  formerWeek: '{what} · {week}',
   formerOf: 'avant le changement : {what}',
   kitchenGoes: 'Le groupe ne s’efface qu’avec tout ce téléphone : « Tout effacer », plus haut.',
   ask: 'Effacer de ce téléphone ?',

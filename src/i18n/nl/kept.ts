@@ -18,7 +18,7 @@ export const kept = {
   weekWhole: 'de hele week van {day}',
   formers: 'Van voor een sleutelwissel',
   formersHint: 'Een tijdje bewaard voor wat laat komt.',
-  formerWeek: '{what}, week van {day}',
+  formerWeek: '{what} · {week}',
   formerOf: 'voor de wissel: {what}',
   kitchenGoes: 'De groep wist je alleen met deze hele telefoon: “Alles wissen”, hierboven.',
   ask: 'Van deze telefoon wissen?',
