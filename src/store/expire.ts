@@ -128,7 +128,8 @@ async function unopenedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<
   });
 }
 
-function dueUnopened(name: string): Instant | null {
+/** When the secret of a book goes that was never opened here; null for books that live as long as their ring. */
+export function dueUnopened(name: string): Instant | null {
   const place = parseWeekBookName(splitBookName(name).base);
   if (!place) return null;
   const last = dateInWeek(addWeeks(place.week, UNOPENED_WEEKS), 7);

@@ -79,7 +79,7 @@ export async function answerJoin(
 }
 
 /** This phone and all it trusts or finds in the kitchen's list, but for those somebody removed. */
-async function knownDevices(
+export async function knownDevices(
   shelf: Shelf,
   keys: KeyRecord,
   label: string,
@@ -93,7 +93,8 @@ async function knownDevices(
   return ok([...all.values()].filter(({ id }) => !wasRemoved(keys, ['kitchen'], id)));
 }
 
-function toEntry({ id, sign, agree, label }: NamedDevice): DeviceAdded {
+/** A phone as lists of phones write it. */
+export function toEntry({ id, sign, agree, label }: NamedDevice): DeviceAdded {
   return { id, sign: base64url(sign), agree: base64url(agree), label };
 }
 
