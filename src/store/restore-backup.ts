@@ -58,7 +58,9 @@ export async function restoreBackup(
   now: Instant,
 ): Promise<Result<Restored, RestoreError>> {
   try {
-    return await target.lock('change-keys', () => restore(target, backup, restoreTime(backup, now)));
+    return await target.lock('change-keys', () =>
+      restore(target, backup, restoreTime(backup, now)),
+    );
   } catch (thrown) {
     return err(toStoreError(thrown));
   }

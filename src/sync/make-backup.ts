@@ -5,7 +5,12 @@ import { writeBytes } from '../protocol/written-bytes.ts';
 import type { Stretch } from '../seal/lock-key.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { sealBackup } from '../seal/sealed-backup.ts';
-import { type Backup, type BackupBook, backupToBytes, isSecretApart } from '../store/backup-content.ts';
+import {
+  type Backup,
+  type BackupBook,
+  backupToBytes,
+  isSecretApart,
+} from '../store/backup-content.ts';
 import { type BookName, MINE, ringOfBook } from '../store/book-name.ts';
 import { ACCEPTED_TIME } from '../store/expire.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
@@ -83,7 +88,10 @@ async function gather(
   });
 }
 
-function secretsApart(keys: KeyRecord, rings: readonly RingName[]): Readonly<Record<string, Bytes>> {
+function secretsApart(
+  keys: KeyRecord,
+  rings: readonly RingName[],
+): Readonly<Record<string, Bytes>> {
   const apart = Object.entries(keys.books).filter(
     ([name]) => isSecretApart(name) && goesAlong(name, rings),
   );
@@ -113,7 +121,15 @@ async function booksOf(
     const log = await opened.value.log.after(0);
     if (!log.ok) return log;
     const blobs = log.value.map(({ blob }) => blob);
-    books.push({ name, epoch, ...(branch === undefined ? {} : { branch }), due, parked, vector, blobs });
+    books.push({
+      name,
+      epoch,
+      ...(branch === undefined ? {} : { branch }),
+      due,
+      parked,
+      vector,
+      blobs,
+    });
   }
   return ok(books);
 }
