@@ -110,7 +110,7 @@ const ThisPhoneScreen = lazy(() =>
   import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
 );
 
-const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
+const Guard = lazy(() => import('./guard-route.tsx').then((module) => module.GuardRoute));
 
 /** Whether a place needs no other texts than those that come with the app. */
 export function isFirstDoor(path: string): boolean {
@@ -179,7 +179,8 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />
-      <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
+      <Route path="/:isoWeek/this-phone/lock" component={Guard} {...several} place="lock" />
+      <Route path="/:isoWeek/this-phone/backup" component={Guard} {...several} place="backup" />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );

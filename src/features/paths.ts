@@ -61,5 +61,6 @@ export const paths = {
   exchange: (week: IsoWeek) => `/${week}/exchange`,
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
+  backup: (week: IsoWeek) => `/${week}/this-phone/backup`,
   appLock: (week: IsoWeek) => `/${week}/this-phone/lock`,
 } as const;

@@ -1,6 +1,8 @@
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { IdSource } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { type FrameError, parseFrame } from '../protocol/backup-frame.ts';
 import { readWrittenBytes } from '../protocol/written-bytes.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { type BackupOpenError, type BackupPhrase, openBackup } from '../seal/sealed-backup.ts';
@@ -41,13 +43,21 @@ export async function readBackup(
   phrase: BackupPhrase,
   deps: ReadDeps,
 ): Promise<Result<Rehearsed, ReadError>> {
-  const written = readWrittenBytes(text);
-  if (!written.ok)
-    return err({ type: written.error.type === 'NothingWritten' ? 'NotABackup' : 'BackupDamaged' });
-  const opened = await openBackup(written.value, phrase);
+  const framed = backupFrame(text);
+  if (!framed.ok) return framed;
+  const opened = await openBackup(framed.value, phrase);
   if (!opened.ok) return opened;
   const backup = parseBackup(opened.value);
   return backup.ok ? rehearse(backup.value, deps) : backup;
+}
+
+/** The bytes of a backup in the text of a file, looked at before anybody is asked for pictures. */
+export function backupFrame(text: string): Result<Bytes, FrameError> {
+  const written = readWrittenBytes(text);
+  if (!written.ok)
+    return err({ type: written.error.type === 'NothingWritten' ? 'NotABackup' : 'BackupDamaged' });
+  const frame = parseFrame(written.value);
+  return frame.ok ? ok(written.value) : frame;
 }
 
 /** Puts a backup on a phone that exists in memory alone, and opens each of its books there. */

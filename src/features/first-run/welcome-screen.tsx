@@ -1,4 +1,4 @@
-import { NotebookPen, Sparkles, UserPlus } from 'lucide';
+import { FileLock, NotebookPen, Sparkles, UserPlus } from 'lucide';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +10,7 @@ export interface WelcomeScreenProps {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onJoin: () => void;
+  readonly onCopy: () => void;
   readonly onDemo: () => void;
   /** The demo week is being written. */
   readonly isPreparing: boolean;
@@ -44,6 +45,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       <LanguageChoice onLanguage={props.onLanguage} />
       <p>{t('firstRun.startHint')}</p>
       <p>{t('firstRun.demoHint')}</p>
+      <Button kind="quiet" icon={FileLock} onPress={props.onCopy}>
+        {t('firstRun.copy')}
+      </Button>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { browserTimer, type Timer } from '../../ui/timer.ts';
+import { BackupRow } from '../backup-row.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ErasePhone, type Eraser } from './erase-phone.tsx';
@@ -30,7 +31,7 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
     >
-      <List label={t('lock.title')}>
+      <List label={t('safety.title')}>
         <ListRow
           href={paths.appLock(week.week)}
           leading={<Icon node={LockKeyhole} />}
@@ -38,6 +39,7 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
         >
           {t('lock.title')}
         </ListRow>
+        <BackupRow phone={phone} week={week} />
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />

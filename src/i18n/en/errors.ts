@@ -147,5 +147,10 @@ export const errors = {
   YearWordsLong: 'That is too long for one page: {most} letters and 14 lines at most.',
   WrongPhrase: 'Not these pictures, or not in this order.',
   LockIsOff: 'There is no lock on this phone any more.',
+  NotABackup: 'This file is no backup of Carnet.',
+  NewerBackup: 'A newer Carnet made this backup. Update this one, then try again.',
+  BackupDamaged: 'This backup is damaged: nothing of it is taken.',
+  BackupIncomplete: 'It opens, but can’t be read back whole. Make another backup.',
+  BackupTooLarge: 'That is too much for a file every phone can read. Invite another phone instead.',
   PasskeyRefused: 'Finger or face did not open it. Use the six pictures.',
 } as const satisfies AreaCatalog<'en', 'errors'>;
