@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { drawPhrase } from '../../seal/picture-phrase.ts';
+import { devicesOfRing, type RingDevice } from '../../sync/ring-devices.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -65,11 +66,13 @@ export function MakeCopy({ children, ...screen }: MakeCopyProps) {
   );
 }
 
-function Before({ phone }: BackupScreenProps) {
+function Before({ phone, group }: BackupScreenProps) {
   const texts = useTexts();
   const { t } = texts;
   const last = useLastBackup(phone);
-  const hasOthers = Object.keys(phone.shelf.keys.value?.trusted ?? {}).length > 1;
+  const keys = phone.shelf.keys.value;
+  const isOther = ({ id, isRemoved }: RingDevice) => id !== keys?.device.id && !isRemoved;
+  const hasOthers = keys !== null && devicesOfRing(group.book, keys, 'kitchen').some(isOther);
   return (
     <>
       {last !== undefined && (

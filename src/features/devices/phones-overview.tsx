@@ -125,9 +125,9 @@ function Further({ screen, onFurther }: PhonesOverviewProps) {
   );
 }
 
-/** A phone with the rings of others, in nobody's list: no other phone takes in what it writes. */
+/** A phone with the rings of others that nobody let in: no other phone takes in what it writes. */
 function isFromBackup(screen: ScreenProps): boolean {
-  const keys = screen.phone.shelf.keys.value;
-  const isListed = listedPhones(screen).some(({ id }) => id === keys?.device.id);
-  return keys?.trusted !== undefined && !isListed;
+  const { device, trusted } = screen.phone.shelf.keys.value ?? {};
+  if (!device || !trusted || Object.hasOwn(trusted, device.id)) return false;
+  return !listedPhones(screen).some(({ id }) => id === device.id);
 }
