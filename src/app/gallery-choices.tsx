@@ -5,6 +5,8 @@ import { Chip } from '../ui/chip.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { ChoiceSet } from '../ui/choice-set.tsx';
 import { FilterChips } from '../ui/filter-chips.tsx';
+import { PICTURE_NAMES } from '../ui/picture-names.ts';
+import { PicturePad } from '../ui/picture-pad.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { GalleryEntry } from './gallery-entry.ts';
 
@@ -106,6 +108,35 @@ function Set() {
   );
 }
 
+const padPictures = PICTURE_NAMES.map((name) => ({ name, word: name }));
+const padTexts = { label: 'Pictures', undoWord: 'Take back the last' };
+
+function Pad() {
+  const [chosen, setChosen] = useState<readonly number[]>([50, 32]);
+  return (
+    <>
+      <PicturePad
+        {...padTexts}
+        pictures={padPictures}
+        chosen={chosen}
+        length={6}
+        onChange={setChosen}
+        count={`${chosen.length} of 6`}
+        error={chosen.length === 0 ? 'Not these pictures. Try again.' : undefined}
+      />
+      <PicturePad
+        {...padTexts}
+        pictures={padPictures.slice(0, 6)}
+        chosen={[0, 1, 2, 3, 4, 5]}
+        length={6}
+        onChange={() => undefined}
+        count="6 of 6"
+        busyWord="Opening…"
+      />
+    </>
+  );
+}
+
 export const choiceEntries: readonly GalleryEntry[] = [
   { file: 'choice-group', Sample: Choices },
   { file: 'checks', Sample: Boxes },
@@ -113,4 +144,5 @@ export const choiceEntries: readonly GalleryEntry[] = [
   { file: 'switch', Sample: Switches },
   { file: 'chip', Sample: OneChip },
   { file: 'choice-set', Sample: Set },
+  { file: 'picture-pad', Sample: Pad },
 ];

@@ -11,6 +11,7 @@ import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
+import { sweep } from './sweep.ts';
 
 const POINTER = 'keys';
 
@@ -46,6 +47,7 @@ export function dexieKeyStore(
           await preferences.put({ name: POINTER, value: name });
         });
         await deleteAllKeysBut(name);
+        await sweep(ids, events);
       }),
   };
 }

@@ -15,6 +15,7 @@ import { eraseAll } from './erase.ts';
 import type { Lock } from './lock.ts';
 import type { Catalogue, Storage } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
+import { sweep } from './sweep.ts';
 
 /** What this phone keeps, in IndexedDB: one small catalogue, one keys database, one per book and epoch. */
 export function dexieStorage(ids: IdSource, lock: Lock): Storage {
@@ -25,8 +26,14 @@ export function dexieStorage(ids: IdSource, lock: Lock): Storage {
     catalogue: dexieCatalogue(db),
     keys: dexieKeyStore(db, { ids, events, lock }),
     bookLog: (id) => dexieBookLog(database<BookTables>('book', BOOK_PREFIX + id, events)),
-    deleteBook: (id) => Dexie.delete(BOOK_PREFIX + id),
-    eraseAll: () => eraseAll(db),
+    deleteBook: async (id) => {
+      await Dexie.delete(BOOK_PREFIX + id);
+      await sweep(ids, events);
+    },
+    eraseAll: async () => {
+      await eraseAll(db);
+      await sweep(ids, events);
+    },
     testRead: () => testRead(db),
     onOutdated: (listener) => void listeners.add(listener),
   };

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openApp, temporaryProfile } from '../support/app-browser.ts';
 import { startApp } from '../support/app-server.ts';
+import { filesOf, holdersOf } from '../support/profile-scan.ts';
 import { openStep } from '../support/week-driver-evening.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import { addDish, openMenu, publishMenu } from '../support/week-driver-menu.ts';
@@ -63,27 +62,6 @@ async function tour(profile: string, origin: string): Promise<void> {
   } finally {
     await app.close();
   }
-}
-
-interface ProfileFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-/** All of the profile, the sealed books too. */
-function filesOf(profile: string): readonly ProfileFile[] {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: path.slice(profile.length), bytes: readFileSync(path) }));
-}
-
-/** The files in which a word stands, in either of the writings a browser uses. */
-function holdersOf(files: readonly ProfileFile[], word: string): readonly string[] {
-  const writings = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  return files
-    .filter(({ bytes }) => writings.some((writing) => bytes.includes(writing)))
-    .map(({ path }) => `${word} in ${path}`);
 }
 
 /** The part of a mark that nothing can have cut or encoded. */
