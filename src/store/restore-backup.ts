@@ -73,7 +73,9 @@ async function restore(
 ): Promise<Result<Restored, RestoreError>> {
   const { keys: store, catalogue } = target.storage;
   const held = await store.read();
-  if (held && Object.keys(held.rings).length > 0) return err({ type: 'GroupExists' });
+  // A closed lock may hold the rings.
+  if (held && (held.isLocked || Object.keys(held.rings).length > 0))
+    return err({ type: 'GroupExists' });
   const keys = await keysOf(backup, now, target.random);
   if (!keys.ok) return keys;
   const isKept = ({ name }: BackupBook) => secretOf(keys.value, name) !== null;

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
+import { addWeeks, isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { toInstant } from '../../src/kernel/clock.ts';
 import { randomIds, systemRandom } from '../../src/seal/random.ts';
+import { type BookName, weekBookName } from '../../src/store/book-name.ts';
+import { memberTable } from '../../src/store/books/group-book.ts';
+import { openMine } from '../../src/store/open-mine.ts';
+import { type Change, put } from '../../src/store/table.ts';
 import type { Backup } from '../../src/store/backup-content.ts';
 import { processLock } from '../../src/store/lock.ts';
 import { restoreBackup, type Restored, type RestoreError } from '../../src/store/restore-backup.ts';
@@ -10,6 +16,8 @@ import { readBackup, type ReadError, type Rehearsed } from '../../src/sync/read-
 import { emptyPhone, type GroupPhone } from './group-of-phones.ts';
 import { quickStretch } from './lock-phone.ts';
 import { valueOf } from './open-phone.ts';
+
+export const WEEK = isoWeek('2026-W48');
 
 /** Six pictures for tests. */
 export const PHRASE: readonly number[] = [3, 14, 15, 9, 26, 5];
@@ -56,4 +64,41 @@ export async function restoredPhone(text: string, at: number): Promise<GroupPhon
   const keys = await phone.shelf.loadKeys();
   if (!keys) throw new Error('the restored phone has keys');
   return Object.assign(phone, { id: keys.device.id });
+}
+
+const PARTS = ['group', 'desk', 'circle', 'week', 'contacts', 'addresses', 'mine'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Something written in one of the books. */
+export const word = fc.record({
+  part: fc.constantFrom(...PARTS),
+  week: fc.nat(2),
+  row: fc.constantFrom('a', 'b'),
+  nickname: fc.string({ maxLength: 12 }),
+});
+export type Word = typeof word extends fc.Arbitrary<infer T> ? T : never;
+
+function nameOf(part: Part, week: IsoWeek): BookName {
+  return part === 'week' || part === 'contacts' || part === 'addresses'
+    ? weekBookName(part, week)
+    : part;
+}
+
+/** Rows of a table any book takes: what is said does not matter here. */
+const said = ({ row, nickname }: Pick<Word, 'row' | 'nickname'>): Change =>
+  put({ ...memberTable, table: 'words' }, row, { nickname });
+
+/** Writes words in the books of a phone. */
+export async function write(phone: GroupPhone, words: readonly Word[]): Promise<void> {
+  valueOf(await phone.shelf.prepareWeek(addWeeks(WEEK, 2)));
+  for (const one of words) {
+    if (one.part === 'mine') valueOf(await openMine({ ...phone, random: systemRandom }));
+    const book = valueOf(await phone.shelf.open(nameOf(one.part, addWeeks(WEEK, one.week))));
+    valueOf(await book.commit([said(one)]));
+  }
+}
+
+/** Names of the books on a phone, in order. */
+export async function namesOn({ storage }: GroupPhone): Promise<readonly string[]> {
+  return (await storage.catalogue.books()).map(({ name }) => name).sort();
 }

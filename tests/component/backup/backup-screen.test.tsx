@@ -101,6 +101,7 @@ test('a file that is none is said at once; a backup with other pictures is not o
   await isSaid(/Ce ne sont pas ces images/);
   await touch(words);
   await isSaid(/Cette copie se lit/);
+  expect(screen.getByText(/^1 commande$/)).toBeTruthy();
 });
 
 test('an empty phone takes a backup after its day was shown; a phone with a group takes none', async () => {
