@@ -18,7 +18,7 @@ import { giftOf } from '../store/ring-gift.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { Catalogue } from '../store/storage.ts';
 import type { StoreError } from '../store/store-error.ts';
-import { knownDevices, toEntry } from './inviting.ts';
+import { knownDevices, toEntry } from './known-devices.ts';
 import { ringsOf } from './ring-devices.ts';
 
 /** Longest text of a backup, in characters: a phone has to hold it several times over. */

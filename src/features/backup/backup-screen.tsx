@@ -1,7 +1,6 @@
 import { Check, FileSearch } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { Stretch } from '../../seal/lock-key.ts';
 import { appLockState } from '../../store/app-lock-state.ts';
 import type { Rehearsed } from '../../sync/read-backup.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,18 +8,11 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { CarryViews } from '../carry-views.ts';
 import { paths } from '../paths.ts';
-import type { ScreenProps } from '../screen-props.ts';
+import type { BackupScreenProps } from './backup-props.ts';
 import { CopyReader } from './copy-reader.tsx';
 import { MakeCopy } from './make-copy.tsx';
 import { ReadWords } from './read-words.tsx';
-
-export interface BackupScreenProps extends ScreenProps {
-  readonly views: Pick<CarryViews, 'ShareFile'>;
-  readonly stretch: Stretch;
-  readonly isDemo: boolean;
-}
 
 /** Makes a backup of this phone, or looks whether one can still be read. */
 export function BackupScreen(props: BackupScreenProps) {

@@ -6,9 +6,8 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { noteBackup } from '../last-backup.ts';
 import { paths } from '../paths.ts';
-import type { BackupScreenProps } from './backup-screen.tsx';
+import type { BackupScreenProps, Made } from './backup-props.ts';
 import { ReadWords } from './read-words.tsx';
-import type { Made } from './touch-and-make.tsx';
 
 export interface MadeCopyProps extends BackupScreenProps {
   readonly made: Made;

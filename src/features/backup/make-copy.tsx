@@ -11,9 +11,9 @@ import { Section } from '../../ui/section.tsx';
 import { backupAge } from '../backup-row.tsx';
 import { DrawnPictures } from '../drawn-pictures.tsx';
 import { useLastBackup } from '../last-backup.ts';
-import type { BackupScreenProps } from './backup-screen.tsx';
+import type { BackupScreenProps, Made } from './backup-props.ts';
 import { MadeCopy } from './made-copy.tsx';
-import { type Made, TouchAndMake } from './touch-and-make.tsx';
+import { TouchAndMake } from './touch-and-make.tsx';
 import './backup.css';
 
 export interface MakeCopyProps extends BackupScreenProps {

@@ -3,18 +3,12 @@ import { errorSentence, type SpokenError } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { type Result, ok } from '../../kernel/result.ts';
 import { type BackupChoice, makeBackup } from '../../sync/make-backup.ts';
-import { readBackup, type Rehearsed } from '../../sync/read-backup.ts';
+import { readBackup } from '../../sync/read-backup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PhrasePad } from '../phrase-pad.tsx';
-import type { BackupScreenProps } from './backup-screen.tsx';
-
-/** A backup as its file says it, and what was read back out of that. */
-export interface Made {
-  readonly text: string;
-  readonly read: Rehearsed;
-}
+import type { BackupScreenProps, Made } from './backup-props.ts';
 
 export interface TouchAndMakeProps {
   readonly screen: BackupScreenProps;
