@@ -9,15 +9,26 @@ import { useLastBackup } from './last-backup.ts';
 import { paths } from './paths.ts';
 import type { ScreenProps } from './screen-props.ts';
 
+export interface BackupRowProps extends Pick<ScreenProps, 'phone' | 'week'> {
+  /** Where a week ends: says too that the old one has to go. */
+  readonly isReminder?: boolean;
+}
+
 /** The way to a backup, with the age of the last one: one quiet row. */
-export function BackupRow({ phone, week }: Pick<ScreenProps, 'phone' | 'week'>) {
+export function BackupRow({ phone, week, isReminder = false }: BackupRowProps) {
   const texts = useTexts();
   const last = useLastBackup(phone);
+  const age = last !== undefined && <span>{backupAge(texts, last, phone.now.value)}</span>;
+  const thenErase = isReminder && last && <span>{texts.t('backup.thenErase')}</span>;
   return (
     <ListRow
       href={paths.backup(week.week)}
       leading={<Icon node={FileLock} />}
-      detail={last === undefined ? undefined : backupAge(texts, last, phone.now.value)}
+      detail={
+        <>
+          {age} {thenErase}
+        </>
+      }
     >
       {texts.t('backup.make')}
     </ListRow>

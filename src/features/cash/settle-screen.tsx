@@ -59,7 +59,7 @@ export function SettleScreen(props: ScreenProps) {
       </Section>
       {standingSettle(week.book) && (
         <List label={t('backup.title')}>
-          <BackupRow {...props} />
+          <BackupRow {...props} isReminder />
         </List>
       )}
     </Page>

@@ -16,7 +16,7 @@ export interface WelcomeScreenProps {
   readonly isPreparing: boolean;
 }
 
-/** The first screen ever: language, then a group of one's own, one that is there, or a week to try, all under the thumb. */
+/** The first screen ever: language, then a group of one's own, one that is there, or a week to try, all under the thumb; a backup beside them. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { t } = useTexts();
   return (
@@ -43,11 +43,11 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       }
     >
       <LanguageChoice onLanguage={props.onLanguage} />
-      <p>{t('firstRun.startHint')}</p>
-      <p>{t('firstRun.demoHint')}</p>
       <Button kind="quiet" icon={FileLock} onPress={props.onCopy}>
         {t('firstRun.copy')}
       </Button>
+      <p>{t('firstRun.startHint')}</p>
+      <p>{t('firstRun.demoHint')}</p>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ export const backup = {
     one: 'Last backup: {day}, {n} day ago',
     other: 'Last backup: {day}, {n} days ago',
   },
+  thenErase: 'Then delete the old one.',
   eraseOld: 'Delete the old backup, in chats too: it keeps what Carnet erases.',
   othersBetter:
     'Another phone of the group is better: it follows everything, and it can invite a new phone. The backup is for when none is left.',

@@ -10,6 +10,7 @@ export const backup = {
     many: 'Dernière copie : {day}, il y a {n} de jours',
     other: 'Dernière copie : {day}, il y a {n} jours',
   },
+  thenErase: 'Puis efface l’ancienne.',
   eraseOld:
     'Efface l’ancienne copie, aussi dans les messageries : elle garde ce que Carnet efface.',
   othersBetter:

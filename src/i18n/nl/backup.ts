@@ -11,6 +11,7 @@ export const backup = {
     one: 'Laatste kopie: {day}, {n} dag geleden',
     other: 'Laatste kopie: {day}, {n} dagen geleden',
   },
+  thenErase: 'Wis daarna de oude.',
   eraseOld: 'Wis de oude kopie, ook in chats: ze bewaart wat Carnet wist.',
   othersBetter:
     'Een andere telefoon van de groep is beter: die volgt alles en kan een nieuwe telefoon uitnodigen. De kopie dient als er geen meer over is.',

@@ -22,7 +22,7 @@ test('on a small phone all ways in are in sight without scrolling', async () => 
       isPreparing={false}
     />,
   );
-  const ways = [/Créer un groupe/, /Rejoindre/, /Essayer/].map((name) =>
+  const ways = [/Créer un groupe/, /Rejoindre/, /Essayer/, /J’ai une copie/].map((name) =>
     screen.getByRole('button', { name }),
   );
   const bottoms = ways.map((button) => button.getBoundingClientRect().bottom);
