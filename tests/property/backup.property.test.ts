@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addWeeks } from '../../src/domain/calendar.ts';
 import { toInstant } from '../../src/kernel/clock.ts';
-import { exportPublicKeys } from '../../src/seal/device-key.ts';
 import { systemRandom } from '../../src/seal/random.ts';
 import type { BookName } from '../../src/store/book-name.ts';
-import { addDevice } from '../../src/sync/announce-device.ts';
+import { answerJoin } from '../../src/sync/inviting.ts';
+import { askToJoin, takeGift } from '../../src/sync/joining.ts';
 import { renewRing } from '../../src/sync/renew-ring.ts';
 import { backupOf, namesOn, restoredPhone, WEEK, word, write } from '../support/backup-phone.ts';
 import { founderPhone, furtherPhone, handOver, stateOf } from '../support/group-of-phones.ts';
@@ -81,10 +81,10 @@ test('what a restored phone writes counts for the others once one of them lets i
   const before = await stateOf(phone, 'group');
   expect(before).not.toContain('Mangue');
 
-  const keys = restored.shelf.keys.value;
-  if (!keys) throw new Error('the restored phone has keys');
-  const listed = { id: restored.id, ...(await exportPublicKeys(keys.device)), label: 'Neuf' };
-  valueOf(await addDevice(phone.shelf, listed, ['kitchen', 'desk']));
+  const request = valueOf(await askToJoin(restored.shelf, 'Neuf', systemRandom));
+  const rings = ['kitchen', 'desk'] as const;
+  const answer = valueOf(await answerJoin(phone.shelf, { request, rings, label: 'Kiwi' }));
+  valueOf(await takeGift(restored.shelf, answer, systemRandom));
   await handOver(restored, phone);
   expect(await stateOf(phone, 'group')).toContain('Mangue');
 });

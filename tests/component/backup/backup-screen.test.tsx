@@ -2,12 +2,17 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BackupScreen } from '../../../src/features/backup/backup-screen.tsx';
+import { PhonesScreen } from '../../../src/features/devices/phones-screen.tsx';
 import { RestoreScreen } from '../../../src/features/backup/restore-screen.tsx';
 import { ThisPhoneScreen } from '../../../src/features/safety/this-phone-screen.tsx';
 import type { Backup } from '../../../src/store/backup-content.ts';
 import { processLock } from '../../../src/store/lock.ts';
+import { memoryStorage } from '../../../src/store/memory-storage.ts';
 import { orderTable } from '../../../src/store/books/week-book.ts';
 import { put } from '../../../src/store/table.ts';
+import { answerJoin } from '../../../src/sync/inviting.ts';
+import { askToJoin, takeGift } from '../../../src/sync/joining.ts';
+import { backupOf, readAt, restoreOn } from '../../support/backup-phone.ts';
 import { handViews } from '../../support/hand-views.tsx';
 import { quickStretch } from '../../support/lock-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
@@ -43,7 +48,7 @@ async function draw(): Promise<readonly string[]> {
 
 async function touch(words: readonly string[]): Promise<void> {
   for (const word of words) {
-    const pad = screen.getByRole('list', { name: 'Les images' });
+    const pad = await screen.findByRole('list', { name: 'Les images' }, { timeout: 10_000 });
     await userEvent.click(within(pad).getByRole('button', { name: word, exact: true }));
   }
 }
@@ -137,6 +142,34 @@ test('an empty phone takes a backup after its day was shown; a phone with a grou
   expect(keys?.rings.kitchen).toBeTruthy();
   expect(keys?.rings.circle).toBe(undefined);
   expect(keys?.device.id).not.toBe(old);
+});
+
+test('a phone restored from a backup is told to be let in, until it is', async () => {
+  const storage = memoryStorage();
+  const clock = { at: phone.phone.clock.now() };
+  const { backup } = valueOf(
+    await readAt(clock.at, await backupOf({ ...phone, ...phone.phone, clock })),
+  );
+  valueOf(await restoreOn(storage, backup, clock.at));
+  const restored = await openPhone({ storage });
+  cleanup();
+  showScreen(
+    <PhonesScreen
+      {...restored.props}
+      views={handViews()}
+      readPictures={() => Promise.resolve([])}
+      isDemo={false}
+    />,
+  );
+  await isSaid(/Ce téléphone vient d’une copie/);
+  expect(screen.getByRole('button', { name: 'Demander à entrer' })).toBeTruthy();
+
+  const { shelf, random } = restored.phone;
+  const request = valueOf(await askToJoin(shelf, 'téléphone neuf', random));
+  const rings = ['kitchen', 'desk'] as const;
+  const gift = valueOf(await answerJoin(phone.phone.shelf, { request, rings, label: 'Mango' }));
+  valueOf(await takeGift(shelf, gift, random));
+  await waitFor(() => expect(screen.queryByText(/vient d’une copie/)).toBeNull());
 });
 
 test('« this phone » says how old the last backup is', async () => {
