@@ -1,3 +1,4 @@
+import { lazy } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import { toMemberId } from '../domain/member.ts';
 import { RestoreScreen } from '../features/backup/restore-screen.tsx';
@@ -19,7 +20,11 @@ export interface FirstRunProps {
   readonly state: AppState;
 }
 
-type Step = 'welcome' | 'founder' | 'join' | 'copy';
+type Step = 'welcome' | 'read' | 'founder' | 'join' | 'copy';
+
+const PlainWords = lazy(() =>
+  import('../features/safety/plain-words-screen.tsx').then((module) => module.PlainWordsBefore),
+);
 
 /** From an empty phone to an open group: one's own, one that is there, or the demo week. */
 export function FirstRun({ parts, state }: FirstRunProps) {
@@ -52,9 +57,11 @@ export function FirstRun({ parts, state }: FirstRunProps) {
           onJoin={() => setStep('join')}
           onCopy={() => setStep('copy')}
           onDemo={() => void tryDemo()}
+          onRead={() => setStep('read')}
           isPreparing={isPreparing}
         />
       )}
+      {step === 'read' && <PlainWords onBack={() => setStep('welcome')} />}
       {step === 'founder' && <FounderScreen onCreate={create} />}
       {step === 'join' && (
         <Join parts={parts} onJoined={() => state.start()} onBack={() => setStep('welcome')} />

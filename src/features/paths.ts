@@ -62,5 +62,7 @@ export const paths = {
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
   backup: (week: IsoWeek) => `/${week}/this-phone/backup`,
+  plainWords: (week: IsoWeek) => `/${week}/this-phone/to-know`,
+  hostCheck: (week: IsoWeek) => `/${week}/this-phone/host`,
   appLock: (week: IsoWeek) => `/${week}/this-phone/lock`,
 } as const;

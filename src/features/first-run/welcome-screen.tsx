@@ -1,4 +1,4 @@
-import { FileLock, NotebookPen, Sparkles, UserPlus } from 'lucide';
+import { BookOpen, FileLock, NotebookPen, Sparkles, UserPlus } from 'lucide';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +12,8 @@ export interface WelcomeScreenProps {
   readonly onJoin: () => void;
   readonly onCopy: () => void;
   readonly onDemo: () => void;
+  /** What is to be known before anything is written. */
+  readonly onRead: () => void;
   /** The demo week is being written. */
   readonly isPreparing: boolean;
 }
@@ -43,6 +45,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       }
     >
       <LanguageChoice onLanguage={props.onLanguage} />
+      <Button kind="quiet" icon={BookOpen} onPress={props.onRead}>
+        {t('firstRun.read')}
+      </Button>
       <Button kind="quiet" icon={FileLock} onPress={props.onCopy}>
         {t('firstRun.copy')}
       </Button>

@@ -9,6 +9,7 @@ export const firstRun = {
   demoHint: 'L’exemple : tout y est inventé, pour toucher à tout.',
   demoBusy: 'La semaine d’exemple se prépare…',
   copy: 'J’ai une copie de secours',
+  read: 'À lire avant de commencer',
   whoTitle: 'Toi, dans le carnet',
   nickname: 'Surnom',
   nicknameHint: 'Un surnom, pas ton vrai nom.',

@@ -12,6 +12,7 @@ export const firstRun = {
   demoHint: 'Het voorbeeld: alles is verzonnen, je mag overal aankomen.',
   demoBusy: 'De voorbeeldweek wordt klaargezet…',
   copy: 'Ik heb een reservekopie',
+  read: 'Lees dit voor je begint',
   whoTitle: 'Jij, in het boekje',
   nickname: 'Bijnaam',
   nicknameHint: 'Een bijnaam, niet je echte naam.',
