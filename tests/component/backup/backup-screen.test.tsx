@@ -18,6 +18,8 @@ import { quickStretch } from '../../support/lock-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
 import { newPhone, type OpenPhone, openPhone, valueOf } from '../../support/open-phone.ts';
 
+const readPictures = () => Promise.resolve([]);
+
 let phone: OpenPhone;
 
 beforeEach(async () => {
@@ -157,7 +159,7 @@ test('a phone restored from a backup is told to be let in, until it is', async (
     <PhonesScreen
       {...restored.props}
       views={handViews()}
-      readPictures={() => Promise.resolve([])}
+      readPictures={readPictures}
       isDemo={false}
     />,
   );
@@ -176,7 +178,7 @@ test('« this phone » says how old the last backup is', async () => {
   const erase = { eraseThisPhone: () => Promise.resolve() };
   const day = 86_400_000;
   await phone.storage.catalogue.write('last-backup', phone.phone.clock.now() - 12 * day);
-  showScreen(<ThisPhoneScreen {...phone.props} erase={erase} />);
+  showScreen(<ThisPhoneScreen {...phone.props} erase={erase} readPictures={readPictures} />);
 
   const row = screen.getByRole('link', { name: /Faire une copie de secours/ });
   await waitFor(() => expect(row.textContent).toMatch(/10 novembre 2026, il y a 12 jours/));
