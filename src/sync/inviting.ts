@@ -1,14 +1,15 @@
-import type { Bytes } from '../kernel/bytes.ts';
+import { base64url, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { answerToBytes, type JoinRequest, parseRequest } from '../protocol/handshake.ts';
-import { isDeviceId, verifyKey } from '../seal/device-key.ts';
+import { exportPublicKeys, isDeviceId, verifyKey } from '../seal/device-key.ts';
 import { isAgreeKey } from '../seal/hpke.ts';
-import type { RingName } from '../store/key-record.ts';
+import type { DeviceAdded } from '../store/books/device-facts.ts';
+import type { KeyRecord, RingName } from '../store/key-record.ts';
 import { giftOf, withImplied } from '../store/ring-gift.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { addDevice } from './announce-device.ts';
-import { knownDevices, toEntry, wasRemoved } from './known-devices.ts';
+import { provenDevices } from './ring-devices.ts';
 import { sealGift } from './sealed-gift.ts';
 
 export interface RequestError {
@@ -18,6 +19,8 @@ export interface RequestError {
 export interface AnswerError {
   readonly type: RequestError['type'] | 'RingNotHeld' | 'PhoneWasRemoved' | 'NotAKey';
 }
+
+type NamedDevice = Pick<JoinRequest, 'id' | 'sign' | 'agree' | 'label'>;
 
 /** What a person decided about a phone that asks. */
 export interface Invitation {
@@ -73,4 +76,31 @@ export async function answerJoin(
     if (!listed.ok) return listed;
   }
   return ok(answerToBytes({ ...ends, sealed: sealed.value }));
+}
+
+/** This phone and all it trusts or finds in the kitchen's list, but for those somebody removed. */
+async function knownDevices(
+  shelf: Shelf,
+  keys: KeyRecord,
+  label: string,
+): Promise<Result<readonly NamedDevice[], StoreError>> {
+  const root = await shelf.open('group');
+  if (!root.ok) return root;
+  const own = { id: keys.device.id, ...(await exportPublicKeys(keys.device)), label };
+  const trusted = Object.entries(keys.trusted ?? {}).map(([id, device]) => ({ id, ...device }));
+  const listed = await provenDevices(root.value, keys, 'kitchen');
+  const all = new Map([own, ...trusted, ...listed].map((device) => [device.id, device]));
+  return ok([...all.values()].filter(({ id }) => !wasRemoved(keys, ['kitchen'], id)));
+}
+
+function toEntry({ id, sign, agree, label }: NamedDevice): DeviceAdded {
+  return { id, sign: base64url(sign), agree: base64url(agree), label };
+}
+
+/** Its id stays removed for as long as the ring has this key: only a new phone can come back. */
+function wasRemoved(keys: KeyRecord, rings: readonly RingName[], id: string): boolean {
+  return Object.entries(keys.renewals ?? {}).some(
+    ([name, { removed }]) =>
+      rings.some((ring) => name.startsWith(`${ring}@`)) && removed.includes(id),
+  );
 }

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Bytes } from '../kernel/bytes.ts';
+import { base64url, type Bytes } from '../kernel/bytes.ts';
 import { writeBytes } from '../protocol/written-bytes.ts';
+import { exportPublicKeys } from '../seal/device-key.ts';
 import type { Stretch } from '../seal/lock-key.ts';
 import type { RandomSource } from '../seal/random.ts';
 import { sealBackup } from '../seal/sealed-backup.ts';
@@ -12,13 +13,13 @@ import {
   isSecretApart,
 } from '../store/backup-content.ts';
 import { type BookName, MINE, ringOfBook } from '../store/book-name.ts';
+import type { DeviceAdded } from '../store/books/device-facts.ts';
 import { ACCEPTED_TIME } from '../store/expire.ts';
 import type { KeyRecord, RingName } from '../store/key-record.ts';
 import { giftOf } from '../store/ring-gift.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { Catalogue } from '../store/storage.ts';
 import type { StoreError } from '../store/store-error.ts';
-import { knownDevices, toEntry } from './known-devices.ts';
 import { ringsOf } from './ring-devices.ts';
 
 /** Longest text of a backup, in characters: a phone has to hold it several times over. */
@@ -70,9 +71,7 @@ async function gather(
   if (!keys) return err({ type: 'NoKeys' });
   if (keys.isLocked) return err({ type: 'PhoneLocked' });
   const rings = ringsOf(keys).filter((ring) => withCircle || ring !== 'circle');
-  const devices = await knownDevices(shelf, keys, '');
-  if (!devices.ok) return devices;
-  const gift = giftOf(keys, rings, devices.value.map(toEntry));
+  const gift = giftOf(keys, rings, await trustedBy(keys));
   if (!gift.ok) return gift;
   const books = await booksOf(shelf, rings);
   if (!books.ok) return books;
@@ -86,6 +85,20 @@ async function gather(
     secrets: secretsApart(keys, rings),
     books: books.value,
   });
+}
+
+/**
+ * This phone and all it trusts, those removed since too: what they wrote before counts, and what they wrote
+ * after counts nowhere, as on this phone. All others stand in the books.
+ */
+async function trustedBy({ device, trusted }: KeyRecord): Promise<readonly DeviceAdded[]> {
+  const own = { ...(await exportPublicKeys(device)), label: trusted?.[device.id]?.label ?? '' };
+  return Object.entries({ ...trusted, [device.id]: own }).map(([id, { sign, agree, label }]) => ({
+    id,
+    sign: base64url(sign),
+    agree: base64url(agree),
+    label,
+  }));
 }
 
 function secretsApart(
