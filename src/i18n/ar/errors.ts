@@ -147,4 +147,7 @@ export const errors = {
   BackupIncomplete: 'تُفتح لكنها لا تُقرأ كاملة. اعملوا نسخة أخرى.',
   BackupTooLarge: 'هذا كثير على ملف يستطيع كل هاتف قراءته. الأفضل دعوة هاتف آخر.',
   PasskeyRefused: 'لم يفتح الإصبع أو الوجه. استعمل الصور الست.',
+  EventNameMissing: 'يلزم اسم للمناسبة، بلا اسم شخص.',
+  EventKeyMissing: 'لا يمكن إضافة مناسبة إلى هذا الأسبوع: مفاتيحه أقدم.',
+  ThingMissing: 'تلزم كتابة ما يُحضر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

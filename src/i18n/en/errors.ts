@@ -156,4 +156,7 @@ export const errors = {
   BackupIncomplete: 'It opens, but can’t be read back whole. Make another backup.',
   BackupTooLarge: 'That is too much for a file every phone can read. Invite another phone instead.',
   PasskeyRefused: 'Finger or face did not open it. Use the six pictures.',
+  EventNameMissing: 'Give the event a name, no person’s.',
+  EventKeyMissing: 'No event can be added to this week: its keys are older.',
+  ThingMissing: 'Write what is to be brought.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

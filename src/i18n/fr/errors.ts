@@ -126,4 +126,8 @@ export const errors = {
   BackupTooLarge:
     'C’est trop pour un fichier que tout téléphone sait relire. Invite plutôt un autre téléphone.',
   PasskeyRefused: 'Le doigt ou le visage n’a pas ouvert. Utilise les six images.',
+  EventNameMissing: 'Donne un nom à l’événement, sans nom de personne.',
+  EventKeyMissing:
+    'Aucun événement ne peut être ajouté à cette semaine : ses clés sont plus anciennes.',
+  ThingMissing: 'Écris ce qu’il faut apporter.',
 } as const;

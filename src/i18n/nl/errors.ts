@@ -163,4 +163,7 @@ export const errors = {
   BackupTooLarge:
     'Dat is te veel voor een bestand dat elke telefoon kan lezen. Nodig liever een andere telefoon uit.',
   PasskeyRefused: 'Vinger of gezicht opende niet. Gebruik de zes prenten.',
+  EventNameMissing: 'Geef het evenement een naam, niet die van een persoon.',
+  EventKeyMissing: 'Bij deze week kan geen evenement komen: haar sleutels zijn ouder.',
+  ThingMissing: 'Schrijf wat er mee moet.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;
