@@ -9,7 +9,7 @@ import { createDeviceKey } from '../seal/device-key.ts';
 import type { RandomSource } from '../seal/random.ts';
 import type { Backup, BackupBook } from './backup-content.ts';
 import { latestDue, parseWeekBookName, splitBookName } from './book-name.ts';
-import { ACCEPTED_TIME, dueUnopened } from './expire.ts';
+import { ACCEPTED_TIME, dueUnopened, goesWith } from './expire.ts';
 import type { KeyRecord } from './key-record.ts';
 import { secretOf, walkToWeek, withoutBooks } from './keyring.ts';
 import type { Lock } from './lock.ts';
@@ -128,8 +128,8 @@ async function keysOf(
     const due = dueOf(name, lines.get(name));
     return due !== null && now > due;
   };
-  const past = new Set(Object.keys(walked.value.books).filter(isPast));
-  return ok(withoutBooks(walked.value, past));
+  const past = Object.keys(walked.value.books).filter(isPast);
+  return ok(withoutBooks(walked.value, new Set([...past, ...goesWith(past, walked.value)])));
 }
 
 /** When a book goes: on the day its phone knew, and never later than the latest its kind has. */
