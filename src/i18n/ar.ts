@@ -39,6 +39,7 @@ import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
 import { kept } from './ar/kept.ts';
 import { lost } from './ar/lost.ts';
+import { backup } from './ar/backup.ts';
 import { lock } from './ar/lock.ts';
 import { safety } from './ar/safety.ts';
 import { settings } from './ar/settings.ts';
@@ -79,6 +80,7 @@ export const ar = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   kept,
   lost,

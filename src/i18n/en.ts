@@ -39,6 +39,7 @@ import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
 import { kept } from './en/kept.ts';
 import { lost } from './en/lost.ts';
+import { backup } from './en/backup.ts';
 import { lock } from './en/lock.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -83,6 +84,7 @@ export const en = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   kept,
   lost,

@@ -36,6 +36,7 @@ import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
 import { kept } from './fr/kept.ts';
 import { lost } from './fr/lost.ts';
+import { backup } from './fr/backup.ts';
 import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -76,6 +77,7 @@ export const fr = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   kept,
   lost,

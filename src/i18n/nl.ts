@@ -39,6 +39,7 @@ import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
 import { kept } from './nl/kept.ts';
 import { lost } from './nl/lost.ts';
+import { backup } from './nl/backup.ts';
 import { lock } from './nl/lock.ts';
 import { safety } from './nl/safety.ts';
 import { settings } from './nl/settings.ts';
@@ -79,6 +80,7 @@ export const nl = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   kept,
   lost,
