@@ -122,8 +122,7 @@ export interface RoutesProps {
 
 /** Which screen an address shows. */
 export function Routes({ state, parts, ...of }: RoutesProps) {
-  const notFound = useTexts().t('week.notFound');
-  const at = useBrief(of.screen);
+  const [at, { t }] = [useBrief(of.screen), useTexts()];
   const several = { screen: at, state, parts, toJSON: at.toJSON };
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
@@ -178,7 +177,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
       <Route path="/:isoWeek/this-phone/lock" component={Guard} {...several} place="lock" />
       <Route path="/:isoWeek/this-phone/backup" component={Guard} {...several} place="backup" />
-      <Route default component={NotFound} week={at.week.week} title={notFound} />
+      <Route default component={NotFound} week={at.week.week} title={t('week.notFound')} />
     </Router>
   );
 }
