@@ -148,6 +148,8 @@ test('a lost phone neither reads nor writes any more, its link takes no order, a
   const formerLink = await linkOf(lune.page, '#r=');
   const former = await customerAt(formerLink);
   await fillOrder(former.page, 'Kaki');
+  // A phone that has not heard of the new link opens the former inbox again, for a turn.
+  await setOffline([figue, safran], true);
   await removeLost(lune.page, 'téléphone de Safran');
   await syncNow(lune.page);
   const link = await linkOf(lune.page, '#r=');
@@ -168,6 +170,7 @@ test('a lost phone neither reads nor writes any more, its link takes no order, a
   await openInbox(lune.page);
   await lune.page.getByText('Litchi').first().waitFor();
   expect(await lune.page.getByText('Kaki', { exact: true }).count()).toBe(0);
+  await setOffline([figue, safran], false);
   await syncNow(figue.page);
   await openAboutPhones(figue.page, 'phones');
   await press(figue.page, t('phones.follow'));

@@ -65,7 +65,8 @@ async function tellInbox(
   const open = linkState(week).closedAt === null && !inbox.isRetired;
   const expires = keptUntil(week);
   const said = `${String(open)} ${expires}`;
-  if (told.get(inbox.id) === said) return;
+  // A phone that has not heard of it, the lost one among them, opens a retired inbox again at its next start.
+  if (told.get(inbox.id) === said && !inbox.isRetired) return;
   const put = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
   if (put.ok) told.set(inbox.id, said);
 }

@@ -10,6 +10,7 @@ import { base32ToBytes, base64url, base64urlToBytes, type Bytes } from '../../ke
 import type { Instant } from '../../kernel/clock.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Dish } from '../../domain/dish.ts';
+import type { WeekEvent } from '../../domain/week-state.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { menuFragment, relayFragment } from '../../formats/customer-link.ts';
 import {
@@ -91,7 +92,6 @@ export async function customerMenuOf(
     group.settings.value;
   const { dishes } = week.menu.value;
   const { servedOn, slots, delivery } = week.terms.value;
-  const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
   // All signals are read before the first wait.
   const inbox = inboxOf(week);
   const { closedAt, under } = signing(week, wanted);
@@ -99,7 +99,7 @@ export async function customerMenuOf(
   if (signer === null || inbox === null) return err({ type: 'NoMenuKey' });
   const numbers = dishNumbers(dishes.map(({ id }) => id));
   return ok({
-    version: Math.min(published.length, MENU_BOUNDS.version),
+    version: versionOf(events, under),
     group: '',
     week: isoWeekOf(week.week),
     servedOn,
@@ -121,6 +121,13 @@ export async function customerMenuOf(
     inbox: byRelay && closedAt === null ? inbox : null,
     arrived,
   });
+}
+
+/** One more under a retired pair: a phone that has not heard of that does not bring the open menu back. */
+function versionOf(events: readonly WeekEvent[], under: WeekSigner | undefined): number {
+  const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
+  const last = under && under.retiredAt !== null ? 1 : 0;
+  return Math.min(published.length + last, MENU_BOUNDS.version);
 }
 
 /** The pair that signs, and since when the link under it takes no orders. Reads signals. */

@@ -17,6 +17,7 @@ import {
   post,
   shortLink,
 } from '../../../support/desk-and-relay.ts';
+import { phonesApart } from '../../../support/phones-apart.ts';
 
 test('after the link was renewed the former one takes no order and says so; the new one does, and nothing sent is lost', async () => {
   const [open, relay] = [await deskPhone(), newRelay()];
@@ -53,4 +54,23 @@ test('after the link was renewed the former one takes no order and says so; the 
   await turn();
   const ids = (await cardsOf(open)).map((card) => 'message' in card && card.message.id);
   expect(new Set(ids)).toEqual(new Set([early.id, late.id]));
+});
+
+test('a phone that has not heard of the new link brings the former one back for a turn at most', async () => {
+  const relay = newRelay();
+  const [kiwi, lost] = await phonesApart(await deskPhone(), 'Kiwi', 'Mango');
+  if (!kiwi || !lost) throw new Error('two phones');
+  const turn = carrier(kiwi, relay);
+  await turn();
+  const former = await shortLink(kiwi);
+  const { inbox } = await menuAt(former, relay);
+  const { week } = kiwi;
+  if (!week.contactsBook) throw new Error('the desk has this book');
+  valueOf(await renewCustomerLink(kiwi.props, { week, contacts: week.contactsBook }));
+  await turn();
+  await carrier(lost, relay)();
+  expect((await menuAt(former, relay)).inbox).toBeNull();
+  await turn();
+  const { order } = await orderingPage(1, { lines: LINES });
+  expect(await post(relay, inbox, order)).toBe(410);
 });
