@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addWeeks, compareWeeks, isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
-import { type Bytes, utf8 } from '../../src/kernel/bytes.ts';
+import { utf8 } from '../../src/kernel/bytes.ts';
 import { openBlob, sealBlob } from '../../src/seal/blob.ts';
 import { bookKey } from '../../src/seal/book-key.ts';
-import { derive } from '../../src/seal/derive.ts';
 import { systemRandom } from '../../src/seal/random.ts';
-import { nextChain, weekBookSecret } from '../../src/seal/ring.ts';
 import { WEEK_KINDS, weekBookName } from '../../src/store/book-name.ts';
 import type { KeyRecord } from '../../src/store/key-record.ts';
 import { needsWeek, secretOf, walkToWeek } from '../../src/store/keyring.ts';
+import { reachableFrom, secretsIn } from '../support/derivable.ts';
 import { newKeys, valueOf } from '../unit/store/test-phone.ts';
 
 const FIRST = isoWeek('2026-W48');
@@ -22,25 +21,6 @@ const without = (keys: KeyRecord, expired: IsoWeek): KeyRecord => ({
   ...keys,
   books: Object.fromEntries(Object.entries(keys.books).filter(([name]) => !name.endsWith(expired))),
 });
-
-/** Every secret a finder of the phone holds, in any field of the record. */
-function secretsIn(value: unknown): Bytes[] {
-  if (value instanceof Uint8Array) return [new Uint8Array(value)];
-  if (typeof value !== 'object' || value === null || value instanceof CryptoKey) return [];
-  return Object.values(value).flatMap(secretsIn);
-}
-
-/** All that can be derived from a secret by the derivations Carnet has, walking every chain on. */
-async function reachableFrom(secret: Bytes, names: readonly string[]): Promise<Bytes[]> {
-  const found = [secret, await derive(secret, 'root'), await derive(secret, 'chain')];
-  let chain = secret;
-  for (let step = 0; step < 12; step += 1) {
-    for (const name of names) found.push(await weekBookSecret(chain, name));
-    chain = await nextChain(chain);
-    found.push(chain);
-  }
-  return found;
-}
 
 test('after a week expired, its kept ciphertext opens with nothing the phone still holds', async () => {
   await fc.assert(
