@@ -192,6 +192,7 @@ test('a finger opens what the pictures open, where the phone has passkeys that g
   await onScreen(app.page, t('lock.closed'));
   await press(app.page, t('lock.byFinger'));
   await app.page.getByText(t('lock.on'), { exact: true }).waitFor();
+  expect(await app.page.getByRole('heading', { name: t('lock.closed') }).count()).toBe(0);
 });
 
 async function orderOfACustomer(page: Page): Promise<void> {
@@ -204,7 +205,7 @@ async function orderOfACustomer(page: Page): Promise<void> {
 
 /** Secrets as another program could read them on an open phone. */
 async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Array>>> {
-  const read = await page.evaluate(async () => {
+  const secrets = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     const database = names.find((name) => name.startsWith('carnet-k-')) ?? '';
     const rows = await new Promise<{ name: string; value: never }[]>((read, broke) => {
@@ -239,5 +240,5 @@ async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Arra
     };
     return Object.entries(bytes).map(([name, value]) => [name, [...(value ?? [])]] as const);
   });
-  return Object.fromEntries(read.map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
+  return Object.fromEntries(secrets.map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
 }
