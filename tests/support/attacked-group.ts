@@ -3,9 +3,8 @@ import { base64url, type Bytes } from '../../src/kernel/bytes.ts';
 import type { Batch, Operation } from '../../src/protocol/batch.ts';
 import { parcelToBytes, sectionToBytes } from '../../src/protocol/parcel.ts';
 import { deflate } from '../../src/formats/deflate.ts';
-import { openBlob, sealBlob } from '../../src/seal/blob.ts';
+import { sealBlob } from '../../src/seal/blob.ts';
 import { bookKey } from '../../src/seal/book-key.ts';
-import { derive } from '../../src/seal/derive.ts';
 import { systemRandom } from '../../src/seal/random.ts';
 import { MINE } from '../../src/store/book-name.ts';
 import type { KeyRecord, RingName } from '../../src/store/key-record.ts';
@@ -18,7 +17,7 @@ import { parcelKeys } from '../../src/sync/parcel-keys.ts';
 import { takeParcel } from '../../src/sync/take-parcel.ts';
 import { looseTable } from '../unit/store/phone-content.ts';
 import { forge } from '../unit/store/test-group.ts';
-import { reachableFrom, secretsIn } from './derivable.ts';
+import { openedWith, reachableFrom, secretsIn } from './derivable.ts';
 import { emptyPhone, exchange, founderPhone, type GroupPhone, stateOf } from './group-of-phones.ts';
 import { valueOf } from './open-phone.ts';
 
@@ -120,38 +119,13 @@ export async function blobsOn(
   return blobs;
 }
 
-const KEY_ID = { from: 1, to: 5 };
 const BOOK_NAMES = Object.keys(PLACES);
 
-/**
- * What the finder of some secrets reads in these blobs: every one is tried with every key that can be
- * derived. A blob says which key it needs, so only those that could be are tried to the end.
- */
+/** What is read in these blobs by somebody who finds some secrets, and derives whatever can be derived. */
 export async function readBy(held: readonly Bytes[], blobs: readonly Bytes[]): Promise<string> {
-  const byKey = new Map<string, Bytes[]>();
-  for (const blob of blobs) {
-    const id = base64url(blob.slice(KEY_ID.from, KEY_ID.to));
-    byKey.set(id, [...(byKey.get(id) ?? []), blob]);
-  }
-  const texts: string[] = [];
-  for (const secret of await reachable(held)) {
-    const needed = byKey.get(base64url(await derive(secret, 'keyid', 4)));
-    if (!needed) continue;
-    const key = await bookKey(secret);
-    for (const blob of needed) {
-      const opened = await openBlob(key, blob);
-      if (opened.ok) texts.push(Buffer.from(opened.value).toString('latin1'));
-    }
-  }
-  return texts.join('\n');
-}
-
-async function reachable(held: readonly Bytes[]): Promise<readonly Bytes[]> {
   const unlike = new Map(held.map((secret) => [base64url(secret), secret]));
-  const found = await Promise.all(
-    [...unlike.values()].map((one) => reachableFrom(one, BOOK_NAMES, 3)),
-  );
-  return found.flat();
+  const found = [...unlike.values()].map((one) => reachableFrom(one, BOOK_NAMES, 3));
+  return openedWith((await Promise.all(found)).flat(), blobs);
 }
 
 /** The books whose word stands in a text. */
@@ -165,7 +139,7 @@ export async function booksReadWith(keys: KeyRecord, blobs: readonly Bytes[]) {
 }
 
 /** How somebody who holds some keys tries to write in a book. */
-const WAYS = ['in her own name', 'in the name of Mango', 'long ago', 'by another date'] as const;
+const WAYS = ['long ago', 'in the name of Mango', 'by another date', 'in her own name'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Who forges, and with which keys. */

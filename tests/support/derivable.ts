@@ -1,4 +1,6 @@
-import type { Bytes } from '../../src/kernel/bytes.ts';
+import { base64url, type Bytes } from '../../src/kernel/bytes.ts';
+import { openBlob } from '../../src/seal/blob.ts';
+import { bookKey } from '../../src/seal/book-key.ts';
 import { derive } from '../../src/seal/derive.ts';
 import { nextChain, weekBookSecret } from '../../src/seal/ring.ts';
 
@@ -8,6 +10,8 @@ export function secretsIn(value: unknown): Bytes[] {
   if (typeof value !== 'object' || value === null || value instanceof CryptoKey) return [];
   return Object.values(value).flatMap(secretsIn);
 }
+
+const KEY_ID = { from: 1, to: 5 };
 
 /** All that can be derived from a secret by the derivations Carnet has, walking every chain `steps` on. */
 export async function reachableFrom(
@@ -24,4 +28,27 @@ export async function reachableFrom(
       found.push(chain);
     }
   return found;
+}
+
+/** What secrets open as they are. A blob says which key it needs, so the others need not be tried. */
+export async function openedWith(
+  secrets: readonly Bytes[],
+  blobs: readonly Bytes[],
+): Promise<string> {
+  const byKey = new Map<string, Bytes[]>();
+  for (const blob of blobs) {
+    const id = base64url(blob.slice(KEY_ID.from, KEY_ID.to));
+    byKey.set(id, [...(byKey.get(id) ?? []), blob]);
+  }
+  const texts: string[] = [];
+  for (const secret of secrets) {
+    const needed = byKey.get(base64url(await derive(secret, 'keyid', 4)));
+    if (!needed) continue;
+    const key = await bookKey(secret);
+    for (const blob of needed) {
+      const opened = await openBlob(key, blob);
+      if (opened.ok) texts.push(Buffer.from(opened.value).toString('latin1'));
+    }
+  }
+  return texts.join('\n');
 }
