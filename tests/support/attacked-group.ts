@@ -175,11 +175,12 @@ async function counts({ keys, victim, mango }: Forger, name: SharedBook, way: Wa
   const bodies = [(await forge(await bookKey(systemRandom(32)), keys.device, said)).signed];
   if (way === 'by another date')
     bodies.splice(0, 1, ...valueOf(await book.signedAfter({})).map(redated));
+  const blobs: Bytes[] = [];
   for (const secret of allSecrets(keys, name)) {
     const key = await bookKey(secret);
-    const sealed = bodies.map((body) => sealBlob(key, body, systemRandom));
-    valueOf(await book.receive(await Promise.all(sealed), null));
+    for (const body of bodies) blobs.push(await sealBlob(key, body, systemRandom));
   }
+  valueOf(await book.receive(blobs, null));
   const section = { has: {}, books: [{ logId: book.address.logId, bodies }] };
   for (const { key } of await parcelKeys(keys)) {
     const body = await deflate(sectionToBytes(section));
@@ -200,7 +201,8 @@ const openOf = async ({ shelf }: GroupPhone, name: SharedBook) => valueOf(await 
 /** The book's own secret first, where she has it. */
 function allSecrets(keys: KeyRecord, name: string): readonly Bytes[] {
   const own = secretOf(keys, name);
-  return [...(own ? [own] : []), ...secretsIn({ rings: keys.rings, books: keys.books })];
+  const all = [...(own ? [own] : []), ...secretsIn({ rings: keys.rings, books: keys.books })];
+  return [...new Map(all.map((secret) => [base64url(secret), secret])).values()];
 }
 
 /** A body as its writer signed it, but for the day. */

@@ -1,4 +1,5 @@
 import { base64url, type Bytes } from '../../src/kernel/bytes.ts';
+import { inflate } from '../../src/formats/deflate.ts';
 import { openBlob } from '../../src/seal/blob.ts';
 import { bookKey } from '../../src/seal/book-key.ts';
 import { derive } from '../../src/seal/derive.ts';
@@ -12,6 +13,8 @@ export function secretsIn(value: unknown): Bytes[] {
 }
 
 const KEY_ID = { from: 1, to: 5 };
+/** Parcels and menus are deflated before they are sealed. */
+const MOST_INFLATED = 1_000_000;
 
 /** All that can be derived from a secret by the derivations Carnet has, walking every chain `steps` on. */
 export async function reachableFrom(
@@ -47,7 +50,9 @@ export async function openedWith(
     const key = await bookKey(secret);
     for (const blob of needed) {
       const opened = await openBlob(key, blob);
-      if (opened.ok) texts.push(Buffer.from(opened.value).toString('latin1'));
+      if (!opened.ok) continue;
+      const body = (await inflate(opened.value, MOST_INFLATED)) ?? opened.value;
+      texts.push(Buffer.from(body).toString('latin1'));
     }
   }
   return texts.join('\n');
