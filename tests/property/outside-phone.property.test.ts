@@ -147,7 +147,7 @@ test(
           .chain(damagedJson)
           .map((value) => JSON.stringify(value) ?? ''),
         damagedText(samples.map((one) => JSON.stringify(one))),
-      fc.constantFrom(...samples).map((one) => JSON.stringify(one)),
+        fc.constantFrom(...samples).map((one) => JSON.stringify(one)),
       ),
     });
     const ends = new Set<string>();
