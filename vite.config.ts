@@ -2,35 +2,9 @@ import process from 'node:process';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
-import { contentSecurityPolicy, relayOrigins } from './src/kernel/content-security-policy.ts';
-
-/**
- * Writes into the page where the relay is when it is not the app's own origin, and into the built page
- * also what a host without headers could not send, and which version it is.
- */
-function pageHead(): Plugin {
-  const relays = relayOrigins(process.env.CARNET_RELAY);
-  const meta = (attrs: Record<string, string>) => ({
-    tag: 'meta',
-    attrs,
-    injectTo: 'head-prepend' as const, // Vite's type wants the literal
-  });
-  return {
-    name: 'carnet-page-head',
-    transformIndexHtml: (_page, { server }) => {
-      const relay = relays.map((content) => meta({ name: 'relay', content }));
-      if (server) return relay;
-      return [
-        meta({
-          'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy('meta', relays),
-        }),
-        meta({ name: 'version', content: process.env.CARNET_VERSION ?? packageJson.version }),
-        ...relay,
-      ];
-    },
-  };
-}
+import { hashList } from './src/build/hash-list.ts';
+import { pageHead } from './src/build/page-head.ts';
+import { previewAsServed } from './src/build/preview-as-served.ts';
 
 /** The app's workers but for the service worker: name in the address → source. */
 const WORKERS = {
@@ -89,7 +63,7 @@ function menuPage(): Plugin {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        plugins: [pageHead(), plainImports()],
+        plugins: [pageHead(packageJson.version), plainImports()],
         // Children as arguments compress better than children as properties.
         oxc: {
           jsx: { runtime: 'classic', pragma: 'drawn', pragmaFrag: 'Drawn' },
@@ -207,7 +181,7 @@ const FEWER_FILES = {
   groups: [
     {
       name: 'icons',
-      test: /\/lucide\//,
+      test: /\/node_modules\/lucide\//,
       entriesAware: true,
       entriesAwareMergeThreshold: 1_500,
       includeDependenciesRecursively: false,
@@ -226,15 +200,26 @@ const FEWER_FILES = {
   ],
 };
 
+/** By the last `src` of the path: where the checkout lies must not change what is built. */
 function partOf(id: string): string | null {
-  if (id.includes('/@hpke/')) return 'seal';
-  const [, folder, area] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(id) ?? [];
+  const inPackage = id.split('/node_modules/').at(-1) ?? id;
+  if (inPackage.startsWith('@hpke/')) return 'seal';
+  const [, folder, area] = /.*\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(inPackage) ?? [];
   const isAreaApart = folder === 'features' || folder === 'i18n';
   return (isAreaApart ? area : null) ?? folder ?? null;
 }
 
 export default defineConfig(async ({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [pageHead(), namedWorkers(), menuPage(), installableApp()],
+  plugins: isSsrBuild
+    ? []
+    : [
+        pageHead(packageJson.version),
+        namedWorkers(),
+        menuPage(),
+        installableApp(),
+        hashList(),
+        previewAsServed(),
+      ],
   // Its package names the build for old browsers: 2 kB more in the first load.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

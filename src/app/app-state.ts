@@ -1,16 +1,20 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createGestures, type Gestures } from '../features/gestures.ts';
-import { askToPersist, watchStorage } from '../store/persistence.ts';
+import { estimateRoom, watchStorage } from '../store/persistence.ts';
 import { epochTag } from '../protocol/batch.ts';
+import { toStoreError } from '../store/store-error.ts';
 import { appLockState } from '../store/app-lock-state.ts';
 import type { KeyRecord } from '../store/key-record.ts';
 import type { Composition } from './compose.ts';
 import type { RunningSync } from './start-sync.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { mayReloadAlone } from './reload-alone.ts';
 import type { HidingDeps } from './watch-hiding.ts';
 import { expire, type ExpiryAnswers, type Stage, startPhone, UNASKED } from './start-phone.ts';
 
 const DAY_MS = 86_400_000;
+/** In bytes. */
+const LITTLE_ROOM = 10_000_000;
 /** What was typed a moment ago is on the disk by then, in milliseconds. */
 const SETTLING_MS = 300;
 
@@ -18,6 +22,8 @@ const SETTLING_MS = 300;
 export interface AppState extends Preferences {
   readonly stage: ReadonlySignal<Stage>;
   readonly gestures: Gestures;
+  /** The browser leaves less than a year of weeks needs, as in some private windows. */
+  readonly hasLittleRoom: ReadonlySignal<boolean>;
   /** Carries changes to the relay and back; null before the group is open, and in the demo. */
   readonly sync: ReadonlySignal<RunningSync | null>;
   /** Reads this phone; the answers are to what was asked before old weeks go. */
@@ -35,6 +41,7 @@ export function createAppState(parts: AppParts): AppState {
   const { phone, storage, windows, offers } = parts;
   const preferences = createPreferences(phone.catalogue, navigator.languages);
   const { stage, sync, show, open, letGo } = createOpening(parts, preferences);
+  const hasLittleRoom = signal(false);
   const end = () => {
     letGo();
     show({ kind: 'erased' });
@@ -54,7 +61,10 @@ export function createAppState(parts: AppParts): AppState {
     waitMs: () => preferences.lockWait.value * 1000,
     close: closeLock,
   });
-  watchStorage(document, storage, () => show({ kind: 'failed', error: { type: 'StorageLost' } }));
+  watchStorage(document, storage, () => {
+    if (mayReloadAlone(sessionStorage, phone.clock.now())) location.reload();
+    else show({ kind: 'failed', error: { type: 'StorageLost' } });
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && stage.value.kind === 'open')
       void reloadWhenExpired(parts);
@@ -63,12 +73,15 @@ export function createAppState(parts: AppParts): AppState {
     ...preferences,
     stage,
     sync,
+    hasLittleRoom,
     closeLock,
     gestures: createGestures(offers, () => preferences.texts.value),
     start: async (answers = UNASKED) => {
-      await preferences.read();
+      const refused = await preferences.read().then(() => null, toStoreError);
+      if (refused) return show({ kind: 'failed', error: refused });
       await open(answers);
-      void askToPersist(navigator.storage); // some browsers ask a person first: never waited for
+      const room = await estimateRoom(navigator.storage);
+      hasLittleRoom.value = room !== null && room.available < LITTLE_ROOM;
     },
     eraseThisPhone: async () => {
       // Keys that go look like keys that changed: nobody may open the books anew meanwhile.

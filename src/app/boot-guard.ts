@@ -6,7 +6,7 @@ export function isFramed(view: Pick<Window, 'self' | 'top'>): boolean {
   return view.top !== view.self;
 }
 
-/** Shows the one sentence of index.html that leads out of the frame. */
-export function showWayOutOfFrame(page: Document): void {
-  page.getElementById('framed')?.removeAttribute('hidden');
+/** Shows what index.html says in place of the app: the way out of a frame, or that nothing can be kept here. */
+export function showInPlace(page: Document, what: 'framed' | 'refused'): void {
+  page.getElementById(what)?.removeAttribute('hidden');
 }

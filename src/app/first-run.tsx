@@ -1,3 +1,4 @@
+import { lazy } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import { JoinScreen } from '../features/devices/join-screen.tsx';
 import { FounderScreen } from '../features/first-run/founder-screen.tsx';
@@ -15,7 +16,11 @@ export interface FirstRunProps {
   readonly state: AppState;
 }
 
-type Step = 'welcome' | 'founder' | 'join';
+type Step = 'welcome' | 'read' | 'founder' | 'join';
+
+const PlainWords = lazy(() =>
+  import('../features/safety/plain-words-screen.tsx').then((module) => module.PlainWordsBefore),
+);
 
 /** From an empty phone to an open group: one's own, one that is there, or the demo week. */
 export function FirstRun({ parts, state }: FirstRunProps) {
@@ -47,9 +52,11 @@ export function FirstRun({ parts, state }: FirstRunProps) {
           onStart={() => setStep('founder')}
           onJoin={() => setStep('join')}
           onDemo={() => void tryDemo()}
+          onRead={() => setStep('read')}
           isPreparing={isPreparing}
         />
       )}
+      {step === 'read' && <PlainWords onBack={() => setStep('welcome')} />}
       {step === 'founder' && <FounderScreen onCreate={create} />}
       {step === 'join' && (
         <Join parts={parts} onJoined={() => state.start()} onBack={() => setStep('welcome')} />

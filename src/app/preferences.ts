@@ -62,7 +62,8 @@ export function createPreferences(
     isRelayOff: isRelayOff.shown,
     lockWait: lockWait.shown,
     read: async () => {
-      const language = await catalogue.read(NAMES.language);
+      // Storage that is refused is said in the language of the browser: the reads below fail with it.
+      const language = await catalogue.read(NAMES.language).catch(() => undefined);
       const kept = LANGUAGES.find((known) => known === language);
       const spoken = kept ?? spokenLanguage(browserLanguages);
       const loading = loadTexts(spoken).then(

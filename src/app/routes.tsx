@@ -106,9 +106,7 @@ const Decisions = lazy(() =>
 const SeveralPhones = lazy(() =>
   import('./several-phones.tsx').then((module) => module.SeveralPhones),
 );
-const ThisPhoneScreen = lazy(() =>
-  import('../features/safety/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
-);
+const ThisPhone = lazy(() => import('./this-phone-route.tsx').then((module) => module.ThisPhone));
 
 const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
 
@@ -178,7 +176,9 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
-      <Route path="/:isoWeek/this-phone" component={ThisPhoneScreen} {...at} erase={state} />
+      <Route path="/:isoWeek/this-phone" component={ThisPhone} {...several} place="all" />
+      <Route path="/:isoWeek/this-phone/to-know" component={ThisPhone} {...several} place="words" />
+      <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
       <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>

@@ -1,3 +1,5 @@
+import { effect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { IsoWeek } from '../domain/calendar.ts';
 import { RenewalNotice } from '../features/devices/renewal-notice.tsx';
 import { paths } from '../features/paths.ts';
@@ -5,6 +7,7 @@ import { syncWord } from '../features/relay-settings/sync-word.ts';
 import { TrayNotice } from '../features/tray/tray-notice.tsx';
 import { TimerStrip } from '../features/timer-strip.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
+import { askToPersist } from '../store/persistence.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
@@ -31,6 +34,7 @@ export function SyncState({ state, week }: SyncStateProps) {
 }
 
 export interface ShellHintsProps {
+  readonly state: AppState;
   readonly parts: Composition;
   readonly session: Session;
   /** null until it is open, or where it is gone. */
@@ -40,7 +44,8 @@ export interface ShellHintsProps {
 }
 
 /** What other phones did that somebody should look at, on every screen. */
-export function ShellHints({ parts, session, week, path }: ShellHintsProps) {
+export function ShellHints({ parts, session, state, week, path }: ShellHintsProps) {
+  useAskToPersist(state.isDemo.value ? null : week);
   if (!week) return null;
   return (
     <>
@@ -48,4 +53,17 @@ export function ShellHints({ parts, session, week, path }: ShellHintsProps) {
       {path !== paths.phones(week.week) && <RenewalNotice phone={parts.phone} week={week} />}
     </>
   );
+}
+
+/** Asks the browser to keep what is here once there is an order to lose: before, nobody knows what for. */
+function useAskToPersist(week: OpenWeek | null): void {
+  useEffect(() => {
+    if (!week) return;
+    let isAsked = false;
+    return effect(() => {
+      if (isAsked || week.orders.value.length === 0) return;
+      isAsked = true;
+      void askToPersist(navigator.storage); // some browsers ask a person first: never waited for
+    });
+  }, [week]);
 }

@@ -34,6 +34,11 @@ export function ShellNotices({ parts, state }: ShellNoticesProps) {
           {t('week.updateReady')}
         </Notice>
       )}
+      {state.hasLittleRoom.value && (
+        <Notice tone="attention" word={t('week.trouble')}>
+          {t('week.littleRoom')}
+        </Notice>
+      )}
       {trouble.value && (
         <Notice
           tone="problem"

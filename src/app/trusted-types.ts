@@ -1,5 +1,5 @@
 import type { Brand } from '../kernel/brand.ts';
-import { TRUSTED_TYPES_POLICY } from '../kernel/content-security-policy.ts';
+import { TRUSTED_TYPES_POLICY } from '../kernel/trusted-types-policy.ts';
 
 /**
  * What `navigator.serviceWorker.register` and `new Worker` take. Under Trusted Types it is an object;

@@ -1,5 +1,6 @@
 import type { MemberId } from './member.ts';
 import type { Standing } from './turn-count.ts';
+import { COOK } from './task.ts';
 import type { OpenTask } from './turn-plan.ts';
 
 /** People who could fill a task together, and how good that would be: the first difference decides. */
@@ -14,6 +15,8 @@ export interface GroupScope {
   readonly standings: ReadonlyMap<MemberId, Standing>;
   /** Who has something to do that week already, and who had the week before. */
   readonly now: readonly MemberId[];
+  /** Who of them cooks and does nothing else: she may do one more thing where a place stays open. */
+  readonly cooks: readonly MemberId[];
   readonly before: readonly MemberId[];
   readonly isApart: (a: MemberId, b: MemberId) => boolean;
   readonly likesTogether: (a: MemberId, b: MemberId) => boolean;
@@ -26,17 +29,23 @@ interface Candidate {
 
 /** Each kind outweighs any number of what follows it: standings are hundredths of a turn. */
 const OPEN_PLACE = 1e12;
+const COOK_TOO = 1e11;
 const READY_COST = [0, 1e8, 1e10] as const;
 /** Groups looked at of those that cost the same. */
 const MOST_GROUPS = 400;
 
-/** Everybody who may be proposed for a task: she can, and has nothing else to do that week. */
+/**
+ * Everybody who may be proposed for a task: she can, and has nothing else to do that week. Beside them
+ * the cooks named, for whatever is not cooking.
+ */
 export function candidatesFor(
-  { readiness }: OpenTask,
+  { task, readiness }: OpenTask,
   now: readonly MemberId[],
+  cooks: readonly MemberId[] = [],
 ): readonly MemberId[] {
   const ready = [...readiness].filter(([, how]) => how !== null).map(([member]) => member);
-  return ready.filter((member) => !now.includes(member));
+  const too = task.id === COOK ? [] : cooks;
+  return ready.filter((member) => !now.includes(member) || too.includes(member));
 }
 
 /** The groups that cost least, all of them that are equally good. */
@@ -63,9 +72,10 @@ function scoreOf(
   return [people + OPEN_PLACE * (task.needed - members.length), -pairs.length, again];
 }
 
-function costOf(member: MemberId, { readiness }: OpenTask, { standings }: GroupScope): number {
+function costOf(member: MemberId, { readiness }: OpenTask, scope: GroupScope): number {
   const how = readiness.get(member) ?? 2;
-  return READY_COST[how] + (standings.get(member)?.hundredths ?? 0);
+  const cooks = scope.cooks.includes(member) ? COOK_TOO : 0;
+  return cooks + READY_COST[how] + (scope.standings.get(member)?.hundredths ?? 0);
 }
 
 /** Walks the groups from the cheapest on, and turns back where no cheaper one can follow. */
@@ -100,7 +110,7 @@ function cheapestFrom(candidates: readonly Candidate[], from: number, places: nu
 
 function sortedCandidates(task: OpenTask, scope: GroupScope): readonly Candidate[] {
   const drawn = (member: MemberId) => task.rank.get(member) ?? 0;
-  return candidatesFor(task, scope.now)
+  return candidatesFor(task, scope.now, scope.cooks)
     .map((member) => ({ member, cost: costOf(member, task, scope) }))
     .toSorted((a, b) => a.cost - b.cost || drawn(a.member) - drawn(b.member));
 }

@@ -2,7 +2,7 @@ import { absentIn, type Availability, type Willingness } from './availability.ts
 import type { IsoDate, IsoWeek } from './calendar.ts';
 import type { MemberId } from './member.ts';
 import { pairOf, type PairRule, type PairWish } from './pair-rule.ts';
-import type { Task } from './task.ts';
+import { COOK, type Task } from './task.ts';
 import { type Standing, standingsOf, type WeekCount, withTurn } from './turn-count.ts';
 import { guestsOf, type Turn } from './turn.ts';
 
@@ -40,6 +40,8 @@ export interface OpenTask {
   readonly doers: readonly MemberId[];
   /** Everybody who does something that week already. */
   readonly busy: readonly MemberId[];
+  /** Who of them cooks and does nothing else. */
+  readonly cooks: readonly MemberId[];
   readonly readiness: ReadonlyMap<MemberId, Readiness>;
   /** Who could not come: nothing is owed for that week. */
   readonly absent: readonly MemberId[];
@@ -55,13 +57,14 @@ export function openTasks(plan: TurnPlan): readonly OpenTask[] {
     const turns = plan.turns.get(week) ?? [];
     const readiness = new Map(plan.members.map((one) => [one, readinessOf(plan, week, one)]));
     const busy = doing(plan, turns);
+    const cooks = onlyCooking(plan, turns);
     const absent = absentIn(plan.availabilities, week, plan);
     const rank = rankOf(plan.members, week);
     return plan.tasks.map((task) => {
       const ofTask = turns.filter((turn) => turn.task === task.id);
       const doers = doing(plan, ofTask);
       const needed = Math.max(0, task.people - doers.length - guestsOf(ofTask, task.id));
-      return { week, task, needed, doers, busy, readiness, absent, rank };
+      return { week, task, needed, doers, busy, cooks, readiness, absent, rank };
     });
   });
 }
@@ -93,6 +96,14 @@ export function pairFinder(
 function doing({ members }: TurnPlan, turns: readonly Turn[]): readonly MemberId[] {
   const doers = new Set(turns.filter(({ on }) => on).map(({ member }) => member));
   return members.filter((member) => doers.has(member));
+}
+
+function onlyCooking(plan: TurnPlan, turns: readonly Turn[]): readonly MemberId[] {
+  const atElse = doing(
+    plan,
+    turns.filter(({ task }) => task !== COOK),
+  );
+  return doing(plan, turns).filter((member) => !atElse.includes(member));
 }
 
 function readinessOf(plan: TurnPlan, week: IsoWeek, member: MemberId): Readiness {

@@ -1,6 +1,6 @@
 import type { IsoWeek } from './calendar.ts';
 import type { MemberId } from './member.ts';
-import type { TaskId } from './task.ts';
+import { COOK, type TaskId } from './task.ts';
 import { absentShare, type Standing, withAbsence, withTurn } from './turn-count.ts';
 import { bestGroups, type CandidateGroup } from './turn-groups.ts';
 import {
@@ -39,6 +39,8 @@ interface Path {
   readonly standings: ReadonlyMap<TaskId, ReadonlyMap<MemberId, Standing>>;
   readonly before: readonly MemberId[];
   readonly now: readonly MemberId[];
+  /** Who cooks in the week being filled, and does nothing else yet. */
+  readonly cooks: readonly MemberId[];
   readonly draws: readonly number[];
 }
 
@@ -48,18 +50,19 @@ const PATHS = 48;
 /**
  * Proposes turns for the weeks ahead. The objective, where the first difference decides, task after task
  * in the order of `openTasks`:
- * 1. fewest open places; 2. fewest people who said nothing yet; 3. fewest « if needed »;
- * 4. the lowest sum of standings (hundredths, with what is proposed in earlier weeks);
- * 5. most pairs who like to be together; 6. fewest people who also had a task the week before.
+ * 1. fewest open places; 2. fewest people who cook that week too; 3. fewest people who said nothing yet;
+ * 4. fewest « if needed »; 5. the lowest sum of standings (hundredths, with what is proposed in earlier
+ * weeks); 6. most pairs who like to be together; 7. fewest people who also had a task the week before.
  * Of plans equal in all that of all tasks, the one whose people come first in the draw of each week.
- * Nobody has two tasks in a week, and no two people who are kept apart have one in the same week.
+ * Nobody has two tasks in a week, but a cook where a place of another task would stay open: she has at
+ * most one beside cooking, and where she is to be asked first, she said that she can. No two people who are kept apart have one in the same week.
  * The same plan gives the same proposal, in whatever order its parts come.
  */
 export function proposeTurns(given: TurnPlan): TurnProposal {
   const plan = { ...given, members: given.members.toSorted() };
   const tasks = openTasks(plan);
   const standings = new Map(plan.tasks.map((task) => [task.id, standingsBefore(plan, task)]));
-  let paths: readonly Path[] = [{ groups: [], standings, before: [], now: [], draws: [] }];
+  let paths: readonly Path[] = [startingFrom(standings)];
   tasks.forEach((task, at) => {
     const isNewWeek = tasks[at - 1]?.week !== task.week;
     const ready = isNewWeek ? paths.map((path) => nextWeek(path, task)) : paths;
@@ -68,8 +71,12 @@ export function proposeTurns(given: TurnPlan): TurnProposal {
   return explained(plan, tasks, paths[0]);
 }
 
-function nextWeek(path: Path, { busy }: OpenTask): Path {
-  return { ...path, before: path.now, now: busy };
+function startingFrom(standings: Path['standings']): Path {
+  return { groups: [], standings, before: [], now: [], cooks: [], draws: [] };
+}
+
+function nextWeek(path: Path, { busy, cooks }: OpenTask): Path {
+  return { ...path, before: path.now, now: busy, cooks };
 }
 
 /** All best ways to fill one task, from all paths that are equally good so far. */
@@ -108,11 +115,11 @@ function compareScores(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Two paths with the same key have the same future. */
-function keyOf({ standings, before, now }: Path): string {
+function keyOf({ standings, before, now, cooks }: Path): string {
   const counted = [...standings.values()].map((of) =>
     [...of.values()].map(({ hundredths }) => hundredths),
   );
-  return JSON.stringify([counted, before.toSorted(), now.toSorted()]);
+  return JSON.stringify([counted, before.toSorted(), now.toSorted(), cooks.toSorted()]);
 }
 
 function taken(path: Path, task: OpenTask, group: CandidateGroup): Path {
@@ -123,7 +130,11 @@ function taken(path: Path, task: OpenTask, group: CandidateGroup): Path {
     groups: [...path.groups, group],
     standings,
     before: path.before,
-    now: [...path.now, ...group.members],
+    now: [...new Set([...path.now, ...group.members])],
+    cooks:
+      task.task.id === COOK
+        ? [...path.cooks, ...group.members]
+        : path.cooks.filter((one) => !group.members.includes(one)),
     draws: [...path.draws, ...draws],
   };
 }
@@ -151,7 +162,7 @@ function explained(
   const turns: ProposedTurn[] = [];
   const open: OpenPlaces[] = [];
   const first = new Map(plan.tasks.map((task) => [task.id, standingsBefore(plan, task)]));
-  let walked: Path = { groups: [], standings: first, before: [], now: [], draws: [] };
+  let walked = startingFrom(first);
   tasks.forEach((task, at) => {
     if (tasks[at - 1]?.week !== task.week) walked = nextWeek(walked, task);
     const group = path?.groups[at];
@@ -160,7 +171,8 @@ function explained(
     const { id } = task.task;
     const standings = walked.standings.get(id) ?? new Map<MemberId, Standing>();
     for (const member of group.members) {
-      const reason = reasonFor(member, task, { chosen: group.members, now: walked.now, standings });
+      const { now, cooks } = walked;
+      const reason = reasonFor(member, task, { chosen: group.members, now, cooks, standings });
       turns.push({ week, task: id, member, reason });
     }
     const places = task.needed - group.members.length;

@@ -7,6 +7,8 @@ import type { OpenTask } from './turn-plan.ts';
 export type TurnReason =
   /** Somebody who did it less often could come: other people were needed together. No rule is named. */
   | { readonly type: 'OtherCombination' }
+  /** She cooks that day already: nobody free could come, or (`otherCombination`) not with the others. */
+  | { readonly type: 'CooksToo'; readonly otherCombination: boolean }
   /** There were not more who said yes than places; `others` are the others who did. */
   | { readonly type: 'OnlyYes'; readonly others: readonly MemberId[] }
   | { readonly type: 'LeastOften'; readonly times: number }
@@ -22,19 +24,27 @@ export interface ReasonScope {
   readonly chosen: readonly MemberId[];
   /** Who had something else to do that week already. */
   readonly now: readonly MemberId[];
+  /** Who of them cooks and does nothing else. */
+  readonly cooks: readonly MemberId[];
   readonly standings: ReadonlyMap<MemberId, Standing>;
 }
 
+/** A cook comes after everybody who is free, however ready they are. */
+const AFTER_ALL = 3;
+
 /** Why a chosen member is proposed, among those who could have been. */
 export function reasonFor(member: MemberId, task: OpenTask, scope: ReasonScope): TurnReason {
-  const ready = (one: MemberId) => task.readiness.get(one) ?? 2;
+  const isCook = (one: MemberId) => scope.cooks.includes(one);
+  const ready = (one: MemberId) => (task.readiness.get(one) ?? 2) + (isCook(one) ? AFTER_ALL : 0);
   const own = scope.standings.get(member) ?? { times: 0, hundredths: 0 };
-  const candidates = candidatesFor(task, scope.now);
+  const candidates = candidatesFor(task, scope.now, scope.cooks);
   const rest = candidates.filter((one) => !scope.chosen.includes(one));
   const isBefore = (one: MemberId) =>
     ready(one) < ready(member) ||
     (ready(one) === ready(member) && hundredthsOf(scope, one) < own.hundredths);
-  if (rest.some(isBefore)) return { type: 'OtherCombination' };
+  const otherCombination = rest.some(isBefore);
+  if (isCook(member)) return { type: 'CooksToo', otherCombination };
+  if (otherCombination) return { type: 'OtherCombination' };
   if (ready(member) === 2) return { type: 'NothingSaid' };
   if (ready(member) === 1) return { type: 'IfNeeded' };
   const yes = candidates.filter((one) => ready(one) === 0);

@@ -98,6 +98,7 @@ function ObjectionForm(props: ConsentCardProps & { readonly onDone: () => void }
   };
   return (
     <form
+      autocomplete="off"
       class="consent-objection"
       onSubmit={(event) => {
         event.preventDefault();

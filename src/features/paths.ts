@@ -61,5 +61,7 @@ export const paths = {
   exchange: (week: IsoWeek) => `/${week}/exchange`,
   relay: (week: IsoWeek) => `/${week}/relay`,
   thisPhone: (week: IsoWeek) => `/${week}/this-phone`,
+  plainWords: (week: IsoWeek) => `/${week}/this-phone/to-know`,
+  hostCheck: (week: IsoWeek) => `/${week}/this-phone/host`,
   appLock: (week: IsoWeek) => `/${week}/this-phone/lock`,
 } as const;

@@ -26,7 +26,9 @@ import { myTurns } from './ar/my-turns.ts';
 import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
 import { capacity } from './ar/capacity.ts';
+import { host } from './ar/host.ts';
 import { hygiene } from './ar/hygiene.ts';
+import { plainWords } from './ar/plain-words.ts';
 import { plan } from './ar/plan.ts';
 import { exchange } from './ar/exchange.ts';
 import { joining } from './ar/joining.ts';
@@ -80,8 +82,10 @@ export const ar = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
+  host,
   hygiene,
   availability,
   proposal,

@@ -23,7 +23,9 @@ import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
 import { capacity } from './en/capacity.ts';
+import { host } from './en/host.ts';
 import { hygiene } from './en/hygiene.ts';
+import { plainWords } from './en/plain-words.ts';
 import { plan } from './en/plan.ts';
 import { exchange } from './en/exchange.ts';
 import { joining } from './en/joining.ts';
@@ -84,8 +86,10 @@ export const en = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
+  host,
   hygiene,
   tray,
   joining,

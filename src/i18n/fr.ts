@@ -19,7 +19,9 @@ import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
 import { capacity } from './fr/capacity.ts';
+import { host } from './fr/host.ts';
 import { hygiene } from './fr/hygiene.ts';
+import { plainWords } from './fr/plain-words.ts';
 import { plan } from './fr/plan.ts';
 import { exchange } from './fr/exchange.ts';
 import { menu } from './fr/menu.ts';
@@ -77,8 +79,10 @@ export const fr = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
+  host,
   hygiene,
   tray,
   joining,

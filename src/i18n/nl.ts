@@ -26,7 +26,9 @@ import { myTurns } from './nl/my-turns.ts';
 import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
 import { capacity } from './nl/capacity.ts';
+import { host } from './nl/host.ts';
 import { hygiene } from './nl/hygiene.ts';
+import { plainWords } from './nl/plain-words.ts';
 import { plan } from './nl/plan.ts';
 import { exchange } from './nl/exchange.ts';
 import { joining } from './nl/joining.ts';
@@ -80,8 +82,10 @@ export const nl = {
   rings,
   pictures,
   print,
+  plainWords,
   plan,
   capacity,
+  host,
   hygiene,
   availability,
   proposal,

@@ -1,8 +1,7 @@
+import { TRUSTED_TYPES_POLICY } from './trusted-types-policy.ts';
+
 /** Who carries the policy: an HTTP header, or a `<meta>` tag for hosts that set no headers. */
 export type PolicyCarrier = 'header' | 'meta';
-
-/** The one Trusted Types policy of the app: it returns the URLs of our own workers and nothing else. */
-export const TRUSTED_TYPES_POLICY = 'app-url';
 
 /**
  * The Content-Security-Policy of every page. `connectTo` lists the origins besides our own that the

@@ -2,25 +2,12 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { contentSecurityPolicy } from '../kernel/content-security-policy.ts';
+import { KEEP, pageHeaders, type PageHeaderOptions } from '../kernel/page-headers.ts';
 
-export interface StaticSiteOptions {
+export interface StaticSiteOptions extends PageHeaderOptions {
   /** Folder of the built app. */
   readonly root: string;
-  /** Origins besides our own that the page may talk to. */
-  readonly connectTo?: readonly string[];
-  /** Tell browsers to come back over HTTPS only: right behind HTTPS, wrong on localhost. */
-  readonly strictTransport?: boolean;
 }
-
-const PERMISSIONS_POLICY = [
-  'camera=(self)',
-  ...['display-capture', 'geolocation', 'gyroscope', 'hid', 'microphone', 'midi', 'payment'].map(
-    (feature) => `${feature}=()`,
-  ),
-  'serial=()',
-  'usb=()',
-].join(', ');
 
 /** Serves the built app: its files, and its one page for every deep link. */
 export function staticSite(options: StaticSiteOptions): Hono {
@@ -49,19 +36,11 @@ function isMenuPage(path: string): boolean {
   return /^\/m(\/(?!assets\/)|$)/.test(path);
 }
 
-function securityHeaders({ connectTo, strictTransport }: StaticSiteOptions): MiddlewareHandler {
-  const headers = {
-    'Content-Security-Policy': contentSecurityPolicy('header', connectTo),
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': PERMISSIONS_POLICY,
-    ...(strictTransport ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
-  };
+function securityHeaders(options: PageHeaderOptions): MiddlewareHandler {
+  const headers = Object.entries(pageHeaders(options));
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    for (const [name, value] of headers) c.header(name, value);
   };
 }
 
@@ -69,7 +48,7 @@ function securityHeaders({ connectTo, strictTransport }: StaticSiteOptions): Mid
 const cacheHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const neverChanges = /^\/(m\/)?assets\//.test(c.req.path) && c.res.status < 400;
-  c.header('Cache-Control', neverChanges ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('Cache-Control', neverChanges ? KEEP.forGood : KEEP.askAgain);
 };
 
 const onlyReading: MiddlewareHandler = async (c, next) => {

@@ -54,7 +54,8 @@ export function database<Tables>(
  * newer database too, and « adds missing parts » to it when an index it knows is gone.
  */
 function exactVersion(): IDBFactory {
-  const real = Dexie.dependencies.indexedDB;
+  const real: IDBFactory | null = Dexie.dependencies.indexedDB;
+  if (real === null) throw new DOMException('The browser lets nothing be kept', 'SecurityError');
   return {
     open: (name, version) => {
       if (version === NATIVE_VERSION) return real.open(name, version);

@@ -92,9 +92,8 @@ function slotOf({ id }: AppLock, name: string): string {
   return `${id}/${name}`;
 }
 
-/** Object.entries widens the names; a record of rings has no others. */
 function ringsIn({ rings }: KeyRecord): [RingName, KeptRing][] {
-  return Object.entries(rings) as [RingName, KeptRing][];
+  return Object.entries(rings) as [RingName, KeptRing][]; // widens the names; there are no others
 }
 
 function ringName(slot: string): RingName {

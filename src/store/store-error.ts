@@ -3,6 +3,7 @@ export interface StoreError {
   readonly type:
     | 'QuotaExceeded' // the phone is full: nothing was written
     | 'EntryTooLarge' // one single value is larger than a batch may be
+    | 'StorageRefused' // the browser lets this page keep nothing at all
     | 'StorageLost' // the browser closed or dropped the database under us
     | 'NewerVersion' // a newer Carnet wrote here: this one must not touch it
     | 'BookClosed' // erased or expired meanwhile
@@ -10,11 +11,19 @@ export interface StoreError {
     | 'PhoneLocked'; // the app's lock holds the key
 }
 
+/** A private window, cookies that are blocked, a browser without storage (Dexie's own word for it). */
+const REFUSED: ReadonlySet<string> = new Set([
+  'SecurityError',
+  'NotAllowedError',
+  'MissingAPIError',
+]);
+
 /** Says in our words what the browser's storage threw. */
 export function toStoreError(thrown: unknown): StoreError {
   const names = errorNames(thrown);
   if (names.some((name) => name === 'QuotaExceededError')) return { type: 'QuotaExceeded' };
   if (names.some((name) => name === 'VersionError')) return { type: 'NewerVersion' };
+  if (names.some((name) => REFUSED.has(name))) return { type: 'StorageRefused' };
   if (names.some((name) => name === 'DatabaseClosedError')) return { type: 'BookClosed' };
   return { type: 'StorageLost' };
 }

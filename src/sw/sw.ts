@@ -59,6 +59,7 @@ self.addEventListener('message', (event) => {
   if (type === 'COUNT_WINDOWS') {
     event.waitUntil(teamWindows().then((windows) => event.ports[0]?.postMessage(windows.length)));
   }
+  if (type === 'LIST_FILES') event.ports[0]?.postMessage({ cacheName: CACHE, keys: [...keys] });
   if (type === 'IS_YOUR_PAGE') {
     event.waitUntil(isOwnPage(event.data.marks).then((own) => event.ports[0]?.postMessage(own)));
   }

@@ -91,6 +91,7 @@ function NumberBox({ id, value, min, max, goTo, hinted }: NumberBoxProps) {
       type="text"
       inputMode="numeric"
       autocomplete="off"
+      spellcheck={false}
       dir="ltr"
       role="spinbutton"
       aria-valuenow={value}

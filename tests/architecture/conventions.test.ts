@@ -33,6 +33,19 @@ test('an exported function without a docstring is found, written either way', ()
   expect(exportedWithoutDocs({ path: 'x.ts', text })).toEqual(['x.ts: a', 'x.ts: b']);
 });
 
+test('no form lets the browser remember what is typed in it', () => {
+  const forms = filesUnder('src', /[.]tsx$/).flatMap((file) => openingTags(file, 'form'));
+  expect(forms.length).toBeGreaterThan(10);
+  expect(forms.filter((tag) => !tag.includes('autocomplete="off"'))).toEqual([]);
+});
+
+test('a form that may remember is found', () => {
+  const text = 'const a = <form class="x" onSubmit={() => 1}><input /></form>;\n';
+  expect(openingTags({ path: 'x.tsx', text }, 'form')).toEqual([
+    'x.tsx: <form class="x" onSubmit={() => 1}>',
+  ]);
+});
+
 test('only src/seal touches the cryptography of the browser', () => {
   const outside = filesUnder('src', CODE).filter(({ path }) => !path.startsWith('src/seal/'));
   expect(linesThatMatch(outside, /[.]subtle\b/)).toEqual([]);
@@ -56,6 +69,18 @@ test('each suppression of a check says its reason', () => {
 
 function parse({ path, text }: SourceFile): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+}
+
+/** The elements of this name, each as its first tag stands there. */
+function openingTags(file: SourceFile, name: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isTag = ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node);
+    if (isTag && node.tagName.getText() === name) found.push(`${file.path}: ${node.getText()}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX));
+  return found;
 }
 
 function castsWithoutReason(file: SourceFile): readonly string[] {

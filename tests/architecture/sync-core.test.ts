@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const KB = 1000;
 const CORE_LIMIT = 15 * KB;
-const ALL_LIMIT = 32 * KB;
+const ALL_LIMIT = 33 * KB;
 
 /**
  * What others take from a library that merges and from its providers: merging, live reading and writing,
@@ -62,7 +62,7 @@ test('the sync core weighs at most 15 kB compressed, without libraries', async (
   expect(size).toBeLessThanOrEqual(CORE_LIMIT);
 }, 60_000);
 
-test('all that several phones need weighs at most 32 kB compressed, without libraries', async () => {
+test('all that several phones need weighs at most 33 kB compressed, without libraries', async () => {
   const files = [...CORE];
   let size = 0;
   for (const [what, more] of AROUND) {

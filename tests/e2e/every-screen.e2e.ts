@@ -15,6 +15,7 @@ import {
   openScreen,
 } from '../support/every-screen.ts';
 import { misfits } from '../support/layout.ts';
+import { rememberedWords } from '../support/remembered-words.ts';
 import { smallTargets } from '../support/small-targets.ts';
 import { t } from '../support/week-driver.ts';
 
@@ -47,7 +48,7 @@ test('every route of the app has an address that the tours visit', () => {
 });
 
 test(
-  'every screen of a full week opens by its address, can be read, touched and fits',
+  'every screen of a full week opens by its address, can be read, touched and fits, and leaves no words to the browser',
   TOUR,
   async () => {
     const { page } = app;
@@ -59,8 +60,8 @@ test(
       if (titles.length !== 1 || titles[0] === t('week.notFound'))
         found.push(`${screen}: has for its title ${titles.join()}`);
       await openDisclosures(page);
-      const small = await smallTargets(page);
-      found.push(...small.map((line) => `${screen}: ${line}`), ...(await closeLook(page, screen)));
+      const toMend = [...(await smallTargets(page)), ...(await rememberedWords(page))];
+      found.push(...toMend.map((line) => `${screen}: ${line}`), ...(await closeLook(page, screen)));
     }
 
     expect([...new Set(found)]).toEqual([]);

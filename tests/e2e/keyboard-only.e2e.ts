@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
-import { everyScreen, findPlaces, openDisclosures, loadScreen } from '../support/every-screen.ts';
+import { everyScreen, findPlaces, openDisclosures, openScreen } from '../support/every-screen.ts';
 import { focusPlace, pickRadio, pressKey, typeInto } from '../support/keyboard.ts';
 import { onScreen, said, t } from '../support/week-driver.ts';
 
@@ -47,7 +47,7 @@ test(
     const places = await findPlaces(page);
     const troubles: string[] = [];
     for (const screen of everyScreen) {
-      await loadScreen(page, screen, places);
+      await openScreen(page, screen, places);
       await openDisclosures(page);
       troubles.push(...(await walkThrough()).map((trouble) => `${screen}: ${trouble}`));
     }
@@ -152,6 +152,9 @@ async function walkThrough(): Promise<readonly string[]> {
 
 /** The next Tab goes to the first control of the page. */
 function startBeforeEverything(): void {
+  // The doors stay from screen to screen.
+  for (const reached of document.querySelectorAll('[data-reached]'))
+    reached.removeAttribute('data-reached');
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');

@@ -98,9 +98,11 @@ async function tour(
 ): Promise<readonly string[]> {
   const { page } = app;
   const places = await findPlaces(page);
+  // So that the bar about what was saved last lies over nothing.
+  await loadScreen(page, 'kitchen', places);
   const found: string[] = [];
   for (const screen of screens) {
-    await loadScreen(page, screen, places);
+    await openScreen(page, screen, places);
     await openDisclosures(page);
     found.push(...(await look(page, screen)));
   }

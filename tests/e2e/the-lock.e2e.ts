@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, type OpenedApp, temporaryProfile } from '../support/app-browser.ts';
 import { type AppServer, startApp } from '../support/app-server.ts';
+import { closeLookByDay } from '../support/close-look.ts';
 import { filesOf, holdersOf, isIn } from '../support/profile-scan.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import {
@@ -148,6 +149,7 @@ test('a phone whose lock holds everything shows nothing, and can be erased as it
   await app.page.reload();
   await onScreen(app.page, t('lock.closed'));
   expect(await app.page.getByRole('navigation').count()).toBe(0);
+  expect(await closeLookByDay(app.page, 'closed')).toEqual([]);
 
   await app.page.getByText(t('lock.lostTitle')).click();
   await startErasing(app.page);

@@ -3,7 +3,7 @@ import { type Availability, WILLINGNESS } from '../../src/domain/availability.ts
 import { addWeeks, isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
 import { type MemberId, toMemberId } from '../../src/domain/member.ts';
 import { PAIR_WISHES, type PairRule, pairOf } from '../../src/domain/pair-rule.ts';
-import { type Task, toTaskId } from '../../src/domain/task.ts';
+import { COOK, type Task, toTaskId } from '../../src/domain/task.ts';
 import type { WeekCount } from '../../src/domain/turn-count.ts';
 import type { TurnPlan } from '../../src/domain/turn-plan.ts';
 import { guestId, type Turn } from '../../src/domain/turn.ts';
@@ -14,7 +14,7 @@ const FIRST = isoWeek('2026-W49');
 export interface PlanSize {
   readonly members: number;
   readonly weeks: number;
-  /** How many people each task needs. */
+  /** How many people each task needs, cooking first. */
   readonly tasks: readonly number[];
 }
 
@@ -25,7 +25,7 @@ export function arbitraryPlan({ members: people, weeks: ahead, tasks }: PlanSize
     .map(toMemberId);
   const weeks = Array.from({ length: ahead }, (_, later) => addWeeks(FIRST, later));
   const shared: readonly Task[] = tasks.map((needed, at) => ({
-    id: toTaskId(`task-${at}`),
+    id: at === 0 ? COOK : toTaskId(`task-${at}`),
     name: `${at}`,
     people: needed,
     on: true,
@@ -85,8 +85,8 @@ function turnsOf(weeks: readonly IsoWeek[], members: readonly MemberId[], tasks:
     on: fc.boolean(),
   });
   const distinct = {
-    maxLength: 3,
-    selector: (one: Turn & { week: IsoWeek }) => `${one.week}/${one.member}`,
+    maxLength: 4,
+    selector: (one: Turn & { week: IsoWeek }) => `${one.week}/${one.task}/${one.member}`,
   };
   return fc.uniqueArray(turn, distinct).map((all) => {
     const byWeek = new Map<IsoWeek, Turn[]>();

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../src/domain/member.ts';
+import { COOK } from '../../src/domain/task.ts';
 import {
   type OpenTask,
   openTasks,
@@ -58,6 +59,22 @@ function busyAt(tasks: readonly OpenTask[], at: number, made: WholePlan): Member
   return [...(tasks[at]?.busy ?? []), ...chosen];
 }
 
+/** Who cooks in the week of a task and has nothing else there, by what is decided or was chosen before. */
+function cooksAt(plan: TurnPlan, tasks: readonly OpenTask[], at: number, made: WholePlan) {
+  const open = tasks[at];
+  if (!open || open.task.id === COOK) return [];
+  const decided = (plan.turns.get(open.week) ?? []).filter(({ on }) => on);
+  const chosen = made.chosen.flatMap((group, of) =>
+    tasks[of]?.week === open.week
+      ? group.map((member) => ({ member, task: tasks[of]?.task.id }))
+      : [],
+  );
+  return plan.members.filter((one) => {
+    const does = [...decided, ...chosen].filter(({ member }) => member === one);
+    return does.length > 0 && does.every(({ task }) => task === COOK);
+  });
+}
+
 function groupsFor(
   plan: TurnPlan,
   tasks: readonly OpenTask[],
@@ -66,10 +83,11 @@ function groupsFor(
 ): MemberId[][] {
   const open = tasks[at];
   const busy = busyAt(tasks, at, made);
+  const cooks = cooksAt(plan, tasks, at, made);
   const isApart = pairFinder(plan.pairs, 'apart');
-  const able = plan.members.filter(
-    (one) => (open?.readiness.get(one) ?? null) !== null && !busy.includes(one),
-  );
+  const able = plan.members
+    .filter((one) => (open?.readiness.get(one) ?? null) !== null)
+    .filter((one) => !busy.includes(one) || cooks.includes(one));
   let groups: MemberId[][] = [[]];
   for (const member of able) {
     const joined = groups
@@ -81,7 +99,7 @@ function groupsFor(
   return groups;
 }
 
-/** The six numbers of one task. */
+/** The seven numbers of one task. */
 function scored(
   plan: TurnPlan,
   tasks: readonly OpenTask[],
@@ -109,7 +127,8 @@ function scored(
   const last = tasks.findLastIndex(({ week }) => week < open.week);
   const weekBefore = last < 0 ? [] : [...busyAt(tasks, last, made), ...(made.chosen[last] ?? [])];
   const again = group.filter((one) => weekBefore.includes(one)).length;
-  return [open.needed - group.length, isReady(2), isReady(1), sum, -pairs.length, again];
+  const cooks = group.filter((one) => busyAt(tasks, at, made).includes(one)).length;
+  return [open.needed - group.length, cooks, isReady(2), isReady(1), sum, -pairs.length, again];
 }
 
 function after(

@@ -1,12 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { countingReporter } from './counting-reporter.ts';
 import { findChromium } from './find-chromium.ts';
+import { LongestFirst } from './longest-first.ts';
 
 type TestConfig = NonNullable<ViteUserConfig['test']>;
 type Project = Exclude<NonNullable<TestConfig['projects']>[number], string>;
 
 const TIME_ZONE = 'Europe/Brussels';
+/** Left to itself vitest keeps one core free: on two cores it would use one. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** How the tests run; `vite.config.ts` asks for it only when vitest is running. */
 export async function testConfig(): Promise<TestConfig> {
@@ -17,6 +21,7 @@ export async function testConfig(): Promise<TestConfig> {
   return {
     projects: [unit(), browser(), endToEnd()],
     reporters: ['default', countingReporter()],
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/remove-production-build.ts'],
   };
 }
@@ -29,6 +34,9 @@ function unit(): Project {
       environment: 'node',
       include: ['tests/{unit,property,contract,world,architecture}/**/*.test.{ts,tsx}'],
       exclude: ['tests/architecture/fixtures/**'],
+      maxWorkers: WORKERS,
+      // Five seconds, as it is else, is short where every core is busy.
+      testTimeout: 15_000,
       sequence: { groupOrder: 0 },
     },
   };
@@ -69,6 +77,7 @@ function browser(): Project {
         }),
         instances: [{ browser: 'chromium' }],
       },
+      maxWorkers: WORKERS,
       sequence: { groupOrder: 1 },
     },
   };

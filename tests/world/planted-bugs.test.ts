@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -8,11 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Theme } from './plan.ts';
 import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The app's source, the simulation, and what the simulation imports. */
-const COPIED = ['src', 'tests/world', 'tests/support', 'tests/unit/store', 'package.json'];
-/** Children at a time: the test must leave a small machine some room. */
-const LANES = 2;
+const SCRIPT = fileURLToPath(new URL('run-planted.mjs', import.meta.url));
+const DEPENDENCIES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** Most a child may take, in milliseconds. */
 const LONGEST_RUN = 110_000;
 /** What the command line says of a failed world, with the property that does not hold. */
@@ -31,17 +28,20 @@ const unchanged = [...new Set(PLANTED_BUGS.map(({ theme }) => theme))].map(first
 
 beforeAll(async () => {
   parent = await realpath(await mkdtemp(path.join(tmpdir(), 'planted-bugs-')));
+  // The bundles import their dependencies from the nearest.
+  await symlink(DEPENDENCIES, path.join(parent, 'node_modules'), 'junction');
   const works = [
     ...unchanged.map((worlds) => ({ name: worlds.theme, work: () => livesUnchanged(worlds) })),
     ...PLANTED_BUGS.map((bug) => ({ name: bug.name, work: () => livesWith(bug) })),
   ];
-  const lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
-  works.forEach(({ name, work }, at) => {
-    const outcome = (lanes[at % LANES] ?? Promise.resolve()).then(work, work);
-    lanes[at % LANES] = outcome;
+  // One child at a time: the other test files keep the other cores busy.
+  let before: Promise<unknown> = Promise.resolve();
+  for (const { name, work } of works) {
+    const outcome = before.then(work, work);
+    before = outcome;
     outcome.catch(() => undefined); // its own test says so
     outcomes.set(name, outcome);
-  });
+  }
 });
 
 afterAll(async () => {
@@ -81,42 +81,19 @@ function firstWorlds(theme: Theme): Worlds {
 }
 
 function livesUnchanged(worlds: Worlds): Promise<Lived> {
-  return inCopy((folder) => live(folder, worlds));
+  return live(worlds, null);
 }
 
 function livesWith(bug: PlantedBug): Promise<Lived> {
-  return inCopy(async (folder) => {
-    await plant(path.join(folder, bug.file), bug);
-    return live(folder, bug);
-  });
+  return live(bug, bug);
 }
 
-/** Copied when it runs: what is in the working tree is what must be found out. */
-async function inCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(parent, 'copy-'));
-  try {
-    for (const one of COPIED)
-      await cp(path.join(ROOT, one), path.join(folder, one), { recursive: true });
-    await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** In one place and no other: a bug that is not planted would seem to be missed, or found by chance. */
-async function plant(file: string, { name, from, to }: PlantedBug): Promise<void> {
-  const [before, after, ...more] = (await readFile(file, 'utf8')).split(from);
-  if (before === undefined || after === undefined || more.length > 0)
-    throw new Error(`"${name}" can't be planted: its text must stand exactly once in ${file}`);
-  await writeFile(file, before + to + after);
-}
-
-function live(folder: string, { theme, seeds, first = 1 }: Worlds): Promise<Lived> {
-  const script = path.join('tests', 'world', 'run-world.mjs');
+/** Bundled when it runs: what is in the working tree is what must be found out. */
+async function live({ theme, seeds, first = 1 }: Worlds, bug: PlantedBug | null): Promise<Lived> {
+  const folder = await mkdtemp(path.join(parent, 'bundle-'));
   const worlds = ['--seeds', String(seeds), '--from', String(first), '--theme', theme];
-  const args = [script, ...worlds, '--noShrink'];
-  const options = { cwd: folder, timeout: LONGEST_RUN, maxBuffer: 2 ** 26 };
+  const args = [SCRIPT, folder, JSON.stringify(bug), ...worlds, '--noShrink'];
+  const options = { timeout: LONGEST_RUN, maxBuffer: 2 ** 26 };
   return new Promise<Lived>((resolve) => {
     const child = execFile(process.execPath, args, options, (_error, out, errors) =>
       // Killed, it has no code: then it found nothing.

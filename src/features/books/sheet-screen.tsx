@@ -114,6 +114,7 @@ function Words({ screen, year, words }: WordsProps) {
   };
   return (
     <form
+      autocomplete="off"
       class="books-stack"
       noValidate
       onSubmit={(event) => {

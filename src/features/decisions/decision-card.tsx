@@ -65,6 +65,7 @@ function EditDecision({ screen, decision }: Pick<DecisionCardProps, 'screen' | '
   };
   return (
     <form
+      autocomplete="off"
       class="decision-form"
       noValidate
       onSubmit={(event) => {

@@ -41,6 +41,7 @@ export function NewDecision({ phone, group, week, gestures }: ScreenProps) {
   return (
     <Section title={t('decisions.newTitle')}>
       <form
+        autocomplete="off"
         class="decision-form"
         noValidate
         onSubmit={(event) => {

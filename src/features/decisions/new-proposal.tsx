@@ -89,6 +89,7 @@ function ProposingForm({ row, start, asked, insteadOf, ...props }: ProposingProp
   };
   return (
     <form
+      autocomplete="off"
       class="decision-form"
       noValidate
       onSubmit={(event) => {

@@ -30,6 +30,7 @@ export function NewQuestion(props: ScreenProps) {
   return (
     <Section title={t('assembly.newQuestion')}>
       <form
+        autocomplete="off"
         class="decision-form"
         noValidate
         onSubmit={(event) => {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { JoinDeps } from './join-deps.ts';
-import { SixPictures } from './six-pictures.tsx';
+import { SixPictures } from '../six-pictures.tsx';
 import { TextMessage } from './text-message.tsx';
 import { type Way, WayChoice } from './way.tsx';
 

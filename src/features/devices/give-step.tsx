@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import type { ReadRequest } from './asking-phone.ts';
 import type { JoinDeps } from './join-deps.ts';
-import { SixPictures } from './six-pictures.tsx';
+import { SixPictures } from '../six-pictures.tsx';
 import { TextMessage } from './text-message.tsx';
 
 export interface GiveStepProps {

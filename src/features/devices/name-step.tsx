@@ -32,6 +32,7 @@ export function NameStep({ title, label, phone, onAsked, onBack }: NameStepProps
   };
   return (
     <form
+      autocomplete="off"
       class="devices-form"
       noValidate
       onSubmit={(event) => {

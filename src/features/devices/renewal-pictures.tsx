@@ -4,7 +4,7 @@ import { utf8 } from '../../kernel/bytes.ts';
 import type { PictureReader } from '../../seal/picture-reader.ts';
 import { renewalTranscript } from './renewal-transcript.ts';
 import { ringWord } from './ring-words.ts';
-import { SixPictures } from './six-pictures.tsx';
+import { SixPictures } from '../six-pictures.tsx';
 import type { OwnRenewals } from './use-asked-renewals.ts';
 
 export interface RenewalPicturesProps {

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { SixPictures, type SixPicturesProps } from './six-pictures.tsx';
+import { SixPictures, type SixPicturesProps } from '../six-pictures.tsx';
 import './devices.css';
 
 export interface SamePicturesProps extends Omit<SixPicturesProps, 'label'> {

@@ -45,6 +45,7 @@ export function FounderScreen({ onCreate }: FounderScreenProps) {
   };
   return (
     <form
+      autocomplete="off"
       class="first-run-form"
       ref={formRef}
       noValidate

@@ -1,4 +1,4 @@
-import { NotebookPen, Sparkles, UserPlus } from 'lucide';
+import { BookOpen, NotebookPen, Sparkles, UserPlus } from 'lucide';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,8 @@ export interface WelcomeScreenProps {
   readonly onStart: () => void;
   readonly onJoin: () => void;
   readonly onDemo: () => void;
+  /** What is to be known before anything is written. */
+  readonly onRead: () => void;
   /** The demo week is being written. */
   readonly isPreparing: boolean;
 }
@@ -42,6 +44,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       }
     >
       <LanguageChoice onLanguage={props.onLanguage} />
+      <Button kind="quiet" icon={BookOpen} onPress={props.onRead}>
+        {t('firstRun.read')}
+      </Button>
       <p>{t('firstRun.startHint')}</p>
       <p>{t('firstRun.demoHint')}</p>
     </Page>

@@ -1,33 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import type { Cents } from '../../domain/money.ts';
-import type { Account, ReferenceLine } from '../../domain/settings.ts';
-import { epcPayload } from '../../formats/epc-qr.ts';
-import { parseIban } from '../../formats/iban.ts';
 import { type QrMatrix, qrMatrix } from '../../formats/qr.ts';
-import {
-  formatCommunication,
-  type StructuredCommunication,
-} from '../../formats/structured-communication.ts';
+import { formatCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { CodePicture } from '../code-picture.tsx';
 import { writtenIban } from '../customer-answer.ts';
+import { type OrderTransfer, paymentPayload } from './payment-payload.ts';
 
-export interface PaymentCodeProps {
-  readonly account: Account;
-  /** What is still to pay, in cents, above 0. */
-  readonly amount: Cents;
-  readonly reference: StructuredCommunication;
-  readonly line: ReferenceLine;
-}
-
-/**
- * The transfer as a code to film, and in words beside it: not every bank's app reads codes. It names no
- * dish and no person, for it ends up on statements.
- */
-export function PaymentCode(props: PaymentCodeProps) {
+/** The transfer as a code to film, and in words beside it: not every bank's app reads codes. */
+export function PaymentCode(props: OrderTransfer) {
   const { account, amount, reference, line } = props;
   const { t, money } = useTexts();
   const matrix = useMemo(
@@ -54,16 +37,8 @@ export function PaymentCode(props: PaymentCodeProps) {
   );
 }
 
-/** null when this account could not stand in a code: a newer Carnet may take more of them. */
-function paymentMatrix({ account, amount, reference, line }: PaymentCodeProps): QrMatrix | null {
-  const iban = parseIban(account.iban);
-  if (!iban.ok) return null;
-  const transfer = { name: account.name, iban: iban.value, amount };
-  const payload = epcPayload(
-    line === 'text'
-      ? { ...transfer, text: formatCommunication(reference) }
-      : { ...transfer, reference },
-  );
-  const matrix = payload.ok ? qrMatrix(payload.value, 'medium') : null;
+function paymentMatrix(transfer: OrderTransfer): QrMatrix | null {
+  const payload = paymentPayload(transfer);
+  const matrix = payload === null ? null : qrMatrix(payload, 'medium');
   return matrix?.ok ? matrix.value : null;
 }

@@ -48,6 +48,7 @@ export function NewPerson({ deps, screen }: NewPersonProps) {
   return (
     <Section title={t('people.newTitle')}>
       <form
+        autocomplete="off"
         class="person-edit"
         noValidate
         onSubmit={(event) => {

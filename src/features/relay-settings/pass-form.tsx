@@ -34,6 +34,7 @@ export function PassForm({ screen, sync }: PassFormProps) {
   return (
     <Section title={t('relay.pass')}>
       <form
+        autocomplete="off"
         class="relay-pass"
         noValidate
         onSubmit={(event) => {

@@ -66,6 +66,7 @@ function EditContact({ screen, contact }: ContactCardProps) {
     gestures.run(() => removeContact(group.book, contact.id), t('contacts.removed', { title }));
   return (
     <form
+      autocomplete="off"
       class="contact-form"
       noValidate
       onSubmit={(event) => {

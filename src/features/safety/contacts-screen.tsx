@@ -67,6 +67,7 @@ function NewContact({ phone, group, week, gestures }: ScreenProps) {
   return (
     <Section title={t('contacts.newTitle')}>
       <form
+        autocomplete="off"
         class="contact-form"
         noValidate
         onSubmit={(event) => {

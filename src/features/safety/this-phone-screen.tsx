@@ -1,36 +1,51 @@
-import { LockKeyhole } from 'lucide';
+import { BookOpen, LockKeyhole, Server } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import type { PictureReader } from '../../seal/picture-reader.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
 import { browserTimer, type Timer } from '../../ui/timer.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ErasePhone, type Eraser } from './erase-phone.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { SameApp } from './same-app.tsx';
 import { StoragePromise } from './storage-promise.tsx';
 import './safety.css';
 
 export interface ThisPhoneScreenProps extends ScreenProps {
   readonly erase: Eraser;
+  readonly readPictures: PictureReader;
   readonly timer?: Timer;
 }
 
 /** What a page without a timer of its own counts with. */
 const BROWSER_TIMER = browserTimer();
 
-/** What this phone holds, what Carnet can't protect from, and the way to be rid of it all. */
+/** Where a browser keeps the app itself; old ones and private windows have none of it. */
+const OWN_FILES = {
+  worker: navigator.serviceWorker as ServiceWorkerContainer | undefined, // not where nothing is encrypted
+  caches: globalThis.caches as CacheStorage | undefined, // nor these
+};
+
+/** What this phone holds, what is to be known of it, and the way to be rid of it all. */
 export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
   const { t } = useTexts();
-  const { phone, group, gestures, week, erase, timer = BROWSER_TIMER } = props;
+  const { phone, group, gestures, week, erase, readPictures, timer = BROWSER_TIMER } = props;
   return (
     <Page
       title={t('safety.title')}
       back={{ href: paths.settings(week.week), word: t('settings.title') }}
     >
-      <List label={t('lock.title')}>
+      <List label={t('safety.title')}>
+        <ListRow
+          href={paths.plainWords(week.week)}
+          leading={<Icon node={BookOpen} />}
+          detail={t('plainWords.hint')}
+        >
+          {t('plainWords.title')}
+        </ListRow>
         <ListRow
           href={paths.appLock(week.week)}
           leading={<Icon node={LockKeyhole} />}
@@ -41,20 +56,17 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />
-      <Section title={t('safety.cannotTitle')}>
-        <p>{t('safety.cannotIntro')}</p>
-        <ul class="safety-points">
-          <li>{t('safety.cannotTraces')}</li>
-          <li>{t('safety.cannotHost')}</li>
-          <li>{t('safety.cannotOpenPhone')}</li>
-          <li>{t('safety.cannotHide')}</li>
-        </ul>
-      </Section>
-      <Section title={t('safety.trustTitle')}>
-        <p>{t('safety.trustKitchen')}</p>
-        <p>{t('safety.trustSettling')}</p>
-      </Section>
       <StoragePromise storage={navigator.storage} />
+      <SameApp keeper={OWN_FILES} readPictures={readPictures} />
+      <List label={t('host.title')}>
+        <ListRow
+          href={paths.hostCheck(week.week)}
+          leading={<Icon node={Server} />}
+          detail={t('host.settingsHint')}
+        >
+          {t('host.title')}
+        </ListRow>
+      </List>
       <p class="safety-version">
         {t('safety.version')} <Ltr>{versionOf(document)}</Ltr>
       </p>

@@ -44,6 +44,7 @@ export function AllowanceForm(props: AllowanceFormProps) {
   const wrong = tried && !read.ok ? read.error : null;
   return (
     <form
+      autocomplete="off"
       class="sharing-stack"
       noValidate
       onSubmit={(event) => {

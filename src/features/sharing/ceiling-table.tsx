@@ -82,6 +82,7 @@ function NewYear(props: CircleProps) {
   };
   return (
     <form
+      autocomplete="off"
       class="sharing-stack"
       noValidate
       onSubmit={(event) => {

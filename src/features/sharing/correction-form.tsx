@@ -52,6 +52,7 @@ export function CorrectionForm({ round, ...props }: CircleProps & { readonly rou
   return (
     <Disclosure summary={t('sharing.correct')} open={isContinued}>
       <form
+        autocomplete="off"
         class="sharing-stack"
         onSubmit={(event) => {
           event.preventDefault();

@@ -100,6 +100,7 @@ function EditPriority({ priority, ...props }: CircleProps & { readonly priority:
   };
   return (
     <form
+      autocomplete="off"
       class="sharing-stack"
       noValidate
       onSubmit={(event) => {
@@ -142,6 +143,7 @@ export function NewPriority(
   return (
     <Disclosure summary={t('priorities.add')} open={props.open || draft.isContinued}>
       <form
+        autocomplete="off"
         class="sharing-stack"
         noValidate
         onSubmit={(event) => {

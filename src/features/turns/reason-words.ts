@@ -22,11 +22,12 @@ export function reasonSentence(
   { member, reason }: { readonly member: MemberId; readonly reason: TurnReason },
   { members, me, since }: ReasonScope,
 ): string {
-  const { t, list, longDate } = texts;
-  const day = since && longDate(since);
+  const { t, list } = texts;
   switch (reason.type) {
     case 'OtherCombination':
       return t('proposal.otherCombination');
+    case 'CooksToo':
+      return t(reason.otherCombination ? 'proposal.cooksTooCombined' : 'proposal.cooksToo');
     case 'OnlyYes': {
       const names = [member, ...reason.others].map((id) =>
         id === me ? t('proposal.you') : nameIn(members, id),
@@ -34,16 +35,24 @@ export function reasonSentence(
       return t('proposal.onlyYes', { names: list(names) });
     }
     case 'LeastOften':
-      return day === null
-        ? t('proposal.leastOften', { n: reason.times })
-        : t('proposal.leastOftenSince', { n: reason.times, day });
     case 'AsOften':
-      return t('proposal.asOften', { n: reason.times });
     case 'AbsencesAside':
-      return t('proposal.absencesAside', { n: reason.times });
+      return timesSentence(texts, reason, since);
     case 'IfNeeded':
       return t('proposal.ifNeeded');
     case 'NothingSaid':
       return t('proposal.nothingSaid');
   }
+}
+
+function timesSentence(
+  { t, longDate }: Pick<Texts, 't' | 'longDate'>,
+  { type, times: n }: Extract<TurnReason, { readonly times: number }>,
+  since: IsoDate | null,
+): string {
+  if (type === 'AsOften') return t('proposal.asOften', { n });
+  if (type === 'AbsencesAside') return t('proposal.absencesAside', { n });
+  return since === null
+    ? t('proposal.leastOften', { n })
+    : t('proposal.leastOftenSince', { n, day: longDate(since) });
 }

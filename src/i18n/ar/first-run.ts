@@ -10,6 +10,7 @@ export const firstRun = {
   demo: 'تجربة بأسبوع مثال',
   demoHint: 'المثال: كل ما فيه مخترَع، لتجربة كل شيء.',
   demoBusy: 'يجري تحضير أسبوع المثال…',
+  read: 'للقراءة قبل البدء',
   whoTitle: 'أنت في الدفتر',
   nickname: 'اللقب',
   nicknameHint: 'لقب، لا الاسم الحقيقي.',

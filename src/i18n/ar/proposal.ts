@@ -33,6 +33,8 @@ export const proposal = {
   changeJoins: '{day}، {task}: مع {joins} أيضًا.',
   you: 'أنت',
   otherCombination: 'لزمت تركيبة أخرى من الأشخاص.',
+  cooksToo: 'يطبخ في ذلك اليوم، وكان المكان سيبقى شاغرًا: يجب السؤال أولًا.',
+  cooksTooCombined: 'يطبخ في ذلك اليوم: لزمت تركيبة أخرى من الأشخاص.',
   onlyYes: 'فقط {names}: لم يقل أحد غيرهم نعم.',
   leastOften: {
     zero: 'الأقل: {n} مرة، مع المخطط له.',

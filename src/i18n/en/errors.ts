@@ -3,9 +3,12 @@ import type { AreaCatalog } from '../catalog.ts';
 export const errors = {
   QuotaExceeded: 'This phone is full: nothing was saved. Free some space, then try again.',
   EntryTooLarge: 'This is too long to be saved at once. Shorten it, then try again.',
+  StorageRefused:
+    'This browser lets nothing be kept here. Often it is a private window, or cookies are blocked: open Carnet in an ordinary window. What was kept elsewhere is still there.',
   StorageLost:
     'The browser lost access to the phone’s memory. Reload the page; what was saved is still there.',
-  NewerVersion: 'A newer version of Carnet wrote on this phone. Reload the page to use it.',
+  NewerVersion:
+    'A newer version of Carnet wrote on this phone. Nothing is lost: reload the page to use it.',
   BookClosed: 'This part of the notebook is no longer on this phone.',
   PhoneLocked: 'Carnet is locked: open it first.',
   BookUnreadable: 'This part of the notebook can’t be read on this phone.',

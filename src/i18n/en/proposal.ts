@@ -22,6 +22,8 @@ export const proposal = {
   changeJoins: '{day}, {task}: {joins} too.',
   you: 'you',
   otherCombination: 'Another combination of people was needed.',
+  cooksToo: 'Cooks that day already, and the place would stay empty: to be asked first.',
+  cooksTooCombined: 'Cooks that day already: another combination of people was needed.',
   onlyYes: 'Only {names}: nobody else said yes.',
   leastOften: {
     one: 'The least often: {n} time, what is planned included.',

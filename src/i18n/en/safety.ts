@@ -21,20 +21,6 @@ export const safety = {
   partReceipts: 'photos of receipts',
   keptUntil: '{what}: erased {when}',
   keptUntilSettled: '{what}: kept until settled, then as long as the settings say',
-  cannotTitle: 'What Carnet cannot do',
-  cannotIntro: 'Know this before you write in it:',
-  cannotTraces:
-    'Mailboxes, text messages, chat apps and bank statements keep traces of their own. Carnet cannot erase them.',
-  cannotHost:
-    'The place Carnet comes from (its host) sees that a device loads it. Should it turn hostile, it could send a false update that reads everything.',
-  cannotOpenPhone:
-    'Whoever holds this phone unlocked can read what you can read. Put a code on your phone.',
-  cannotHide: 'Carnet does not hide: its name and its icon are neutral, that is all.',
-  trustTitle: 'What a phone of the kitchen can do',
-  trustKitchen:
-    'A phone that holds only the kitchen’s notebook can read the menu, the totals and the orders by code. It could also write false payments, advances or closings, always under its own name, until the group cuts it off.',
-  trustSettling:
-    'This is why settling shows each movement of money with the phone that wrote it: read it together.',
   promiseTitle: 'Does the browser keep this data?',
   promiseUnknown: 'This browser does not say whether it keeps it when space runs short.',
   promised: 'Yes: it promised not to erase it when space runs short.',
@@ -43,6 +29,14 @@ export const safety = {
     'It did not promise. Install Carnet on the home screen or use it often, then ask again.',
   promiseAsk: 'Ask the browser to keep it',
   version: 'Version of Carnet:',
+  sameTitle: 'Is this the real Carnet?',
+  sameHint:
+    'Six pictures come from the files of Carnet this phone keeps. Two phones with the same version show the same ones, and whoever publishes Carnet knows those of each version. If they differ, one of the two has other files: talk about it before writing in it.',
+  sameShow: 'Show the six pictures',
+  sameLabel: 'The six pictures of this Carnet',
+  sameNotYet:
+    'This phone does not keep all files of Carnet yet. Stay a moment with a network, then ask again.',
+  sameFailed: 'The pictures do not come on this phone.',
   eraseTitle: 'Erase everything',
   eraseHint: 'In two moves, even without a network.',
   erase: 'Erase this phone…',

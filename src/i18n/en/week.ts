@@ -14,6 +14,8 @@ export const week = {
   starting: 'Carnet is opening…',
   updateReady: 'A new version of Carnet is ready. What you are writing is already kept.',
   update: 'Update',
+  littleRoom:
+    'Very little room is left for Carnet here. In a private window that is normal, and everything goes when it closes: open an ordinary window instead. Else, free some room on this phone.',
   outdated: 'Carnet was updated in another window. Reload this one to continue; nothing is lost.',
   erased: 'This phone was erased. Nothing of Carnet is left on it.',
   startAgain: 'Start',

@@ -3,10 +3,12 @@ export const firstErrors = {
   QuotaExceeded:
     'Ce téléphone est plein : rien n’a été enregistré. Libère un peu de place, puis recommence.',
   EntryTooLarge: 'C’est trop long pour être enregistré d’un coup. Raccourcis-le, puis recommence.',
+  StorageRefused:
+    'Ce navigateur ne laisse rien garder ici. C’est souvent une fenêtre privée, ou des cookies bloqués : ouvre Carnet dans une fenêtre ordinaire. Ce qui était gardé ailleurs y est encore.',
   StorageLost:
     'Le navigateur a perdu l’accès à la mémoire du téléphone. Recharge la page ; ce qui était enregistré y est encore.',
   NewerVersion:
-    'Une version plus récente de Carnet a écrit sur ce téléphone. Recharge la page pour l’utiliser.',
+    'Une version plus récente de Carnet a écrit sur ce téléphone. Rien n’est perdu : recharge la page pour l’utiliser.',
   BookClosed: 'Cette partie du carnet n’est plus sur ce téléphone.',
   PhoneLocked: 'Carnet est verrouillé : ouvre-le d’abord.',
   BookUnreadable: 'Cette partie du carnet ne peut pas être lue sur ce téléphone.',

@@ -25,6 +25,8 @@ export const proposal = {
   changeJoins: '{day}, {task} : {joins} en plus.',
   you: 'toi',
   otherCombination: 'Il fallait une autre combinaison de personnes.',
+  cooksToo: 'Cuisine déjà ce jour-là, et la place resterait vide : à demander d’abord.',
+  cooksTooCombined: 'Cuisine déjà ce jour-là : il fallait une autre combinaison de personnes.',
   onlyYes: 'Seulement {names} : personne d’autre n’a dit oui.',
   leastOften: {
     one: 'Le moins souvent : {n} fois, ce qui est prévu compris.',

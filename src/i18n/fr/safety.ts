@@ -20,20 +20,6 @@ export const safety = {
   partReceipts: 'photos de tickets de caisse',
   keptUntil: '{what} : effacé {when}',
   keptUntilSettled: '{what} : gardé jusqu’à la clôture, puis le temps choisi dans les réglages',
-  cannotTitle: 'Ce que Carnet ne peut pas faire',
-  cannotIntro: 'Il faut le savoir avant d’y écrire :',
-  cannotTraces:
-    'Les boîtes mail, les SMS, les applications de discussion et les extraits de banque gardent leurs propres traces. Carnet ne peut pas les effacer.',
-  cannotHost:
-    'L’endroit d’où vient Carnet (son hébergeur) voit qu’un appareil le charge. S’il devenait hostile, il pourrait envoyer une fausse mise à jour qui lit tout.',
-  cannotOpenPhone:
-    'Qui tient ce téléphone déverrouillé peut lire ce que tu peux lire. Mets un code à ton téléphone.',
-  cannotHide: 'Carnet ne se cache pas : son nom et son icône sont neutres, c’est tout.',
-  trustTitle: 'Ce que peut faire un téléphone de la cuisine',
-  trustKitchen:
-    'Un téléphone qui n’a que le carnet de la cuisine peut lire le menu, les totaux et les commandes par code. Il pourrait aussi inscrire de faux paiements, de fausses avances ou de fausses clôtures, toujours sous son propre nom, jusqu’à ce que le groupe l’écarte.',
-  trustSettling:
-    'C’est pourquoi la clôture montre chaque mouvement d’argent avec le téléphone qui l’a inscrit : relisez-la ensemble.',
   promiseTitle: 'Le navigateur garde-t-il ces données ?',
   promiseUnknown: 'Ce navigateur ne dit pas s’il les garde quand la place manque.',
   promised: 'Oui : il a promis de ne pas les effacer quand la place manque.',
@@ -42,6 +28,14 @@ export const safety = {
     'Il n’a pas promis. Installe Carnet sur l’écran d’accueil ou utilise-le souvent, puis redemande.',
   promiseAsk: 'Demander au navigateur de les garder',
   version: 'Version de Carnet :',
+  sameTitle: 'Est-ce le vrai Carnet ?',
+  sameHint:
+    'Six images viennent des fichiers de Carnet que ce téléphone garde. Deux téléphones qui ont la même version montrent les mêmes, et qui publie Carnet connaît celles de chaque version. Si elles diffèrent, un des deux a d’autres fichiers : parlez-en avant d’y écrire.',
+  sameShow: 'Montrer les six images',
+  sameLabel: 'Les six images de ce Carnet',
+  sameNotYet:
+    'Ce téléphone ne garde pas encore tous les fichiers de Carnet. Reste un moment avec du réseau, puis redemande.',
+  sameFailed: 'Les images ne se préparent pas sur ce téléphone.',
   eraseTitle: 'Tout effacer',
   eraseHint: 'En deux gestes, même sans réseau.',
   erase: 'Effacer ce téléphone…',

@@ -12,6 +12,8 @@ export const week = {
   starting: 'Carnet s’ouvre…',
   updateReady: 'Une nouvelle version de Carnet est prête. Ce que tu écris est déjà gardé.',
   update: 'Mettre à jour',
+  littleRoom:
+    'Il reste très peu de place pour Carnet ici. Dans une fenêtre privée c’est normal, et tout part quand elle se ferme : ouvre plutôt une fenêtre ordinaire. Sinon, libère de la place sur ce téléphone.',
   outdated:
     'Carnet a été mis à jour dans une autre fenêtre. Recharge celle-ci pour continuer ; rien n’est perdu.',
   erased: 'Ce téléphone a été effacé. Rien de Carnet n’y reste.',

@@ -3,10 +3,12 @@ import type { AreaCatalog } from '../catalog.ts';
 export const errors = {
   QuotaExceeded: 'Deze telefoon is vol: er is niets bewaard. Maak wat plaats en probeer opnieuw.',
   EntryTooLarge: 'Dit is te lang om in één keer te bewaren. Maak het korter en probeer opnieuw.',
+  StorageRefused:
+    'Deze browser laat hier niets bewaren. Vaak is het een privévenster, of zijn cookies geblokkeerd: open Carnet in een gewoon venster. Wat elders bewaard was, is er nog.',
   StorageLost:
     'De browser kan niet meer aan het geheugen van de telefoon. Laad de pagina opnieuw; wat bewaard was, is er nog.',
   NewerVersion:
-    'Een nieuwere versie van Carnet heeft op deze telefoon geschreven. Laad de pagina opnieuw om ze te gebruiken.',
+    'Een nieuwere versie van Carnet heeft op deze telefoon geschreven. Er is niets verloren: laad de pagina opnieuw om ze te gebruiken.',
   BookClosed: 'Dit deel van het boekje staat niet meer op deze telefoon.',
   PhoneLocked: 'Carnet is vergrendeld: open het eerst.',
   BookUnreadable: 'Dit deel van het boekje kan op deze telefoon niet gelezen worden.',

@@ -20,7 +20,7 @@ export const lock = {
     'Wat alleen op deze telefoon staat is dan weg: je eigen recepten, je jaar, wat nog niet bij de anderen is.',
   alone:
     'Deze telefoon is de enige van de groep. Prenten kwijt, alles kwijt: nodig eerst een andere telefoon uit.',
-  toErase: 'Naar « Alles wissen »',
+  toErase: 'Naar “Alles wissen”',
   off: 'Geen slot',
   offHint:
     'Wie deze telefoon open in handen heeft, leest alles wat jij kunt lezen. Wie het geheugen kopieert ook.',

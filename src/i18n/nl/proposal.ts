@@ -22,6 +22,8 @@ export const proposal = {
   changeJoins: '{day}, {task}: {joins} erbij.',
   you: 'jij',
   otherCombination: 'Er was een andere combinatie van mensen nodig.',
+  cooksToo: 'Kookt die dag al, en de plaats zou leeg blijven: eerst vragen.',
+  cooksTooCombined: 'Kookt die dag al: er was een andere combinatie van mensen nodig.',
   onlyYes: 'Alleen {names}: niemand anders zei ja.',
   leastOften: {
     one: 'Het minst vaak: {n} keer, met wat gepland is erbij.',

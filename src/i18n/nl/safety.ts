@@ -23,20 +23,6 @@ export const safety = {
   keptUntil: '{what}: gewist {when}',
   keptUntilSettled:
     '{what}: bewaard tot het afsluiten, daarna zo lang als in de instellingen staat',
-  cannotTitle: 'Wat Carnet niet kan',
-  cannotIntro: 'Goed om te weten voor je erin schrijft:',
-  cannotTraces:
-    'Mailboxen, sms’en, chat-apps en rekeninguittreksels houden hun eigen sporen bij. Carnet kan die niet wissen.',
-  cannotHost:
-    'De plek waar Carnet vandaan komt (de host) ziet dat een toestel het laadt. Als die plek vijandig wordt, kan ze een valse update sturen die alles leest.',
-  cannotOpenPhone:
-    'Wie deze telefoon ontgrendeld vasthoudt, kan lezen wat jij kunt lezen. Zet een code op je telefoon.',
-  cannotHide: 'Carnet verstopt zich niet: naam en icoon zijn neutraal, meer niet.',
-  trustTitle: 'Wat een telefoon van de keuken kan doen',
-  trustKitchen:
-    'Een telefoon met alleen het boekje van de keuken kan het menu, de totalen en de bestellingen per code lezen. Hij zou ook valse betalingen, valse voorschotten of een vals afsluiten kunnen schrijven, altijd onder zijn eigen naam, tot de groep hem verwijdert.',
-  trustSettling:
-    'Daarom toont het afsluiten elke geldbeweging met de telefoon die ze schreef: lees ze samen na.',
   promiseTitle: 'Houdt de browser deze gegevens bij?',
   promiseUnknown: 'Deze browser zegt niet of hij ze bijhoudt als er plaats te weinig is.',
   promised: 'Ja: hij heeft beloofd ze niet te wissen als er plaats te weinig is.',
@@ -45,6 +31,14 @@ export const safety = {
     'Hij heeft het niet beloofd. Zet Carnet op het startscherm of gebruik het vaak, en vraag opnieuw.',
   promiseAsk: 'De browser vragen om ze bij te houden',
   version: 'Versie van Carnet:',
+  sameTitle: 'Is dit de echte Carnet?',
+  sameHint:
+    'Zes plaatjes komen uit de bestanden van Carnet die deze telefoon bewaart. Twee telefoons met dezelfde versie tonen dezelfde, en wie Carnet uitgeeft kent die van elke versie. Verschillen ze, dan heeft een van de twee andere bestanden: praat erover voor je erin schrijft.',
+  sameShow: 'De zes plaatjes tonen',
+  sameLabel: 'De zes plaatjes van deze Carnet',
+  sameNotYet:
+    'Deze telefoon bewaart nog niet alle bestanden van Carnet. Blijf even met netwerk, en vraag opnieuw.',
+  sameFailed: 'De plaatjes komen niet op deze telefoon.',
   eraseTitle: 'Alles wissen',
   eraseHint: 'In twee tikken, ook zonder netwerk.',
   erase: 'Deze telefoon wissen…',

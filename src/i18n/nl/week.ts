@@ -14,6 +14,8 @@ export const week = {
   starting: 'Carnet gaat open…',
   updateReady: 'Er is een nieuwe versie van Carnet. Wat je schrijft, is al bewaard.',
   update: 'Bijwerken',
+  littleRoom:
+    'Er is hier heel weinig plaats over voor Carnet. In een privévenster is dat normaal, en alles verdwijnt als het sluit: open liever een gewoon venster. Maak anders plaats vrij op deze telefoon.',
   outdated:
     'Carnet is bijgewerkt in een ander venster. Laad dit venster opnieuw om verder te gaan; er is niets verloren.',
   erased: 'Deze telefoon is gewist. Er blijft niets van Carnet op staan.',

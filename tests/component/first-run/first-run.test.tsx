@@ -18,6 +18,7 @@ test('on a small phone all ways in are in sight without scrolling', async () => 
       onStart={nothing}
       onJoin={nothing}
       onDemo={nothing}
+      onRead={nothing}
       isPreparing={false}
     />,
   );
@@ -37,6 +38,7 @@ test('while the demo week is prepared a second tap does nothing', async () => {
       onStart={nothing}
       onJoin={nothing}
       onDemo={() => (asked += 1)}
+      onRead={nothing}
       isPreparing
     />,
   );

@@ -73,7 +73,12 @@ function screensOf({ week }: OpenPhone): Readonly<Record<string, readonly [Show,
     settling: [(props) => <SettleScreen {...props} />, byCode],
     people: [(props) => <PeopleScreen {...props} />, /Le groupe/],
     settings: [(props) => <SettingsScreen {...props} preferences={preferences} />, /Réglages/],
-    'this phone': [(props) => <ThisPhoneScreen {...props} erase={erase} />, /Pas sur ce téléphone/],
+    'this phone': [
+      (props) => (
+        <ThisPhoneScreen {...props} erase={erase} readPictures={() => Promise.resolve([])} />
+      ),
+      /Pas sur ce téléphone/,
+    ],
   };
 }
 

@@ -10,6 +10,8 @@ import { handTimer } from '../ui/hand-timer.ts';
 
 afterEach(cleanup);
 
+const nobodyReads = () => Promise.resolve([]);
+
 async function setUp(eraseThisPhone?: () => Promise<void>) {
   const opened = await openPhone();
   const timer = handTimer();
@@ -17,7 +19,9 @@ async function setUp(eraseThisPhone?: () => Promise<void>) {
   const erase = {
     eraseThisPhone: eraseThisPhone ?? (() => Promise.resolve(void (erased += 1))),
   };
-  showScreen(<ThisPhoneScreen {...opened.props} erase={erase} timer={timer} />);
+  showScreen(
+    <ThisPhoneScreen {...opened.props} erase={erase} readPictures={nobodyReads} timer={timer} />,
+  );
   const pass = (ms: number) => act(() => timer.pass(ms));
   /** Second by second, as a real clock would. */
   const passSeconds = async (seconds: number) => {
@@ -119,12 +123,16 @@ test('a browser that knows no promise leaves the screen whole', () => {
 test('private recipes are named among what this phone keeps, once there is a book for them', async () => {
   const { props, phone } = await openPhone();
   const erase = { eraseThisPhone: () => Promise.resolve() };
-  const shown = showScreen(<ThisPhoneScreen {...props} erase={erase} timer={handTimer()} />);
+  const shown = showScreen(
+    <ThisPhoneScreen {...props} erase={erase} readPictures={nobodyReads} timer={handTimer()} />,
+  );
   await screen.findByText(/^Le groupe/);
   expect(screen.queryByText(/^Tes recettes privées/)).toBeNull();
   shown.unmount();
   valueOf(await openMine(phone));
-  showScreen(<ThisPhoneScreen {...props} erase={erase} timer={handTimer()} />);
+  showScreen(
+    <ThisPhoneScreen {...props} erase={erase} readPictures={nobodyReads} timer={handTimer()} />,
+  );
   await screen.findByText(
     /^Tes recettes privées, et ton année si tu la gardes : sur aucun autre téléphone/,
   );

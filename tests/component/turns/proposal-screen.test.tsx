@@ -1,7 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { cooksOf } from '../../../src/domain/turn.ts';
+import { CLEANING, KEYS } from '../../../src/domain/task.ts';
+import { cooksOf, doersOf } from '../../../src/domain/turn.ts';
+import { shareKitchen } from '../../../src/features/turns/change-kitchen.ts';
 import { rulePair } from '../../../src/features/turns/change-rules.ts';
 import { ProposalScreen } from '../../../src/features/turns/proposal-screen.tsx';
 import { sayAvailability } from '../../../src/features/turns/say-availability.ts';
@@ -46,6 +48,25 @@ test('« not this time » shows who comes instead, and goes back', async () => {
   await userEvent.click(screen.getByRole('button', { name: /Revenir/ }));
   await expect.poll(() => screen.queryByRole('status')).toBe(null);
   expect(cooks(open)).toEqual([]);
+});
+
+test('where nobody else can come, a cook is proposed for keys and cleaning, and reads that she cooks', async () => {
+  const open = await fourMembers();
+  await saidYes(open, [LUNE, FIGUE]);
+  for (const member of [SAFRAN, INDIGO])
+    valueOf(await sayAvailability(open.group, member, { weeks: [FIXTURE_WEEK], says: 'no' }));
+  valueOf(await shareKitchen(open.group, true));
+  showScreen(<ProposalScreen {...open.props} />);
+  const week = await firstWeek();
+  expect(
+    within(week).getAllByText(/^Cuisine déjà ce jour-là, .+ à demander d’abord\.$/),
+  ).toHaveLength(2);
+  await userEvent.click(within(week).getByRole('button', { name: 'Prendre cette semaine' }));
+  await within(week).findAllByText('choisi');
+  const does = (task: typeof KEYS) =>
+    doersOf(open.week.turns.value, open.group.members.value, task).map(({ id }) => id);
+  expect([...does(KEYS), ...does(CLEANING)].toSorted()).toEqual([FIGUE, LUNE]);
+  expect(cooks(open)).toEqual([LUNE, FIGUE]);
 });
 
 test('two people kept apart are never proposed together, and the rule is named nowhere', async () => {

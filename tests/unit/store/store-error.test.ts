@@ -21,6 +21,13 @@ test.each([
     'NewerVersion',
   ],
   ['a closed database', new Dexie.DatabaseClosedError('x'), 'BookClosed'],
+  ['a browser that refuses storage', named('SecurityError'), 'StorageRefused'],
+  [
+    'one refused and closed',
+    new Dexie.DatabaseClosedError('x', named('SecurityError')),
+    'StorageRefused',
+  ],
+  ['a browser without it', new Dexie.MissingAPIError('x'), 'StorageRefused'],
   ['a browser that lost it', named('UnknownError'), 'StorageLost'],
   ['what is no error at all', 'what', 'StorageLost'],
 ])('%s is said in our words', (_, thrown, type) => {
