@@ -204,7 +204,7 @@ describe('what is as long as it may be, and always the same, is read to its end'
     ['a recipe of lists in lists', () => readRecipes(nested('[', ']', LONGEST_RECIPE_FILE))],
     [
       'a recipe of graphs in graphs',
-      () => readRecipes(`${nested('{"@graph":', '}', 400_000).replace(':}', ':0}')}`),
+      () => readRecipes(nested('{"@graph":', '}', 400_000).replace(':}', ':0}')),
     ],
     [
       'a chat of one message of blanks',

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { menuFragment } from '../../src/formats/customer-link.ts';
+import { isoWeek } from '../../src/domain/calendar.ts';
+import { orderCode } from '../../src/formats/order-code.ts';
 import { menuToBytes } from '../../src/formats/menu-bytes.ts';
 import { fr } from '../../src/i18n/menu-page/fr.ts';
 import { requestToBytes } from '../../src/protocol/handshake.ts';
@@ -10,7 +12,7 @@ import type { OpenedApp } from './app-browser.ts';
 import { fixtureCustomerMenu } from './customer-menu.ts';
 import { drawn, openDisclosures, openScreen, type Places, type Screen } from './every-screen.ts';
 import { HOSTILE_NAME, HOSTILE_TEXTS, hostileEffects } from './hostile-texts.ts';
-import { readByText, usePass } from './several-phones-driver.ts';
+import { readByText, usePass as typePass } from './several-phones-driver.ts';
 import { onScreen, press, t, type } from './week-driver.ts';
 
 // What comes from outside without being typed in a field: files, pastes, links, answers of a relay.
@@ -29,6 +31,22 @@ const MAIL = [
   `<a href="javascript:hostileScriptRan=1">2</a> ${ESCAPED}<iframe srcdoc="<script>parent.hostileScriptRan=1</script>">`,
 ].join('\r\n');
 const CHAT = `23/11/2026, 19:12 - ${HOSTILE_NAME}: 2 ${HOSTILE_TEXTS.markup}\n`;
+
+/** An order as a customer's page would send it, by a chat or the relay. */
+const CODED = orderCode({
+  kind: 'order',
+  id: 'a'.repeat(26),
+  week: isoWeek('2026-W48'),
+  menuVersion: 1,
+  language: 'fr',
+  lines: [{ dish: 7, quantity: 2 }],
+  offered: 0,
+  asked: 0,
+  handover: { kind: 'delivery', address: HOSTILE_NAME },
+  name: HOSTILE_NAME,
+  contact: 'javascript:hostileScriptRan=1',
+  note: HOSTILE_TEXTS.markup,
+});
 
 const STATEMENT = [
   'Date;Montant;Nom contrepartie;Communication',
@@ -59,7 +77,11 @@ export async function hostileArrivals(
 ): Promise<void> {
   const text = page.locator('main').getByText('<img src=x').first();
   await openScreen(page, 'inbox', places);
-  const files = [fileOf(`${HOSTILE_NAME}.eml`, MAIL), fileOf(`chat-${HOSTILE_NAME}.txt`, CHAT)];
+  const files = [
+    fileOf(`${HOSTILE_NAME}.eml`, MAIL),
+    fileOf(`chat-${HOSTILE_NAME}.txt`, CHAT),
+    fileOf('code.txt', CODED),
+  ];
   await page.locator('input[type=file]').setInputFiles(files);
   await page
     .getByText(/nouveaux messages/)
@@ -108,7 +130,7 @@ export async function hostileRelay(page: Page, shown: () => Promise<void>): Prom
       asked % 2 === 0 ? ['text/html', HOSTILE_TEXTS.markup] : ['application/json', words];
     return route.fulfill({ status: asked % 3 === 0 ? 200 : 403, contentType, body });
   });
-  await usePass(page, 'courgette-mimosa');
+  await typePass(page, 'courgette-mimosa');
   await drawn(page);
   await shown();
   if (asked === 0) throw new Error('The relay was never asked');

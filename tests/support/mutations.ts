@@ -6,9 +6,10 @@ const place = fc.nat(9_999).map((part) => part / 10_000);
 const someBytes = (maxLength: number) =>
   fc.uint8Array({ minLength: 1, maxLength }).map((one): Bytes => Uint8Array.from(one));
 /** Ends of numbers, line ends, quotes and brackets: what a reader stumbles over. */
-const telling = fc.constantFrom(
-  ...[0x00, 0x01, 0x7f, 0x80, 0xff, 0x0a, 0x0d, 0x22, 0x2c, 0x30, 0x39, 0x5b, 0x5d, 0x7b, 0x7d],
-);
+const TELLING = [
+  0x00, 0x01, 0x7f, 0x80, 0xff, 0x0a, 0x0d, 0x22, 0x2c, 0x30, 0x39, 0x5b, 0x5d, 0x7b, 0x7d,
+];
+const telling = fc.constantFrom(...TELLING);
 
 type Damage = (bytes: Bytes, other: Bytes) => Bytes;
 

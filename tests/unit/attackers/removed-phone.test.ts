@@ -55,7 +55,7 @@ async function follow(phone: GroupPhone, ring: RingName): Promise<void> {
     (one) => one.split('@')[0] === rootBookOf(ring),
   );
   const roots = await Promise.all(names.map((name) => phone.shelf.open(name)));
-  const asked = await pendingRenewals(keysOf(phone), ring, roots.map(valueOf));
+  const asked = pendingRenewals(keysOf(phone), ring, roots.map(valueOf));
   for (const renewal of asked)
     if (renewal.kind === 'follow') valueOf(await followRenewal(deps(phone), renewal));
 }
