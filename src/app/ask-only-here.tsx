@@ -52,12 +52,14 @@ const WORDS = {
   receipts: 'week.onlyHereOrders',
 } as const satisfies Record<WeekBookKind, string>;
 
-/** A book and what it was before its ring was renewed are one thing to people. */
+/** A book and what it was before its ring was renewed are one thing to people, a week and its events too. */
 function weeksOf(books: readonly string[]): Map<IsoWeek, Set<WeekBookKind>> {
   const weeks = new Map<IsoWeek, Set<WeekBookKind>>();
   for (const name of books) {
     const place = parseWeekBookName(splitBookName(name).base);
-    if (place) weeks.set(place.week, (weeks.get(place.week) ?? new Set()).add(place.kind));
+    if (!place) continue;
+    const { isoWeek, kind } = place;
+    weeks.set(isoWeek, (weeks.get(isoWeek) ?? new Set()).add(kind));
   }
   return weeks;
 }

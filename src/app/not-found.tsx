@@ -1,12 +1,12 @@
 import { Compass } from 'lucide';
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import { paths } from '../features/paths.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 
 export interface NotFoundProps {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly title: string;
 }
 

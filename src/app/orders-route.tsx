@@ -16,5 +16,8 @@ export function OrdersRoute({ parts, ...screen }: OrdersRouteProps) {
     [parts],
   );
   useEffect(() => () => reader.close(), [reader]);
-  return <OrdersScreen {...screen} inboxDoor={<InboxDoor screen={screen} reader={reader} />} />;
+  const isWeek = screen.week.oneOff === null;
+  return (
+    <OrdersScreen {...screen} inboxDoor={isWeek && <InboxDoor screen={screen} reader={reader} />} />
+  );
 }

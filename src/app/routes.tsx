@@ -27,6 +27,7 @@ const ShoppingScreen = lazy(() =>
 );
 const Turns = lazy(() => import('./turns-route.tsx').then((module) => module.TurnsRoute));
 const Plan = lazy(() => import('./plan-route.tsx').then((module) => module.PlanRoute));
+const Events = lazy(() => import('./events-route.tsx').then((module) => module.EventsRoute));
 const Recipes = lazy(() => import('./recipes-route.tsx').then((module) => module.RecipesRoute));
 const OrdersRoute = lazy(() => import('./orders-route.tsx').then((module) => module.OrdersRoute));
 const NewOrderScreen = lazy(() =>
@@ -110,11 +111,6 @@ const ThisPhone = lazy(() => import('./this-phone-route.tsx').then((module) => m
 
 const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
 
-/** Whether a place needs no other texts than those that come with the app. */
-export function isFirstDoor(path: string): boolean {
-  return path.split('/')[2] === 'kitchen';
-}
-
 /** Where most starts end: fetched while the books open. */
 void KitchenScreen.preload().catch(() => undefined); // the screen itself tries again and says so
 
@@ -164,7 +160,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/plan/capacity" component={Plan} {...at} place="capacity" />
       <Route path="/:isoWeek/plan/hygiene" component={Plan} {...at} place="hygiene" />
       {sharingRoutes(at)}
-      {bookRoutes(at)}
+      {bookAndEventRoutes(at)}
       <Route path="/:isoWeek/contacts" component={ContactsScreen} {...at} />
       <Route path="/:isoWeek/sharing/own-year" component={OwnYearScreen} {...at} />
       <Route path="/:isoWeek/tray" component={TrayScreen} {...at} />
@@ -186,8 +182,10 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
 }
 
 /** The router reads its children's own paths: a list of routes, not a part that draws them. */
-function bookRoutes(at: ReturnType<typeof useBrief>) {
+function bookAndEventRoutes(at: ReturnType<typeof useBrief>) {
   return [
+    <Route key="events" path="/:isoWeek/events" component={Events} {...at} place="all" />,
+    <Route key="event" path="/:isoWeek/event" component={Events} {...at} place="one" />,
     <Route key="books" path="/:isoWeek/books" component={Books} {...at} place="books" />,
     <Route key="plots" path="/:isoWeek/books/plots" component={Books} {...at} place="plots" />,
     <Route key="whatIf" path="/:isoWeek/books/what-if" component={Books} {...at} place="whatIf" />,

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { expiryDays } from '../domain/expiry.ts';
 import { currentWeek, weekAhead } from '../domain/current-week.ts';
 import {
@@ -7,9 +7,11 @@ import {
   instantOf,
   type IsoWeek,
   type WallMoment,
+  type WeekName,
   ZONE,
 } from '../domain/calendar.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isEvent } from '../domain/week-name.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type BookName, WEEK_KINDS, weekBookName } from '../store/book-name.ts';
@@ -21,7 +23,7 @@ import type { Phone } from '../store/phone.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { openGroup, type OpenGroup } from '../store/views/open-group.ts';
-import { openWeek, type OpenWeek } from '../store/views/open-week.ts';
+import { hasPrices, openWeek, type OpenWeek } from '../store/views/open-week.ts';
 
 /** A group opened on this phone: its lasting books, and its weeks as they are asked for. */
 export interface Session {
@@ -30,7 +32,7 @@ export interface Session {
   readonly circleBook: Book | null;
   /** The week to show first. */
   readonly currentWeek: IsoWeek;
-  openWeek(week: IsoWeek): Promise<Result<OpenWeek, SessionError>>;
+  openWeek(week: WeekName): Promise<Result<OpenWeek, SessionError>>;
 }
 
 export type SessionError = StoreError | { readonly type: 'WeekTooFar' };
@@ -48,8 +50,8 @@ export async function openSession(
   ]);
   if (!group.ok) return group;
   const opened = openGroup(group.value);
-  const weeks = new Map<IsoWeek, Promise<Result<OpenWeek, SessionError>>>();
-  const open = (week: IsoWeek) => {
+  const weeks = new Map<WeekName, Promise<Result<OpenWeek, SessionError>>>();
+  const open = (week: WeekName) => {
     const opening = weeks.get(week) ?? openBooks({ phone, group: opened, deskBook }, week);
     weeks.set(week, opening);
     return opening.then((result) => {
@@ -78,9 +80,13 @@ interface SessionBooks {
 
 async function openBooks(
   { phone, group, deskBook }: SessionBooks,
-  week: IsoWeek,
+  week: WeekName,
 ): Promise<Result<OpenWeek, SessionError>> {
   const { shelf } = phone;
+  const event = isEvent(week) ? group.oneOffs.value.get(week) : null;
+  // Any four digits make a name: only those the group chose have books.
+  if (event === undefined) return err({ type: 'BookClosed' });
+  const oneOff = event && computed(() => group.oneOffs.value.get(event.id) ?? event);
   const prepared = await shelf.prepareWeek(week);
   if (!prepared.ok) return prepared;
   const [book, contacts, addresses, drafts] = await Promise.all([
@@ -93,7 +99,7 @@ async function openBooks(
   // Only the names of rings: Object.keys widens them.
   const rings = new Set(Object.keys(shelf.keys.value?.rings ?? {}) as RingName[]);
   const books = { week: book.value, contacts, addresses, drafts, rings };
-  const opened = openWeek(week, books, group.settings);
+  const opened = openWeek(week, books, group.settings, oneOff);
   await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
   if (contacts) void keepInbox({ phone, week: opened, deskBook });
@@ -117,8 +123,11 @@ async function keepInbox(deps: ReferenceDeps): Promise<void> {
 /** Tightens when each book of the week goes, now that its hand-over day and its settling are known. */
 async function setDues(shelf: Shelf, opened: OpenWeek, settings: Settings): Promise<void> {
   const settled = opened.events.value.findLast((event) => event.kind === 'settled');
-  const settledOn = settled ? dateOf(settled.at, ZONE) : null;
-  const days = expiryDays(opened.terms.value.servedOn, settledOn, settings.weeksKept);
+  const { servedOn } = opened.terms.value;
+  // Without prices there is nothing to settle.
+  const free = hasPrices(opened) ? null : servedOn;
+  const settledOn = settled ? dateOf(settled.at, ZONE) : free;
+  const days = expiryDays(servedOn, settledOn, settings.weeksKept);
   const due = (kind: keyof typeof days): Instant | null => instantAt(days[kind]);
   await Promise.all(
     WEEK_KINDS.map((kind) => shelf.setDue(weekBookName(kind, opened.week), due(kind))),
@@ -135,7 +144,7 @@ async function ifOpens(shelf: Shelf, name: BookName): Promise<Book | null> {
 }
 
 /** Asked only of a week that already lies on this phone: asking must not make one. */
-async function isUnsettled(shelf: Shelf, week: IsoWeek): Promise<boolean> {
+async function isUnsettled(shelf: Shelf, week: WeekName): Promise<boolean> {
   const name = weekBookName('week', week);
   if (!(await shelf.has(name))) return false;
   const book = await ifOpens(shelf, name);

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import { RenewalNotice } from '../features/devices/renewal-notice.tsx';
 import { paths } from '../features/paths.ts';
 import { syncWord } from '../features/relay-settings/sync-word.ts';
@@ -18,7 +18,7 @@ export { TimerStrip };
 
 export interface SyncStateProps {
   readonly state: AppState;
-  readonly week: IsoWeek;
+  readonly week: WeekName;
 }
 
 /** Where the changes of this phone are, and the way to what can be done about it. */

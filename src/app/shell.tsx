@@ -1,7 +1,8 @@
 import { EyeOff, Euro, HandPlatter, ListChecks, Settings, Soup } from 'lucide';
 import { lazy, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { type IsoWeek, parseIsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
+import { parseWeekName } from '../domain/week-name.ts';
 import { paths } from '../features/paths.ts';
 import type { ScreenProps } from '../features/screen-props.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -14,8 +15,9 @@ import { UndoBar } from '../ui/undo-bar.tsx';
 import type { AppState } from './app-state.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
+import { isClosedTo } from './event-places.ts';
 import { NotFound } from './not-found.tsx';
-import { isFirstDoor, Routes } from './routes.tsx';
+import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { SHARED_PATH } from './shared-things.ts';
 import { ShellNotices } from './shell-notices.tsx';
@@ -47,7 +49,9 @@ export function Shell({ parts, state, session }: ShellProps) {
     route(place(session.currentWeek), true);
   }, [path, route, session]);
   const extras = useExtras();
-  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t);
+  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t).filter(
+    ({ href }) => !opened || !isClosedTo(href, opened),
+  );
   const view = { shell: { parts, state, session }, extras, week: opened, path };
   return (
     <>
@@ -74,7 +78,7 @@ interface ViewProps {
 }
 
 /** The week, its state, the way to the settings; and one touch that hides it all, where there is a lock. */
-function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown: IsoWeek }) {
+function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown: WeekName }) {
   const { t } = useTexts();
   const { parts, state } = shell;
   const isOpen = appLockState(parts.phone.shelf.keys.value) === 'open';
@@ -90,7 +94,7 @@ function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown
       menu={{ href: paths.settings(shown), word: t('words.menu'), icon: Settings }}
       hide={isOpen ? hide : undefined}
     >
-      <WeekSwitcher week={shown} opened={week} path={path} />
+      <WeekSwitcher week={shown} group={shell.session.group} opened={week} path={path} />
     </TopBar>
   );
 }
@@ -129,6 +133,7 @@ function OpenPlace({ shell, found }: OpenPlaceProps) {
   if (found === null) return <Page title={t('week.starting')}>{null}</Page>;
   if (found === 'gone') return <NotFound title={t('week.gone')} week={shell.session.currentWeek} />;
   if (!weekIn(path)) return null;
+  if (isClosedTo(path, found)) return <NotFound title={t('week.notFound')} week={found.week} />;
   return (
     <BrokenScreen place={path}>
       <Routes
@@ -165,8 +170,8 @@ function screenProps(
 }
 
 /** Opens the week the address names; what can't be opened is said above the screen. */
-function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek | null | 'gone' {
-  const [opened, setOpened] = useState<{ week: IsoWeek; value: OpenWeek | 'gone' } | null>(null);
+function useOpenWeek(session: Session, state: AppState, week: WeekName): OpenWeek | null | 'gone' {
+  const [opened, setOpened] = useState<{ week: WeekName; value: OpenWeek | 'gone' } | null>(null);
   useEffect(() => {
     let wanted = true;
     void session.openWeek(week).then((result) => {
@@ -181,13 +186,18 @@ function useOpenWeek(session: Session, state: AppState, week: IsoWeek): OpenWeek
   return opened?.week === week ? opened.value : null;
 }
 
+/** Whether a place needs no other texts than those that come with the app. */
+function isFirstDoor(path: string): boolean {
+  return path.split('/')[2] === 'kitchen';
+}
+
 /** Where the lock leaves a phone open: its kitchen, and what it says of itself. */
 function isOpenToAll(path: string): boolean {
   const [, , place] = path.split('/');
   return place === 'kitchen' || place === 'this-phone';
 }
 
-function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
+function doorsOf(week: WeekName, t: ReturnType<typeof useTexts>['t']) {
   return [
     { href: paths.kitchen(week), word: t('words.kitchen'), icon: Soup },
     { href: paths.orders(week), word: t('words.orders'), icon: ListChecks },
@@ -196,7 +206,7 @@ function doorsOf(week: IsoWeek, t: ReturnType<typeof useTexts>['t']) {
   ];
 }
 
-function weekIn(path: string): IsoWeek | null {
-  const week = parseIsoWeek(path.split('/')[1] ?? '');
+function weekIn(path: string): WeekName | null {
+  const week = parseWeekName(path.split('/')[1] ?? '');
   return week.ok ? week.value : null;
 }

@@ -48,7 +48,10 @@ export async function startSync(
     pause: () => new Promise((done) => setTimeout(done, 0)),
     relayPass: () => pass.value,
     isOn: () => !isRelayOff.value && (isKnown || pass.value !== null || waits()),
-    tasks: () => syncTasks(shelf, session.currentWeek, clock.now()),
+    tasks: () => {
+      const events = [...session.group.oneOffs.value.keys()];
+      return syncTasks(shelf, { currentWeek: session.currentWeek, events, now: clock.now() });
+    },
   });
   const carryCustomers = customersCarrier({
     phone,

@@ -1,31 +1,45 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { addWeeks, instantOf, type IsoWeek } from '../domain/calendar.ts';
+import { instantOf, type WeekName } from '../domain/calendar.ts';
 import { cookedFor } from '../domain/cap.ts';
+import { neighboursOf, settingsFor } from '../domain/one-off-event.ts';
 import { toOrderId } from '../domain/order.ts';
 import { DEFAULT_SETTINGS, weekTerms } from '../domain/settings.ts';
+import { isEvent } from '../domain/week-name.ts';
 import { weekState, type WeekState } from '../domain/week-state.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { handedOverKind } from '../store/books/week-book.ts';
+import type { OpenGroup } from '../store/views/open-group.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Name } from '../ui/name.tsx';
 import { Tag } from '../ui/tag.tsx';
 import './week-switcher.css';
 
 export interface WeekSwitcherProps {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
+  readonly group: OpenGroup;
   readonly opened: OpenWeek | null;
   /** Where we are: the same place of the other week is opened. */
   readonly path: string;
 }
 
 /** « ‹ jeudi 26 nov. › »: which week the screen is about. */
-export function WeekSwitcher({ week, opened, path }: WeekSwitcherProps) {
+export function WeekSwitcher({ week, group, opened, path }: WeekSwitcherProps) {
   const { t, day } = useTexts();
-  const servedOn = (of: IsoWeek) =>
-    day((of === week && opened ? opened.terms.value : weekTerms(DEFAULT_SETTINGS, of)).servedOn);
-  const [before, after] = [addWeeks(week, -1), addWeeks(week, 1)];
+  const events = group.oneOffs.value;
+  const eventOf = (of: WeekName) => (isEvent(of) ? events.get(of) : undefined);
+  const servedOn = (of: WeekName) => {
+    const beside = eventOf(of);
+    const settings = beside ? settingsFor(DEFAULT_SETTINGS, beside) : DEFAULT_SETTINGS;
+    const terms = of === week && opened ? opened.terms.value : weekTerms(settings, of);
+    return beside
+      ? t('week.event', { name: beside.name, day: day(terms.servedOn) })
+      : day(terms.servedOn);
+  };
+  const event = eventOf(week);
+  const { before, after } = neighboursOf(week, events.values());
   const door = path.split('/')[2] ?? 'kitchen';
   return (
     <div class="week-switcher">
@@ -36,7 +50,9 @@ export function WeekSwitcher({ week, opened, path }: WeekSwitcherProps) {
       >
         <Icon node={ChevronLeft} mirror />
       </a>
-      <span class="week-switcher-day">{servedOn(week)}</span>
+      <span class="week-switcher-day">
+        {event ? <Name lines={1}>{event.name}</Name> : servedOn(week)}
+      </span>
       <a
         class="week-switcher-step"
         href={`/${after}/${door}`}

@@ -11,10 +11,7 @@ import {
   type Fraction,
 } from './fraction.ts';
 import { cents, type Cents } from './money.ts';
-
-/** The smallest step between two payouts, in cents. */
-export type PayoutUnit = 1 | 5 | 50 | 100 | 500;
-export const PAYOUT_UNITS = [1, 5, 50, 100, 500] as const satisfies readonly PayoutUnit[];
+import type { PayoutUnit } from './payout-unit.ts';
 
 /** One person's claim on a round. */
 export interface Share {

@@ -1,6 +1,6 @@
 import type { BankLine } from './bank-line.ts';
 import { findReferences, type ReferenceFind } from './bank-reference.ts';
-import { normalizeNickname } from './duplicates.ts';
+import { normalizeNickname } from './normalized-names.ts';
 import { type Cents, cents, NO_MONEY, subtractCents, sumCents } from './money.ts';
 import type { OrderId } from './order.ts';
 

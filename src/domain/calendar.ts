@@ -8,6 +8,10 @@ import { dayNumber, dayText, isCivilDay, weekdayNumber, weekNumber } from './civ
 export type IsoDate = Brand<string, 'IsoDate'>;
 /** A week from Monday to Sunday, « 2026-W48 » (ISO 8601). */
 export type IsoWeek = Brand<string, 'IsoWeek'>;
+/** A one-off event in a week, « 2026-W48.4711 »: the week, and four digits that tell events apart. */
+export type EventName = Brand<string, 'EventName'>;
+/** What a week's books are called by: an event has books like a week, beside those of its week. */
+export type WeekName = IsoWeek | EventName;
 /** What a clock on the wall shows, « 18:00 ». */
 export type WallTime = Brand<string, 'WallTime'>;
 /** 1 Monday … 7 Sunday (ISO 8601). */
@@ -107,22 +111,22 @@ export function weekOf(date: IsoDate): IsoWeek {
 }
 
 /** The day of a week, from its weekday (1 Monday … 7 Sunday). */
-export function dateInWeek(week: IsoWeek, weekday: Weekday): IsoDate {
+export function dateInWeek(week: WeekName, weekday: Weekday): IsoDate {
   return dateOfDay(mondayNumber(week) + weekday - 1);
 }
 
 /** The week so many weeks later (earlier when negative). */
-export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {
+export function addWeeks(week: WeekName, weeks: number): IsoWeek {
   return weekOf(dateOfDay(mondayNumber(week) + weeks * 7));
 }
 
 /** How many weeks from one week to another; negative when `to` comes first. */
-export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
+export function weeksBetween(from: WeekName, to: WeekName): number {
   return (mondayNumber(to) - mondayNumber(from)) / 7;
 }
 
-/** Below 0 when `a` comes first, 0 for the same week, above 0 otherwise. */
-export function compareWeeks(a: IsoWeek, b: IsoWeek): number {
+/** Below 0 when `a` comes first, 0 for the same week (an event's is the one it lies in), above 0 otherwise. */
+export function compareWeeks(a: WeekName, b: WeekName): number {
   return weeksBetween(b, a);
 }
 
@@ -200,8 +204,9 @@ function firstMonday(year: number): number {
   return dayNumber(fourth) - weekdayNumber(fourth) + 1;
 }
 
-function mondayNumber(week: IsoWeek): number {
-  return firstMonday(Number(week.slice(0, 4))) + (Number(week.slice(6)) - 1) * 7;
+function mondayNumber(week: WeekName): number {
+  const [year = 0, number = 0] = week.split(/\D+/).map(Number);
+  return firstMonday(year) + (number - 1) * 7;
 }
 
 function pad(n: number, width: number): string {

@@ -1,3 +1,4 @@
+import { normalizeContact, normalizeNickname } from './normalized-names.ts';
 import type { Order, OrderId, OrderLine } from './order.ts';
 
 /** An order with who sent it, as the desk knows it. Empty text: not known. */
@@ -6,9 +7,6 @@ export interface SentOrder extends Pick<Order, 'id'> {
   readonly nickname: string;
   readonly contact: string;
 }
-
-/** Fewer digits are no phone number one could call from elsewhere. */
-const SHORTEST_PHONE = 8;
 
 /** Of more orders under one name, somebody's game, each is compared with one of them only. */
 const MOST_COMPARED = 30;
@@ -60,31 +58,6 @@ function groups(
     else byText.set(text, [order]);
   }
   return byText.values();
-}
-
-/** A contact in one form: a mail address in lower case, a phone number as digits with its country (+32 if none). */
-export function normalizeContact(contact: string): string {
-  const text = contact
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(mailto|tel):/, '');
-  if (text.includes('@')) return text;
-  const digits = text.replace(/\D/g, '');
-  if (digits.length < SHORTEST_PHONE || /\p{L}/u.test(text)) return text;
-  if (text.startsWith('+')) return `+${digits.replace(/^320/, '32')}`;
-  if (digits.startsWith('00')) return `+${digits.slice(2).replace(/^320/, '32')}`;
-  return digits.startsWith('0') ? `+32${digits.slice(1)}` : `+${digits}`;
-}
-
-/** A nickname without case, accents, marks and repeated spaces. */
-export function normalizeNickname(nickname: string): string {
-  return nickname
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Each with those after it; in a flood the first by id with all others, whatever their order. */

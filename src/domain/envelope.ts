@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { PayoutUnit } from './apportion.ts';
+import type { PayoutUnit } from './payout-unit.ts';
 import { DENOMINATIONS } from './cash-count.ts';
 import type { MemberId } from './member.ts';
 import { cents, type Cents } from './money.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
-import { dateOf, daysBetween, type IsoDate, type IsoWeek, ZONE } from './calendar.ts';
+import { dateOf, daysBetween, type IsoDate, type WeekName, ZONE } from './calendar.ts';
 import { byTime } from './consent.ts';
 import type { FactId } from './fact.ts';
 import { addCents, cents, type Cents, NO_MONEY, subtractCents, sumCents } from './money.ts';
@@ -8,7 +8,7 @@ import type { RoundProposal } from './sharing-round.ts';
 
 /** What a grant did to the pot of one week, in cents. */
 export interface GrantedPot {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   /** The whole pot. */
   readonly toShare: Cents;
   /** What grants before this one had taken of it. */
@@ -38,7 +38,7 @@ export interface Grant {
 
 /** An agreed round of people, as far as it says what it knew of grants. */
 export type KnowingRound = Pick<RoundProposal, 'id'> & {
-  readonly pots: readonly { readonly week: IsoWeek; readonly granted: Cents }[];
+  readonly pots: readonly { readonly week: WeekName; readonly granted: Cents }[];
 };
 
 /** A grant that counts, or that a round of people or another grant overtook: nothing is given twice. */
@@ -56,8 +56,8 @@ export function standingGrants(
   grants: readonly Grant[],
   agreed: readonly KnowingRound[],
 ): StandingGrant[] {
-  const taken = new Map<IsoWeek, Cents>();
-  const left = new Map<IsoWeek, Cents>();
+  const taken = new Map<WeekName, Cents>();
+  const left = new Map<WeekName, Cents>();
   for (const { week, granted } of agreed.flatMap(({ pots }) => pots)) left.set(week, granted);
   return grants.toSorted(byTime).map((grant) => {
     const stands = grant.pots.every((pot) => {
@@ -71,8 +71,8 @@ export function standingGrants(
 }
 
 /** What the grants that count took of each pot, in cents. */
-export function takenByGrants(standing: readonly StandingGrant[]): Map<IsoWeek, Cents> {
-  const taken = new Map<IsoWeek, Cents>();
+export function takenByGrants(standing: readonly StandingGrant[]): Map<WeekName, Cents> {
+  const taken = new Map<WeekName, Cents>();
   for (const { grant, stands } of standing) if (stands) addTo(taken, grant);
   return taken;
 }
@@ -92,7 +92,7 @@ export function grantedSoFar(standing: readonly StandingGrant[]): Map<PriorityId
  * shared is theirs: nothing is due of it any more.
  */
 export function dueToPriorities(
-  pot: { readonly week: IsoWeek; readonly toShare: Cents },
+  pot: { readonly week: WeekName; readonly toShare: Cents },
   hundredths: number,
   standing: readonly StandingGrant[],
   agreed: readonly KnowingRound[],
@@ -147,7 +147,7 @@ export function spreadOver(
   });
 }
 
-function addTo(taken: Map<IsoWeek, Cents>, grant: Grant): void {
+function addTo(taken: Map<WeekName, Cents>, grant: Grant): void {
   for (const pot of grant.pots)
     taken.set(pot.week, addCents(taken.get(pot.week) ?? NO_MONEY, pot.taken));
 }

@@ -1,4 +1,4 @@
-import { normalizeNickname } from './duplicates.ts';
+import { normalizeNickname } from './normalized-names.ts';
 
 /** What stands where a name was. */
 const SOMEONE = '…';

@@ -4,6 +4,7 @@ import type { Member } from './member.ts';
 import type { WeekTerms } from './settings.ts';
 import { CLEANING, KEYS } from './task.ts';
 import { doersOf, type Turn } from './turn.ts';
+import { isoWeekOf } from './week-name.ts';
 
 /** What the group says of its kitchen, for all weeks to come. */
 export interface KitchenRule {
@@ -54,7 +55,7 @@ export function kitchenSlot(
 ): KitchenSlot {
   const { from, until } = choice.hours ?? usualHours(slots, rule);
   return {
-    week,
+    week: isoWeekOf(week),
     date: servedOn,
     from,
     until,

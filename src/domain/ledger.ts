@@ -1,6 +1,7 @@
-import { compareWeeks, dateInWeek, type IsoWeek, type Weekday } from './calendar.ts';
+import { compareWeeks, dateInWeek, type WeekName, type Weekday } from './calendar.ts';
 import { cents, type Cents, NO_MONEY, sumCents } from './money.ts';
 import type { Pot } from './pot.ts';
+import { isEvent } from './week-name.ts';
 
 /** The numbers of a ledger, in the order they are added up. */
 export const LEDGER_NAMES = [
@@ -35,7 +36,7 @@ export interface PotBesides {
 
 /** What is known of a week's money and meals, without persons; amounts in cents. */
 export interface WeekFigures {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly orders: number;
   readonly mains: number;
   /** Portions of any course. */
@@ -75,8 +76,13 @@ export function sumLedger(weeks: readonly WeekFigures[]): LedgerLine[] {
 }
 
 /** The year a week belongs to: that of the day its meals were handed over. */
-export function yearOf(week: IsoWeek, handoverWeekday: Weekday): number {
+export function yearOf(week: WeekName, handoverWeekday: Weekday): number {
   return Number(dateInWeek(week, handoverWeekday).slice(0, 4));
+}
+
+/** The weeks among them: an event is part of every sum, and is no week. */
+export function onlyWeeks<W extends Pick<WeekFigures, 'week'>>(figures: readonly W[]): W[] {
+  return figures.filter(({ week }) => !isEvent(week));
 }
 
 /** The weeks of a year, oldest first. */

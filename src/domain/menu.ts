@@ -32,10 +32,15 @@ export function offeredDishes(menu: Menu): Dish[] {
   return sortDishes(menu.dishes.filter((dish) => !dish.removed));
 }
 
-/** Everything that keeps the menu from going out, dish by dish in menu order; empty when it may. */
-export function publishBlockers(menu: Menu): PublishBlocker[] {
+/**
+ * Everything that keeps the menu from going out, dish by dish in menu order; empty when it may. Where
+ * nothing is sold no price is missing.
+ */
+export function publishBlockers(menu: Menu, hasPrices = true): PublishBlocker[] {
   const dishes = offeredDishes(menu);
-  return dishes.length === 0 ? [{ type: 'NoDish' }] : dishes.flatMap(dishBlockers);
+  if (dishes.length === 0) return [{ type: 'NoDish' }];
+  const blockers = dishes.flatMap(dishBlockers);
+  return hasPrices ? blockers : blockers.filter(({ type }) => type !== 'PriceMissing');
 }
 
 /** What deserves a clear warning. A menu without any dish is blocked, not warned about. */

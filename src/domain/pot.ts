@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/assert.ts';
-import type { IsoWeek } from './calendar.ts';
+import type { WeekName } from './calendar.ts';
 import type { Expense } from './expense.ts';
 import type { FactId } from './fact.ts';
 import { cents, subtractCents, sumCents, type Cents } from './money.ts';
@@ -12,7 +12,7 @@ export interface PotEntry {
   readonly amount: Cents;
   readonly about:
     | { readonly type: 'Order'; readonly order: OrderId; readonly method: Payment['method'] }
-    | { readonly type: 'LateOrder'; readonly order: OrderId; readonly week: IsoWeek }
+    | { readonly type: 'LateOrder'; readonly order: OrderId; readonly week: WeekName }
     | { readonly type: 'Expense'; readonly shop: string; readonly what: string }
     | { readonly type: 'Note'; readonly note: string };
 }
@@ -40,7 +40,7 @@ export interface PotInput {
   /** The 5 c rounding of cash, by payment: what that payment brought beyond what it paid for. */
   readonly roundings: ReadonlyMap<FactId, Cents>;
   /** Payments for an earlier week that came after it was settled. */
-  readonly latePayments: readonly { readonly payment: Payment; readonly week: IsoWeek }[];
+  readonly latePayments: readonly { readonly payment: Payment; readonly week: WeekName }[];
   /** What earlier weeks lacked, above 0. */
   readonly priorDeficits: readonly NotedAmount[];
   /** Percent × 100, 0 to 10 000. */

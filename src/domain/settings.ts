@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import { inLatinDigits } from '../kernel/latin-digits.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { PAYOUT_UNITS, type PayoutUnit } from './apportion.ts';
+import { PAYOUT_UNITS, type PayoutUnit } from './payout-unit.ts';
 import {
   addWeeks,
   dateInWeek,
@@ -10,13 +10,13 @@ import {
   wallTime,
   ZONE,
   type IsoDate,
-  type IsoWeek,
+  type WeekName,
   type WallMoment,
   type WallTime,
   type Weekday,
 } from './calendar.ts';
 import type { DecisionId } from './decision.ts';
-import { normalizeContact } from './duplicates.ts';
+import { normalizeContact } from './normalized-names.ts';
 import type { Cents } from './money.ts';
 
 /** What the group chose once, for all weeks to come. */
@@ -56,7 +56,7 @@ export type ReferenceLine = (typeof REFERENCE_LINES)[number];
 
 /** The settings as they hold for one week. */
 export interface WeekTerms {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly servedOn: IsoDate;
   readonly cutoff: WallMoment;
   readonly mainsCap: number;
@@ -121,7 +121,7 @@ export function validateSetting<Key extends keyof Settings>(
 /** The terms of a week: a cutoff day after the hand-over day is in the week before. */
 export function weekTerms(
   settings: Settings,
-  week: IsoWeek,
+  week: WeekName,
   capDecision: DecisionId | null = null,
 ): WeekTerms {
   const { cutoffWeekday, cutoffTime, handoverWeekday, mainsCap, slots, delivery } = settings;

@@ -2,8 +2,9 @@ import { invariant } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { apportion } from './apportion.ts';
-import type { Apportionment, ApportionError, PayoutUnit } from './apportion.ts';
-import type { IsoWeek } from './calendar.ts';
+import type { Apportionment, ApportionError } from './apportion.ts';
+import type { PayoutUnit } from './payout-unit.ts';
+import type { WeekName } from './calendar.ts';
 import type { FactId } from './fact.ts';
 import { add, parseFraction, subtract, toText, ZERO, type Fraction } from './fraction.ts';
 import type { MemberId } from './member.ts';
@@ -49,7 +50,7 @@ export interface RoundPerson {
 export interface RoundProposal {
   readonly id: FactId;
   readonly at: Instant;
-  readonly pots: readonly { readonly week: IsoWeek; readonly toShare: Cents }[];
+  readonly pots: readonly { readonly week: WeekName; readonly toShare: Cents }[];
   readonly total: Cents;
   readonly unit: PayoutUnit;
   readonly people: readonly RoundPerson[];

@@ -1,4 +1,5 @@
-import { apportion, type PayoutUnit } from './apportion.ts';
+import { apportion } from './apportion.ts';
+import type { PayoutUnit } from './payout-unit.ts';
 import { compareWeeks } from './calendar.ts';
 import { ZERO } from './fraction.ts';
 import type { WeekFigures } from './ledger.ts';

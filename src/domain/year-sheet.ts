@@ -1,4 +1,4 @@
-import type { WeekFigures } from './ledger.ts';
+import { onlyWeeks, type WeekFigures } from './ledger.ts';
 import { type Cents, sumCents } from './money.ts';
 
 /** The totals of a year for somebody outside, without any person; amounts in cents. */
@@ -24,7 +24,7 @@ export function yearSheet(weeks: readonly WeekFigures[], people: number | null):
   const count = (of: (week: WeekFigures) => number) =>
     weeks.reduce((sum, week) => sum + of(week), 0);
   return {
-    weeks: weeks.length,
+    weeks: onlyWeeks(weeks).length,
     orders: count(({ orders }) => orders),
     mains: count(({ mains }) => mains),
     dishes: count(({ dishes }) => dishes),

@@ -15,6 +15,7 @@ import { messagesOf } from '../store/views/week-messages.ts';
 import { type AnsweredOrder, promises, type ReadyKind } from './customer-answer.ts';
 import { menuKeyOf } from './menu-key.ts';
 import { refusedChange } from './refused-change.ts';
+import { isoWeekOf } from '../domain/week-name.ts';
 
 /** What an answer's link says, and where the page is that opens it. */
 export interface AnswerLinkParts {
@@ -61,7 +62,7 @@ function answerOf(parts: AnswerLinkParts, { revision, isRefused }: AnsweredRevis
     answeredAt,
     state: stateOf(parts, isRefused),
     code,
-    week: week.week,
+    week: isoWeekOf(week.week),
     slot: order.slot,
     delivery: order.delivery,
     amount: isPaid ? cents(Math.max(0, of.open)) : cents(0),

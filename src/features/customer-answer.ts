@@ -14,7 +14,7 @@ import { formatIban, parseIban } from '../formats/iban.ts';
 import { formatCommunication, parseCommunication } from '../formats/structured-communication.ts';
 import type { TextKey } from '../i18n/catalog.ts';
 import type { CustomerTexts } from '../i18n/customers/customer-texts.ts';
-import type { OpenWeek } from '../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../store/views/open-week.ts';
 import type { ReadyMessage } from '../formats/message-links.ts';
 
 /** What can be told to somebody who ordered. */
@@ -117,7 +117,8 @@ function promisedParts(
   texts: CustomerTexts,
   { of, week, account }: AnswerContext & { readonly of: AnsweredOrder },
 ): readonly string[] {
-  const parts = [handoverOf(texts, of, week), payOf(texts, of, account)];
+  const pay = hasPrices(week) ? payOf(texts, of, account) : '';
+  const parts = [handoverOf(texts, of, week), pay];
   return parts.filter((part) => part !== '');
 }
 
@@ -147,6 +148,7 @@ function linesText(texts: CustomerTexts, { order }: AnsweredOrder, week: OpenWee
     });
   const { offered } = order;
   if (offered > 0) lines.push(texts.say('offered', { quantity: offered }));
+  if (!hasPrices(week)) return lines.join('\n');
   const amount = texts.money(orderTotal(order));
   return [...lines, texts.say('total', { amount })].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import { type Decision, type DecisionId, toDecisionId } from '../domain/decision.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -13,7 +13,7 @@ export interface DecisionChoiceProps {
   /** The rule it set, in words. */
   readonly what: string;
   /** The week on screen, for the link. */
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly onChoose: (decision: DecisionId | null) => void;
 }
 

@@ -1,4 +1,5 @@
-import { compareWeeks, type IsoWeek } from '../domain/calendar.ts';
+import { compareWeeks, type WeekName } from '../domain/calendar.ts';
+import { isEvent } from '../domain/week-name.ts';
 import { toFactId } from '../domain/fact.ts';
 import { cents } from '../domain/money.ts';
 import { parseWeekBookName } from '../store/book-name.ts';
@@ -15,10 +16,12 @@ const MOST_WEEKS = 12;
 type Deps = Pick<ScreenProps, 'phone' | 'week' | 'openWeek' | 'circleBook'>;
 
 /**
- * What the weeks before bring into this pot: what the last settled one lacked, and payments recorded
- * in a week after its pot was shared for good, unless a pot before this one counted them.
+ * What came before brings into a week's pot: what the last settled week lacked, and the events from that
+ * week on; and payments recorded after a pot was shared for good, unless a pot before this one counted
+ * them. An event's own pot takes up nothing: all of it waits for the next week.
  */
 export async function readEarlierMoney(deps: Deps): Promise<EarlierMoney> {
+  if (isEvent(deps.week.week)) return { latePayments: [], deficits: [] };
   const shared = agreedWeeks(deps.circleBook);
   const counted = new Set<string>();
   const settled: OpenWeek[] = [];
@@ -36,15 +39,23 @@ export async function readEarlierMoney(deps: Deps): Promise<EarlierMoney> {
         .payments.filter(({ id }) => !counted.has(id))
         .map((payment) => ({ payment, week })),
     );
-  const last = settled[0] && standingSettle(settled[0].book);
-  const lacking = last ? -last.fact.data.total : 0;
-  const deficits =
-    last && lacking > 0 ? [{ id: toFactId(last.fact.id), amount: cents(lacking), note: '' }] : [];
-  return { latePayments, deficits };
+  return { latePayments, deficits: settled.filter(isNotTakenUp).flatMap(lackingOf) };
+}
+
+/** What lacked in a pot before the last week's, events of its own week apart, that week took up. */
+function isNotTakenUp({ week }: OpenWeek, _: number, settled: readonly OpenWeek[]): boolean {
+  const last = settled.find((one) => !isEvent(one.week))?.week;
+  return last === undefined || last === week || (isEvent(week) && compareWeeks(week, last) >= 0);
+}
+
+function lackingOf({ book }: OpenWeek) {
+  const fact = standingSettle(book)?.fact;
+  const lacking = fact ? -fact.data.total : 0;
+  return fact && lacking > 0 ? [{ id: toFactId(fact.id), amount: cents(lacking), note: '' }] : [];
 }
 
 /** The weeks before this one that lie on this phone, the newest first. */
-async function earlierWeeks({ phone, week }: Deps): Promise<IsoWeek[]> {
+async function earlierWeeks({ phone, week }: Deps): Promise<WeekName[]> {
   const entries = await phone.shelf.entries();
   return entries
     .flatMap(({ name }) => parseWeekBookName(name) ?? [])

@@ -1,7 +1,8 @@
 import { ALLERGENS, type AllergenSheet } from '../domain/allergen.ts';
 import type { Dish, DishId } from '../domain/dish.ts';
 import { type Menu, offeredDishes } from '../domain/menu.ts';
-import { inheritedAllergens, type Recipe, type RecipeId, withInherited } from '../domain/recipe.ts';
+import type { Recipe, RecipeId } from '../domain/recipe.ts';
+import { inheritedAllergens, withInherited } from '../domain/inherited-allergens.ts';
 import { allergenTable } from '../store/books/week-book.ts';
 import { type Change, put } from '../store/table.ts';
 import type { OpenGroup } from '../store/views/open-group.ts';

@@ -5,6 +5,7 @@ import { hmac } from '../seal/hash.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { deskKey, keptDeskKey } from './desk-key.ts';
 import type { ScreenProps } from './screen-props.ts';
+import { isoWeekOf } from '../domain/week-name.ts';
 
 /** What a reference is made of. */
 export type ReferenceDeps = Pick<ScreenProps, 'phone' | 'week' | 'deskBook'>;
@@ -21,7 +22,7 @@ export async function fixedReference(
   if (fixed !== null || !deskBook) return ok(fixed);
   const key = await deskKey(deskBook, phone.random);
   if (!key.ok) return key;
-  return ok(orderCommunication(week.week, await hmac(key.value, order)));
+  return ok(orderCommunication(isoWeekOf(week.week), await hmac(key.value, order)));
 }
 
 /** The same, where no person asked for it: without the desk's key nothing is made, it may still arrive. */
@@ -30,5 +31,5 @@ export async function knownReference(
   order: OrderId,
 ): Promise<string | null> {
   const key = deskBook && keptDeskKey(deskBook);
-  return key ? orderCommunication(week.week, await hmac(key, order)) : null;
+  return key ? orderCommunication(isoWeekOf(week.week), await hmac(key, order)) : null;
 }

@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek } from '../domain/calendar.ts';
+import { compareWeeks, type WeekName } from '../domain/calendar.ts';
 import { toFactId } from '../domain/fact.ts';
 import { type Cents, NO_MONEY, subtractCents } from '../domain/money.ts';
 import { weekTotalKind } from '../store/books/group-book.ts';
@@ -16,9 +16,9 @@ export type SettledPot = CircleRound['pots'][number];
  */
 export function settledPots(
   { group, week }: Pick<ScreenProps, 'group' | 'week'>,
-  taken: ReadonlyMap<IsoWeek, Cents> = NOTHING_TAKEN,
+  taken: ReadonlyMap<WeekName, Cents> = NOTHING_TAKEN,
 ): SettledPot[] {
-  const pots = new Map<IsoWeek, { readonly settle: string; readonly toShare: Cents }>();
+  const pots = new Map<WeekName, { readonly settle: string; readonly toShare: Cents }>();
   for (const { id, data } of group.book.facts(weekTotalKind).value)
     pots.set(data.week, { settle: id, toShare: data.toShare });
   const own = standingSettle(week.book)?.fact;
@@ -32,7 +32,7 @@ export function settledPots(
     .sort((a, b) => compareWeeks(a.week, b.week));
 }
 
-const NOTHING_TAKEN: ReadonlyMap<IsoWeek, Cents> = new Map();
+const NOTHING_TAKEN: ReadonlyMap<WeekName, Cents> = new Map();
 
 /** The pots that no agreed round has shared yet and that hold something. */
 export function unsharedPots(

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** The open week itself, or an earlier one once it was read. */
 export function useOpenedWeek(
   { week, openWeek }: Pick<ScreenProps, 'week' | 'openWeek'>,
-  wanted: IsoWeek,
+  wanted: WeekName,
 ): OpenWeek | null {
   const [opened, setOpened] = useState<OpenWeek | null>(null);
   useEffect(() => {

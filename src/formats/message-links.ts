@@ -1,4 +1,4 @@
-import { normalizeContact } from '../domain/duplicates.ts';
+import { normalizeContact } from '../domain/normalized-names.ts';
 import { wellFormed } from '../kernel/well-formed.ts';
 
 /** Longest mail link that every mail app opens, in characters. */

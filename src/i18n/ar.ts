@@ -26,6 +26,7 @@ import { myTurns } from './ar/my-turns.ts';
 import { proposal } from './ar/proposal.ts';
 import { print } from './ar/print.ts';
 import { capacity } from './ar/capacity.ts';
+import { events } from './ar/events.ts';
 import { host } from './ar/host.ts';
 import { hygiene } from './ar/hygiene.ts';
 import { plainWords } from './ar/plain-words.ts';
@@ -85,6 +86,7 @@ export const ar = {
   plainWords,
   plan,
   capacity,
+  events,
   host,
   hygiene,
   availability,

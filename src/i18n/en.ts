@@ -23,6 +23,7 @@ import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
 import { capacity } from './en/capacity.ts';
+import { events } from './en/events.ts';
 import { host } from './en/host.ts';
 import { hygiene } from './en/hygiene.ts';
 import { plainWords } from './en/plain-words.ts';
@@ -89,6 +90,7 @@ export const en = {
   plainWords,
   plan,
   capacity,
+  events,
   host,
   hygiene,
   tray,

@@ -19,6 +19,7 @@ import { people } from './fr/people.ts';
 import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
 import { capacity } from './fr/capacity.ts';
+import { events } from './fr/events.ts';
 import { host } from './fr/host.ts';
 import { hygiene } from './fr/hygiene.ts';
 import { plainWords } from './fr/plain-words.ts';
@@ -82,6 +83,7 @@ export const fr = {
   plainWords,
   plan,
   capacity,
+  events,
   host,
   hygiene,
   tray,

@@ -26,6 +26,7 @@ import { myTurns } from './nl/my-turns.ts';
 import { proposal } from './nl/proposal.ts';
 import { print } from './nl/print.ts';
 import { capacity } from './nl/capacity.ts';
+import { events } from './nl/events.ts';
 import { host } from './nl/host.ts';
 import { hygiene } from './nl/hygiene.ts';
 import { plainWords } from './nl/plain-words.ts';
@@ -85,6 +86,7 @@ export const nl = {
   plainWords,
   plan,
   capacity,
+  events,
   host,
   hygiene,
   availability,

@@ -114,7 +114,7 @@ async function walkedToEnd(
 function isTakenOver(name: string, { ring, chainWeek, settled }: RingGrant): boolean {
   const place = parseWeekBookName(name);
   if (!place || ringOfBook(name) !== ring) return false;
-  return compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(place.week);
+  return compareWeeks(place.week, isoWeek(chainWeek)) >= 0 && !settled.includes(place.isoWeek);
 }
 
 /** The chain is walked as far as before: weeks ahead were opened, or are about to be. */

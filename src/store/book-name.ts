@@ -2,11 +2,13 @@ import {
   dateInWeek,
   addDays,
   instantOf,
+  type EventName,
   type IsoWeek,
-  parseIsoWeek,
+  type WeekName,
   wallTime,
   ZONE,
 } from '../domain/calendar.ts';
+import { eventName, isoWeekOf, parseWeekName } from '../domain/week-name.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { RingName } from './key-record.ts';
 
@@ -42,17 +44,32 @@ export const WEEK_RING: Readonly<Record<WeekBookKind, RingName | null>> = {
   receipts: null,
 };
 
-/** Name of a week's book in the protocol. */
-export function weekBookName(kind: WeekBookKind, week: IsoWeek): WeekBookName {
+/** Name of a book of a week or an event in the protocol. */
+export function weekBookName(kind: WeekBookKind, week: WeekName): WeekBookName {
   return `${kind}/${week}`;
 }
 
-/** Kind and week of a name, or null for a root book. */
-export function parseWeekBookName(name: string): { kind: WeekBookKind; week: IsoWeek } | null {
+/**
+ * Among the keys, under this week's names, lie the seeds that the books of the events beside a week are
+ * opened from, one of each kind. No book has such a name.
+ */
+export function seedOf(week: WeekName): EventName {
+  return eventName(isoWeekOf(week), 0);
+}
+
+/** Whose book a name is: its kind, the week or event, and the week it lies in. */
+export interface BookPlace {
+  readonly kind: WeekBookKind;
+  readonly week: WeekName;
+  readonly isoWeek: IsoWeek;
+}
+
+/** The place of a book from its name, or null for a root book. */
+export function parseWeekBookName(name: string): BookPlace | null {
   const [first, second] = name.split('/');
   const kind = WEEK_KINDS.find((known) => known === first);
-  const week = parseIsoWeek(second ?? '');
-  return kind && week.ok ? { kind, week: week.value } : null;
+  const week = parseWeekName(second ?? '');
+  return kind && week.ok ? { kind, week: week.value, isoWeek: isoWeekOf(week.value) } : null;
 }
 
 /** Name of a book and the epoch it is of; no epoch for the present one. */
@@ -77,13 +94,13 @@ export function bookSlot(name: string): string {
 /** The ring a book hangs on, of any epoch; null for books that never leave this phone. */
 export function ringOfBook(name: string): RingName | null {
   const { base } = splitBookName(name);
-  for (const [root, ring] of Object.entries(ROOT_RING)) if (root === base) return ring;
+  if (isRootBook(base)) return ROOT_RING[base];
   const week = parseWeekBookName(base);
   return week && WEEK_RING[week.kind];
 }
 
 /** Whether a name is that of a root book of the present epoch. */
-export function isRootBook(name: string): boolean {
+export function isRootBook(name: string): name is RootBookName {
   return Object.hasOwn(ROOT_RING, name);
 }
 
@@ -93,7 +110,7 @@ export function rootBookOf(ring: RingName): RootBookName {
 }
 
 /** When a book goes if nobody says otherwise: counted from Sunday, the latest hand-over there can be. */
-export function latestDue(kind: WeekBookKind, week: IsoWeek): Instant | null {
+export function latestDue(kind: WeekBookKind, week: WeekName): Instant | null {
   const sunday = dateInWeek(week, 7);
   switch (kind) {
     case 'week':

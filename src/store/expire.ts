@@ -10,7 +10,14 @@ import {
 import { acceptedTime, shouldExpire } from '../domain/expiry.ts';
 import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
-import { latestDue, parseWeekBookName, splitBookName, weekBookName } from './book-name.ts';
+import {
+  bookSlot,
+  latestDue,
+  parseWeekBookName,
+  seedOf,
+  splitBookName,
+  weekBookName,
+} from './book-name.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
@@ -84,18 +91,25 @@ interface DueBooks {
 async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<Expiry> {
   const onlyHere = run.letGo ? [] : await onlyCopies(run, opened);
   const gone = [...opened.filter((name) => !onlyHere.includes(name)), ...unopened];
-  const expired = [...new Set([...gone, ...receiptsOf(gone, run.shelf)])];
+  const expired = [...new Set([...gone, ...goesWith(gone, run.shelf)])];
   if (expired.length > 0) await run.shelf.destroy(expired);
   return { expired, ask: null, onlyHere };
 }
 
-/** No photo of a receipt outlives its week, whatever its own line in the catalogue says. */
-function receiptsOf(gone: readonly string[], { keys }: ExpiryRun['shelf']): readonly string[] {
-  return gone.flatMap((name) => {
+/**
+ * No photo of a receipt outlives its week, whatever its own line in the catalogue says; and what went of a
+ * week or an event must not be opened anew from a seed.
+ */
+function goesWith(gone: readonly string[], { keys }: ExpiryRun['shelf']): readonly string[] {
+  const names = gone.flatMap((name) => {
     const place = parseWeekBookName(name);
-    const receipts = place?.kind === 'week' ? weekBookName('receipts', place.week) : null;
-    return receipts && Object.hasOwn(keys.value?.books ?? {}, receipts) ? [receipts] : [];
+    if (!place) return [];
+    const seed = weekBookName(place.kind, seedOf(place.week));
+    return place.kind === 'week' ? [seed, weekBookName('receipts', place.week)] : [seed];
   });
+  const { books = {}, appLock } = keys.value ?? {};
+  const held = appLock?.slots ?? {};
+  return names.filter((name) => Object.hasOwn(books, name) || Object.hasOwn(held, bookSlot(name)));
 }
 
 async function onlyCopies({ isOnlyCopy }: ExpiryRun, names: readonly string[]) {

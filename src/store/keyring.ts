@@ -1,4 +1,11 @@
-import { addWeeks, compareWeeks, isoWeek, type IsoWeek, weeksBetween } from '../domain/calendar.ts';
+import {
+  addWeeks,
+  compareWeeks,
+  isoWeek,
+  type WeekName,
+  weeksBetween,
+} from '../domain/calendar.ts';
+import { isEvent } from '../domain/week-name.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { epochTag, parseEpochTag } from '../protocol/batch.ts';
@@ -6,8 +13,11 @@ import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import {
   bookSlot,
+  isRootBook,
+  parseWeekBookName,
   ringOfBook,
   ROOT_RING,
+  seedOf,
   splitBookName,
   WEEK_KINDS,
   WEEK_RING,
@@ -25,8 +35,7 @@ const LONGEST_WALK = 1560;
 
 /** The secret of a book, or null when this phone has not (or no longer) the key. */
 export function secretOf(keys: KeyRecord, name: string): Bytes | null {
-  for (const [root, ring] of Object.entries(ROOT_RING))
-    if (root === name) return keys.rings[ring]?.root ?? null;
+  if (isRootBook(name)) return keys.rings[ROOT_RING[name]]?.root ?? null;
   return (Object.hasOwn(keys.books, name) ? keys.books[name] : null) ?? null;
 }
 
@@ -34,8 +43,7 @@ export function secretOf(keys: KeyRecord, name: string): Bytes | null {
 export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?: string } {
   const { base, tag } = splitBookName(name);
   if (tag !== null) return parseEpochTag(tag);
-  for (const [root, ring] of Object.entries(ROOT_RING))
-    if (root === base) return parseEpochTag(epochTag(keys.rings[ring] ?? { epoch: 1 }));
+  if (isRootBook(base)) return parseEpochTag(epochTag(keys.rings[ROOT_RING[base]] ?? { epoch: 1 }));
   return parseEpochTag(keys.epochs?.[name] ?? '1');
 }
 
@@ -60,19 +68,33 @@ export function renewalOf(keys: KeyRecord, name: string): RingRenewal | null {
   return ring && (keys.renewals?.[renewalName(ring, epochTag(epochOf(keys, name)))] ?? null);
 }
 
-/** Whether the chain still has to be walked before the books of this week can be opened. */
-export function needsWeek(keys: KeyRecord, week: IsoWeek): boolean {
+/** Whether keys still have to be made before the books of this week or event can be opened. */
+export function needsWeek(keys: KeyRecord, week: WeekName): boolean {
   const chains = Object.values(keys.rings).map((ring) => ring.chainWeek);
-  return chains.some((at) => compareWeeks(at, week) <= 0);
+  return (
+    chains.some((at) => compareWeeks(at, week) <= 0) ||
+    WEEK_KINDS.some((kind) => unusedSeed(keys.books, weekBookName(kind, week)))
+  );
+}
+
+/** What an event's book is still to be opened from; null for any other book, and where there is no seed. */
+function unusedSeed(books: KeyRecord['books'], name: string) {
+  const place = books[name] ? null : parseWeekBookName(name);
+  if (!place || !isEvent(place.week)) return null;
+  const seed = weekBookName(place.kind, seedOf(place.week));
+  const secret = books[seed];
+  return secret ? { seed, secret } : null;
 }
 
 /**
- * Walks every ring's chain past a week: the secrets of all weeks on the way are kept until those
- * weeks expire, the chain values are not. Nobody finds an expired week's key from what is left.
+ * Walks every ring's chain past a week: the secrets of all weeks on the way, and the seeds of their
+ * events, are kept until those weeks expire, the chain values are not. Nobody finds an expired week's
+ * key from what is left. An event's books get their secrets from the seeds; where these went, or never
+ * were, it gets none.
  */
 export async function walkToWeek(
   keys: KeyRecord,
-  week: IsoWeek,
+  week: WeekName,
   random: RandomSource,
 ): Promise<Result<KeyRecord, { readonly type: 'WeekTooFar' }>> {
   const rings: Partial<Record<RingName, KeptRing>> = {};
@@ -84,11 +106,20 @@ export async function walkToWeek(
     if (weeksBetween(ring.chainWeek, week) > LONGEST_WALK) return err({ type: 'WeekTooFar' });
     rings[name] = await walk(name, ring, { week, books, epochs, random, held });
   }
+  const asked = WEEK_KINDS.map((kind) => weekBookName(kind, week));
+  // Events of a renewed ring are known by the names of their former books.
+  for (const book of [...asked, ...Object.keys(books).map((name) => splitBookName(name).base)]) {
+    const unused = unusedSeed(books, book);
+    if (!unused) continue;
+    books[book] = await weekBookSecret(unused.secret, book);
+    const tag = epochs[unused.seed];
+    if (tag) epochs[book] = tag;
+  }
   return ok({ ...keys, rings, books, epochs });
 }
 
 interface Walk {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly books: Record<string, Bytes>;
   readonly epochs: Record<string, string>;
   readonly random: RandomSource;
@@ -105,14 +136,14 @@ async function walk(
   let at = ring.chainWeek;
   let chain = ring.chain;
   while (compareWeeks(at, week) <= 0) {
-    for (const kind of kinds) {
-      const book = weekBookName(kind, at);
+    const weeks: readonly WeekName[] = [at, seedOf(at)];
+    for (const book of weeks.flatMap((one) => kinds.map((kind) => weekBookName(kind, one)))) {
       if (books[book]) continue;
       books[book] = await weekBookSecret(chain, book);
       if (ring.epoch > 1) epochs[book] = epochTag(ring);
     }
-    const drafts = weekBookName('drafts', at);
-    if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
+    for (const drafts of weeks.map((one) => weekBookName('drafts', one)))
+      if (!Object.hasOwn(held, bookSlot(drafts))) books[drafts] ??= random(32); // of this phone alone, so from no chain
     chain = await nextChain(chain);
     at = addWeeks(at, 1);
   }

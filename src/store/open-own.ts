@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type WeekBookKind, weekBookName } from './book-name.ts';
 import type { Book } from './book.ts';
@@ -14,7 +14,7 @@ import type { StoreError } from './store-error.ts';
 export async function openOwn(
   { shelf, random }: Pick<Phone, 'shelf' | 'random'>,
   kind: Extract<WeekBookKind, 'sheet' | 'receipts'>,
-  week: IsoWeek,
+  week: WeekName,
 ): Promise<Result<Book, StoreError>> {
   const name = weekBookName(kind, week);
   if (shelf.keys.value?.isLocked) return err({ type: 'PhoneLocked' });

@@ -38,6 +38,8 @@ const renewalSchema = z.object({
 export const ringGiftSchema = z.object({
   rings: z.array(ringSchema).check(z.minLength(1), z.maxLength(3)),
   books: z.array(bookSchema).check(z.maxLength(600)),
+  /** Seeds and books of events, which a phone that knows of none must not refuse. */
+  events: z._default(z.array(bookSchema).check(z.maxLength(600)), []),
   renewals: z.array(renewalSchema).check(z.maxLength(200)),
   devices: z.array(deviceAddedKind.schema).check(z.maxLength(200)),
 });
@@ -69,6 +71,7 @@ export function giftOf(
   const books = Object.entries(keys.books)
     .filter(([name]) => isGiven(ringOfWeekBook(name)))
     .map(([name, bytes]) => ({ name, secret: base64url(bytes), epoch: keys.epochs?.[name] }));
+  const isOfEvent = ({ name }: RingGift['books'][number]) => name.includes('.');
   const renewals = Object.entries(keys.renewals ?? {})
     .filter(([name]) => given.some((ring) => name.startsWith(`${ring}@`)))
     .map(([name, { by, removed, opens }]) => ({
@@ -77,7 +80,13 @@ export function giftOf(
       removed: [...removed],
       opens: [...opens],
     }));
-  return ok({ rings: kept, books, renewals, devices: [...devices] });
+  return ok({
+    rings: kept,
+    books: books.filter((book) => !isOfEvent(book)),
+    events: books.filter(isOfEvent),
+    renewals,
+    devices: [...devices],
+  });
 }
 
 /**
@@ -122,7 +131,7 @@ function renewalsFrom(gift: RingGift, keys: KeyRecord) {
 function booksFrom(gift: RingGift, keys: KeyRecord, random: RandomSource) {
   const books: Record<string, Bytes> = { ...keys.books };
   const epochs: Record<string, string> = { ...keys.epochs };
-  for (const given of gift.books) {
+  for (const given of [...gift.books, ...gift.events]) {
     const ring = ringOfWeekBook(given.name);
     const bytes = base64urlToBytes(given.secret);
     // A gift gives what belongs to its rings, nothing that could replace another book's secret.

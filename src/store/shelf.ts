@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { IsoWeek } from '../domain/calendar.ts';
+import type { WeekName } from '../domain/calendar.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { bookKey } from '../seal/book-key.ts';
@@ -107,9 +107,9 @@ export class Shelf {
     });
   }
 
-  /** Makes sure the keys of a week's books exist; weeks that expired have none and get none. */
+  /** Makes sure the keys of the books of a week or event exist; those that expired have none and get none. */
   async prepareWeek(
-    week: IsoWeek,
+    week: WeekName,
   ): Promise<Result<void, StoreError | { readonly type: 'WeekTooFar' }>> {
     const keys = this.#keys.value;
     if (!keys || !needsWeek(keys, week)) return ok(undefined);

@@ -181,7 +181,7 @@ async function newGrant(
 function isCarried(name: BookName, { ring, fromWeek, settled }: RenewalPlan): boolean {
   if (ringOfBook(name) !== ring || name.includes('@')) return false;
   const place = parseWeekBookName(name);
-  return !place || (place.week >= fromWeek && !settled.includes(place.week));
+  return !place || (place.week >= fromWeek && !settled.includes(place.isoWeek));
 }
 
 async function wrapsFor(

@@ -7,8 +7,27 @@ import {
   fixtureFinal,
   fixtureOrders,
 } from '../support/week-driver-fixture.ts';
-import { capBar, kitchenCounts, readOrders } from '../support/week-driver-orders.ts';
-import { euros, onScreen, openDoor, plain, press, seen, t } from '../support/week-driver.ts';
+import { codesShown, handOver, openStep } from '../support/week-driver-evening.ts';
+import { openMenu, publishMenu } from '../support/week-driver-menu.ts';
+import {
+  capBar,
+  fillOrder,
+  kitchenCounts,
+  openNewOrder,
+  readOrders,
+  saveOrder,
+} from '../support/week-driver-orders.ts';
+import {
+  euros,
+  follow,
+  onScreen,
+  openDoor,
+  plain,
+  press,
+  said,
+  seen,
+  t,
+} from '../support/week-driver.ts';
 
 let server: AppServer;
 let app: OpenedApp;
@@ -60,6 +79,44 @@ test('its evening has 633.00 € to receive and the purchases of the fixture', a
   );
   const { totalCents, kitchenContributionCents } = fixtureExpenses;
   expect(steps).toContain(euros(totalCents + kitchenContributionCents));
+});
+
+test('its workshop on Saturday goes from menu to hand-over without an amount anywhere', async () => {
+  const { page } = app;
+  const shown: string[] = [];
+  const look = async () => void shown.push(await seen(page.locator('#app')));
+  await openDoor(page, 'kitchen');
+  await page.locator('.week-switcher-step').last().click();
+  await page.getByRole('link', { name: t('kitchen.toEvent'), exact: true }).click();
+  await onScreen(page, 'Atelier pain');
+  await page.getByRole('group', { name: 'Saladiers', exact: true }).waitFor();
+  await look();
+  await openMenu(page);
+  await follow(page, t('menu.takeAgain'));
+  await press(page, t('menu.againMenuTake', { n: 7 }));
+  await said(page, t('menu.againMenuTaken'));
+  await look();
+  await openMenu(page);
+  await publishMenu(page);
+  await look();
+  await openNewOrder(page);
+  await fillOrder(page, { nickname: 'Figue', lines: [{ dish: 'Baklava', quantity: 2 }] });
+  await look();
+  await saveOrder(page);
+  await look();
+  await openStep(page, 'handOver');
+  const [code = ''] = await codesShown(page);
+  await handOver(page, code);
+  await look();
+  await openDoor(page, 'thursday');
+  await look();
+  expect(shown.filter((text) => text.includes('€'))).toEqual([]);
+  expect(shown.at(-1)).toContain(t('thursday.nOf', { done: 1, all: 1 }));
+  const doors = page.getByRole('navigation', { name: t('words.doors') });
+  expect(await doors.getByRole('link').count()).toBe(3);
+  await page.goto(new URL(page.url()).href.replace('/thursday', '/thursday/cash'));
+  await onScreen(page, t('week.notFound'));
+  await page.goBack();
 });
 
 test('who leaves the demo week stands again before an empty phone', async () => {

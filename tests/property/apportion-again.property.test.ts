@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { apportion, PAYOUT_UNITS, type Share } from '../../src/domain/apportion.ts';
+import { apportion, type Share } from '../../src/domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../src/domain/payout-unit.ts';
 import { type Fraction, ZERO } from '../../src/domain/fraction.ts';
 import { cents } from '../../src/domain/money.ts';
 import { shareAgain } from '../support/apportion-again.ts';

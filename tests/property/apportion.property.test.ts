@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apportion, PAYOUT_UNITS, type Share } from '../../src/domain/apportion.ts';
+import { apportion, type Share } from '../../src/domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../src/domain/payout-unit.ts';
 import {
   add,
   compare,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dateInWeek, type WeekName } from '../../src/domain/calendar.ts';
 import { weeksOfYear } from '../../src/domain/ledger.ts';
 import { ledgerRows, totalRows } from '../../src/features/books/ledger-rows.ts';
 import { type CsvCell, type CsvFlavour, readCsv, writeCsv } from '../../src/formats/csv.ts';
@@ -16,10 +17,11 @@ const words = fc.string({
   unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ';', ',', 'é', ' '),
 });
 
+const dayOf = (week: WeekName) => dateInWeek(week, 4);
 const years = fc.array(settledWeek, { maxLength: 6 }).map((weeks) => ({
   weeks: weeksOfYear(weeks, 2026, 4),
   rounds: [],
-  handoverWeekday: 4 as const, // a literal
+  dayOf,
 }));
 
 async function readBack(rows: readonly (readonly CsvCell[])[], flavour: CsvFlavour) {
@@ -76,7 +78,7 @@ test('the last row of the totals is the sum of the rows above it', async () => {
 });
 
 test('a spreadsheet in French gets its mark, its separator and its comma', () => {
-  const rows = totalRows({ weeks: [], rounds: [], handoverWeekday: 4 }, frenchTexts());
+  const rows = totalRows({ weeks: [], rounds: [], dayOf }, frenchTexts());
   expect(writeCsv(rows, 'french-spreadsheet')).toMatch(/^\uFEFF[^,]*;/);
   expect(writeCsv(rows, 'french-spreadsheet')).toContain(';0,00;');
   expect(writeCsv(rows, 'plain')).toMatch(/^Semaine,/);

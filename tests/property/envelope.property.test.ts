@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAYOUT_UNITS } from '../../src/domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../src/domain/payout-unit.ts';
 import { notesAndCoins } from '../../src/domain/envelope.ts';
 import { toMemberId } from '../../src/domain/member.ts';
 import { cents } from '../../src/domain/money.ts';

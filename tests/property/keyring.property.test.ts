@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addWeeks, compareWeeks, isoWeek, type IsoWeek } from '../../src/domain/calendar.ts';
+import { addWeeks, compareWeeks, isoWeek, type WeekName } from '../../src/domain/calendar.ts';
+import { eventName } from '../../src/domain/week-name.ts';
 import { utf8 } from '../../src/kernel/bytes.ts';
 import { sealBlob } from '../../src/seal/blob.ts';
 import { bookKey } from '../../src/seal/book-key.ts';
 import { systemRandom } from '../../src/seal/random.ts';
-import { WEEK_KINDS, weekBookName } from '../../src/store/book-name.ts';
+import { seedOf, WEEK_KINDS, weekBookName } from '../../src/store/book-name.ts';
 import type { KeyRecord } from '../../src/store/key-record.ts';
 import { needsWeek, secretOf, walkToWeek } from '../../src/store/keyring.ts';
 import { openedWith, reachableFrom, secretsIn } from '../support/derivable.ts';
@@ -15,11 +16,16 @@ const FIRST = isoWeek('2026-W48');
 const week = fc.nat(9).map((at) => addWeeks(FIRST, at));
 const runs = { numRuns: 12 };
 
-const walk = async (keys: KeyRecord, to: IsoWeek) =>
+const walk = async (keys: KeyRecord, to: WeekName) =>
   valueOf(await walkToWeek(keys, to, systemRandom));
-const without = (keys: KeyRecord, expired: IsoWeek): KeyRecord => ({
+const without = (keys: KeyRecord, expired: WeekName): KeyRecord => ({
   ...keys,
-  books: Object.fromEntries(Object.entries(keys.books).filter(([name]) => !name.endsWith(expired))),
+  // What expires of a week takes its seeds with it.
+  books: Object.fromEntries(
+    Object.entries(keys.books).filter(
+      ([name]) => !name.endsWith(expired) && !name.endsWith(seedOf(expired)),
+    ),
+  ),
 });
 
 test('after a week expired, its kept ciphertext opens with nothing the phone still holds', async () => {
@@ -118,4 +124,77 @@ test('names that belong to every object are no books', async () => {
   const keys = await newKeys();
   for (const name of ['__proto__', 'constructor', 'toString'])
     expect(secretOf(keys, name)).toBeNull();
+});
+
+const RING_KINDS = ['week', 'contacts', 'addresses'] as const;
+const event = fc
+  .tuple(week, fc.integer({ min: 1, max: 9999 }))
+  .map(([of, number]) => eventName(of, number));
+const secretsOf = (keys: KeyRecord, name: WeekName) =>
+  RING_KINDS.map((kind) => String(secretOf(keys, weekBookName(kind, name))));
+
+test('an event has the same keys on every phone of its rings, whenever it is opened', async () => {
+  await fc.assert(
+    fc.asyncProperty(event, fc.array(week, { maxLength: 3 }), async (name, order) => {
+      const first = await walk(await newKeys(), FIRST);
+      let late = first;
+      for (const to of order) late = await walk(late, to);
+      late = await walk(await walk(late, addWeeks(FIRST, 9)), name);
+      const early = await walk(first, name);
+      expect(secretsOf(late, name)).toEqual(secretsOf(early, name));
+      expect(secretsOf(early, name)).not.toContain('null');
+      expect(secretOf(early, weekBookName('drafts', name))).not.toBeNull();
+      expect(needsWeek(early, name)).toBe(false);
+    }),
+    runs,
+  );
+});
+
+test('no two events, and no event and its week, have a key in common', async () => {
+  await fc.assert(
+    fc.asyncProperty(event, event, async (a, b) => {
+      fc.pre(a !== b);
+      const keys = await walk(await walk(await walk(await newKeys(), addWeeks(FIRST, 9)), a), b);
+      const all = Object.values(keys.books).map(String);
+      expect(new Set(all).size).toBe(all.length);
+    }),
+    runs,
+  );
+});
+
+test('an event that expired opens with nothing the phone still holds, and gets no key again', async () => {
+  await fc.assert(
+    fc.asyncProperty(event, week, async (name, last) => {
+      const all = await walk(await walk(await walk(await newKeys(), FIRST), last), name);
+      const names = RING_KINDS.map((kind) => weekBookName(kind, name));
+      const stolen = await Promise.all(
+        names.map(async (book) => {
+          const secret = secretOf(all, book);
+          if (!secret) throw new Error(`${book} had no secret`);
+          return sealBlob(await bookKey(secret), utf8('Figue'), systemRandom);
+        }),
+      );
+      const gone = without(all, name);
+      expect(needsWeek(gone, name)).toBe(false);
+      expect(secretsOf(await walk(gone, name), name)).toEqual(['null', 'null', 'null']);
+      const secrets = await Promise.all(secretsIn(gone).map((one) => reachableFrom(one, names)));
+      expect(await openedWith(secrets.flat(), stolen)).toBe('');
+      // The search would find it: the seed alone opens it.
+      const seed = all.books[weekBookName('week', seedOf(name))] ?? new Uint8Array(0);
+      const found = await reachableFrom(seed, names);
+      expect(found.map(String)).toContain(String(secretOf(all, names[0] ?? '')));
+    }),
+    { numRuns: 3 },
+  );
+}, 60_000);
+
+test('a phone that walked past a week before there were events has no key for its events, and keeps the rest', async () => {
+  const all = await walk(await walk(await newKeys(), FIRST), addWeeks(FIRST, 2));
+  const seeds = Object.entries(all.books).filter(([name]) => !name.endsWith('.0000'));
+  const old = { ...all, books: Object.fromEntries(seeds) };
+  const name = eventName(FIRST, 4711);
+  expect(needsWeek(old, name)).toBe(false);
+  expect(await walk(old, name)).toEqual(old);
+  const later = eventName(addWeeks(FIRST, 3), 4711);
+  expect(secretsOf(await walk(old, later), later)).not.toContain('null');
 });

@@ -7,12 +7,8 @@ import {
   strictestPresence,
 } from '../../src/domain/allergen.ts';
 import { compare, divide, fromInteger, multiply, toText, ZERO } from '../../src/domain/fraction.ts';
-import {
-  inheritedAllergens,
-  portionsToCook,
-  scaledMeasure,
-  withInherited,
-} from '../../src/domain/recipe.ts';
+import { portionsToCook, scaledMeasure } from '../../src/domain/recipe.ts';
+import { inheritedAllergens, withInherited } from '../../src/domain/inherited-allergens.ts';
 import { arbitraryMeasure, arbitraryRecipe } from '../support/arbitrary-recipe.ts';
 
 const written = fc.integer({ min: 1, max: 500 });

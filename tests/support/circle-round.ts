@@ -1,4 +1,4 @@
-import type { PayoutUnit } from '../../src/domain/apportion.ts';
+import type { PayoutUnit } from '../../src/domain/payout-unit.ts';
 import { proposeCircleRound } from '../../src/features/sharing/propose-round.ts';
 import { sayVoice } from '../../src/features/sharing/say-voice.ts';
 import { setWeight } from '../../src/features/sharing/set-weight.ts';

@@ -20,6 +20,8 @@ export interface Places {
   readonly dish: string;
   readonly order: string;
   readonly recipe: string;
+  /** An event beside the week; where there is none the week itself stands for it. */
+  readonly event?: string;
 }
 
 /** What the screens about one thing are about. A path with a second part must stand here. */
@@ -31,14 +33,19 @@ const SUBJECTS: Partial<Record<Screen, 'dish' | 'order' | 'recipe'>> = {
   editOrder: 'order',
 };
 
+/** Screens that only an event has. */
+const OF_EVENT: ReadonlySet<Screen> = new Set(['event']);
+
 /** The address of a screen. Throws for a new path nobody said the subject of. */
 export function addressOf(screen: Screen, places: Places): string {
   const subject = SUBJECTS[screen];
   if (!subject && paths[screen].length > 1)
     throw new Error(`Say in tests/support/every-screen.ts what the screen ${screen} is about`);
+  const { week, event = week } = places;
   const path: (week: IsoWeek, subject: DishId & OrderId & RecipeId) => string = paths[screen];
   // Ids read from the page, or none at all.
-  return path(places.week as IsoWeek, places[subject ?? 'order'] as DishId & OrderId & RecipeId);
+  const name = OF_EVENT.has(screen) ? event : week;
+  return path(name as IsoWeek, places[subject ?? 'order'] as DishId & OrderId & RecipeId);
 }
 
 /** The week shown, a dish of its menu and one of its orders; without any, ids that lead nowhere. */
@@ -52,9 +59,18 @@ export async function findPlaces(page: Page): Promise<Places> {
     if ((await found.count()) === 0) return none;
     return (await found.first().getAttribute('href'))?.split('/').at(-1) ?? none;
   };
+  await openScreen(page, 'events', nowhere);
+  const [beside] = await page.locator(`main a[href^="/${week}."]`).all();
+  const event = (await beside?.getAttribute('href'))?.split('/')[1] ?? week;
   const dish = await firstOf('menu', '/menu/dish/', nowhere.dish);
   const recipe = await firstOf('recipes', '/recipes/of/', nowhere.recipe);
-  return { week, dish, recipe, order: await firstOf('orders', '/orders/of/', nowhere.order) };
+  return {
+    week,
+    event,
+    dish,
+    recipe,
+    order: await firstOf('orders', '/orders/of/', nowhere.order),
+  };
 }
 
 /** Opens a screen by its address, as a reload would, and waits until it is drawn. */

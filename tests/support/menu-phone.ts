@@ -18,7 +18,7 @@ export async function menuPhone(
 }
 
 /** Writes dishes as they are into a week. */
-async function writeDishes(week: OpenWeek, dishes: readonly Dish[]): Promise<void> {
+export async function writeDishes(week: OpenWeek, dishes: readonly Dish[]): Promise<void> {
   const changes = dishes.flatMap((dish) => {
     const { id, allergens, removed: off, diets, aliases, ...fields } = dish;
     const lists = { diets: [...diets], aliases: [...aliases] };

@@ -13,7 +13,7 @@ type Task = Pick<SyncTask, 'name' | 'expires' | 'pastDue'>;
 
 /** The books that travel: as the app finds them where books end, else those that are there. */
 async function tasksOf({ world, shelf, clock }: WorldPhone): Promise<readonly Task[]> {
-  if (world.weeksEnd) return syncTasks(shelf, WEEK, clock.now());
+  if (world.weeksEnd) return syncTasks(shelf, { currentWeek: WEEK, events: [], now: clock.now() });
   const names = [...(await shelf.syncable())];
   names.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
   return names.map((name) => ({ name, expires: '2027-01-20', pastDue: false }));

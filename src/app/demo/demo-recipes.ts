@@ -2,13 +2,8 @@ import type { Allergen } from '../../domain/allergen.ts';
 import { toDishId } from '../../domain/dish.ts';
 import { fraction } from '../../domain/fraction.ts';
 import { type MemberId, toMemberId } from '../../domain/member.ts';
-import {
-  type Ingredient,
-  inheritedAllergens,
-  type Recipe,
-  type Scaling,
-  toRecipeId,
-} from '../../domain/recipe.ts';
+import { type Ingredient, type Recipe, type Scaling, toRecipeId } from '../../domain/recipe.ts';
+import { inheritedAllergens } from '../../domain/inherited-allergens.ts';
 import { wholeRecipe } from '../../features/recipes/recipe-rows.ts';
 import type { Book } from '../../store/book.ts';
 import { dishRecipeTable } from '../../store/books/recipe-tables.ts';

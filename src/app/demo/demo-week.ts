@@ -43,6 +43,7 @@ import {
   demoMembers,
   demoViewer,
 } from './demo-group.ts';
+import { writeDemoEvent } from './demo-event.ts';
 import { demoPlanChanges } from './demo-plan.ts';
 import { demoInherited, demoRecipeChanges } from './demo-recipes.ts';
 import { shareWeekBefore } from './demo-round.ts';
@@ -57,22 +58,26 @@ export async function writeDemoWeek(phone: Phone): Promise<Result<MemberId, Spok
   const session = await openSession(phone);
   if (!session.ok) return session;
   const { group, deskBook, circleBook, openWeek } = session.value;
-  const opened = await openWeek(weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS));
+  const ahead = weekAhead(dateOf(phone.clock.now(), ZONE), DEFAULT_SETTINGS);
+  const opened = await openWeek(ahead);
   if (!opened.ok) return opened;
   const week = opened.value;
   const saved = await writeWeek({ phone, week, deskBook });
   if (!saved.ok) return saved;
-  const shared = circleBook ? await writeCircle(phone, circleBook, week.week) : ok(undefined);
+  const shared = await writeCircle(phone, circleBook, ahead);
   if (!shared.ok) return shared;
+  const beside = await writeDemoEvent({ group, openWeek }, ahead);
+  if (!beside.ok) return beside;
   // The people come last: a phone with people has the whole week.
   const known = await saveGesture(
     { book: group.book, changes: [...demoPlanChanges(), ...demoRecipeChanges(group.book)] },
-    { book: group.book, changes: demoGroupChanges(week.week) },
+    { book: group.book, changes: demoGroupChanges(ahead) },
   );
   return known.ok ? ok(demoViewer) : known;
 }
 
-async function writeCircle(phone: Phone, book: Book, week: IsoWeek) {
+async function writeCircle(phone: Phone, book: Book | null, week: IsoWeek) {
+  if (!book) return ok(undefined);
   const admitted = await saveGesture({ book, changes: sharerChanges(phone) });
   return admitted.ok ? shareWeekBefore(phone, book, addWeeks(week, -1)) : admitted;
 }

@@ -1,5 +1,5 @@
 import type { BankCandidate } from '../../domain/bank-match.ts';
-import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
+import { compareWeeks, type WeekName } from '../../domain/calendar.ts';
 import { type Cents, NO_MONEY } from '../../domain/money.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import { toOrderId } from '../../domain/order.ts';
@@ -15,7 +15,7 @@ export interface BankOrder extends BankCandidate {
   /** As shown: `KA-47`. */
   readonly code: string;
   /** null for an order of this week; else the week it is a debt of. */
-  readonly owedFor: IsoWeek | null;
+  readonly owedFor: WeekName | null;
 }
 
 /** Orders of this week, and what is owed for earlier ones. Reads signals: what calls it follows them. */

@@ -1,5 +1,5 @@
 import type { BankPart } from '../../domain/bank-match.ts';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { type Cents, cents } from '../../domain/money.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { intentId } from '../../seal/hash.ts';
@@ -110,7 +110,7 @@ async function payment(
 
 function seen(
   id: string,
-  row: { readonly line: string; readonly week: IsoWeek; readonly as: SeenLine['as'] },
+  row: { readonly line: string; readonly week: WeekName; readonly as: SeenLine['as'] },
 ): Change {
   return put(bankSeenTable, id, row);
 }

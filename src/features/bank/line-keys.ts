@@ -1,5 +1,5 @@
 import type { BankLine } from '../../domain/bank-line.ts';
-import { normalizeNickname } from '../../domain/duplicates.ts';
+import { normalizeNickname } from '../../domain/normalized-names.ts';
 import { base64url, type Bytes } from '../../kernel/bytes.ts';
 import { hmacUnder } from '../../seal/hash.ts';
 

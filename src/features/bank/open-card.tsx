@@ -2,14 +2,15 @@ import { Check } from 'lucide';
 import type { BankMatch, MatchedBy } from '../../domain/bank-match.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderId } from '../../domain/order.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 import type { TextKey } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { dateInWeek } from '../../domain/calendar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { servedDay } from '../served-day.ts';
 import type { BankOrder } from './bank-orders.ts';
 import type { OpenCardProps, Pay } from './card-props.ts';
 import { countLines } from './count-line.ts';
@@ -95,7 +96,7 @@ function Part({
         <>
           {' '}
           {t('bank.owedFor', {
-            day: day(dateInWeek(order.owedFor, group.settings.value.handoverWeekday)),
+            day: day(servedDay(group, order.owedFor)),
           })}
         </>
       )}
@@ -140,8 +141,8 @@ function Choose({
 function Unrelated({ entry, week, group }: OpenCardProps) {
   const { t, day } = useTexts();
   const other = referredWeek(entry.line);
-  if (other === null || other === week.week) return <p>{t('bank.unrelated')}</p>;
-  const served = dateInWeek(other, group.settings.value.handoverWeekday);
+  if (other === null || other === isoWeekOf(week.week)) return <p>{t('bank.unrelated')}</p>;
+  const served = servedDay(group, other);
   return <p>{t('bank.otherWeek', { day: day(served) })}</p>;
 }
 

@@ -1,5 +1,4 @@
 import { Undo2 } from 'lucide';
-import { dateInWeek } from '../../domain/calendar.ts';
 import { type Cents, sumCents } from '../../domain/money.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { servedDay } from '../served-day.ts';
 import type { SeenEntry, SeenLine } from './bank-entries.ts';
 import type { DeskProps } from './card-props.ts';
 import { uncount } from './count-line.ts';
@@ -60,7 +60,7 @@ function useSeenWords({ week, group }: SeenCardProps) {
     amountOf: ({ id }: SeenLine): Cents => money.get(id)?.amount ?? sumCents([]),
     wordOf: ({ id, as, week: other }: SeenLine): string => {
       if (as === 'aside') return t('bank.seenAside');
-      const served = dateInWeek(other, group.settings.value.handoverWeekday);
+      const served = servedDay(group, other);
       return money.get(id)?.word ?? t('bank.seenOtherWeek', { day: day(served) });
     },
   };

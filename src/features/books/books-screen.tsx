@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useEarlierMoney } from '../use-earlier-money.ts';
 import { NOTHING_EARLIER, potOfWeek } from '../week-pot.ts';
+import { servedDay } from '../served-day.ts';
 import { BookFiles } from './book-files.tsx';
 import type { BookedYear } from './ledger-rows.ts';
 import { figuresSoFar } from './read-figures.ts';
@@ -73,8 +74,7 @@ function FurtherPlaces({ week: { week } }: ScreenProps) {
 }
 
 function bookedOf({ group }: ScreenProps, { weeks, rounds }: LookedAtYear): BookedYear {
-  const { handoverWeekday } = group.settings.value;
-  return { weeks, rounds: rounds?.rounds ?? [], handoverWeekday };
+  return { weeks, rounds: rounds?.rounds ?? [], dayOf: (week) => servedDay(group, week) };
 }
 
 function EachWeek({

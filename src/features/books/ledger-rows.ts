@@ -1,4 +1,4 @@
-import { dateInWeek, type IsoWeek, type Weekday } from '../../domain/calendar.ts';
+import type { IsoDate, WeekName } from '../../domain/calendar.ts';
 import {
   LEDGER_NAMES,
   type LedgerLine,
@@ -17,15 +17,15 @@ export interface BookedYear {
   readonly weeks: readonly WeekFigures[];
   /** Empty on a phone that does not see the rounds. */
   readonly rounds: readonly RoundFigures[];
-  readonly handoverWeekday: Weekday;
+  /** The day a week's meals were handed over, or an event's. */
+  readonly dayOf: (week: WeekName) => IsoDate;
 }
 
 type Row = readonly CsvCell[];
 type Said = Pick<Texts, 't'>;
 
 /** One row per number of each week, in above 0 and out below 0; then what each round gave, and among how many. */
-export function ledgerRows({ weeks, rounds, handoverWeekday }: BookedYear, { t }: Said): Row[] {
-  const dayOf = (week: IsoWeek) => dateInWeek(week, handoverWeekday);
+export function ledgerRows({ weeks, rounds, dayOf }: BookedYear, { t }: Said): Row[] {
   const ofWeek = (figures: WeekFigures): Row[] => {
     const start = [figures.week, dayOf(figures.week)] as const;
     const numbers = ledgerLines(figures).map(({ name, amount }): Row => [
@@ -56,7 +56,7 @@ export function ledgerRows({ weeks, rounds, handoverWeekday }: BookedYear, { t }
 }
 
 /** One row per week, one column per number; the last row is the whole year. */
-export function totalRows({ weeks, handoverWeekday }: BookedYear, { t }: Said): Row[] {
+export function totalRows({ weeks, dayOf }: BookedYear, { t }: Said): Row[] {
   const meals = (of: readonly WeekFigures[]) => [
     sum(of.map(({ orders }) => orders)),
     sum(of.map(({ mains }) => mains)),
@@ -78,7 +78,7 @@ export function totalRows({ weeks, handoverWeekday }: BookedYear, { t }: Said): 
     ],
     ...weeks.map((week): Row => [
       week.week,
-      dateInWeek(week.week, handoverWeekday),
+      dayOf(week.week),
       ...meals([week]),
       ...money(ledgerLines(week), week.toShare),
     ]),

@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
+import { compareWeeks, type WeekName } from '../../domain/calendar.ts';
 import { besidesOf, type PotBesides, type WeekFigures } from '../../domain/ledger.ts';
 import type { Pot } from '../../domain/pot.ts';
 import { tally } from '../../domain/tally.ts';
@@ -19,7 +19,7 @@ export function settledFigures({ group }: Pick<ScreenProps, 'group'>): WeekFigur
     const { week: _, total, ...kept } = data;
     besides.set(total, kept);
   }
-  const weeks = new Map<IsoWeek, WeekFigures>();
+  const weeks = new Map<WeekName, WeekFigures>();
   for (const { id, data } of group.book.facts(weekTotalKind).value) {
     const { week, orders, mains, sold, income, purchases, kitchen, toShare } = data;
     const dishes = sold.reduce((sum, { quantity }) => sum + quantity, 0);

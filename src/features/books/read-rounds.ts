@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek, type Weekday } from '../../domain/calendar.ts';
+import { compareWeeks, type WeekName, type Weekday } from '../../domain/calendar.ts';
 import { weeksOfYear } from '../../domain/ledger.ts';
 import { type Cents, cents, NO_MONEY, sumCents } from '../../domain/money.ts';
 import type { MemberId } from '../../domain/member.ts';
@@ -10,8 +10,8 @@ import type { ScreenProps } from '../screen-props.ts';
 export interface RoundFigures {
   readonly id: string;
   /** Its last pot's: by it the round belongs to a year. */
-  readonly week: IsoWeek;
-  readonly weeks: readonly IsoWeek[];
+  readonly week: WeekName;
+  readonly weeks: readonly WeekName[];
   /** What its pots held. */
   readonly pots: Cents;
   /** What was paid out, corrections included. */
@@ -65,7 +65,7 @@ export function meanShare({ paid, among }: Pick<RoundFigures, 'paid' | 'among'>)
   return among === 0 ? NO_MONEY : cents(Math.floor(paid / among));
 }
 
-function figuresOf(round: CircleRound, week: IsoWeek): RoundFigures {
+function figuresOf(round: CircleRound, week: WeekName): RoundFigures {
   return {
     id: round.id,
     week,

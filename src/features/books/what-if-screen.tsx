@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { WeekFigures } from '../../domain/ledger.ts';
+import { onlyWeeks, type WeekFigures } from '../../domain/ledger.ts';
 import {
   AS_IT_WAS,
   imagineWeek,
@@ -32,7 +32,8 @@ import './books.css';
 export function WhatIfScreen(props: ScreenProps) {
   const { t } = useTexts();
   const looked = useYear(props);
-  const { year, weeks } = looked;
+  // An event has a cap and an occasion of its own: what is imagined is a usual week.
+  const { year, weeks } = { ...looked, weeks: onlyWeeks(looked.weeks) };
   return (
     <Page
       title={t('whatIf.title')}

@@ -1,4 +1,10 @@
-import { ledgerLines, type LedgerName, sumLedger, type WeekFigures } from '../../domain/ledger.ts';
+import {
+  ledgerLines,
+  type LedgerName,
+  onlyWeeks,
+  sumLedger,
+  type WeekFigures,
+} from '../../domain/ledger.ts';
 import { cents, subtractCents, sumCents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -30,7 +36,8 @@ export function YearLedger(props: YearLedgerProps) {
     <>
       <Section title={t('books.yearTitle', { year: String(year) })}>
         <p>
-          {t('books.weekCount', { n: weeks.length })}. {mealsInWords(texts, mealsOf(weeks))}.
+          {t('books.weekCount', { n: onlyWeeks(weeks).length })}.{' '}
+          {mealsInWords(texts, mealsOf(weeks))}.
         </p>
         {sumLedger(weeks).map(({ name, amount }) => (
           <MoneyBlock

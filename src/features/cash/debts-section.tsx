@@ -1,5 +1,5 @@
 import { Banknote, Landmark } from 'lucide';
-import { compareWeeks, dateInWeek } from '../../domain/calendar.ts';
+import { compareWeeks } from '../../domain/calendar.ts';
 import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { debtTable } from '../../store/books/desk-books.ts';
@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { servedDay } from '../served-day.ts';
 import { type Debt, forgiveDebt, payDebt } from './other-money.ts';
 import './cash.css';
 
@@ -69,7 +70,7 @@ function DebtRow(props: ScreenProps & { readonly debt: Debt }) {
         <Ltr>{money(amount)}</Ltr>
       </div>
       <p class="cash-row-soft">
-        {day(dateInWeek(debt.week, group.settings.value.handoverWeekday))} <Name>{contact}</Name>{' '}
+        {day(servedDay(group, debt.week))} <Name>{contact}</Name>{' '}
         {reference !== null && <Ltr>{asPrinted(reference)}</Ltr>}
       </p>
       <div class="cash-row-actions">

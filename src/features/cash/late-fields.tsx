@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Banknote, Landmark } from 'lucide';
-import { addWeeks, dateInWeek } from '../../domain/calendar.ts';
+import { addWeeks } from '../../domain/calendar.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { MoneyWay } from '../../store/views/week-money.ts';
@@ -11,6 +11,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { servedDay } from '../served-day.ts';
 import { isTypedError, type LateError, recordLate } from './other-money.ts';
 
 /** So many weeks back money may still come in. */
@@ -43,7 +44,7 @@ export function LateFields(props: ScreenProps) {
         label={t('cash.lateWeek')}
         options={weeks.map((value) => ({
           value,
-          word: longDate(dateInWeek(value, group.settings.value.handoverWeekday)),
+          word: longDate(servedDay(group, value)),
         }))}
         value={fromWeek}
         onChange={setFromWeek}

@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { type AmountError, type Cents, parseAmount } from '../../domain/money.ts';
 import { inLatinDigits } from '../../kernel/latin-digits.ts';
 import { err, type Result } from '../../kernel/result.ts';
@@ -15,7 +15,7 @@ type Deps = Pick<ScreenProps, 'phone' | 'week' | 'deskBook'>;
 
 /** What is owed for an earlier week, in the desk's book; its id is the order's. */
 export type Debt = Stored<{
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly code: string;
   readonly nickname: string;
   readonly contact: string;
@@ -40,7 +40,7 @@ export async function recordGift(
 
 /** Money for an order of an earlier week, as it is typed. */
 export interface LateForm {
-  readonly fromWeek: IsoWeek;
+  readonly fromWeek: WeekName;
   readonly code: string;
   readonly amount: string;
 }

@@ -1,4 +1,3 @@
-import { dateInWeek } from '../../domain/calendar.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { PaymentMethod } from '../../domain/payment.ts';
 import type { PotEntry } from '../../domain/pot.ts';
@@ -9,6 +8,7 @@ import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { servedDay } from '../served-day.ts';
 
 export type PotEntryRowProps = ScreenProps & { readonly entry: PotEntry };
 
@@ -48,7 +48,7 @@ function EntryName({ entry: { about }, week, group }: PotEntryRowProps) {
       );
     }
     case 'LateOrder': {
-      const served = dateInWeek(about.week, group.settings.value.handoverWeekday);
+      const served = servedDay(group, about.week);
       // A payment noted by hand knows the code of its order, one read from its week the order's id.
       return (
         <>

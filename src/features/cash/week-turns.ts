@@ -1,5 +1,6 @@
 import { absentIn } from '../../domain/availability.ts';
 import { addWeeks, compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
+import { isEvent } from '../../domain/week-name.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { countsOfWeek, type TaskCount } from '../../domain/turn-count.ts';
 import { cooksOf } from '../../domain/turn.ts';
@@ -28,6 +29,8 @@ export async function turnChanges({
   group,
 }: Pick<ScreenProps, 'week' | 'group'>): Promise<Change[]> {
   const { book } = group;
+  // An event has no turns: who brings what is said in it.
+  if (isEvent(week.week)) return [];
   const members = group.members.value.filter(({ left }) => !left).map(({ id }) => id);
   const rules = { members, askFirst: askFirstOf(book) };
   const absent = absentIn(availabilitiesOf(book), week.week, rules);

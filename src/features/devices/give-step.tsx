@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
 import { handshakeText } from '../../protocol/handshake-text.ts';
@@ -16,7 +16,7 @@ import { TextMessage } from './text-message.tsx';
 
 export interface GiveStepProps {
   readonly deps: JoinDeps;
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly request: ReadRequest;
   readonly answer: Bytes;
   readonly onDone: () => void;

@@ -42,14 +42,18 @@ async function weeksOf({
   openWeek,
 }: RenewalScreen): Promise<Pick<RenewalPlan, 'fromWeek' | 'settled'>> {
   const today = weekOf(dateOf(phone.clock.now(), ZONE));
-  const settled: IsoWeek[] = [];
-  let fromWeek = addWeeks(today, -1);
+  const [settled, unsettled] = [new Set<IsoWeek>(), new Set<IsoWeek>()];
   for (const name of await phone.shelf.syncable()) {
     const place = name.includes('@') ? null : parseWeekBookName(name);
     if (place?.kind !== 'week') continue;
     const opened = await openWeek(place.week);
-    if (opened?.events.value.some(({ kind }) => kind === 'settled')) settled.push(place.week);
-    else if (compareWeeks(place.week, fromWeek) < 0) fromWeek = place.week;
+    const isSettled = opened?.events.value.some(({ kind }) => kind === 'settled') ?? false;
+    (isSettled ? settled : unsettled).add(place.isoWeek);
   }
-  return { fromWeek, settled: settled.filter((week) => compareWeeks(week, fromWeek) >= 0) };
+  // An event still open gets its new key from its week's.
+  const kept = [...settled].filter((week) => !unsettled.has(week));
+  const fromWeek = [addWeeks(today, -1), ...unsettled].reduce((a, b) =>
+    compareWeeks(a, b) <= 0 ? a : b,
+  );
+  return { fromWeek, settled: kept.filter((week) => compareWeeks(week, fromWeek) >= 0) };
 }

@@ -1,4 +1,4 @@
-import { normalizeNickname } from '../../domain/duplicates.ts';
+import { normalizeNickname } from '../../domain/normalized-names.ts';
 import type { WallTime } from '../../domain/calendar.ts';
 import type { DishId } from '../../domain/dish.ts';
 import type { CardWish } from './card-wish.ts';

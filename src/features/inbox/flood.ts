@@ -1,4 +1,4 @@
-import { normalizeContact, normalizeNickname } from '../../domain/duplicates.ts';
+import { normalizeContact, normalizeNickname } from '../../domain/normalized-names.ts';
 import { debtTable } from '../../store/books/desk-books.ts';
 import { codedOrders, type InboxPlaces, type OrderCard } from './inbox-cards.ts';
 import type { InboxDeps } from './inbox-deps.ts';

@@ -16,6 +16,7 @@ import type { KeptMessage } from '../../store/views/week-messages.ts';
 import { withCutCode, withoutCutCode } from './cut-code.ts';
 import type { MessageReader } from './message-reader.ts';
 import { type CodeMenu, readCoded } from './read-coded.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 
 /** A message of the inbox with what its words say, in the light of all others. */
 export interface InboxMessage {
@@ -80,7 +81,7 @@ export function intakeMenu(week: OpenWeek, deskBook: Book): InboxMenu {
   );
   const everyDish = week.menu.value.dishes.map(({ id, name, removed }) => ({ id, name, removed }));
   return {
-    week: week.week,
+    week: isoWeekOf(week.week),
     servedOn,
     cutoff,
     lateFrom: lateFrom(terms),

@@ -1,4 +1,4 @@
-import { normalizeContact, normalizeNickname } from '../../domain/duplicates.ts';
+import { normalizeContact, normalizeNickname } from '../../domain/normalized-names.ts';
 import { lateFrom } from '../../domain/settings.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import type { OrderId } from '../../domain/order.ts';

@@ -1,5 +1,5 @@
 import { Leaf } from 'lucide';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { RecipeId } from '../../domain/recipe.ts';
 import { isVegetarian } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -57,7 +57,7 @@ export function DishesToCook(props: DishesToCookProps) {
 
 interface DishRowProps {
   readonly toCook: DishToCook;
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   /** The recipe of the dish, where this phone can show it. */
   readonly recipe: RecipeId | undefined;
 }

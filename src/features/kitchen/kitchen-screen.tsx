@@ -1,6 +1,16 @@
-import { BookOpen, ChefHat, LifeBuoy, ListChecks, Printer, ShoppingBasket, Soup } from 'lucide';
+import {
+  BookOpen,
+  CalendarHeart,
+  ChefHat,
+  LifeBuoy,
+  ListChecks,
+  Printer,
+  ShoppingBasket,
+  Soup,
+} from 'lucide';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
+import { NO_CAP } from '../../domain/one-off-event.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -21,7 +31,7 @@ type PartProps = ScreenProps & { readonly view: KitchenView };
 
 /** Today in the kitchen: who cooks, what, how much. Codes and numbers, never a customer's name. */
 export function KitchenScreen(props: ScreenProps) {
-  const { t, isComplete } = useTexts();
+  const { t } = useTexts();
   const { week, phone } = props;
   const view = readKitchen(week, phone.now.value);
   // Who cooks, and whose phone this is, is not for whoever picks it up.
@@ -34,33 +44,52 @@ export function KitchenScreen(props: ScreenProps) {
       {!isLocked && <WhoseTurn {...props} />}
       <Counts {...props} view={view} />
       <NotesToRead notes={view.notes} menu={week.menu.value} />
-      <div class="kitchen-links">
-        <LinkButton icon={Soup} href={paths.menu(week.week)}>
-          {t('kitchen.toMenu')}
-        </LinkButton>
-        <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
-          {t('kitchen.toRecipes')}
-        </LinkButton>
+      <Links week={week} />
+      {!isLocked && <PhoneOwner {...props} />}
+    </Page>
+  );
+}
+
+/** Where the kitchen leads; the turns are a week's, an event says instead who brings what. */
+function Links({ week }: Pick<ScreenProps, 'week'>) {
+  const { t, isComplete } = useTexts();
+  return (
+    <div class="kitchen-links">
+      <LinkButton icon={Soup} href={paths.menu(week.week)}>
+        {t('kitchen.toMenu')}
+      </LinkButton>
+      <LinkButton icon={BookOpen} href={paths.recipes(week.week)}>
+        {t('kitchen.toRecipes')}
+      </LinkButton>
+      {week.oneOff === null ? (
         <LinkButton icon={ChefHat} href={paths.cooks(week.week)}>
           {t('kitchen.toCooks')}
         </LinkButton>
-        <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
-          {t('kitchen.toShopping')}
+      ) : (
+        <LinkButton icon={CalendarHeart} href={paths.event(week.week)}>
+          {t('kitchen.toEvent')}
         </LinkButton>
-        <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
-          {t('kitchen.toPlan')}
+      )}
+      <LinkButton icon={ShoppingBasket} href={paths.shopping(week.week)}>
+        {t('kitchen.toShopping')}
+      </LinkButton>
+      <LinkButton icon={ListChecks} href={paths.plan(week.week)}>
+        {t('kitchen.toPlan')}
+      </LinkButton>
+      <LinkButton icon={Printer} href={paths.print(week.week)}>
+        {t('kitchen.toPrint')}
+      </LinkButton>
+      {isComplete && (
+        <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
+          {t('contacts.title')}
         </LinkButton>
-        <LinkButton icon={Printer} href={paths.print(week.week)}>
-          {t('kitchen.toPrint')}
+      )}
+      {isComplete && week.oneOff === null && (
+        <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
+          {t('events.title')}
         </LinkButton>
-        {isComplete && (
-          <LinkButton icon={LifeBuoy} href={paths.contacts(week.week)}>
-            {t('contacts.title')}
-          </LinkButton>
-        )}
-      </div>
-      {!isLocked && <PhoneOwner {...props} />}
-    </Page>
+      )}
+    </div>
   );
 }
 
@@ -71,13 +100,15 @@ function Counts(props: PartProps) {
   const { mains, cap } = view;
   return (
     <>
-      <MeterBar
-        label={t('kitchen.mains', { cap })}
-        value={mains}
-        limit={Math.max(1, cap)}
-        text={`${number(mains)} / ${number(cap)}`}
-        overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
-      />
+      {cap < NO_CAP && (
+        <MeterBar
+          label={t('kitchen.mains', { cap })}
+          value={mains}
+          limit={Math.max(1, cap)}
+          text={`${number(mains)} / ${number(cap)}`}
+          overWord={t('kitchen.over', { n: Math.max(0, mains - cap) })}
+        />
+      )}
       <OrdersRead week={week} phone={phone} />
       {view.orders === 0 && <p>{t('kitchen.noOrders')}</p>}
       <DishesToCook {...props} courses={view.courses} />

@@ -10,16 +10,23 @@ import type { ScreenProps } from '../screen-props.ts';
 /** Am I on this week, and with whom. Asks who holds this phone while nobody said. */
 export function WhoseTurn(props: ScreenProps) {
   const { group, week, me, setMe } = props;
-  const { t } = useTexts();
+  const { t, day } = useTexts();
+  const served = day(week.terms.value.servedOn);
   const members = group.members.value;
   const cooks = cooksOf(week.turns.value, members);
   const mine = members.find((member) => member.id === me.value && !member.left);
   const present = members.filter((member) => !member.left);
   return (
     <>
-      <div class="whose-turn">
-        <TurnSentence {...props} cooks={cooks} mine={mine} />
-      </div>
+      {week.oneOff ? (
+        <p class="whose-turn-sentence">
+          {t('week.event', { name: week.oneOff.value.name, day: served })}
+        </p>
+      ) : (
+        <div class="whose-turn">
+          <TurnSentence {...props} cooks={cooks} mine={mine} />
+        </div>
+      )}
       {mine === undefined && present.length > 0 && (
         <Section title={t('kitchen.whoAreYou')}>
           <p>{t('kitchen.whoAreYouWhy')}</p>

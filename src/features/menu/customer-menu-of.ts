@@ -27,6 +27,7 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 import { linkState, menuPlace } from '../customer-carry.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { isPublished, menuHistory } from './menu-events.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 
 export type MenuLinkError =
   | { readonly type: 'NotPublished' }
@@ -91,7 +92,7 @@ export async function customerMenuOf(
   return ok({
     version: Math.min(published.length, MENU_BOUNDS.version),
     group: '',
-    week: week.week,
+    week: isoWeekOf(week.week),
     servedOn,
     cutoff: lastMoment(week, closedAt),
     slots,

@@ -4,7 +4,7 @@ import { type Dish, isVegetarian } from '../../domain/dish.ts';
 import { publishBlockers } from '../../domain/menu.ts';
 import { NO_MONEY } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -21,23 +21,29 @@ export interface DishRowProps {
 
 /** A dish in the list: name, price, vegetarian or not, and whether something is missing. */
 export function DishRow({ week, dish }: DishRowProps) {
-  const { t, money } = useTexts();
+  const { t } = useTexts();
   const unnamed = dish.name.trim() === '';
   return (
     <ListRow
       href={paths.dish(week.week, dish.id)}
       detail={<DishMarks week={week} dish={dish} />}
-      trailing={dish.price === NO_MONEY ? t('menu.noPrice') : <Ltr>{money(dish.price)}</Ltr>}
+      trailing={hasPrices(week) ? <Price price={dish.price} /> : undefined}
     >
       {unnamed ? t('menu.unnamed') : <Name>{dish.name}</Name>}
     </ListRow>
   );
 }
 
+function Price({ price }: Pick<Dish, 'price'>) {
+  const { t, money } = useTexts();
+  return price === NO_MONEY ? <>{t('menu.noPrice')}</> : <Ltr>{money(price)}</Ltr>;
+}
+
 function DishMarks({ week, dish }: DishRowProps) {
   const { t } = useTexts();
   const open = undeclaredAllergens(dish.allergens).length;
-  const incomplete = !dish.removed && publishBlockers({ dishes: [dish] }).length > 0;
+  const incomplete =
+    !dish.removed && publishBlockers({ dishes: [dish] }, hasPrices(week)).length > 0;
   const ordered = dish.removed ? ordersNaming(week.orders.value, dish.id) : 0;
   return (
     <span class="dish-row-marks">

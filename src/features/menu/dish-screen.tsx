@@ -2,6 +2,7 @@ import { CookingPot, Trash2, Undo2, UtensilsCrossed } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { Dish, DishId } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -81,7 +82,7 @@ function PublishedDish(props: DishScreenProps & { readonly edited: Dish }) {
   return (
     <>
       <MenuLocked {...props} />
-      <DishSummary dish={props.edited} />
+      <DishSummary week={props.week} dish={props.edited} />
     </>
   );
 }
@@ -104,7 +105,7 @@ function DishEditor(props: DishScreenProps & { readonly edited: Dish }) {
       {edited.removed && <TakenOff {...props} />}
       <NamePart {...editing} />
       <CoursePart {...editing} />
-      <PricePart {...editing} />
+      {hasPrices(week) && <PricePart {...editing} />}
       <DietsPart {...editing} />
       <SpicyPart {...editing} />
       <AllergensPart {...editing} />

@@ -1,6 +1,7 @@
 import { ALLERGENS, type Presence } from '../../domain/allergen.ts';
 import type { Dish } from '../../domain/dish.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -11,17 +12,24 @@ import { ALLERGEN_WORD, COURSE_WORD, DIET_WORD, SPICY_WORD } from '../dish-words
 import '../photo-field.css';
 
 export interface DishSummaryProps {
+  readonly week: OpenWeek;
   readonly dish: Dish;
 }
 
 /** A dish as it was published, to read. */
-export function DishSummary({ dish }: DishSummaryProps) {
+export function DishSummary({ week, dish }: DishSummaryProps) {
   const { t, money, list } = useTexts();
   const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
   return (
     <>
       <p>
-        {t(COURSE_WORD[dish.course])} · <Ltr>{money(dish.price)}</Ltr> · {t(SPICY_WORD[dish.spicy])}
+        {t(COURSE_WORD[dish.course])} ·{' '}
+        {hasPrices(week) && (
+          <>
+            <Ltr>{money(dish.price)}</Ltr> ·{' '}
+          </>
+        )}
+        {t(SPICY_WORD[dish.spicy])}
         {diets.length > 0 && ` · ${list(diets)}`}
       </p>
       <Section title={t('menu.allergens')}>
@@ -41,7 +49,10 @@ function mayHoldAny({ allergens }: Dish): boolean {
   return ALLERGENS.some((allergen) => allergens[allergen]?.presence !== 'not');
 }
 
-function AllergenList({ dish, presence }: DishSummaryProps & { readonly presence: Presence }) {
+function AllergenList({
+  dish,
+  presence,
+}: Pick<DishSummaryProps, 'dish'> & { readonly presence: Presence }) {
   const { t } = useTexts();
   const found = ALLERGENS.flatMap((allergen) => {
     const entry = dish.allergens[allergen];

@@ -1,5 +1,4 @@
 import { Plus, RotateCcw } from 'lucide';
-import { dateInWeek } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,9 +10,11 @@ import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { servedDay } from '../served-day.ts';
 import { isOver, isPublished } from './menu-events.ts';
 import { MenuLocked } from './menu-locked.tsx';
 import { type PastDish, type PastMenu, pastDishes, pastMenus, takeAgain } from './take-again.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import './menu-again.css';
 
 /** Past dishes and past menus, taken again in one tap. Orders stay where they are. */
@@ -70,7 +71,7 @@ function PastMenuCard({ group, week, gestures, menu }: ScreenProps & { readonly 
     <li class="menu-again-card">
       <h3>
         {t('menu.againWeek', {
-          date: longDate(dateInWeek(menu.week, group.settings.value.handoverWeekday)),
+          date: longDate(servedDay(group, menu.week)),
         })}
       </h3>
       <Name lines={3}>{list(menu.dishes.map(({ name }) => name))}</Name>
@@ -88,14 +89,14 @@ function PastMenuCard({ group, week, gestures, menu }: ScreenProps & { readonly 
 function PastDishRow({ group, week, gestures, past }: ScreenProps & { readonly past: PastDish }) {
   const { t, day, money } = useTexts();
   const press = () => gestures.run(() => takeAgain(week, [past]), t('menu.againDishTaken'));
-  const last = day(dateInWeek(past.lastWeek, group.settings.value.handoverWeekday));
+  const last = day(servedDay(group, past.lastWeek));
   const sold = past.sold === null ? '' : `${t('menu.soldLast', { n: past.sold })}, `;
   return (
     <ListRow
       detail={`${sold}${last}`}
       trailing={
         <span class="menu-again-take">
-          <Ltr>{money(past.price)}</Ltr>
+          {hasPrices(week) && <Ltr>{money(past.price)}</Ltr>}
           {past.onMenu ? (
             <Tag tone="good">{t('menu.onMenu')}</Tag>
           ) : (

@@ -8,6 +8,7 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { versionsOf } from './affected-orders.ts';
 import { ChangeWords } from './affected-part.tsx';
 import { publishMenu } from './publish-menu.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 
 /** An ingredient brought an allergen after the menu went out: nobody was told. One tap puts it right. */
 export function MenuBehind(props: ScreenProps) {
@@ -17,7 +18,7 @@ export function MenuBehind(props: ScreenProps) {
   const menu = week.menu.value;
   const changes = changesUnpublished(menu, versionsOf(week));
   if (changes.length === 0) return null;
-  const isBlocked = publishBlockers(menu).length > 0;
+  const isBlocked = publishBlockers(menu, hasPrices(week)).length > 0;
   const publish = () =>
     once('publish', () => gestures.run(() => publishMenu(props), t('menu.correctionPublished')));
   const action = isBlocked

@@ -17,6 +17,7 @@ import { isOver, isPublished, menuHistory } from './menu-events.ts';
 import { MenuBehind } from './menu-behind.tsx';
 import { MenuLocked } from './menu-locked.tsx';
 import { publishMenu } from './publish-menu.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import './menu-screen.css';
 
 /** The menu of the week: what is on it, what it still lacks, and its way out. */
@@ -27,7 +28,7 @@ export function MenuScreen(props: ScreenProps) {
   const events = week.events.value;
   const locked = isPublished(events) || isOver(events);
   const dishes = offeredDishes(menu);
-  const blockers = publishBlockers(menu);
+  const blockers = publishBlockers(menu, hasPrices(week));
   return (
     <Page
       title={t('menu.title')}

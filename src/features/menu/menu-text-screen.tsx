@@ -1,6 +1,7 @@
 import { Mail, MessageSquareText } from 'lucide';
 import { smsSize } from '../../formats/sms-length.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +20,7 @@ import './menu-text.css';
 export function MenuTextScreen({ phone, group, week, gestures }: ScreenProps) {
   const texts = useTexts();
   const { t } = texts;
-  const announced = { menu: week.menu.value, terms: week.terms.value };
+  const announced = { menu: week.menu.value, terms: week.terms.value, free: !hasPrices(week) };
   const text = writeMenu(announced, texts);
   const sms = writeSms(announced, texts);
   const { messages, signs } = smsSize(sms);
@@ -46,7 +47,7 @@ export function MenuTextScreen({ phone, group, week, gestures }: ScreenProps) {
         <ShareButton title={subject} text={text} />
         <MailButton link={mailLink(subject, text)} />
       </div>
-      <MenuLinkPart {...{ phone, group, week, gestures }} />
+      {week.oneOff === null && <MenuLinkPart {...{ phone, group, week, gestures }} />}
       <Section title={t('menu.smsTitle')}>
         <div class="menu-text">
           <TextField

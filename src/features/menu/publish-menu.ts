@@ -13,6 +13,7 @@ import { type Change, happen, put } from '../../store/table.ts';
 import { withLentRecipes } from '../inherit-allergens.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { menuHeads } from './menu-events.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 
 type Deps = Pick<ScreenProps, 'group' | 'week' | 'phone'>;
 
@@ -27,7 +28,7 @@ export async function publishMenu({
   phone,
 }: Deps): Promise<Result<Saved, StoreError | { readonly type: 'MenuNotReady' }>> {
   const { menu, changes: inherited } = withLentRecipes(group, week);
-  if (publishBlockers(menu).length > 0) return err({ type: 'MenuNotReady' });
+  if (publishBlockers(menu, hasPrices(week)).length > 0) return err({ type: 'MenuNotReady' });
   const dishes = offeredDishes(menu);
   const published = { kind: 'menu-published' as const, replaces: headIds(week) };
   const id = phone.ids.next();
@@ -87,17 +88,18 @@ function termsFields(terms: WeekTerms, capDecision: DecisionId | null) {
   };
 }
 
-function libraryChange(dish: Dish, { week }: Deps['week']): Change {
-  const { name, course, price, diets, spicy, aliases, photo, allergens, libraryId } = dish;
+function libraryChange(dish: Dish, of: Deps['week']): Change {
+  const { name, course, diets, spicy, aliases, photo, allergens, libraryId } = dish;
   return put(libraryTable, libraryId, {
     name,
     course,
-    price,
+    // What a dish costs where it is sold is not for a free day to say.
+    ...(hasPrices(of) ? { price: dish.price } : {}),
     diets: [...diets],
     spicy,
     aliases: [...aliases],
     photo,
     allergens,
-    lastWeek: week,
+    lastWeek: of.week,
   });
 }

@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek } from '../../domain/calendar.ts';
+import { compareWeeks, type WeekName } from '../../domain/calendar.ts';
 import type { AllergenSheet } from '../../domain/allergen.ts';
 import { type Dish, toDishId } from '../../domain/dish.ts';
 import { offeredDishes } from '../../domain/menu.ts';
@@ -20,7 +20,7 @@ export interface PastDish extends Pick<
 > {
   readonly id: string;
   readonly allergens: AllergenSheet;
-  readonly lastWeek: IsoWeek;
+  readonly lastWeek: WeekName;
   /** Portions sold the last time it was on a settled menu; null when no total tells. */
   readonly sold: number | null;
   readonly onMenu: boolean;
@@ -28,7 +28,7 @@ export interface PastDish extends Pick<
 
 /** A past week's menu. */
 export interface PastMenu {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly dishes: readonly PastDish[];
 }
 
@@ -48,7 +48,7 @@ export function pastMenus(group: OpenGroup, week: OpenWeek): PastMenu[] {
   const known = new Map(pastDishes(group, week).map((dish) => [dish.id, dish]));
   return [...group.book.rows(templateTable).value.values()]
     .map(({ id, dishes }) => ({
-      week: id as IsoWeek, // templates are keyed by their week
+      week: id as WeekName, // templates are keyed by their week
       dishes: dishes.flatMap((dish) => known.get(dish) ?? []),
     }))
     .filter((menu) => menu.week !== week.week && menu.dishes.length > 0)

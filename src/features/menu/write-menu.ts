@@ -13,10 +13,12 @@ import { priceText } from './typed-parts.ts';
 export interface Announced {
   readonly menu: Menu;
   readonly terms: WeekTerms;
+  /** Nothing is sold: no price is said. */
+  readonly free?: boolean;
 }
 
 /** The menu as a text to paste: dishes, prices, diets, allergens, until when and how to get it. */
-export function writeMenu({ menu, terms }: Announced, texts: Texts): string {
+export function writeMenu({ menu, terms, free = false }: Announced, texts: Texts): string {
   const { t } = texts;
   const dishes = offeredDishes(menu);
   const courses = COURSES.flatMap((course) => {
@@ -24,7 +26,7 @@ export function writeMenu({ menu, terms }: Announced, texts: Texts): string {
     const title = t(COURSE_TITLE[course]).toLocaleUpperCase(texts.language);
     return here.length === 0
       ? []
-      : [[title, ...here.map((dish) => dishLines(dish, texts))].join('\n')];
+      : [[title, ...here.map((dish) => dishLines(dish, free, texts))].join('\n')];
   });
   const { date, time } = terms.cutoff;
   const closing = [
@@ -36,10 +38,11 @@ export function writeMenu({ menu, terms }: Announced, texts: Texts): string {
 }
 
 /** The short form, in signs that an SMS sends cheaply. */
-export function writeSms({ menu, terms }: Announced, texts: Texts): string {
+export function writeSms({ menu, terms, free = false }: Announced, texts: Texts): string {
   const dishes = offeredDishes(menu).map((dish) => {
     const veggie = isVegetarian(dish) ? ` (${texts.t('menu.smsVegetarian')})` : '';
-    return `${oneLine(dish.name)} ${priceText(dish.price, texts)}${veggie}`;
+    const price = free ? '' : ` ${priceText(dish.price, texts)}`;
+    return `${oneLine(dish.name)}${price}${veggie}`;
   });
   const { date, time } = terms.cutoff;
   const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });
@@ -63,10 +66,11 @@ export function mailLink(subject: string, body: string): string | null {
 
 const LONGEST_LINK = 2000;
 
-function dishLines(dish: Dish, texts: Texts): string {
+function dishLines(dish: Dish, free: boolean, texts: Texts): string {
   const { t, money } = texts;
   const diets = dish.diets.map((diet) => t(DIET_WORD[diet]));
-  const first = t('menu.textDishLine', { dish: oneLine(dish.name), price: money(dish.price) });
+  const name = oneLine(dish.name);
+  const first = free ? name : t('menu.textDishLine', { dish: name, price: money(dish.price) });
   const claims = diets.length === 0 ? '' : ` (${texts.commas(diets)})`;
   return [`${first}${claims}`, ...allergenLines(dish, texts)].join('\n  ');
 }

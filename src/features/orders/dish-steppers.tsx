@@ -1,9 +1,9 @@
 import { COURSES, type Dish } from '../../domain/dish.ts';
 import { offeredDishes, sortDishes } from '../../domain/menu.ts';
-import type { Menu } from '../../domain/menu.ts';
 import type { OrderLine } from '../../domain/order.ts';
 import { errorSentence, type SpokenError } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -16,7 +16,7 @@ const COURSE_WORD = {
 } as const;
 
 export interface DishSteppersProps {
-  readonly menu: Menu;
+  readonly week: OpenWeek;
   /** Lines the order has already, at their own prices. */
   readonly lines: readonly OrderLine[];
   readonly quantities: OrderDraft['quantities'];
@@ -26,7 +26,8 @@ export interface DishSteppersProps {
 
 /** How many of each dish, by course; a dish taken off the menu stays where the order has it. */
 export function DishSteppers(props: DishSteppersProps) {
-  const { menu, lines, error } = props;
+  const { week, lines, error } = props;
+  const menu = week.menu.value;
   const texts = useTexts();
   const offered = offeredDishes(menu);
   const kept = sortDishes(menu.dishes).filter(
@@ -62,12 +63,12 @@ export function DishSteppers(props: DishSteppersProps) {
 
 function DishStepper({ dish, ...props }: DishSteppersProps & { readonly dish: Dish }) {
   const { t, money } = useTexts();
-  const { lines, quantities, onChange } = props;
+  const { week, lines, quantities, onChange } = props;
   const price = lines.find((line) => line.dish === dish.id)?.unitPrice ?? dish.price;
   return (
     <Stepper
       label={dish.name}
-      hint={money(price)}
+      {...(hasPrices(week) ? { hint: money(price) } : {})}
       value={quantities[dish.id] ?? 0}
       max={MOST_PORTIONS}
       onChange={(quantity) => onChange({ ...quantities, [dish.id]: quantity })}

@@ -3,6 +3,7 @@ import type { Order, OrderId } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { Page } from '../../ui/page.tsx';
 import { offeredMealPrice } from '../offered-meals.ts';
 import { paths } from '../paths.ts';
@@ -68,7 +69,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
     fits: () => true,
     onError: gestures.fail,
   });
-  const offeredPrice = offeredMealPrice(group, order);
+  const offeredPrice = week.oneOff ? null : offeredMealPrice(group, order);
   const editing = useEditing(props, form, order);
   const restart = useStartAgain(props, form, editRow(order.id));
   return (
@@ -78,6 +79,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
       action={
         <SaveBar
           lines={linesOf(form.draft, { menu: week.menu.value, lines: order.lines })}
+          priced={hasPrices(week)}
           besides={multiplyCents(offeredPrice ?? NO_MONEY, form.draft.offered)}
           busy={editing.busy}
           wrong={Object.keys(editing.errors).length > 0}

@@ -1,4 +1,5 @@
 import { capView } from '../../domain/cap.ts';
+import { NO_CAP } from '../../domain/one-off-event.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 
@@ -6,5 +7,6 @@ import type { OpenWeek } from '../../store/views/open-week.ts';
 export function MainsNow({ week }: { readonly week: OpenWeek }) {
   const { t } = useTexts();
   const { used, cap } = capView(week.orders.value, week.menu.value, week.terms.value);
+  if (cap === NO_CAP) return <>{t('orders.mainsCount', { n: used })}</>;
   return <>{t('orders.mainsNow', { used, cap })}</>;
 }

@@ -4,6 +4,7 @@ import { toOrderId } from '../../domain/order.ts';
 import { lateFrom } from '../../domain/settings.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { Page } from '../../ui/page.tsx';
 import { offeredMealPrice } from '../offered-meals.ts';
 import { paths } from '../paths.ts';
@@ -41,7 +42,7 @@ export function NewOrderScreen(props: ScreenProps) {
   const now = phone.now.value;
   const late = comesLate(week, form.draft, now);
   const menu = week.menu.value;
-  const offeredPrice = offeredMealPrice(group);
+  const offeredPrice = week.oneOff ? null : offeredMealPrice(group);
   const restart = useStartAgain(props, form, row);
   const back = { href: paths.orders(week.week), word: t('orders.title') };
   if (offeredDishes(menu).length === 0) return <NoMenu week={week} />;
@@ -53,6 +54,7 @@ export function NewOrderScreen(props: ScreenProps) {
       action={
         <SaveBar
           lines={linesOf(form.draft, { menu, lines: [] })}
+          priced={hasPrices(week)}
           besides={multiplyCents(offeredPrice ?? NO_MONEY, form.draft.offered)}
           busy={taking.busy}
           wrong={Object.keys(taking.errors).length > 0}

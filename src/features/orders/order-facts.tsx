@@ -2,7 +2,7 @@ import { sortDishes } from '../../domain/menu.ts';
 import { multiplyCents } from '../../domain/money.ts';
 import { orderMoment } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { CountRow } from '../../ui/count-row.tsx';
 import { List } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -21,6 +21,7 @@ export interface OrderFactsProps {
 /** What was ordered: dishes with their number, then the total. */
 export function OrderLines({ week, row }: OrderFactsProps) {
   const { t, money } = useTexts();
+  const isSold = hasPrices(week);
   const dishes = sortDishes(week.menu.value.dishes);
   const place = (id: string) => dishes.findIndex((dish) => dish.id === id);
   const lines = row.order.lines.toSorted((a, b) => place(a.dish) - place(b.dish));
@@ -36,7 +37,7 @@ export function OrderLines({ week, row }: OrderFactsProps) {
           <CountRow
             key={dish}
             count={quantity}
-            detail={<Ltr>{money(multiplyCents(unitPrice, quantity))}</Ltr>}
+            detail={isSold ? <Ltr>{money(multiplyCents(unitPrice, quantity))}</Ltr> : undefined}
           >
             <Name>{dishes.find(({ id }) => id === dish)?.name ?? t('orders.unknownDish')}</Name>
           </CountRow>
@@ -50,7 +51,7 @@ export function OrderLines({ week, row }: OrderFactsProps) {
           </CountRow>
         )}
       </List>
-      <MoneyBlock label={t('orders.total')} amount={money(row.total)} sign="=" />
+      {isSold && <MoneyBlock label={t('orders.total')} amount={money(row.total)} sign="=" />}
     </Section>
   );
 }

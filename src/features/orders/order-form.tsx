@@ -48,7 +48,7 @@ export function OrderFormFields({
   return (
     <div class="orders-form" ref={place}>
       <DishSteppers
-        menu={week.menu.value}
+        week={week}
         lines={lines}
         quantities={draft.quantities}
         onChange={(quantities) => change({ quantities })}

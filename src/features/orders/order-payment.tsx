@@ -2,7 +2,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Cents } from '../../domain/money.ts';
 import { formatCommunication, parseCommunication } from '../../formats/structured-communication.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
@@ -20,13 +20,13 @@ export interface OrderPaymentProps {
 
 /**
  * What is still to pay, and the reference a transfer must carry. Nobody pays for what was refused or
- * cancelled: only what came in already is shown then.
+ * cancelled: only what came in already is shown then; and nobody pays where nothing is sold.
  */
 export function OrderPayment({ week, row, settings }: OrderPaymentProps) {
   const { t } = useTexts();
   const { paid } = row.balance;
   const stands = row.state !== 'declined' && row.state !== 'cancelled';
-  if (!stands && paid === 0) return null;
+  if (!hasPrices(week) || (!stands && paid === 0)) return null;
   return (
     <Section title={t('orders.payment')}>
       {stands ? (

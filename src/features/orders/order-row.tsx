@@ -1,6 +1,6 @@
 import { orderMoment } from '../../domain/order.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
@@ -23,7 +23,12 @@ export function OrderListRow({ week, row }: OrderListRowProps) {
       href={paths.order(week.week, order.id)}
       detail={
         <>
-          {t('orders.dishes', { n: row.portions })} · <Ltr>{money(row.total)}</Ltr> ·{' '}
+          {t('orders.dishes', { n: row.portions })} ·{' '}
+          {hasPrices(week) && (
+            <>
+              <Ltr>{money(row.total)}</Ltr> ·{' '}
+            </>
+          )}
           <HandoverWord row={row} />
           {state === 'late' && (
             <span class="orders-line">

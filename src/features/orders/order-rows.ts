@@ -1,5 +1,6 @@
 import { orderStates } from '../../domain/cap.ts';
-import { likelyDuplicates, normalizeNickname, type OrderPair } from '../../domain/duplicates.ts';
+import { likelyDuplicates, type OrderPair } from '../../domain/duplicates.ts';
+import { normalizeNickname } from '../../domain/normalized-names.ts';
 import { toFactId } from '../../domain/fact.ts';
 import { handoverSort } from '../../domain/hand-over.ts';
 import type { Cents } from '../../domain/money.ts';

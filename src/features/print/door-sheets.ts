@@ -1,5 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
-import type { OpenWeek } from '../../store/views/open-week.ts';
+import { hasPrices, type OpenWeek } from '../../store/views/open-week.ts';
 import type { EveningOrder } from '../evening.ts';
 import { readRound } from '../round-stops.ts';
 import { orderText } from './order-text.ts';
@@ -10,7 +10,12 @@ import type { Sheet, SheetColumn } from './sheet.ts';
 export function handOverSheet(week: OpenWeek, texts: Texts): Sheet {
   const { t } = texts;
   const pickups = bySlot(week, texts, (one) => [
-    ...doorCells(one, [one.contact?.nickname ?? '', orderText(one.order, week, texts)], texts),
+    ...doorCells(
+      week,
+      one,
+      [one.contact?.nickname ?? '', orderText(one.order, week, texts)],
+      texts,
+    ),
   ]);
   const delivered = new Set<string>(
     week.orders.value.filter(({ delivery }) => delivery).map(({ id }) => id),
@@ -21,7 +26,7 @@ export function handOverSheet(week: OpenWeek, texts: Texts): Sheet {
   return {
     kind: 'handOver',
     title: t('thursday.handOver'),
-    columns: doorColumns(texts),
+    columns: doorColumns(week, texts),
     parts,
     notes: [],
   };
@@ -37,20 +42,20 @@ export function roundSheet(week: OpenWeek, texts: Texts): Sheet {
       of.contact?.contact ?? '',
       withNote(orderText(of.order, week, texts), of.contact?.note ?? ''),
     ];
-    return { key: of.order.id, cells: doorCells(of, said, texts) };
+    return { key: of.order.id, cells: doorCells(week, of, said, texts) };
   });
   const parts = lines.length === 0 ? [] : [{ title: null, lines }];
   return {
     kind: 'round',
     title: t('thursday.round'),
-    columns: doorColumns(texts),
+    columns: doorColumns(week, texts),
     parts,
     notes: [],
   };
 }
 
-function doorColumns({ t }: Texts): SheetColumn[] {
-  return [
+function doorColumns(week: OpenWeek, { t }: Texts): SheetColumn[] {
+  const columns: SheetColumn[] = [
     { kind: 'tick', word: t('print.given') },
     { kind: 'number', word: t('print.code') },
     { kind: 'text', word: t('print.who') },
@@ -58,13 +63,21 @@ function doorColumns({ t }: Texts): SheetColumn[] {
     { kind: 'tick', word: t('print.inCash') },
     { kind: 'tick', word: t('print.byTransfer') },
   ];
+  return columns.slice(0, columnCount(week));
+}
+
+/** Where nothing is sold a sheet ends before what is to pay. */
+function columnCount(week: OpenWeek): number {
+  return hasPrices(week) ? 6 : 3;
 }
 
 function doorCells(
+  week: OpenWeek,
   { code, balance }: EveningOrder,
   said: readonly string[],
   { t, money }: Texts,
 ): string[] {
   const toPay = balance.open > 0 ? money(balance.open) : t('print.paid');
-  return ['', code, said.filter((text) => text.trim() !== '').join('\n'), toPay, '', ''];
+  const who = said.filter((text) => text.trim() !== '').join('\n');
+  return ['', code, who, toPay, '', ''].slice(0, columnCount(week));
 }

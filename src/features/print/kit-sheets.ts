@@ -1,4 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { cashSheet } from './cash-sheet.ts';
 import { handOverSheet, roundSheet } from './door-sheets.ts';
 import { allergenSheet, kitchenSheet } from './kitchen-sheets.ts';
@@ -22,7 +23,8 @@ const WRITE: Readonly<Record<SheetKind, (deps: KitDeps, texts: Texts) => Sheet>>
 
 /** The sheets that have anything to say this week. Reads signals: what calls it follows them. */
 export function kitSheets(deps: KitDeps, texts: Texts): Sheet[] {
-  return SHEET_KINDS.map((kind) => WRITE[kind](deps, texts)).filter(({ parts }) =>
-    parts.some(({ lines }) => lines.length > 0),
-  );
+  const kinds = SHEET_KINDS.filter((kind) => kind !== 'cash' || hasPrices(deps.week));
+  return kinds
+    .map((kind) => WRITE[kind](deps, texts))
+    .filter(({ parts }) => parts.some(({ lines }) => lines.length > 0));
 }

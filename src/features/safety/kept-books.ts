@@ -1,8 +1,9 @@
-import { dateInWeek, type IsoDate, type IsoWeek } from '../../domain/calendar.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { IsoDate, WeekName } from '../../domain/calendar.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { parseWeekBookName, WEEK_KINDS, type WeekBookKind } from '../../store/book-name.ts';
 import type { CatalogueEntry } from '../../store/storage.ts';
+import type { OpenGroup } from '../../store/views/open-group.ts';
+import { servedDay } from '../served-day.ts';
 
 /** One part of a week that lies on this phone; `until` is null while nothing says when it goes. */
 export interface KeptPart {
@@ -12,7 +13,7 @@ export interface KeptPart {
 
 /** What lies on this phone of one week. */
 export interface KeptWeek {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly servedOn: IsoDate;
   readonly parts: readonly KeptPart[];
 }
@@ -20,9 +21,9 @@ export interface KeptWeek {
 /** The weeks this phone holds something of, newest first; the lasting books are no week's. */
 export function keptWeeks(
   entries: readonly CatalogueEntry[],
-  { handoverWeekday }: Pick<Settings, 'handoverWeekday'>,
+  group: Pick<OpenGroup, 'settings' | 'oneOffs'>,
 ): KeptWeek[] {
-  const weeks = new Map<IsoWeek, KeptPart[]>();
+  const weeks = new Map<WeekName, KeptPart[]>();
   for (const { name, due } of entries) {
     const place = parseWeekBookName(name);
     if (!place) continue;
@@ -34,7 +35,7 @@ export function keptWeeks(
   return [...weeks]
     .map(([week, parts]) => ({
       week,
-      servedOn: dateInWeek(week, handoverWeekday),
+      servedOn: servedDay(group, week),
       parts: parts.toSorted(byKind),
     }))
     .sort((a, b) => (a.week < b.week ? 1 : -1));

@@ -1,3 +1,5 @@
+import type { WeekName } from '../../domain/calendar.ts';
+import { isEvent } from '../../domain/week-name.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -24,6 +26,12 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
   const { t, day } = texts;
   const entries = useEntries(phone.shelf);
   if (!entries) return null;
+  const titleOf = (week: WeekName, served: string) => {
+    const event = isEvent(week) ? group.oneOffs.value.get(week) : undefined;
+    return event
+      ? t('week.event', { name: event.name, day: served })
+      : t('safety.weekOf', { day: served });
+  };
   const holds = (name: string) => entries.some((entry) => entry.name === name);
   return (
     <Section title={t('safety.keptTitle')}>
@@ -33,9 +41,9 @@ export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>)
         {holds('desk') && <li>{t('safety.keptDesk')}</li>}
         {holds('circle') && <li>{t('safety.keptCircle')}</li>}
         {holds(MINE) && <li>{t('safety.keptMine')}</li>}
-        {keptWeeks(entries, group.settings.value).map(({ week, servedOn, parts }) => (
+        {keptWeeks(entries, group).map(({ week, servedOn, parts }) => (
           <li key={week}>
-            <h3>{t('safety.weekOf', { day: day(servedOn) })}</h3>
+            <h3>{titleOf(week, day(servedOn))}</h3>
             <ul class="safety-points">
               {parts.map((part) => (
                 <li key={part.kind}>{partInWords(texts, part)}</li>

@@ -1,4 +1,4 @@
-import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../domain/payout-unit.ts';
 import { cents } from '../../domain/money.ts';
 import { REFERENCE_LINES } from '../../domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';

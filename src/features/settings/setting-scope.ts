@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { OpenGroup } from '../../store/views/open-group.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -11,7 +11,7 @@ export interface SettingScope {
   readonly group: OpenGroup;
   readonly gestures: Gestures;
   /** The week on screen, for links. */
-  readonly week: IsoWeek;
+  readonly week: WeekName;
 }
 
 export interface ScopeProps {

@@ -9,7 +9,7 @@ import {
   TabletSmartphone,
   Users,
 } from 'lucide';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -68,7 +68,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
 }
 
 interface PlacesProps {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   /** Whether this phone holds the circle's book. */
   readonly hasCircle: boolean;
 }

@@ -1,4 +1,4 @@
-import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../domain/payout-unit.ts';
 import { type Envelopes, notesAndCoins } from '../../domain/envelope.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';

@@ -1,4 +1,5 @@
-import type { ApportionError, PayoutUnit } from '../../domain/apportion.ts';
+import type { ApportionError } from '../../domain/apportion.ts';
+import type { PayoutUnit } from '../../domain/payout-unit.ts';
 import { toFactId } from '../../domain/fact.ts';
 import type { Member, MemberId } from '../../domain/member.ts';
 import type { Instant } from '../../kernel/clock.ts';

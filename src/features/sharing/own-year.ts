@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek, type Weekday } from '../../domain/calendar.ts';
+import { compareWeeks, type WeekName, type Weekday } from '../../domain/calendar.ts';
 import { yearOf } from '../../domain/ledger.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { type Cents, sumCents } from '../../domain/money.ts';
@@ -14,7 +14,7 @@ import { payoutOf } from '../owed-corrections.ts';
 /** What somebody received in one round, kept by herself; in cents. */
 export interface OwnShare {
   readonly round: string;
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly amount: Cents;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { HandCoins } from 'lucide';
-import { type PayoutUnit, PAYOUT_UNITS } from '../../domain/apportion.ts';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import { type PayoutUnit, PAYOUT_UNITS } from '../../domain/payout-unit.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { cents } from '../../domain/money.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -35,7 +35,7 @@ export function RoundDraft({ unshared, standing, onDone, ...props }: RoundDraftP
   const { circle, group, gestures, phone, week } = props;
   const dayOf = useServedDay(props);
   const [unit, setUnit] = useState<PayoutUnit>(group.settings.value.payoutUnit);
-  const [without, setWithout] = useState<readonly IsoWeek[]>([]);
+  const [without, setWithout] = useState<readonly WeekName[]>([]);
   const members = group.members.value;
   const pots = unshared.filter((pot) => !without.includes(pot.week));
   const choice = { pots, unit, members };
@@ -60,7 +60,7 @@ export function RoundDraft({ unshared, standing, onDone, ...props }: RoundDraftP
     >
       {standing && <Button onPress={onDone}>{t('sharing.keepProposal')}</Button>}
       {unshared.length > 1 && (
-        <Checks<IsoWeek>
+        <Checks<WeekName>
           legend={t('sharing.pots')}
           layout="stack"
           choices={unshared.map(({ week: of, toShare }) => ({

@@ -6,6 +6,7 @@ import type { ShoppingLine } from '../read-shopping.ts';
 import { LineToBuy } from './line-to-buy.tsx';
 import { PaidHere } from './paid-here.tsx';
 import type { ShopPartProps } from './part-props.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 
 /** One shop: its aisles, then its till. */
 export function ShopSection(props: ShopPartProps) {
@@ -27,7 +28,7 @@ export function ShopSection(props: ShopPartProps) {
           </List>
         </div>
       ))}
-      <PaidHere {...props} />
+      {hasPrices(props.week) && <PaidHere {...props} />}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { HandOverButton } from './hand-over-button.tsx';
 import { INCIDENT_WORDS } from './incident-words.ts';
 import { OrderCard } from './order-card.tsx';
 import { PaymentOfOrder } from './payment-of-order.tsx';
+import { hasPrices } from '../../store/views/open-week.ts';
 
 /** One order at the door. */
 export function HandOverCard(props: ScreenProps & { readonly of: EveningOrder }) {
@@ -17,7 +18,7 @@ export function HandOverCard(props: ScreenProps & { readonly of: EveningOrder })
       state={<HandedState of={props.of} />}
     >
       <HandOverButton {...props} />
-      <PaymentOfOrder {...props} />
+      {hasPrices(props.week) && <PaymentOfOrder {...props} />}
     </OrderCard>
   );
 }

@@ -1,4 +1,4 @@
-import { instantOf, type IsoWeek } from '../../domain/calendar.ts';
+import { instantOf, type WeekName } from '../../domain/calendar.ts';
 import { expiryDays } from '../../domain/expiry.ts';
 import { parseRoundSheet, type RoundSheet } from '../../formats/round-sheet.ts';
 import type { Bytes } from '../../kernel/bytes.ts';
@@ -46,7 +46,7 @@ export async function keepSheet(
 
 async function sheetBook(
   { shelf, random }: SheetDeps['phone'],
-  week: IsoWeek,
+  week: WeekName,
   ends: Instant,
 ): Promise<Result<Book, StoreError>> {
   const opened = await openOwn({ shelf, random }, 'sheet', week);

@@ -1,4 +1,4 @@
-import { normalizeNickname } from '../../domain/duplicates.ts';
+import { normalizeNickname } from '../../domain/normalized-names.ts';
 import { matchesCode } from '../../domain/order-code.ts';
 import type { EveningOrder } from '../evening.ts';
 

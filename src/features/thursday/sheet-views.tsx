@@ -10,6 +10,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { keepSheet } from './keep-sheet.ts';
 import { type Round, sheetStops } from '../round-stops.ts';
+import { isoWeekOf } from '../../domain/week-name.ts';
 
 export interface ShowSheetProps {
   readonly week: OpenWeek;
@@ -21,7 +22,7 @@ export interface ShowSheetProps {
 /** The stops still to make, on the screen for the camera of whoever delivers. */
 export function ShowSheet({ week, round, frames, onBack }: ShowSheetProps) {
   const { t } = useTexts();
-  const text = roundSheetToText({ week: week.week, stops: sheetStops(round.stops) });
+  const text = roundSheetToText({ week: isoWeekOf(week.week), stops: sheetStops(round.stops) });
   // The same bytes as long as they say the same: the codes do not begin anew at each redraw.
   const bytes = useMemo(() => utf8(text), [text]);
   return (

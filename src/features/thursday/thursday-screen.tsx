@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide';
 import { tally } from '../../domain/tally.ts';
 import { type Texts } from '../../i18n/texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { hasPrices } from '../../store/views/open-week.ts';
 import { CountRow } from '../../ui/count-row.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,12 +19,18 @@ import type { ScreenProps } from '../screen-props.ts';
 import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
 import './thursday-screen.css';
 
+/** What there is no need of where nothing is sold. */
+const OF_MONEY: ReadonlySet<ThursdayStep> = new Set(['cash', 'purchases', 'settle']);
+
 /** The hub of the evening: what is next, how far each thing is, and the way to it. */
 export function ThursdayScreen({ week, deskBook }: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const sums = eveningSums(week);
-  const steps = stepsOf(texts, sums).filter(({ step }) => step !== 'round' || sums.stops > 0);
+  const priced = hasPrices(week);
+  const steps = stepsOf(texts, sums, priced).filter(
+    ({ step }) => (step !== 'round' || sums.stops > 0) && (priced || !OF_MONEY.has(step)),
+  );
   const next = steps.find(({ step }) => step === nextStep(sums));
   return (
     <Page
@@ -101,11 +108,11 @@ interface StepRow {
   readonly step: ThursdayStep;
   readonly icon: IconNode;
   readonly word: string;
-  readonly detail: string;
+  readonly detail: string | undefined;
   readonly number: string;
 }
 
-function stepsOf({ t, money }: Texts, sums: EveningSums): StepRow[] {
+function stepsOf({ t, money }: Texts, sums: EveningSums, priced: boolean): StepRow[] {
   const nOf = (done: number, all: number) => t('thursday.nOf', { done, all });
   return [
     {
@@ -119,7 +126,7 @@ function stepsOf({ t, money }: Texts, sums: EveningSums): StepRow[] {
       step: 'handOver',
       icon: Handshake,
       word: t('thursday.handOver'),
-      detail: t('thursday.handOverDetail'),
+      detail: priced ? t('thursday.handOverDetail') : undefined,
       number: nOf(sums.handedOver, sums.orders),
     },
     {

@@ -1,5 +1,5 @@
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
@@ -13,7 +13,7 @@ const PLACE = {
 } as const;
 
 export interface BesidesSectionProps {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
   readonly besides: readonly Beside[];
 }
 

@@ -1,12 +1,12 @@
 import { Users } from 'lucide';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { paths } from '../paths.ts';
 
 /** Turns need people: the way to them. */
-export function NobodyYet({ week }: { readonly week: IsoWeek }) {
+export function NobodyYet({ week }: { readonly week: WeekName }) {
   const { t } = useTexts();
   return (
     <EmptyState

@@ -142,4 +142,7 @@ export const errors = {
   WrongPhrase: 'ليست هذه الصور، أو ليست بهذا الترتيب.',
   LockIsOff: 'لم يعد على هذا الهاتف قفل.',
   PasskeyRefused: 'لم يفتح الإصبع أو الوجه. استعمل الصور الست.',
+  EventNameMissing: 'يلزم اسم للمناسبة، بلا اسم شخص.',
+  EventKeyMissing: 'لا يمكن إضافة مناسبة إلى هذا الأسبوع: مفاتيحه أقدم.',
+  ThingMissing: 'تلزم كتابة ما يُحضر.',
 } as const satisfies AreaCatalog<'ar', 'errors'>;

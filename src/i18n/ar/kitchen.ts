@@ -15,6 +15,7 @@ export const kitchen = {
   toPlan: 'خطة الخميس',
   toPrint: 'الطباعة',
   toRecipes: 'الوصفات',
+  toEvent: 'المناسبة',
   toMenu: 'القائمة',
   mains: 'أطباق رئيسية للطبخ، والحد الأقصى {cap}',
   over: {

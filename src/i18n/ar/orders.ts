@@ -166,10 +166,12 @@ export const orders = {
   answerHeld: 'محجوز',
   answerRequested: 'مسجَّل، والجواب لاحقًا',
   saveOrder: 'حفظ · {dishes} · {amount}',
+  saveFree: 'حفظ · {dishes}',
   saving: 'يجري الحفظ…',
   taken: 'حُفظ الطلب',
   edited: 'تغيّر الطلب',
   mainsNow: 'الأطباق الرئيسية: {used} من {cap}',
+  mainsCount: 'الأطباق الرئيسية: {n}',
   fixErrors: 'ينقص شيء أعلاه.',
 
   // One order

@@ -3,6 +3,7 @@ import type { AreaCatalog } from '../catalog.ts';
 export const week = {
   previous: 'الأسبوع السابق: {day}',
   next: 'الأسبوع التالي: {day}',
+  event: '{name}، {day}',
   onThisPhone: 'على هذا الهاتف',
   draft: 'مسودة',
   open: 'مفتوح',

@@ -151,4 +151,7 @@ export const errors = {
   WrongPhrase: 'Not these pictures, or not in this order.',
   LockIsOff: 'There is no lock on this phone any more.',
   PasskeyRefused: 'Finger or face did not open it. Use the six pictures.',
+  EventNameMissing: 'Give the event a name, no person’s.',
+  EventKeyMissing: 'No event can be added to this week: its keys are older.',
+  ThingMissing: 'Write what is to be brought.',
 } as const satisfies AreaCatalog<'en', 'errors'>;

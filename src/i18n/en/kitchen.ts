@@ -15,6 +15,7 @@ export const kitchen = {
   toPlan: 'Plan for Thursday',
   toPrint: 'Print',
   toRecipes: 'Recipes',
+  toEvent: 'The event',
   toMenu: 'The menu',
   mains: 'Mains to cook, for a cap of {cap}',
   over: {

@@ -142,10 +142,12 @@ export const orders = {
   answerHeld: 'I put it aside',
   answerRequested: 'I note it, answer later',
   saveOrder: 'Save · {dishes} · {amount}',
+  saveFree: 'Save · {dishes}',
   saving: 'Saving…',
   taken: 'Order saved',
   edited: 'Order changed',
   mainsNow: '{used} / {cap} mains',
+  mainsCount: 'Mains: {n}',
   fixErrors: 'Something is missing further up.',
 
   // One order

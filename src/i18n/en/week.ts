@@ -3,6 +3,7 @@ import type { AreaCatalog } from '../catalog.ts';
 export const week = {
   previous: 'Week before: {day}',
   next: 'Week after: {day}',
+  event: '{name}, {day}',
   onThisPhone: 'On this phone',
   draft: 'Draft',
   open: 'Open',

@@ -120,4 +120,8 @@ export const errors = {
   WrongPhrase: 'Ce ne sont pas ces images, ou pas dans cet ordre.',
   LockIsOff: 'Il n’y a plus de verrou sur ce téléphone.',
   PasskeyRefused: 'Le doigt ou le visage n’a pas ouvert. Utilise les six images.',
+  EventNameMissing: 'Donne un nom à l’événement, sans nom de personne.',
+  EventKeyMissing:
+    'Aucun événement ne peut être ajouté à cette semaine : ses clés sont plus anciennes.',
+  ThingMissing: 'Écris ce qu’il faut apporter.',
 } as const;

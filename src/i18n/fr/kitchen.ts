@@ -14,6 +14,7 @@ export const kitchen = {
   toPlan: 'Plan du jeudi',
   toPrint: 'Imprimer',
   toRecipes: 'Recettes',
+  toEvent: 'L’événement',
   mains: 'Plats à cuisiner, pour un plafond de {cap}',
   over: {
     one: '{n} plat de trop : à décider dans Commandes.',

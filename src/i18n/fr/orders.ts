@@ -149,10 +149,12 @@ export const orders = {
   answerHeld: 'Je la mets de côté',
   answerRequested: 'Je note, réponse plus tard',
   saveOrder: 'Enregistrer · {dishes} · {amount}',
+  saveFree: 'Enregistrer · {dishes}',
   saving: 'J’enregistre…',
   taken: 'Commande enregistrée',
   edited: 'Commande changée',
   mainsNow: '{used} / {cap} plats principaux',
+  mainsCount: 'Plats principaux : {n}',
   fixErrors: 'Il manque quelque chose plus haut.',
 
   // One order

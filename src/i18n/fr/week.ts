@@ -1,6 +1,7 @@
 export const week = {
   previous: 'Semaine d’avant : {day}',
   next: 'Semaine d’après : {day}',
+  event: '{name}, {day}',
   onThisPhone: 'Sur ce téléphone',
   draft: 'Brouillon',
   open: 'Ouverte',

@@ -157,4 +157,7 @@ export const errors = {
   WrongPhrase: 'Niet deze prenten, of niet in deze volgorde.',
   LockIsOff: 'Er zit geen slot meer op deze telefoon.',
   PasskeyRefused: 'Vinger of gezicht opende niet. Gebruik de zes prenten.',
+  EventNameMissing: 'Geef het evenement een naam, niet die van een persoon.',
+  EventKeyMissing: 'Bij deze week kan geen evenement komen: haar sleutels zijn ouder.',
+  ThingMissing: 'Schrijf wat er mee moet.',
 } as const satisfies AreaCatalog<'nl', 'errors'>;

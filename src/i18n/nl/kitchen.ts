@@ -15,6 +15,7 @@ export const kitchen = {
   toPlan: 'Plan van donderdag',
   toPrint: 'Afdrukken',
   toRecipes: 'Recepten',
+  toEvent: 'Het evenement',
   toMenu: 'Het menu',
   mains: 'Te koken hoofdgerechten, maximum {cap}',
   over: {

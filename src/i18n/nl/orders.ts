@@ -146,10 +146,12 @@ export const orders = {
   answerHeld: 'Ik zet ze opzij',
   answerRequested: 'Ik noteer, antwoord later',
   saveOrder: 'Bewaren · {dishes} · {amount}',
+  saveFree: 'Bewaren · {dishes}',
   saving: 'Bezig met bewaren…',
   taken: 'Bestelling bewaard',
   edited: 'Bestelling gewijzigd',
   mainsNow: '{used} / {cap} hoofdgerechten',
+  mainsCount: 'Hoofdgerechten: {n}',
   fixErrors: 'Hierboven ontbreekt iets.',
 
   // One order

@@ -3,6 +3,7 @@ import type { AreaCatalog } from '../catalog.ts';
 export const week = {
   previous: 'Week ervoor: {day}',
   next: 'Week erna: {day}',
+  event: '{name}, {day}',
   onThisPhone: 'Op deze telefoon',
   draft: 'Klad',
   open: 'Open',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import { parseFraction } from '../../domain/fraction.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
-import { PAYOUT_UNITS } from '../../domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../domain/payout-unit.ts';
 import type { RoundProposal, RuleVersion } from '../../domain/sharing-round.ts';
 import { STAMP_BOUNDS } from '../../protocol/stamp.ts';
 import type { KindOf, TableOf } from '../table.ts';
@@ -104,7 +104,7 @@ const roundPerson = z.object({
 const roundFields = z.object({
   pots: z.array(
     z.object({
-      week: named<IsoWeek>(),
+      week: named<WeekName>(),
       settle: named<FactId>(),
       toShare: amount<Cents>(),
       /** What grants to priorities had taken of the pot before; rounds of before there were any know none. */
@@ -134,7 +134,7 @@ const roundFact = roundFields.check(
 /** What a round says, as it stands in the book. */
 export interface RoundData extends Omit<RoundProposal, 'id' | 'at' | 'pots'> {
   readonly pots: readonly {
-    readonly week: IsoWeek;
+    readonly week: WeekName;
     /** The fact its amount was read from. */
     readonly settle: FactId;
     /** What was left of the pot for people. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IsoDate, IsoWeek } from '../../domain/calendar.ts';
+import type { IsoDate, WeekName } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -44,7 +44,7 @@ const grantFact = z
   .object({
     pots: z.array(
       z.object({
-        week: named<IsoWeek>(),
+        week: named<WeekName>(),
         toShare: amount<Cents>(),
         before: positive(),
         offered: positive(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import { MESSAGE_DECISIONS, type MessageId } from '../../domain/inbox-message.ts';
 import type { MemberId } from '../../domain/member.ts';
@@ -116,7 +116,7 @@ export const aliasTable: TableOf<z.infer<typeof aliasRow>> = { table: 'aliases',
 
 /** `desk`: what is still owed for a settled week, by order id; removed when it is paid or forgiven. */
 const debtRow = z.object({
-  week: named<IsoWeek>(),
+  week: named<WeekName>(),
   code: z.string(),
   nickname: text,
   contact: text,
@@ -153,7 +153,7 @@ export const bankColumnsTable: TableOf<z.infer<typeof bankColumnsRow>> = {
  */
 const bankSeenRow = z.object({
   line: z.string(),
-  week: named<IsoWeek>(),
+  week: named<WeekName>(),
   as: z.enum(['payment', 'late-payment', 'gift', 'aside']),
 });
 export const bankSeenTable: TableOf<z.infer<typeof bankSeenRow>> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ALLERGENS, type AllergenSheet } from '../../domain/allergen.ts';
-import type { IsoDate, IsoWeek } from '../../domain/calendar.ts';
+import type { IsoDate, IsoWeek, WeekName } from '../../domain/calendar.ts';
 import type { DecisionId } from '../../domain/decision.ts';
 import { COURSES, DIETS } from '../../domain/dish.ts';
 import { type MemberId, TOKEN_COLOURS, TOKEN_SHAPES } from '../../domain/member.ts';
@@ -67,7 +67,7 @@ export const decisionTable: TableOf<z.infer<typeof decisionRow>> = {
 const libraryRow = z.object({
   ...dishFields,
   allergens: allergenSheet,
-  lastWeek: named<IsoWeek>(),
+  lastWeek: named<WeekName>(),
 });
 export const libraryTable: TableOf<z.infer<typeof libraryRow>> = {
   table: 'library',
@@ -83,7 +83,7 @@ export const templateTable: TableOf<z.infer<typeof templateRow>> = {
 
 /** What stays of a settled week: totals, no person, no order. The last one of a week counts. */
 const weekTotalFact = z.object({
-  week: named<IsoWeek>(),
+  week: named<WeekName>(),
   orders: count,
   mains: count,
   sold: z.array(z.object({ libraryId: z.string(), quantity: count })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { KindOf, TableOf } from '../table.ts';
@@ -12,7 +12,7 @@ import { amount, count, named, text } from './fields.ts';
  * beside `week-total`: a phone of before it says the same total, and no two phones contradict each other.
  */
 const weekBesidesFact = z.object({
-  week: named<IsoWeek>(),
+  week: named<WeekName>(),
   /** The `week-total` it completes. */
   total: named<FactId>(),
   gifts: amount<Cents>(),
@@ -53,7 +53,7 @@ export const yearWordsTable: TableOf<z.infer<typeof yearWordsRow>> = {
 /** In `mine`, on one phone only: what its owner received in an agreed round, kept by herself; by round. */
 const ownShareRow = z.object({
   /** The last of the weeks it shared. */
-  week: named<IsoWeek>(),
+  week: named<WeekName>(),
   amount: amount<Cents>(),
 });
 export const ownShareTable: TableOf<z.infer<typeof ownShareRow>> = {

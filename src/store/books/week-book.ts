@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ALLERGENS } from '../../domain/allergen.ts';
-import type { IsoDate, IsoWeek, WallTime } from '../../domain/calendar.ts';
+import type { IsoDate, WeekName, WallTime } from '../../domain/calendar.ts';
 import type { DecisionId } from '../../domain/decision.ts';
 import type { DishId } from '../../domain/dish.ts';
 import type { FactId } from '../../domain/fact.ts';
@@ -180,7 +180,7 @@ export const paymentKind: KindOf<z.infer<typeof paymentFact>> = {
 
 /** Money for an order of an earlier week: it enters this week's pot as « late ». */
 const latePaymentFact = z.object({
-  fromWeek: named<IsoWeek>(),
+  fromWeek: named<WeekName>(),
   code: z.string(),
   method: z.enum(['cash', 'transfer']),
   amount: amount<Cents>(),

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import { type FactId, toFactId } from '../../domain/fact.ts';
 import { takenByGrants } from '../../domain/grant.ts';
 import type { MemberId } from '../../domain/member.ts';
@@ -62,7 +62,7 @@ export interface OpenCircle {
   /** Grants to priorities, oldest first; those that do not count too. */
   readonly grants: ReadonlySignal<readonly CircleGrant[]>;
   /** What grants took of each pot, in cents: people share what is left. */
-  readonly taken: ReadonlySignal<ReadonlyMap<IsoWeek, Cents>>;
+  readonly taken: ReadonlySignal<ReadonlyMap<WeekName, Cents>>;
 }
 
 /** Gives the circle's book typed, live collections. */

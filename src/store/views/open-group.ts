@@ -3,7 +3,11 @@ import type { Decision, DecisionId } from '../../domain/decision.ts';
 import { toDecisionId } from '../../domain/decision.ts';
 import { type Member, toMemberId } from '../../domain/member.ts';
 import { DEFAULT_SETTINGS, type Settings, validateSetting } from '../../domain/settings.ts';
+import type { EventName } from '../../domain/calendar.ts';
+import type { OneOffEvent } from '../../domain/one-off-event.ts';
+import { isEvent, parseWeekName } from '../../domain/week-name.ts';
 import type { Book } from '../book.ts';
+import { eventTable } from '../books/event-tables.ts';
 import { decisionTable, memberTable, settingTable } from '../books/group-book.ts';
 
 /** The group's book in the words of the domain. */
@@ -15,6 +19,8 @@ export interface OpenGroup {
   /** The decision that set a setting, where the group named one. */
   readonly settingDecisions: ReadonlySignal<ReadonlyMap<keyof Settings, DecisionId>>;
   readonly decisions: ReadonlySignal<readonly Decision[]>;
+  /** Every event the group ever made. */
+  readonly oneOffs: ReadonlySignal<ReadonlyMap<EventName, OneOffEvent>>;
 }
 
 /** Gives the group's book typed, live collections. */
@@ -22,6 +28,7 @@ export function openGroup(book: Book): OpenGroup {
   const memberRows = book.rows(memberTable);
   const settingRows = book.rows(settingTable);
   const decisionRows = book.rows(decisionTable);
+  const eventRows = book.rows(eventTable);
   return {
     book,
     members: computed(() =>
@@ -37,6 +44,15 @@ export function openGroup(book: Book): OpenGroup {
     decisions: computed(() =>
       [...decisionRows.value.values()].map((row) => ({ ...row, id: toDecisionId(row.id) })),
     ),
+    oneOffs: computed(() => {
+      const events = [...eventRows.value.values()].flatMap((row) => {
+        const name = parseWeekName(row.id);
+        return name.ok && isEvent(name.value)
+          ? [[name.value, { ...row, id: name.value }] as const]
+          : [];
+      });
+      return new Map(events);
+    }),
   };
 }
 

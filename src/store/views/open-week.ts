@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { Menu } from '../../domain/menu.ts';
+import { freeMenu, freeOrder, type OneOffEvent, settingsFor } from '../../domain/one-off-event.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import { type Settings, type WeekTerms, weekTerms } from '../../domain/settings.ts';
 import type { Turn } from '../../domain/turn.ts';
@@ -36,7 +37,9 @@ export type Whereabouts = 'here' | 'elsewhere' | 'gone';
 
 /** One week, opened: its books and what they say in the words of the domain. */
 export interface OpenWeek {
-  readonly week: IsoWeek;
+  readonly week: WeekName;
+  /** What is said of an event; null for a week. */
+  readonly oneOff: ReadonlySignal<OneOffEvent> | null;
   readonly book: Book;
   /** null once expired, or on a phone without the desk ring. */
   readonly contactsBook: Book | null;
@@ -45,7 +48,7 @@ export interface OpenWeek {
   readonly addressesAre: Whereabouts;
   /** Forms of this phone not saved yet; null once expired. */
   readonly draftsBook: Book | null;
-  /** As published; before that, as the group's settings have them now. */
+  /** As published; before that, as the settings of the group or the event have them now. */
   readonly terms: ReadonlySignal<WeekTerms>;
   readonly menu: ReadonlySignal<Menu>;
   readonly orders: ReadonlySignal<readonly Order[]>;
@@ -72,16 +75,25 @@ export interface WeekBooks {
   readonly rings: ReadonlySet<RingName>;
 }
 
-/** Gives a week's books typed, live collections. */
+/** Whether anything is sold: elsewhere no amount is shown or asked. Reads a signal. */
+export function hasPrices({ oneOff }: Pick<OpenWeek, 'oneOff'>): boolean {
+  return oneOff?.value.prices ?? true;
+}
+
+/** Gives the books of a week, or of an event, typed, live collections. */
 export function openWeek(
-  week: IsoWeek,
+  week: WeekName,
   books: WeekBooks,
-  settings: ReadonlySignal<Settings>,
+  group: ReadonlySignal<Settings>,
+  oneOff: ReadonlySignal<OneOffEvent> | null = null,
 ): OpenWeek {
   const { week: book, contacts, addresses, drafts, rings } = books;
   const whereIs = (deskBook: Book | null): Whereabouts =>
     deskBook ? 'here' : rings.has('desk') ? 'gone' : 'elsewhere';
-  const orders = ordersOf(book);
+  const settings = oneOff ? computed(() => settingsFor(group.value, oneOff.value)) : group;
+  const isFree = () => !hasPrices({ oneOff });
+  const [asWritten, onMenu] = [ordersOf(book), menuOf(book)];
+  const orders = computed(() => (isFree() ? asWritten.value.map(freeOrder) : asWritten.value));
   const contactRows = contacts ? contacts.rows(contactTable) : nothing<Stored<Contact>>();
   const addressRows = addresses
     ? addresses.rows(addressTable)
@@ -91,6 +103,7 @@ export function openWeek(
   const events = eventsOf(book);
   return {
     week,
+    oneOff,
     book,
     contactsBook: contacts,
     addressesBook: addresses,
@@ -98,7 +111,7 @@ export function openWeek(
     addressesAre: whereIs(addresses),
     draftsBook: drafts,
     terms: termsOf(week, book, { settings, events }),
-    menu: menuOf(book),
+    menu: computed(() => (isFree() ? freeMenu(onMenu.value) : onMenu.value)),
     orders,
     turns: computed(() => [...turnRows.value.values()]),
     events,
@@ -121,7 +134,7 @@ export function openWeek(
 }
 
 function termsOf(
-  week: IsoWeek,
+  week: WeekName,
   book: Book,
   {
     settings,

@@ -7,7 +7,7 @@ import {
 } from '../../domain/allergen.ts';
 import { toDishId } from '../../domain/dish.ts';
 import type { Menu } from '../../domain/menu.ts';
-import { withInherited } from '../../domain/recipe.ts';
+import { withInherited } from '../../domain/inherited-allergens.ts';
 import type { Book } from '../book.ts';
 import { allergenTable, dishTable } from '../books/week-book.ts';
 

@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../../domain/calendar.ts';
+import type { WeekName } from '../../domain/calendar.ts';
 import type { Expense, Reimbursement } from '../../domain/expense.ts';
 import { type FactId, toFactId } from '../../domain/fact.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -38,7 +38,7 @@ export interface Gift extends MoneyFact {
 
 /** Money that came for an order of an earlier week, in cents. */
 export interface LatePayment extends Gift {
-  readonly fromWeek: IsoWeek;
+  readonly fromWeek: WeekName;
   readonly code: string;
 }
 

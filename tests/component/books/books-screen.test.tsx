@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { isoWeek } from '../../../src/domain/calendar.ts';
+import { isoWeek, type WeekName } from '../../../src/domain/calendar.ts';
 import { BookFiles } from '../../../src/features/books/book-files.tsx';
 import { settledFigures } from '../../../src/features/books/read-figures.ts';
 import { BooksScreen } from '../../../src/features/books/books-screen.tsx';
@@ -13,6 +13,7 @@ import { agree } from '../../support/circle-round.ts';
 import { openEvening, payAll } from '../../support/evening-phone.ts';
 import { valueOf } from '../../support/open-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
+import { servedDay } from '../../../src/features/served-day.ts';
 
 afterEach(cleanup);
 
@@ -69,7 +70,8 @@ test('the files of a year are saved in the flavour that was chosen, without a na
   await payAll(open);
   valueOf(await settleWeek(open.props, NOTHING_EARLIER));
   const files: File[] = [];
-  const booked = { weeks: settledFigures(open.props), rounds: [], handoverWeekday: 4 as const }; // its literal
+  const dayOf = (week: WeekName) => servedDay(open.props.group, week);
+  const booked = { weeks: settledFigures(open.props), rounds: [], dayOf };
   showScreen(<BookFiles year={2026} booked={booked} save={(file) => files.push(file)} />);
   await userEvent.click(screen.getByRole('button', { name: /ligne par ligne/ }));
   await userEvent.click(screen.getByRole('radio', { name: 'Un autre programme' }));

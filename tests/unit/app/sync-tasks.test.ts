@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { syncTasks } from '../../../src/app/sync-tasks.ts';
+import { type SyncMoment, syncTasks } from '../../../src/app/sync-tasks.ts';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
-import { toInstant } from '../../../src/kernel/clock.ts';
+import { type Instant, toInstant } from '../../../src/kernel/clock.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import { put } from '../../../src/store/table.ts';
 import { createRelayClient } from '../../../src/sync/relay-client.ts';
@@ -19,6 +19,8 @@ import {
 } from '../../support/open-phone.ts';
 import { relayInMemory } from '../../support/relay-in-memory.ts';
 
+const at = (now: Instant): SyncMoment => ({ currentWeek: FIXTURE_WEEK, events: [], now });
+
 const BEFORE = isoWeek('2026-W47');
 const NEXT = isoWeek('2026-W49');
 type Relay = ReturnType<typeof relayInMemory>;
@@ -28,7 +30,7 @@ async function round({ phone }: OpenPhone, relay: Relay): Promise<void> {
   const { clock, shelf } = phone;
   const fetch = relayAt(relay.origin, (input, init) => relay.fetch(input, init));
   const client = createRelayClient({ fetch, clock, relayClock: createRelayClock(clock) });
-  for (const { open, expires, pastDue } of await syncTasks(shelf, FIXTURE_WEEK, clock.now())) {
+  for (const { open, expires, pastDue } of await syncTasks(shelf, at(clock.now()))) {
     await syncBook(valueOf(await open()), {
       relay: client,
       pass: relay.pass,
@@ -68,7 +70,7 @@ test('a phone whose clock is a year behind begins the logs of its group at the r
 test('the books of the weeks beside this one get a turn, those that are past their day do not', async () => {
   const { phone } = await openPhone();
   const namesAt = async (now: typeof SUNDAY_NOON) =>
-    (await syncTasks(phone.shelf, FIXTURE_WEEK, now)).map(({ name }) => name);
+    (await syncTasks(phone.shelf, at(now))).map(({ name }) => name);
   const near = [BEFORE, FIXTURE_WEEK, NEXT].flatMap((week) =>
     ['addresses', 'contacts', 'week'].map((kind) => `${kind}/${week}`),
   );
@@ -81,7 +83,7 @@ test('the books of the weeks beside this one get a turn, those that are past the
 
 test('a phone with the kitchen ring alone asks for no contacts', async () => {
   const { phone } = await openPhone({ rings: ['kitchen'] });
-  const names = (await syncTasks(phone.shelf, FIXTURE_WEEK, SUNDAY_NOON)).map(({ name }) => name);
+  const names = (await syncTasks(phone.shelf, at(SUNDAY_NOON))).map(({ name }) => name);
   expect(names).toContain(`week/${NEXT}`);
   expect(names.filter((name) => /^(contacts|addresses|drafts|sheet)/.test(name))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apportion, type PayoutUnit, type Share } from '../../../src/domain/apportion.ts';
+import { apportion, type Share } from '../../../src/domain/apportion.ts';
+import type { PayoutUnit } from '../../../src/domain/payout-unit.ts';
 import {
   compare,
   fraction,

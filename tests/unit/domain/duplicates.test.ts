@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  likelyDuplicates,
-  normalizeContact,
-  normalizeNickname,
-  type SentOrder,
-} from '../../../src/domain/duplicates.ts';
+import { likelyDuplicates, type SentOrder } from '../../../src/domain/duplicates.ts';
+import { normalizeContact, normalizeNickname } from '../../../src/domain/normalized-names.ts';
 import { exampleOrder } from '../../support/example-week.ts';
 
 function sent(id: string, nickname: string, contact: string, dish = 'mafe'): SentOrder {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { yearSheet } from '../../../src/domain/year-sheet.ts';
+import { eventName, isoWeekOf } from '../../../src/domain/week-name.ts';
 import { settledWeek } from '../../support/arbitrary-figures.ts';
 
 test('from three people on their number is said; of one or two, or where it is unknown, nothing', () => {
@@ -24,6 +25,18 @@ test('the sheet is the sum of its weeks, and nothing else is on it', () => {
         toShare: sum(({ toShare }) => toShare),
         people: null,
       });
+    }),
+  );
+});
+
+test('an event is in every sum, and is no week', () => {
+  fc.assert(
+    fc.property(settledWeek, settledWeek, (week, other) => {
+      const event = { ...other, week: eventName(isoWeekOf(other.week), 4711) };
+      const sheet = yearSheet([week, event], null);
+      expect(sheet.weeks).toBe(1);
+      expect(sheet.orders).toBe(week.orders + event.orders);
+      expect(sheet.income).toBe(week.income + event.income);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptWeeks } from '../../../../src/features/safety/kept-books.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';
+import { openPhone } from '../../../support/open-phone.ts';
 
 const entry = (name: string, due: number | null) => ({
   id: name,
@@ -8,6 +9,8 @@ const entry = (name: string, due: number | null) => ({
   epoch: 1,
   due: due === null ? null : toInstant(due),
 });
+
+const { group } = await openPhone();
 
 test('weeks come newest first, each with its parts in one order and until when', () => {
   const entries = [
@@ -17,7 +20,7 @@ test('weeks come newest first, each with its parts in one order and until when',
     entry('week/2026-W48', null),
     entry('contacts/2026-W48', 30),
   ];
-  expect(keptWeeks(entries, { handoverWeekday: 4 })).toEqual([
+  expect(keptWeeks(entries, group)).toEqual([
     {
       week: '2026-W48',
       servedOn: '2026-11-26',

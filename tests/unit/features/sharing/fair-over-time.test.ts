@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { PAYOUT_UNITS } from '../../../../src/domain/apportion.ts';
+import { PAYOUT_UNITS } from '../../../../src/domain/payout-unit.ts';
 import { addWeeks, isoWeek } from '../../../../src/domain/calendar.ts';
 import {
   add,
