@@ -51,8 +51,10 @@ export async function openedWith(
     for (const blob of needed) {
       const opened = await openBlob(key, blob);
       if (!opened.ok) continue;
-      const body = (await inflate(opened.value, MOST_INFLATED)) ?? opened.value;
-      texts.push(Buffer.from(body).toString('latin1'));
+      // A signature may look deflated, too: both are kept.
+      const inflated = await inflate(opened.value, MOST_INFLATED);
+      const bodies = inflated ? [opened.value, inflated] : [opened.value];
+      texts.push(...bodies.map((body) => Buffer.from(body).toString('latin1')));
     }
   }
   return texts.join('\n');
