@@ -195,7 +195,7 @@ describe('what is as long as it may be, and always the same, is read to its end'
   test.each<readonly [string, () => unknown]>([
     [
       'a page that never closes its script',
-      () => readRecipes(`<script ${repeated('application/ld+json', LONGEST_RECIPE_FILE)}`),
+      () => readRecipes(`<script ${repeated('application/ld+json', LONGEST_RECIPE_FILE - 10)}`),
     ],
     [
       'a page of openings of scripts',
