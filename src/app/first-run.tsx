@@ -1,10 +1,14 @@
 import { lazy } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
+import { toMemberId } from '../domain/member.ts';
+import { RestoreScreen } from '../features/backup/restore-screen.tsx';
 import { JoinScreen } from '../features/devices/join-screen.tsx';
 import { FounderScreen } from '../features/first-run/founder-screen.tsx';
 import { type Founder, startGroup } from '../features/first-run/start-group.ts';
 import { WelcomeScreen } from '../features/first-run/welcome-screen.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
+import type { Backup } from '../store/backup-content.ts';
+import { webLock } from '../store/lock.ts';
 import { Page } from '../ui/page.tsx';
 import type { AppState } from './app-state.ts';
 import { carryViews } from './carry-views.tsx';
@@ -16,7 +20,7 @@ export interface FirstRunProps {
   readonly state: AppState;
 }
 
-type Step = 'welcome' | 'read' | 'founder' | 'join';
+type Step = 'welcome' | 'read' | 'founder' | 'join' | 'copy';
 
 const PlainWords = lazy(() =>
   import('../features/safety/plain-words-screen.tsx').then((module) => module.PlainWordsBefore),
@@ -51,6 +55,7 @@ export function FirstRun({ parts, state }: FirstRunProps) {
           onLanguage={(language) => void state.setLanguage(language)}
           onStart={() => setStep('founder')}
           onJoin={() => setStep('join')}
+          onCopy={() => setStep('copy')}
           onDemo={() => void tryDemo()}
           onRead={() => setStep('read')}
           isPreparing={isPreparing}
@@ -61,6 +66,7 @@ export function FirstRun({ parts, state }: FirstRunProps) {
       {step === 'join' && (
         <Join parts={parts} onJoined={() => state.start()} onBack={() => setStep('welcome')} />
       )}
+      {step === 'copy' && <PutBack parts={parts} state={state} onBack={() => setStep('welcome')} />}
     </>
   );
 }
@@ -82,6 +88,31 @@ function Join({ parts, onJoined, onBack }: JoinProps) {
       views={views}
       readPictures={parts.readPictures}
       onJoined={onJoined}
+      onBack={onBack}
+    />
+  );
+}
+
+interface PutBackProps extends FirstRunProps {
+  readonly onBack: () => void;
+}
+
+/** A backup that is put back brings whose phone it is, and whether it was the demo week. */
+function PutBack({ parts, state, onBack }: PutBackProps) {
+  const { t, isComplete } = useTexts();
+  if (!isComplete) return <Page title={t('week.starting')}>{null}</Page>;
+  const begin = async ({ me, isDemo }: Backup) => {
+    await state.setDemo(isDemo);
+    await state.setMe(me === null ? null : toMemberId(me));
+    parts.windows.post({ type: 'keys' });
+    await state.start();
+  };
+  return (
+    <RestoreScreen
+      phone={parts.phone}
+      target={{ storage: parts.storage, lock: webLock }}
+      stretch={parts.appLock.stretch}
+      onRestored={begin}
       onBack={onBack}
     />
   );

@@ -109,7 +109,7 @@ const SeveralPhones = lazy(() =>
 );
 const ThisPhone = lazy(() => import('./this-phone-route.tsx').then((module) => module.ThisPhone));
 
-const Lock = lazy(() => import('./lock-route.tsx').then((module) => module.LockRoute));
+const Guard = lazy(() => import('./guard-route.tsx').then((module) => module.GuardRoute));
 
 /** Where most starts end: fetched while the books open. */
 void KitchenScreen.preload().catch(() => undefined); // the screen itself tries again and says so
@@ -175,7 +175,8 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/this-phone" component={ThisPhone} {...several} place="all" />
       <Route path="/:isoWeek/this-phone/to-know" component={ThisPhone} {...several} place="words" />
       <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
-      <Route path="/:isoWeek/this-phone/lock" component={Lock} {...at} {...{ parts, state }} />
+      <Route path="/:isoWeek/this-phone/lock" component={Guard} {...several} place="lock" />
+      <Route path="/:isoWeek/this-phone/backup" component={Guard} {...several} place="backup" />
       <Route default component={NotFound} week={at.week.week} title={notFound} />
     </Router>
   );

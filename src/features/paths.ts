@@ -65,5 +65,6 @@ export const paths = {
   thisPhone: (week: WeekName) => `/${week}/this-phone`,
   plainWords: (week: WeekName) => `/${week}/this-phone/to-know`,
   hostCheck: (week: WeekName) => `/${week}/this-phone/host`,
+  backup: (week: WeekName) => `/${week}/this-phone/backup`,
   appLock: (week: WeekName) => `/${week}/this-phone/lock`,
 } as const;

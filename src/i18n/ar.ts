@@ -37,6 +37,7 @@ import { phones } from './ar/phones.ts';
 import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
+import { backup } from './ar/backup.ts';
 import { lock } from './ar/lock.ts';
 import { safety } from './ar/safety.ts';
 import { settings } from './ar/settings.ts';
@@ -77,6 +78,7 @@ export const ar = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   safety,
   parcels,

@@ -37,6 +37,7 @@ import { proposal } from './en/proposal.ts';
 import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
+import { backup } from './en/backup.ts';
 import { lock } from './en/lock.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -81,6 +82,7 @@ export const en = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   safety,
   parcels,

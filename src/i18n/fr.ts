@@ -34,6 +34,7 @@ import { proposal } from './fr/proposal.ts';
 import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
+import { backup } from './fr/backup.ts';
 import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
@@ -74,6 +75,7 @@ export const fr = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   safety,
   parcels,

@@ -37,6 +37,7 @@ import { phones } from './nl/phones.ts';
 import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
+import { backup } from './nl/backup.ts';
 import { lock } from './nl/lock.ts';
 import { safety } from './nl/safety.ts';
 import { settings } from './nl/settings.ts';
@@ -77,6 +78,7 @@ export const nl = {
   settings,
   decisions,
   assembly,
+  backup,
   lock,
   safety,
   parcels,

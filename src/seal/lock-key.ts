@@ -1,12 +1,13 @@
 import { type Bytes, concatBytes, utf8 } from '../kernel/bytes.ts';
+import type { StretchCost } from '../protocol/backup-frame.ts';
 import { derive } from './derive.ts';
 import type { RandomSource } from './random.ts';
 
 /** A nonce of AES-GCM, in bytes. */
 const NONCE_BYTES = 12;
 
-/** Makes a guess of a secret people remember cost time: Argon2id in a worker, 32 bytes. */
-export type Stretch = (secret: Bytes, salt: Bytes) => Promise<Bytes>;
+/** Makes a guess of a secret people remember cost time: Argon2id in a worker, 32 bytes; without a cost, today's. */
+export type Stretch = (secret: Bytes, salt: Bytes, cost?: StretchCost) => Promise<Bytes>;
 
 /** 32 bytes as a key that wraps and can't be read back. */
 export function lockKey(raw: Bytes): Promise<CryptoKey> {

@@ -25,7 +25,7 @@ export function pictureReader(start: () => PictureWorker): PictureReader {
 /** The same worker, for phrases: what it says of itself in `pictureReader` holds here too. */
 export function phraseStretcher(start: () => PictureWorker): Stretch {
   // The worker answers a secret with bytes.
-  return async (secret, salt) => (await answerOf(start(), { secret, salt })) as Bytes;
+  return async (secret, salt, cost) => (await answerOf(start(), { secret, salt, cost })) as Bytes;
 }
 
 async function answerOf(worker: PictureWorker, work: PictureWork): Promise<unknown> {

@@ -37,11 +37,15 @@ export function dexieKeyStore(
         last = typeof name === 'string' && keys ? { name, keys } : null;
         return keys;
       }),
-    replace: (record) =>
+    replace: (record, lines = []) =>
       lock('keys', async () => {
         const name = KEYS_PREFIX + ids.next();
         await writeKeys(name, record, events);
-        await catalogue.preferences.put({ name: POINTER, value: name });
+        const { books, preferences } = catalogue;
+        await catalogue.transaction('rw', books, preferences, async () => {
+          await books.bulkPut(lines);
+          await preferences.put({ name: POINTER, value: name });
+        });
         await deleteAllKeysBut(name);
         await sweep(ids, events);
       }),

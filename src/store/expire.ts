@@ -18,6 +18,7 @@ import {
   splitBookName,
   weekBookName,
 } from './book-name.ts';
+import type { KeyRecord } from './key-record.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
@@ -91,7 +92,7 @@ interface DueBooks {
 async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<Expiry> {
   const onlyHere = run.letGo ? [] : await onlyCopies(run, opened);
   const gone = [...opened.filter((name) => !onlyHere.includes(name)), ...unopened];
-  const expired = [...new Set([...gone, ...goesWith(gone, run.shelf)])];
+  const expired = [...new Set([...gone, ...goesWith(gone, run.shelf.keys.value)])];
   if (expired.length > 0) await run.shelf.destroy(expired);
   return { expired, ask: null, onlyHere };
 }
@@ -100,14 +101,14 @@ async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<
  * No photo of a receipt outlives its week, whatever its own line in the catalogue says; and what went of a
  * week or an event must not be opened anew from a seed.
  */
-function goesWith(gone: readonly string[], { keys }: ExpiryRun['shelf']): readonly string[] {
+export function goesWith(gone: readonly string[], keys: KeyRecord | null): readonly string[] {
   const names = gone.flatMap((name) => {
     const place = parseWeekBookName(name);
     if (!place) return [];
     const seed = weekBookName(place.kind, seedOf(place.week));
     return place.kind === 'week' ? [seed, weekBookName('receipts', place.week)] : [seed];
   });
-  const { books = {}, appLock } = keys.value ?? {};
+  const { books = {}, appLock } = keys ?? {};
   const held = appLock?.slots ?? {};
   return names.filter((name) => Object.hasOwn(books, name) || Object.hasOwn(held, bookSlot(name)));
 }
@@ -142,7 +143,8 @@ async function unopenedAndDue(shelf: ExpiryRun['shelf'], now: Instant): Promise<
   });
 }
 
-function dueUnopened(name: string): Instant | null {
+/** When the secret of a book goes that was never opened here; null for books that live as long as their ring. */
+export function dueUnopened(name: string): Instant | null {
   const place = parseWeekBookName(splitBookName(name).base);
   if (!place) return null;
   const last = dateInWeek(addWeeks(place.week, UNOPENED_WEEKS), 7);

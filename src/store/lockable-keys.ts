@@ -43,9 +43,9 @@ export function lockableKeys(stored: KeyStore, random: RandomSource): LockableKe
       if (last?.from !== from) last = { from, keys: await opened(from) };
       return last.keys;
     },
-    replace: async (keys) => {
+    replace: async (keys, lines) => {
       last = null;
-      await stored.replace(await toStore(keys, held, random));
+      await stored.replace(await toStore(keys, held, random), lines);
     },
   };
 }

@@ -18,7 +18,7 @@ import type { StoreError } from './store-error.ts';
 export function memoryStorage(): Storage {
   const logs = new Map<string, MemoryLog>();
   const catalogue = memoryCatalogue();
-  const keys = memoryKeys();
+  const keys = memoryKeys(catalogue);
   const forget = (id: string) => {
     const log = logs.get(id);
     if (log) log.deleted = true;
@@ -138,13 +138,13 @@ function memoryCatalogue(): Catalogue & { clear(): Promise<void> } {
   };
 }
 
-function memoryKeys(): KeyStore & { clear(): void } {
+function memoryKeys({ put }: Catalogue): KeyStore & { clear(): void } {
   let kept: KeyRecord | null = null;
   return {
     read: () => Promise.resolve(kept),
-    replace: (record) => {
+    replace: async (record, lines = []) => {
       kept = record;
-      return Promise.resolve();
+      await Promise.all(lines.map(put));
     },
     clear: () => {
       kept = null;

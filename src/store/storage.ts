@@ -47,7 +47,8 @@ export interface Catalogue {
 /** Keeps one record of keys. A change writes a new database and deletes the old one whole. */
 export interface KeyStore {
   read(): Promise<KeyRecord | null>;
-  replace(record: KeyRecord): Promise<void>;
+  /** With the lines of books that came with the keys: both are there afterwards, or neither. */
+  replace(record: KeyRecord, lines?: readonly CatalogueEntry[]): Promise<void>;
 }
 
 /** A stored batch. */

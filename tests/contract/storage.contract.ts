@@ -165,6 +165,14 @@ export function storageContract(name: string, make: () => Promise<StorageToTry>)
       expect((await tried.storage.keys.read())?.device.id).toBe(second.device.id);
     });
 
+    test('keys that bring books come with their lines', async () => {
+      const line = { id: 'book-2', name: 'desk', epoch: 1, due: null };
+      const keys = await newKeys();
+      await tried.storage.keys.replace(keys, [line]);
+      expect((await tried.storage.keys.read())?.device.id).toBe(keys.device.id);
+      expect(await tried.storage.catalogue.find('desk')).toEqual(line);
+    });
+
     test('a test read finds the disk', async () => {
       expect(await tried.storage.testRead()).toEqual({ ok: true, value: undefined });
     });

@@ -5,8 +5,11 @@ import { onScreen, press, startingWith, t } from './week-driver.ts';
 /** From anywhere to the screen of the lock. */
 export async function openLock(page: Page): Promise<void> {
   await openThisPhone(page);
-  const places = page.getByRole('list', { name: t('lock.title'), exact: true });
-  await places.getByRole('link').click();
+  await page
+    .getByRole('main')
+    .getByRole('link')
+    .filter({ hasText: t('lock.hint') })
+    .click();
   await onScreen(page, t('lock.title'));
 }
 

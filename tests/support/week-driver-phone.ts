@@ -58,6 +58,18 @@ export async function keptSecrets(page: Page): Promise<readonly string[]> {
   return rows.flat().flatMap(({ name, value }) => (name === 'books' ? Object.keys(value) : []));
 }
 
+/** The id under which this phone writes. */
+export async function keptDeviceId(page: Page): Promise<string> {
+  const { databases } = await keptByBrowser(page);
+  const keys = databases.filter((name) => name.startsWith('carnet-k-'));
+  const rows = await Promise.all(
+    keys.map((name) => readAll<{ name: string; value: { id?: string } }>(page, name, 'keys')),
+  );
+  const device = rows.flat().find(({ name }) => name === 'device');
+  if (!device?.value.id) throw new Error('this phone has a key');
+  return device.value.id;
+}
+
 /** Every row of one table, as another program on the phone could read it. */
 function readAll<Row>(page: Page, database: string, table: string): Promise<readonly Row[]> {
   return page.evaluate(

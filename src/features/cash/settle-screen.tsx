@@ -2,10 +2,12 @@ import { PieChart } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { readWeekMoney } from '../../store/views/week-money.ts';
 import { Button } from '../../ui/button.tsx';
+import { List } from '../../ui/list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { BackupRow } from '../backup-row.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -55,6 +57,11 @@ export function SettleScreen(props: ScreenProps) {
         )}
         <PotBlocks {...props} pot={pot} />
       </Section>
+      {standingSettle(week.book) && (
+        <List label={t('backup.title')}>
+          <BackupRow {...props} isReminder />
+        </List>
+      )}
     </Page>
   );
 }

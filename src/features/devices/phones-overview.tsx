@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { HowSafe } from './how-safe.tsx';
 import { PhoneList } from './phone-list.tsx';
+import { listedPhones } from './phones-of-rings.ts';
 import { RenewDialog, type Renewing } from './renew-dialog.tsx';
 import { RenewalCard } from './renewal-card.tsx';
 import { RenewalPictures } from './renewal-pictures.tsx';
@@ -102,10 +103,31 @@ function Phones({ screen, readPictures }: PhonesOverviewProps) {
 
 function Further({ screen, onFurther }: PhonesOverviewProps) {
   const { t } = useTexts();
+  if (isFromBackup(screen))
+    return (
+      <Notice
+        tone="attention"
+        word={t('phones.attention')}
+        action={
+          <Button icon={KeyRound} onPress={onFurther}>
+            {t('phones.letMeIn')}
+          </Button>
+        }
+      >
+        {t('phones.restored')}
+      </Notice>
+    );
   if (screen.deskBook && screen.circleBook) return null;
   return (
     <Button icon={KeyRound} onPress={onFurther}>
       {t('phones.further')}
     </Button>
   );
+}
+
+/** A phone with the rings of others that nobody let in: no other phone takes in what it writes. */
+function isFromBackup(screen: ScreenProps): boolean {
+  const { device, trusted } = screen.phone.shelf.keys.value ?? {};
+  if (!device || !trusted || Object.hasOwn(trusted, device.id)) return false;
+  return !listedPhones(screen).some(({ id }) => id === device.id);
 }

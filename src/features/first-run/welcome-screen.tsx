@@ -1,4 +1,4 @@
-import { BookOpen, NotebookPen, Sparkles, UserPlus } from 'lucide';
+import { BookOpen, FileLock, NotebookPen, Sparkles, UserPlus } from 'lucide';
 import type { Language } from '../../i18n/catalog.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +10,7 @@ export interface WelcomeScreenProps {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onJoin: () => void;
+  readonly onCopy: () => void;
   readonly onDemo: () => void;
   /** What is to be known before anything is written. */
   readonly onRead: () => void;
@@ -17,7 +18,7 @@ export interface WelcomeScreenProps {
   readonly isPreparing: boolean;
 }
 
-/** The first screen ever: language, then a group of one's own, one that is there, or a week to try, all under the thumb. */
+/** The first screen ever: language, then a group of one's own, one that is there, or a week to try, all under the thumb; a backup beside them. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { t } = useTexts();
   return (
@@ -46,6 +47,9 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
       <LanguageChoice onLanguage={props.onLanguage} />
       <Button kind="quiet" icon={BookOpen} onPress={props.onRead}>
         {t('firstRun.read')}
+      </Button>
+      <Button kind="quiet" icon={FileLock} onPress={props.onCopy}>
+        {t('firstRun.copy')}
       </Button>
       <p>{t('firstRun.startHint')}</p>
       <p>{t('firstRun.demoHint')}</p>

@@ -13,7 +13,7 @@ import type { Gestures } from '../gestures.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { makePasskey, mayHavePasskey } from './passkey.ts';
-import { PhrasePad } from './phrase-pad.tsx';
+import { PhrasePad } from '../phrase-pad.tsx';
 import { SetLock } from './set-lock.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
 import './lock.css';

@@ -1,4 +1,4 @@
-import { Check, Dices, RefreshCw } from 'lucide';
+import { Dices } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { errorSentence } from '../../i18n/errors.ts';
@@ -9,12 +9,9 @@ import type { AppLock } from '../../store/key-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PictureCode } from '../../ui/picture-code.tsx';
 import { Section } from '../../ui/section.tsx';
-import { PaperPage } from '../paper-page.tsx';
-import { pictureWords } from '../picture-words.ts';
-import { PrintButton } from '../print-button.tsx';
-import { PhrasePad } from './phrase-pad.tsx';
+import { DrawnPictures } from '../drawn-pictures.tsx';
+import { PhrasePad } from '../phrase-pad.tsx';
 
 export interface SetLockProps {
   readonly lock: AppLockDeps;
@@ -43,7 +40,17 @@ export function SetLock({ lock, onDone, children }: SetLockProps) {
         </Button>
       </>
     );
-  if (!isNoted) return <Drawn phrase={phrase} onAgain={draw} onNoted={() => setNoted(true)} />;
+  if (!isNoted)
+    return (
+      <DrawnPictures
+        phrase={phrase}
+        title={t('lock.yours')}
+        hint={t('lock.yoursHint')}
+        paperHint={t('lock.paperHint')}
+        onAgain={draw}
+        onNoted={() => setNoted(true)}
+      />
+    );
   return (
     <TouchOnce
       lock={lock}
@@ -72,35 +79,6 @@ function ScopeChoice({ scope, onScope }: ScopeChoiceProps) {
         { value: 'all', word: t('lock.scopeAll'), hint: t('lock.scopeAllHint') },
       ]}
     />
-  );
-}
-
-interface DrawnProps {
-  readonly phrase: readonly number[];
-  readonly onAgain: () => void;
-  readonly onNoted: () => void;
-}
-
-function Drawn({ phrase, onAgain, onNoted }: DrawnProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const pictures = pictureWords(texts, phrase);
-  const code = <PictureCode pictures={pictures} label={t('lock.yours')} />;
-  return (
-    <Section title={t('lock.yours')}>
-      <p>{t('lock.yoursHint')}</p>
-      {code}
-      <PaperPage title={t('lock.yours')} meta={t('lock.paperHint')}>
-        {code}
-      </PaperPage>
-      <PrintButton />
-      <Button wide icon={RefreshCw} onPress={onAgain}>
-        {t('lock.drawAgain')}
-      </Button>
-      <Button kind="main" wide icon={Check} onPress={onNoted}>
-        {t('lock.noted')}
-      </Button>
-    </Section>
   );
 }
 

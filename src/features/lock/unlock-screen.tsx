@@ -16,7 +16,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { askPasskey } from './passkey.ts';
-import { PhrasePad } from './phrase-pad.tsx';
+import { PhrasePad } from '../phrase-pad.tsx';
 
 export interface UnlockScreenProps {
   readonly lock: AppLockDeps;

@@ -14,12 +14,14 @@ export interface ShareFileProps {
   readonly content: Bytes | string;
   /** Without the `.txt`: seen by whoever carries the file, so it says nothing of what is in it. */
   readonly name: string;
+  /** It was handed on, or saved. */
+  readonly onOut?: (() => void) | undefined;
 }
 
 type Outcome = 'none' | 'saved' | 'failed';
 
 /** A `.txt` file, the one kind that every share sheet takes: handed on, or saved on the phone. */
-export function ShareFile({ content, name }: ShareFileProps) {
+export function ShareFile({ content, name, onOut }: ShareFileProps) {
   const { t } = useTexts();
   const [outcome, setOutcome] = useState<Outcome>('none');
   const file = useMemo(() => {
@@ -28,7 +30,10 @@ export function ShareFile({ content, name }: ShareFileProps) {
   }, [content, name]);
   const share = () => {
     shareOut({ files: [file] }).then(
-      () => setOutcome('none'),
+      () => {
+        setOutcome('none');
+        onOut?.();
+      },
       // Closing the sheet without choosing is no failure.
       (reason: unknown) => setOutcome(isClosing(reason) ? 'none' : 'failed'),
     );
@@ -36,6 +41,7 @@ export function ShareFile({ content, name }: ShareFileProps) {
   const save = () => {
     saveFile(file);
     setOutcome('saved');
+    onOut?.();
   };
   const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
   return (

@@ -6,6 +6,7 @@ import type { PictureReader } from '../../seal/picture-reader.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Page } from '../../ui/page.tsx';
 import { browserTimer, type Timer } from '../../ui/timer.ts';
+import { BackupRow } from '../backup-row.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ErasePhone, type Eraser } from './erase-phone.tsx';
@@ -53,6 +54,7 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
         >
           {t('lock.title')}
         </ListRow>
+        <BackupRow phone={phone} week={week} />
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
       <KeptHere phone={phone} group={group} />

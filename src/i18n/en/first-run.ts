@@ -10,6 +10,7 @@ export const firstRun = {
   demo: 'Try with a demo week',
   demoHint: 'The demo: all of it is invented, to touch everything.',
   demoBusy: 'The demo week is being prepared…',
+  copy: 'I have a backup',
   read: 'Read this before you start',
   whoTitle: 'You, in the notebook',
   nickname: 'Nickname',

@@ -8,6 +8,9 @@ export const phones = {
   demo: 'The demo week stays on this phone: no other can come in.',
   add: 'Add a phone',
   further: 'Ask for one more part',
+  restored:
+    'This phone comes from a backup. If others are left, ask one of them to let it in: until then, what it writes does not count there. If none is left, remove those that are lost.',
+  letMeIn: 'Ask to be let in',
   exchange: 'Exchange with another phone',
 
   safeTitle: 'Safe?',

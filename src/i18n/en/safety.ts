@@ -11,7 +11,7 @@ export const safety = {
   keptCircle:
     'The sharing: who shares, with which weight, what was handed over. Kept until you erase.',
   keptMine:
-    'Your private recipes, and your own year if you keep it: on no other phone and in no exchange. They go with this phone; copy your recipes to a file to keep them.',
+    'Your private recipes, and your own year if you keep it: on no other phone and in no exchange. They go with this phone; a backup keeps them.',
   weekOf: 'Week of {day}',
   partWeek: 'menu, orders by code, money',
   partContacts: 'nicknames and contacts of whoever orders',

@@ -119,6 +119,12 @@ export const errors = {
   YearWordsLong: 'C’est trop long pour une page : {most} lettres et 14 lignes au plus.',
   WrongPhrase: 'Ce ne sont pas ces images, ou pas dans cet ordre.',
   LockIsOff: 'Il n’y a plus de verrou sur ce téléphone.',
+  NotABackup: 'Ce fichier n’est pas une copie de secours de Carnet.',
+  NewerBackup: 'Un Carnet plus récent a fait cette copie. Mets celui-ci à jour, puis recommence.',
+  BackupDamaged: 'Cette copie est abîmée : rien n’en est repris.',
+  BackupIncomplete: 'Elle s’ouvre, mais ne se relit pas en entier. Refais une copie.',
+  BackupTooLarge:
+    'C’est trop pour un fichier que tout téléphone sait relire. Invite plutôt un autre téléphone.',
   PasskeyRefused: 'Le doigt ou le visage n’a pas ouvert. Utilise les six images.',
   EventNameMissing: 'Donne un nom à l’événement, sans nom de personne.',
   EventKeyMissing:

@@ -8,6 +8,7 @@ export const firstRun = {
   demo: 'Essayer avec une semaine d’exemple',
   demoHint: 'L’exemple : tout y est inventé, pour toucher à tout.',
   demoBusy: 'La semaine d’exemple se prépare…',
+  copy: 'J’ai une copie de secours',
   read: 'À lire avant de commencer',
   whoTitle: 'Toi, dans le carnet',
   nickname: 'Surnom',

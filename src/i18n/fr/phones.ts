@@ -6,6 +6,9 @@ export const phones = {
   demo: 'La semaine d’exemple reste sur ce téléphone : aucun autre ne peut y entrer.',
   add: 'Ajouter un téléphone',
   further: 'Demander une partie de plus',
+  restored:
+    'Ce téléphone vient d’une copie. S’il en reste d’autres, demande à l’un d’eux de le faire entrer : d’ici là, ce qu’il écrit ne compte pas chez eux. S’il n’en reste aucun, retire ceux qui sont perdus.',
+  letMeIn: 'Demander à entrer',
   exchange: 'Échanger avec un autre téléphone',
 
   // How safe

@@ -10,7 +10,7 @@ export const safety = {
   keptCircle:
     'Le partage : qui partage, avec quel poids, ce qui a été remis. Gardé tant que tu n’effaces pas.',
   keptMine:
-    'Tes recettes privées, et ton année si tu la gardes : sur aucun autre téléphone, ni dans aucun échange. Elles partent avec ce téléphone ; copie tes recettes dans un fichier pour les garder.',
+    'Tes recettes privées, et ton année si tu la gardes : sur aucun autre téléphone, ni dans aucun échange. Elles partent avec ce téléphone ; une copie de secours les garde.',
   weekOf: 'Semaine du {day}',
   partWeek: 'menu, commandes par code, argent',
   partContacts: 'surnoms et contacts de qui commande',

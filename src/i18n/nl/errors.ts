@@ -156,6 +156,12 @@ export const errors = {
   YearWordsLong: 'Dat is te lang voor één bladzijde: hoogstens {most} letters en 14 lijnen.',
   WrongPhrase: 'Niet deze prenten, of niet in deze volgorde.',
   LockIsOff: 'Er zit geen slot meer op deze telefoon.',
+  NotABackup: 'Dit bestand is geen reservekopie van Carnet.',
+  NewerBackup: 'Een nieuwere Carnet maakte deze kopie. Werk deze bij en probeer opnieuw.',
+  BackupDamaged: 'Deze kopie is beschadigd: er wordt niets van overgenomen.',
+  BackupIncomplete: 'Ze gaat open, maar is niet helemaal leesbaar. Maak een nieuwe kopie.',
+  BackupTooLarge:
+    'Dat is te veel voor een bestand dat elke telefoon kan lezen. Nodig liever een andere telefoon uit.',
   PasskeyRefused: 'Vinger of gezicht opende niet. Gebruik de zes prenten.',
   EventNameMissing: 'Geef het evenement een naam, niet die van een persoon.',
   EventKeyMissing: 'Bij deze week kan geen evenement komen: haar sleutels zijn ouder.',

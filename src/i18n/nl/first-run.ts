@@ -11,6 +11,7 @@ export const firstRun = {
   demo: 'Proberen met een voorbeeldweek',
   demoHint: 'Het voorbeeld: alles is verzonnen, je mag overal aankomen.',
   demoBusy: 'De voorbeeldweek wordt klaargezet…',
+  copy: 'Ik heb een reservekopie',
   read: 'Lees dit voor je begint',
   whoTitle: 'Jij, in het boekje',
   nickname: 'Bijnaam',

@@ -8,6 +8,9 @@ export const phones = {
   demo: 'De voorbeeldweek blijft op deze telefoon: er kan geen andere bij.',
   add: 'Een telefoon toevoegen',
   further: 'Nog een deel vragen',
+  restored:
+    'Deze telefoon komt uit een kopie. Zijn er nog andere, vraag er een om hem binnen te laten: tot dan telt daar niet mee wat hij schrijft. Is er geen meer over, verwijder dan de verloren telefoons.',
+  letMeIn: 'Vragen om binnen te komen',
   exchange: 'Uitwisselen met een andere telefoon',
 
   // How safe

@@ -12,7 +12,7 @@ export const safety = {
   keptCircle:
     'De verdeling: wie meedeelt, met welk gewicht, wat gegeven is. Bewaard zolang je niet wist.',
   keptMine:
-    'Je eigen recepten, en je jaar als je het bewaart: op geen andere telefoon en in geen enkele uitwisseling. Ze verdwijnen met deze telefoon; kopieer je recepten naar een bestand om ze te bewaren.',
+    'Je eigen recepten, en je jaar als je het bewaart: op geen andere telefoon en in geen enkele uitwisseling. Ze verdwijnen met deze telefoon; een reservekopie bewaart ze.',
   weekOf: 'Week van {day}',
   partWeek: 'menu, bestellingen per code, geld',
   partContacts: 'bijnamen en contacten van wie bestelt',

@@ -124,8 +124,10 @@ test('the week is settled from its last screen, every number opening its list', 
   expect(income?.querySelectorAll('li')).toHaveLength(20);
   expect(screen.getAllByText(/379,00/).length).toBeGreaterThan(0);
   await waitFor(() => expect(button('Clôturer la semaine').getAttribute('aria-busy')).toBeNull());
+  expect(screen.queryByText('Faire une copie de secours')).toBeNull();
   await userEvent.click(button('Clôturer la semaine'));
   await waitFor(() => expect(screen.getByRole('link', { name: 'Aller au partage' })).toBeTruthy());
+  expect(screen.getByText('Faire une copie de secours')).toBeTruthy();
   expect(screen.getByText(/^Clôturée.*379,00.€ à partager\.$/)).toBeTruthy();
   expect(open.week.book.facts(settleKind).value[0]?.data.toShare).toBe(37_900);
   expect(screen.queryByText(/noté par le téléphone/)).toBeNull();

@@ -17,6 +17,7 @@ test('on a small phone all ways in are in sight without scrolling', async () => 
       onLanguage={nothing}
       onStart={nothing}
       onJoin={nothing}
+      onCopy={nothing}
       onDemo={nothing}
       onRead={nothing}
       isPreparing={false}
@@ -37,6 +38,7 @@ test('while the demo week is prepared a second tap does nothing', async () => {
       onLanguage={nothing}
       onStart={nothing}
       onJoin={nothing}
+      onCopy={nothing}
       onDemo={() => (asked += 1)}
       onRead={nothing}
       isPreparing

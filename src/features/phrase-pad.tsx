@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { PHRASE_LENGTH } from '../../seal/picture-phrase.ts';
-import { PICTURE_NAMES } from '../../ui/picture-names.ts';
-import { PicturePad } from '../../ui/picture-pad.tsx';
-import { pictureWords } from '../picture-words.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { PHRASE_LENGTH } from '../seal/picture-phrase.ts';
+import { PICTURE_NAMES } from '../ui/picture-names.ts';
+import { PicturePad } from '../ui/picture-pad.tsx';
+import { pictureWords } from './picture-words.ts';
 
 const ALL = PICTURE_NAMES.map((_, number) => number);
 
