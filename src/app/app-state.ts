@@ -173,12 +173,13 @@ function closeWhenHidden(keys: () => KeyRecord | null, deps: Omit<HidingDeps, 'i
   });
 }
 
-/** Which epoch of which rings a phone holds, and whether its lock holds some. */
+/** Which epoch of which rings a phone holds, whether its lock holds some, and what was erased. */
 function ringsMark(keys: KeyRecord | null): string {
   const lock = keys?.isLocked ? ' locked' : '';
   const rings = Object.entries(keys?.rings ?? {})
     .map(([name, ring]) => `${name}@${epochTag(ring)}`)
     .sort()
     .join(' ');
-  return rings + lock;
+  // What a person erased here leaves the memory of every window.
+  return rings + lock + Object.values(keys?.erased ?? {}).join();
 }

@@ -122,8 +122,7 @@ export interface RoutesProps {
 
 /** Which screen an address shows. */
 export function Routes({ state, parts, ...of }: RoutesProps) {
-  const notFound = useTexts().t('week.notFound');
-  const at = useBrief(of.screen);
+  const [at, { t }] = [useBrief(of.screen), useTexts()];
   const several = { screen: at, state, parts, toJSON: at.toJSON };
   return (
     <Router onRouteChange={startAtTop} onLoadEnd={startAtTop}>
@@ -170,6 +169,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/decisions/proposals" component={Decisions} {...at} place="proposals" />
       <Route path="/:isoWeek/decisions/agenda" component={Decisions} {...at} place="agenda" />
       <Route path="/:isoWeek/phones" component={SeveralPhones} {...several} place="phones" />
+      <Route path="/:isoWeek/phones/lost" component={SeveralPhones} {...several} place="lost" />
       <Route path="/:isoWeek/exchange" component={SeveralPhones} {...several} place="exchange" />
       <Route path="/:isoWeek/relay" component={SeveralPhones} {...several} place="relay" />
       <Route path="/:isoWeek/this-phone" component={ThisPhone} {...several} place="all" />
@@ -177,7 +177,7 @@ export function Routes({ state, parts, ...of }: RoutesProps) {
       <Route path="/:isoWeek/this-phone/host" component={ThisPhone} {...several} place="host" />
       <Route path="/:isoWeek/this-phone/lock" component={Guard} {...several} place="lock" />
       <Route path="/:isoWeek/this-phone/backup" component={Guard} {...several} place="backup" />
-      <Route default component={NotFound} week={at.week.week} title={notFound} />
+      <Route default component={NotFound} week={at.week.week} title={t('week.notFound')} />
     </Router>
   );
 }

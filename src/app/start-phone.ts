@@ -132,7 +132,9 @@ export function expire(
   const isHeld = (name: string) =>
     Object.hasOwn(shelf.keys.value?.appLock?.slots ?? {}, bookSlot(name));
   const isOnlyHere = (name: string) =>
-    shelf.keys.value?.isLocked && isHeld(name) ? shelf.hasUnsent(name) : isOnlyCopy(shelf, name);
+    shelf.keys.value?.isLocked && isHeld(name)
+      ? shelf.closed.hasUnsent(name)
+      : isOnlyCopy(shelf, name);
   return expireBooks({
     shelf,
     catalogue,

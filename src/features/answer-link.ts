@@ -1,4 +1,4 @@
-import type { OrderId } from '../domain/order.ts';
+import { type OrderId, orderMoment } from '../domain/order.ts';
 import type { Account, ReferenceLine } from '../domain/settings.ts';
 import { cents } from '../domain/money.ts';
 import { answerFragment } from '../formats/customer-link.ts';
@@ -13,7 +13,7 @@ import { messageDecidedKind } from '../store/books/desk-books.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 import { messagesOf } from '../store/views/week-messages.ts';
 import { type AnsweredOrder, promises, type ReadyKind } from './customer-answer.ts';
-import { menuKeyOf } from './menu-key.ts';
+import { menuKeyAt } from './menu-key.ts';
 import { refusedChange } from './refused-change.ts';
 import { isoWeekOf } from '../domain/week-name.ts';
 
@@ -36,7 +36,7 @@ const ID_BYTES = 16;
  */
 export async function answerLink(parts: AnswerLinkParts): Promise<string | null> {
   const { week, of } = parts;
-  const key = menuKeyOf(week);
+  const key = menuKeyAt(week, orderMoment(of.order));
   if (!key || base32ToBytes(of.order.id)?.length !== ID_BYTES) return null;
   const revision = await revisionOf(week, of.order.id);
   const isRefused = refusedChange(week, of.order.id) !== null;

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/clock.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { publicHalfOf } from '../seal/inbox-key.ts';
 import { createMenuKey, type MenuPrivateKey } from '../seal/menu-signing.ts';
@@ -8,6 +9,7 @@ import { saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
+import type { WeekSigner } from '../store/views/week-signers.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** A week on a phone of the desk. */
@@ -38,12 +40,23 @@ export async function makeMenuKey(
   );
 }
 
-/** The pair in use, where this phone holds its private half; null on a phone without it. */
-export function menuKeyOf(week: OpenWeek): MenuPrivateKey | null {
-  const [signer] = week.signers.value;
+/** The private half of a pair, of the one in use if none is named; null on a phone without it. */
+export function menuKeyOf(
+  week: OpenWeek,
+  signer: WeekSigner | undefined = week.signers.value[0],
+): MenuPrivateKey | null {
   const kept = signer && week.contactsBook?.rows(menuKeyTable).value.get(signer.id);
   // A private half that does not go with the public one would sign what every customer refuses.
   return kept && publicHalfOf(kept) === signer.key ? kept : null;
+}
+
+/**
+ * The pair that signed the menu an order of this moment was made from: the customer's card takes answers of
+ * no other, also after the link was renewed. null on a phone without its private half.
+ */
+export function menuKeyAt(week: OpenWeek, at: Instant): MenuPrivateKey | null {
+  const used = week.signers.value.findLast(({ retiredAt }) => retiredAt !== null && at < retiredAt);
+  return menuKeyOf(week, used);
 }
 
 function publicChange(id: string, pair: MenuPrivateKey) {

@@ -60,6 +60,7 @@ export const paths = {
   proposals: (week: WeekName) => `/${week}/decisions/proposals`,
   agenda: (week: WeekName) => `/${week}/decisions/agenda`,
   phones: (week: WeekName) => `/${week}/phones`,
+  lostPhone: (week: WeekName) => `/${week}/phones/lost`,
   exchange: (week: WeekName) => `/${week}/exchange`,
   relay: (week: WeekName) => `/${week}/relay`,
   thisPhone: (week: WeekName) => `/${week}/this-phone`,

@@ -37,6 +37,8 @@ import { phones } from './ar/phones.ts';
 import { recipes } from './ar/recipes.ts';
 import { relay } from './ar/relay.ts';
 import { rings } from './ar/rings.ts';
+import { kept } from './ar/kept.ts';
+import { lost } from './ar/lost.ts';
 import { backup } from './ar/backup.ts';
 import { lock } from './ar/lock.ts';
 import { safety } from './ar/safety.ts';
@@ -80,6 +82,8 @@ export const ar = {
   assembly,
   backup,
   lock,
+  kept,
+  lost,
   safety,
   parcels,
   rings,

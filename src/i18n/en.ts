@@ -37,6 +37,8 @@ import { proposal } from './en/proposal.ts';
 import { recipes } from './en/recipes.ts';
 import { relay } from './en/relay.ts';
 import { rings } from './en/rings.ts';
+import { kept } from './en/kept.ts';
+import { lost } from './en/lost.ts';
 import { backup } from './en/backup.ts';
 import { lock } from './en/lock.ts';
 import { safety } from './en/safety.ts';
@@ -84,6 +86,8 @@ export const en = {
   assembly,
   backup,
   lock,
+  kept,
+  lost,
   safety,
   parcels,
   rings,

@@ -34,6 +34,8 @@ import { proposal } from './fr/proposal.ts';
 import { recipes } from './fr/recipes.ts';
 import { relay } from './fr/relay.ts';
 import { rings } from './fr/rings.ts';
+import { kept } from './fr/kept.ts';
+import { lost } from './fr/lost.ts';
 import { backup } from './fr/backup.ts';
 import { lock } from './fr/lock.ts';
 import { safety } from './fr/safety.ts';
@@ -77,6 +79,8 @@ export const fr = {
   assembly,
   backup,
   lock,
+  kept,
+  lost,
   safety,
   parcels,
   rings,

@@ -37,6 +37,8 @@ import { phones } from './nl/phones.ts';
 import { recipes } from './nl/recipes.ts';
 import { relay } from './nl/relay.ts';
 import { rings } from './nl/rings.ts';
+import { kept } from './nl/kept.ts';
+import { lost } from './nl/lost.ts';
 import { backup } from './nl/backup.ts';
 import { lock } from './nl/lock.ts';
 import { safety } from './nl/safety.ts';
@@ -80,6 +82,8 @@ export const nl = {
   assembly,
   backup,
   lock,
+  kept,
+  lost,
   safety,
   parcels,
   rings,

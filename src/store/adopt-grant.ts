@@ -122,7 +122,7 @@ function lastReached(ring: KeptRing): IsoWeek {
   return addWeeks(ring.chainWeek, -1);
 }
 
-/** What expired before the renewal gets no new secret. */
+/** What expired before the renewal, or was erased here by a person, gets no new secret. */
 function withoutPast(
   keys: KeyRecord,
   { before, now }: { before: KeyRecord; now: Instant },
@@ -130,6 +130,7 @@ function withoutPast(
   const kept = Object.entries(keys.books).filter(([name]) => {
     const place = parseWeekBookName(name);
     const due = place && latestDue(place.kind, place.week);
+    if (Object.hasOwn(keys.erased ?? {}, name)) return false;
     return Object.hasOwn(before.books, name) || due === null || due > now;
   });
   return { ...keys, books: Object.fromEntries(kept) };

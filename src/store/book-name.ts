@@ -86,6 +86,9 @@ export function formerBookName(base: string, tag: string): FormerBookName {
   return `${base}@${tag}`;
 }
 
+/** What the name begins with under which the app's lock holds a ring. */
+export const RING_SLOT = 'ring/';
+
 /** The name under which the app's lock holds the secret of a book. */
 export function bookSlot(name: string): string {
   return `book/${name}`;

@@ -19,22 +19,28 @@ export interface Reading {
   readonly opened: number;
 }
 
+interface ReaderBook extends IntakeBook {
+  readonly log: BookLog;
+  readonly wrote?: number;
+}
+
 /** Follows a book's log on disk: every entry once, in order, into memory; snapshots when the tail is long. */
 export class BookReader {
   readonly intake: BookIntake;
-  readonly #book: IntakeBook & { readonly log: BookLog };
+  readonly #book: ReaderBook;
   readonly #memory: BookMemory;
   readonly #deviceId: string;
   readonly #parked = signal(0);
-  #head: ChainHead = { seq: 0, digest: '' };
+  #head: ChainHead;
   #lastEntry = 0;
   #tailLength = 0;
 
-  constructor(book: IntakeBook & { readonly log: BookLog }, memory: BookMemory, deviceId: string) {
+  constructor(book: ReaderBook, memory: BookMemory, deviceId: string) {
     this.intake = new BookIntake(book, memory);
     this.#book = book;
     this.#memory = memory;
     this.#deviceId = deviceId;
+    this.#head = { seq: book.wrote ?? 0, digest: '' };
   }
 
   /** Where this phone's own chain stands. */

@@ -5,10 +5,10 @@ import type { JsonValue } from '../protocol/canonical-json.ts';
 import { epochTag } from '../protocol/batch.ts';
 import type { Opening } from '../protocol/opening.ts';
 import { contiguousNumbers } from '../protocol/vector.ts';
-import { type BookAddress, bookAddress, type BookKey } from '../seal/book-key.ts';
-import type { Admission, BookEpoch } from './admission.ts';
+import { type BookAddress, bookAddress } from '../seal/book-key.ts';
 import { sealSigned } from './batch-codec.ts';
 import { type BookHealth, healthOf, owesAcknowledgement } from './book-health.ts';
+import type { IntakeBook } from './book-intake.ts';
 import { BookMemory } from './book-memory.ts';
 import { BookReader } from './book-reader.ts';
 import { BookWriter, type WriterDeps } from './book-writer.ts';
@@ -22,10 +22,10 @@ import type { Change, Happened, KindOf, Said, Stored, TableOf } from './table.ts
 export type BookDeps = WriterDeps;
 
 /** Which book this is, and who may write in it; a root book says so itself. */
-export interface BookIdentity extends BookEpoch {
-  readonly key: BookKey;
+export interface BookIdentity extends IntakeBook {
   readonly log: BookLog;
-  readonly admission: (memory: BookMemory) => Admission;
+  /** Last number this phone wrote here before its log was gone; 0 or nothing otherwise. */
+  readonly wrote?: number;
 }
 
 /** What became of blobs or bodies from elsewhere: new, merged before, or stored and not merged. */

@@ -1,5 +1,6 @@
 import type { IsoWeek } from '../domain/calendar.ts';
 import type { Bytes } from '../kernel/bytes.ts';
+import type { Instant } from '../kernel/clock.ts';
 import type { DeviceKey } from '../seal/device-key.ts';
 
 /** The three secrets that open books, and what each phone's own books hang on. */
@@ -63,6 +64,10 @@ export interface KeyRecord {
   readonly renewals?: Readonly<Record<string, RingRenewal>>;
   /** The renewal this phone is in the middle of, by ring (`epochTag`): it goes on with no other. */
   readonly renewing?: Readonly<Partial<Record<RingName, string>>>;
+  /** Books a person erased on this phone, and when: neither a renewal nor a gift brings them back. */
+  readonly erased?: Readonly<Record<string, Instant>>;
+  /** Last number this phone wrote in each book of a ring it left, by `formerBookName`: back in, it goes on there. */
+  readonly left?: Readonly<Record<string, number>>;
   /** This phone's request to join, while it waits for the answer. */
   readonly asked?: Bytes;
   /** The app's lock, where one is on. */

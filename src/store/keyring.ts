@@ -13,8 +13,10 @@ import type { RandomSource } from '../seal/random.ts';
 import { nextChain, weekBookSecret } from '../seal/ring.ts';
 import {
   bookSlot,
+  formerBookName,
   isRootBook,
   parseWeekBookName,
+  RING_SLOT,
   ringOfBook,
   ROOT_RING,
   seedOf,
@@ -47,6 +49,12 @@ export function epochOf(keys: KeyRecord, name: string): { epoch: number; branch?
   return parseEpochTag(keys.epochs?.[name] ?? '1');
 }
 
+/** Its epoch, and after which number of its own this phone goes on in it: it may have left its ring and come back. */
+export function standingOf(keys: KeyRecord, name: string) {
+  const epoch = epochOf(keys, name);
+  return { ...epoch, wrote: keys.left?.[formerBookName(name, epochTag(epoch))] ?? 0 };
+}
+
 /** The keys without the secrets of these books, nor in the lock: what they sealed opens no more. */
 export function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRecord {
   const kept = Object.entries(keys.books).filter(([name]) => !gone.has(name));
@@ -55,6 +63,35 @@ export function withoutBooks(keys: KeyRecord, gone: ReadonlySet<string>): KeyRec
   const goneSlots = new Set([...gone].map(bookSlot));
   const slots = Object.entries(keys.appLock.slots).filter(([name]) => !goneSlots.has(name));
   return { ...keys, books, appLock: { ...keys.appLock, slots: Object.fromEntries(slots) } };
+}
+
+/** The keys without anything of a ring: what it sealed opens no more, and no later week of it either. */
+export function withoutRing(keys: KeyRecord, ring: RingName): KeyRecord {
+  const isOther = (name: string) => ringOfBook(name) !== ring;
+  const { [ring]: _root, ...rings } = keys.rings;
+  const { [ring]: _renewing, ...renewing } = keys.renewing ?? {};
+  const names = Object.keys(keys.books);
+  const slots = Object.keys(keys.appLock?.slots ?? {}).flatMap((slot) =>
+    slot.startsWith(bookSlot('')) ? slot.slice(bookSlot('').length) : [],
+  );
+  const rest = withoutBooks(keys, new Set([...names, ...slots].filter((name) => !isOther(name))));
+  const { [RING_SLOT + ring]: _slot, ...kept } = rest.appLock?.slots ?? {};
+  return {
+    ...rest,
+    rings,
+    renewing,
+    epochs: only(keys.epochs, isOther),
+    erased: only(keys.erased, isOther),
+    renewals: only(keys.renewals, (name) => !name.startsWith(renewalName(ring, ''))),
+    ...(rest.appLock ? { appLock: { ...rest.appLock, slots: kept } } : {}),
+  };
+}
+
+function only<T>(
+  all: Readonly<Record<string, T>> = {},
+  isKept: (name: string) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
 }
 
 /** Names one epoch of one ring. */

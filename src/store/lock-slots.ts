@@ -4,12 +4,11 @@ import { base64url, base64urlToBytes, type Bytes, utf8, utf8ToText } from '../ke
 import { type DeviceKey, exportAgree, importAgree } from '../seal/device-key.ts';
 import { unwrap, wrap } from '../seal/lock-key.ts';
 import type { RandomSource } from '../seal/random.ts';
-import { bookSlot, ringOfBook } from './book-name.ts';
+import { bookSlot, RING_SLOT, ringOfBook } from './book-name.ts';
 import type { AppLock, KeptRing, KeyRecord, RingName, TrustedDevice } from './key-record.ts';
 
 const AGREE = 'agree';
 const TRUSTED = 'trusted';
-const RING = 'ring/';
 
 /** What a lock's slots are opened and closed with. */
 export interface SlotKey {
@@ -44,7 +43,7 @@ async function parted(keys: KeyRecord, scope: AppLock['scope']): Promise<Parted>
   const held: Record<string, Bytes> = {};
   const rings: Partial<Record<RingName, KeptRing>> = {};
   for (const [name, ring] of ringsIn(keys)) {
-    if (isHeld(name)) held[RING + name] = ringBytes(ring);
+    if (isHeld(name)) held[RING_SLOT + name] = ringBytes(ring);
     else rings[name] = ring;
   }
   const books: Record<string, Bytes> = {};
@@ -82,7 +81,7 @@ export async function openSlots(
     if (name === AGREE)
       device = { ...device, agree: await importAgree(device.agree.publicKey, secret) };
     else if (name === TRUSTED) trusted = trustedOf(secret);
-    else if (name.startsWith(RING)) rings[ringName(name)] = ringOf(secret);
+    else if (name.startsWith(RING_SLOT)) rings[ringName(name)] = ringOf(secret);
     else books[name.slice(bookSlot('').length)] = secret;
   }
   return { ...stored, device, rings, books, ...(trusted ? { trusted } : {}) };
@@ -97,7 +96,7 @@ function ringsIn({ rings }: KeyRecord): [RingName, KeptRing][] {
 }
 
 function ringName(slot: string): RingName {
-  return slot.slice(RING.length) as RingName; // slots are only made with the name of a ring
+  return slot.slice(RING_SLOT.length) as RingName; // slots are only made with the name of a ring
 }
 
 interface RingText extends Omit<KeptRing, 'root' | 'chain' | 'chainWeek'> {

@@ -136,13 +136,18 @@ function booksFrom(gift: RingGift, keys: KeyRecord, random: RandomSource) {
     const bytes = base64urlToBytes(given.secret);
     // A gift gives what belongs to its rings, nothing that could replace another book's secret.
     if (!bytes || !gift.rings.some(({ name }) => name === ring)) return null;
-    if (books[given.name]) continue;
+    if (hasOrErased({ ...keys, books }, given.name)) continue;
     books[given.name] = bytes;
     if (given.epoch !== undefined) epochs[given.name] = given.epoch;
     const week = parseWeekBookName(given.name)?.week;
     if (week) books[weekBookName('drafts', week)] ??= random(32); // of this phone alone
   }
   return { books, epochs };
+}
+
+/** What a person erased here comes back with its ring alone, once this phone left it. */
+function hasOrErased({ books, erased = {} }: KeyRecord, name: string): boolean {
+  return Object.hasOwn(books, name) || Object.hasOwn(erased, name);
 }
 
 /** The ring of a living week's book by its exact name; null for anything else. */

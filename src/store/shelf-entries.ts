@@ -41,6 +41,12 @@ export class ShelfEntries {
     return unsent?.ok === true && unsent.value.length > 0;
   }
 
+  /** The last number this phone wrote in a book of this epoch; 0 for none. It need not open for that. */
+  async lastOwn({ id }: CatalogueEntry): Promise<number> {
+    const stored = await this.#deps.storage.bookLog(id).after(0);
+    return stored.ok ? Math.max(0, ...stored.value.map(({ own }) => own ?? 0)) : 0;
+  }
+
   /** Says when a book goes. */
   async setDue(name: BookName, due: Instant | null): Promise<void> {
     const { lock, storage } = this.#deps;

@@ -18,7 +18,7 @@ import {
 } from './book-name.ts';
 import { Book } from './book.ts';
 import type { KeyRecord, RingName } from './key-record.ts';
-import { epochOf, needsWeek, secretOf, walkToWeek, withoutBooks } from './keyring.ts';
+import { epochOf, needsWeek, secretOf, standingOf, walkToWeek, withoutBooks } from './keyring.ts';
 import { ownAdmission, ringAdmission } from './ring-admission.ts';
 import { type EntriesDeps, ShelfEntries } from './shelf-entries.ts';
 import type { CatalogueEntry } from './storage.ts';
@@ -123,9 +123,9 @@ export class Shelf {
     return (await this.#entries.find(name)) !== undefined;
   }
 
-  /** Whether a book holds what the relay is not known to have; it need not open for that. */
-  hasUnsent(name: string): Promise<boolean> {
-    return this.#entries.hasUnsent(name);
+  /** What the log of a book tells without its key. */
+  get closed(): Pick<ShelfEntries, 'hasUnsent' | 'lastOwn'> {
+    return this.#entries;
   }
 
   /** What lies on this phone, open or not. */
@@ -169,7 +169,7 @@ export class Shelf {
     if (!entry || !admission) return err({ type: 'BookClosed' });
     const [key, { base }] = [await bookKey(secret), splitBookName(name)];
     const log = this.#deps.storage.bookLog(entry.id);
-    const identity = { name: base, ...epochOf(keys, name), key, log, admission };
+    const identity = { name: base, ...standingOf(keys, name), key, log, admission };
     const opened = await Book.open(identity, this.#bookDeps(keys, name));
     if (opened.ok && isRootBook(name)) this.#roots.set(name, opened.value);
     return opened;
@@ -227,18 +227,17 @@ export class Shelf {
     // After an erasure nothing is read again: that would only make an empty database.
     const keys = message.type === 'keys' ? await this.loadKeys() : null;
     this.#keys.value = keys;
-    for (const name of this.#open.keys())
-      if (!keys || !secretOf(keys, name)) await this.#letGo(name);
-    if (!keys) return;
     await this.#letGoOfFormer(keys);
-    await this.#lookAgain(Object.values(ROOT_RING));
+    if (keys) await this.#lookAgain(Object.values(ROOT_RING));
   }
 
-  /** A book whose ring was renewed opens anew, under its new key. */
-  async #letGoOfFormer(keys: KeyRecord): Promise<void> {
+  /** A book whose ring was renewed opens anew, under its new key; one whose key is gone, no more. */
+  async #letGoOfFormer(keys: KeyRecord | null): Promise<void> {
     for (const [name, opening] of this.#open) {
       const opened = await opening;
-      if (opened.ok && opened.value.tag !== epochTag(epochOf(keys, name))) await this.#letGo(name);
+      const isHeld = keys !== null && secretOf(keys, name) !== null;
+      const isOf = (tag: string) => keys !== null && tag === epochTag(epochOf(keys, name));
+      if (!isHeld || (opened.ok && !isOf(opened.value.tag))) await this.#letGo(name);
     }
   }
 

@@ -1,5 +1,8 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fr } from '../../src/i18n/menu-page/fr.ts';
 import { LADDER } from '../../src/protocol/blob.ts';
+import { customerAt, fillOrder, LATEST, linkOf, openInbox } from '../support/customer-driver.ts';
 import { FIXTURE_WEEK } from '../support/open-phone.ts';
 import { BAKLAVA, orderFor, ordersShown, payFor, take } from '../support/several-phones-acts.ts';
 import { blobIdsOf, learntFrom } from '../support/several-phones-disk.ts';
@@ -17,7 +20,7 @@ import { isWrite } from '../support/several-phones-line.ts';
 import { broughtBlobs, bytesOnDisk, keptBlobs, wordsOf } from '../support/several-phones-relay.ts';
 import { fixtureDishes, fixtureOrders } from '../support/week-driver-fixture.ts';
 import { takeOrder } from '../support/week-driver-orders.ts';
-import { press, startGroup, startingWith, t } from '../support/week-driver.ts';
+import { follow, press, startGroup, startingWith, t } from '../support/week-driver.ts';
 
 const MEMBERS = ['Lune', 'Figue', 'Safran'];
 const LABELS = ['téléphone de Figue', 'téléphone de Safran'];
@@ -121,15 +124,50 @@ test('without a relay nothing goes out but requests for the files of the app', a
   await world.close();
 });
 
-test('a removed phone neither reads nor writes any more, and the others go on by a tap', async () => {
+/** From anywhere: the list of a lost phone, up to the customers' new link; reloaded on its way. */
+async function removeLost(page: Page, name: string): Promise<void> {
+  await openAboutPhones(page, 'phones');
+  await follow(page, t('lost.title'));
+  await page.getByRole('button', { name: startingWith(name) }).click();
+  await press(page, t('lost.keysNow'));
+  await press(page.getByRole('dialog'), t('phones.removeNow'));
+  await page.getByText(t('lost.keysDone')).waitFor();
+  await page.reload();
+  const [before = ''] = t('lost.linkNow', { day: '#' }).split('#');
+  await page.getByRole('button', { name: startingWith(before) }).click();
+  await page.getByRole('textbox', { name: t('lost.customersLabel') }).waitFor();
+  await page
+    .getByRole('list', { name: startingWith(t('phones.picturesOf', { ring: '' })) })
+    .first()
+    .waitFor();
+}
+
+test('a lost phone neither reads nor writes any more, its link takes no order, and the others go on by a tap', async () => {
   const { line, lune, figue, safran, all } = group;
   await meet(all);
-  await openAboutPhones(lune.page, 'phones');
-  const card = lune.page.getByRole('listitem').filter({ hasText: 'téléphone de Safran' });
-  await card.getByRole('button').click();
-  await press(lune.page.getByRole('dialog'), t('phones.removeNow'));
-  await lune.page.getByText(t('phones.renewed')).waitFor();
+  const formerLink = await linkOf(lune.page, '#r=');
+  const former = await customerAt(formerLink);
+  await fillOrder(former.page, 'Kaki');
+  await removeLost(lune.page, 'téléphone de Safran');
   await syncNow(lune.page);
+  const link = await linkOf(lune.page, '#r=');
+  expect(link).not.toBe(formerLink);
+  await expect
+    .poll(async () => {
+      await press(former.page, fr.send);
+      return former.page.getByText(fr.relayClosed).count();
+    }, LATEST)
+    .toBe(1);
+  await former.close();
+  const customer = await customerAt(link);
+  await fillOrder(customer.page, 'Litchi');
+  await press(customer.page, fr.send);
+  await customer.page.getByText(fr.stateUnread).waitFor();
+  await customer.close();
+  await syncNow(lune.page);
+  await openInbox(lune.page);
+  await lune.page.getByText('Litchi').first().waitFor();
+  expect(await lune.page.getByText('Kaki', { exact: true }).count()).toBe(0);
   await syncNow(figue.page);
   await openAboutPhones(figue.page, 'phones');
   await press(figue.page, t('phones.follow'));

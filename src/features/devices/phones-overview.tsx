@@ -1,4 +1,4 @@
-import { ArrowLeftRight, KeyRound, RotateCcwKey, UserPlus } from 'lucide';
+import { ArrowLeftRight, KeyRound, RotateCcwKey, ShieldAlert, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { PictureReader } from '../../seal/picture-reader.ts';
@@ -52,6 +52,9 @@ export function PhonesOverview(props: PhonesOverviewProps) {
       <Phones {...props} />
       <LinkButton href={paths.exchange(week)} icon={ArrowLeftRight}>
         {t('phones.exchange')}
+      </LinkButton>
+      <LinkButton href={paths.lostPhone(week)} icon={ShieldAlert}>
+        {t('lost.title')}
       </LinkButton>
       <Further {...props} />
     </Page>

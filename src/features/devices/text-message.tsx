@@ -6,8 +6,16 @@ import { shareOut } from '../../ui/leaving.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './devices.css';
 
-/** A message of the handshake as text: to copy, to share, or to select by hand. */
-export function TextMessage({ text }: { readonly text: string }) {
+export interface TextMessageProps {
+  readonly text: string;
+  /** The name of the field; that of a message of the handshake if nothing is said. */
+  readonly label?: string;
+  /** Words of a language, not a code that is read from the left. */
+  readonly isWords?: boolean;
+}
+
+/** A message as text: to copy, to share, or to select by hand. */
+export function TextMessage({ text, label, isWords = false }: TextMessageProps) {
   const { t } = useTexts();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const copy = () => {
@@ -24,10 +32,10 @@ export function TextMessage({ text }: { readonly text: string }) {
   return (
     <div class="text-message">
       <TextField
-        label={t('joining.message')}
+        label={label ?? t('joining.message')}
         value={text}
-        lines={4}
-        direction="ltr"
+        lines={isWords ? 6 : 4}
+        {...(isWords ? {} : { direction: 'ltr' })}
         readOnly
         onInput={() => undefined}
       />

@@ -19,6 +19,8 @@ import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
 interface RelayInbox {
   readonly id: string;
   readonly token: string;
+  /** No link leads to it any more: it stays closed. */
+  readonly isRetired: boolean;
   readonly privateHalf: InboxPrivateKey;
 }
 
@@ -43,11 +45,13 @@ export async function takeRelayOrders(deps: CustomerCarryDeps, told: ToldInboxes
 async function inboxesOf({ week, contacts }: InboxDeps): Promise<readonly RelayInbox[]> {
   const keys = contacts.rows(inboxKeyTable).value;
   const found = await Promise.all(
-    week.inboxes.value.map(async ({ id }): Promise<RelayInbox[]> => {
+    week.inboxes.value.map(async ({ id, retiredAt }): Promise<RelayInbox[]> => {
       const privateHalf = keys.get(id);
       const bytes = base32ToBytes(id);
       const token = privateHalf && (await relayToken(privateHalf, 'inbox'));
-      return bytes && token ? [{ id: base64url(bytes), token, privateHalf }] : [];
+      return bytes && token
+        ? [{ id: base64url(bytes), token, privateHalf, isRetired: retiredAt !== null }]
+        : [];
     }),
   );
   return found.flat();
@@ -58,7 +62,7 @@ async function tellInbox(
   inbox: RelayInbox,
   told: ToldInboxes,
 ): Promise<void> {
-  const open = linkState(week).closedAt === null;
+  const open = linkState(week).closedAt === null && !inbox.isRetired;
   const expires = keptUntil(week);
   const said = `${String(open)} ${expires}`;
   if (told.get(inbox.id) === said) return;

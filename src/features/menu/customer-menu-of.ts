@@ -24,6 +24,7 @@ import { menuFromBytes, menuToBytes } from '../../formats/menu-bytes.ts';
 import { signerOf } from '../../seal/menu-signing.ts';
 import { RELAY_ROW, relayTable } from '../../store/books/device-facts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { WeekSigner } from '../../store/views/week-signers.ts';
 import { linkState, menuPlace } from '../customer-carry.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { isPublished, menuHistory } from './menu-events.ts';
@@ -54,7 +55,7 @@ export async function menuLinks(
 ): Promise<Result<MenuLinks, MenuLinkError>> {
   const { week, group } = deps;
   const { closedAt, atRelay } = linkState(week);
-  const point = signerPoint(week);
+  const point = signerPoint(week.signers.value[0]);
   const hasPass = Boolean(group.book.rows(relayTable).value.get(RELAY_ROW)?.pass);
   // Before the relay has the menu it may not know the inbox either.
   const byRelay = hasPass && atRelay > 0;
@@ -71,10 +72,18 @@ export async function menuLinks(
   return ok({ whole, short: `${at}${relayFragment(place)}` });
 }
 
+/** What a menu is made for. */
+interface MenuWanted {
+  readonly byRelay: boolean;
+  readonly arrived: readonly string[];
+  /** Who signs it, the pair in use if nobody is named; under one that was retired it takes no orders. */
+  readonly signer?: WeekSigner | undefined;
+}
+
 /** The published menu of a week as customers get it: nothing of the group's people is in it. Reads signals. */
 export async function customerMenuOf(
   { group, week }: Deps,
-  { byRelay, arrived }: { readonly byRelay: boolean; readonly arrived: readonly string[] },
+  { byRelay, arrived, signer: wanted }: MenuWanted,
 ): Promise<Result<CustomerMenu, MenuLinkError>> {
   const events = week.events.value;
   if (!isPublished(events)) return err({ type: 'NotPublished' });
@@ -83,10 +92,10 @@ export async function customerMenuOf(
   const { dishes } = week.menu.value;
   const { servedOn, slots, delivery } = week.terms.value;
   const published = menuHistory(events).filter(({ kind }) => kind === 'menu-published');
-  const { closedAt } = linkState(week);
   // All signals are read before the first wait.
   const inbox = inboxOf(week);
-  const signer = await signerOfWeek(week);
+  const { closedAt, under } = signing(week, wanted);
+  const signer = await fingerprintOf(under);
   if (signer === null || inbox === null) return err({ type: 'NoMenuKey' });
   const numbers = dishNumbers(dishes.map(({ id }) => id));
   return ok({
@@ -112,6 +121,12 @@ export async function customerMenuOf(
     inbox: byRelay && closedAt === null ? inbox : null,
     arrived,
   });
+}
+
+/** The pair that signs, and since when the link under it takes no orders. Reads signals. */
+function signing(week: OpenWeek, wanted: WeekSigner | undefined) {
+  const under = wanted ?? week.signers.value[0];
+  return { under, closedAt: under?.retiredAt ?? linkState(week).closedAt };
 }
 
 /** A menu whose link was closed takes no orders since then; within the bounds of a menu. */
@@ -155,15 +170,15 @@ function inboxOf({ inboxes }: OpenWeek): MenuInbox | null {
   return first && id ? { id: base64url(id), key: first.key } : null;
 }
 
-/** The public half of the pair that signs the week, a raw point; null before a desk phone made it. */
-export function signerPoint({ signers }: OpenWeek): Bytes | null {
-  const point = base64urlToBytes(signers.value[0]?.key ?? '');
+/** The public half of a pair that signs a week, a raw point; null for none. */
+export function signerPoint(signer: WeekSigner | undefined): Bytes | null {
+  const point = base64urlToBytes(signer?.key ?? '');
   return point?.length === 65 ? point : null;
 }
 
 /** The fingerprint needs the two numbers of the point, without the byte before them. */
-function signerOfWeek(week: OpenWeek): Promise<string | null> {
-  const point = signerPoint(week);
+function fingerprintOf(signer: WeekSigner | undefined): Promise<string | null> {
+  const point = signerPoint(signer);
   if (!point) return Promise.resolve(null);
   return signerOf({ x: base64url(point.slice(1, 33)), y: base64url(point.slice(33)) });
 }

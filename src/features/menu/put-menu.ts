@@ -13,6 +13,7 @@ import { CUSTOMER_LINK_ROW, customerLinkTable } from '../../store/books/customer
 import type { StoreError } from '../../store/store-error.ts';
 import { put } from '../../store/table.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
+import type { WeekSigner } from '../../store/views/week-signers.ts';
 import {
   type CustomerCarryDeps,
   keptUntil,
@@ -29,23 +30,30 @@ const STEP = 10;
 
 /**
  * Puts the published menu of a week at the relay where what lies there says something else and is not a
- * later one, and notes in the week that it is there. What fails is done at the next turn.
+ * later one, and notes in the week that it is there. Where a former link leads the menu says that it takes
+ * no orders any more. What fails is done at the next turn.
  */
 export async function putMenu(deps: CustomerCarryDeps): Promise<void> {
-  const { week, relay } = deps;
-  const arrived = await arrivalsOf(week);
-  const menu = await customerMenuOf(deps, { byRelay: true, arrived });
-  const point = signerPoint(week);
-  if (!menu.ok || !point) return;
+  const [inUse, ...others] = deps.week.signers.value;
+  if (!inUse) return;
+  const isOut = await putUnder(deps, inUse);
+  if (isOut !== null) await note(deps.week, isOut);
+  for (const former of others) if (former.retiredAt !== null) await putUnder(deps, former);
+}
+
+/** Puts the menu where the links of one signer lead; the version that is out there, or null. */
+async function putUnder(deps: CustomerCarryDeps, signer: WeekSigner): Promise<number | null> {
+  const arrived = await arrivalsOf(deps.week);
+  const menu = await customerMenuOf(deps, { byRelay: true, arrived, signer });
+  const point = signerPoint(signer);
+  if (!menu.ok || !point) return null;
   const place = { ...(await menuPlace(point)), signer: menu.value.signer };
-  const there = await whatLies(relay, place);
-  if (!there) return;
+  const there = await whatLies(deps.relay, place);
+  // No link ever led to a former place where nothing lies.
+  if (!there || (there.before === null && signer.retiredAt !== null)) return null;
   const { before, replaces } = there;
-  const isOut =
-    before !== null && !isNews(menu.value, before)
-      ? before.version
-      : await send(deps, menu.value, { ...place, replaces });
-  if (isOut !== null) await note(week, isOut);
+  if (before !== null && !isNews(menu.value, before)) return before.version;
+  return send(deps, { menu: menu.value, signer }, { ...place, replaces });
 }
 
 /** The menu at the relay and the place it has there; null where the relay does not answer. */
@@ -63,10 +71,10 @@ async function whatLies(
 /** The version that is out now; null where the relay did not take it. */
 async function send(
   { phone, relay, relayPass, week }: CustomerCarryDeps,
-  menu: CustomerMenu,
+  { menu, signer }: { readonly menu: CustomerMenu; readonly signer: WeekSigner },
   { menuId, menuKey, replaces }: RelayMenu & { readonly replaces: number },
 ): Promise<number | null> {
-  const key = menuKeyOf(week);
+  const key = menuKeyOf(week, signer);
   const token = key && (await relayToken(key, 'menu'));
   if (!key || !token) return null;
   const padded = { ...menu, arrived: withFalseOnes(menu.arrived, phone.random) };

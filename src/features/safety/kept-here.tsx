@@ -1,79 +1,102 @@
-import type { WeekName } from '../../domain/calendar.ts';
-import { isEvent } from '../../domain/week-name.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
-import type { Texts } from '../../i18n/texts.ts';
-import { MINE } from '../../store/book-name.ts';
-import type { Phone } from '../../store/phone.ts';
-import type { CatalogueEntry } from '../../store/storage.ts';
+import { MINE, ringOfBook } from '../../store/book-name.ts';
+import type { LeftRing } from '../../store/erase-books.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { LiveText } from '../../ui/live-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { type KeptPart, keptWeeks } from './kept-books.ts';
+import { ErasePart } from './erase-part.tsx';
+import type { EraseTarget } from './erase-target.ts';
+import type { KeptAsks } from './kept-asks.ts';
+import { keptFormers, keptWeeks } from './kept-books.ts';
+import { KeptFormers } from './kept-formers.tsx';
+import { KeptLine } from './kept-line.tsx';
+import { KeptWeekParts, LASTING_WORD } from './kept-week.tsx';
+import { useEntries } from './use-kept-book.ts';
+import { weekTitle } from './week-title.ts';
 
-const PART_WORD = {
-  week: 'safety.partWeek',
-  contacts: 'safety.partContacts',
-  addresses: 'safety.partAddresses',
-  drafts: 'safety.partDrafts',
-  sheet: 'safety.partSheet',
-  receipts: 'safety.partReceipts',
-} as const;
-
-/** The books on this phone and until when each is kept, in plain words. */
-export function KeptHere({ phone, group }: Pick<ScreenProps, 'phone' | 'group'>) {
+/** The books on this phone: how much is in each, on how many others it is safe, until when, and « erase ». */
+export function KeptHere({
+  phone,
+  group,
+  gestures,
+}: Pick<ScreenProps, 'phone' | 'group' | 'gestures'>) {
   const texts = useTexts();
-  const { t, day } = texts;
-  const entries = useEntries(phone.shelf);
+  const { t } = texts;
+  const [erasedTimes, setErasedTimes] = useState(0);
+  const [target, setTarget] = useState<EraseTarget | null>(null);
+  const { shelf } = phone;
+  const entries = useEntries(shelf, erasedTimes);
   if (!entries) return null;
-  const titleOf = (week: WeekName, served: string) => {
-    const event = isEvent(week) ? group.oneOffs.value.get(week) : undefined;
-    return event
-      ? t('week.event', { name: event.name, day: served })
-      : t('safety.weekOf', { day: served });
-  };
-  const holds = (name: string) => entries.some((entry) => entry.name === name);
+  const formers = keptFormers(entries);
+  const asks = { shelf, entries, onErase: setTarget };
   return (
     <Section title={t('safety.keptTitle')}>
       <p>{t('safety.keptWhere')}</p>
-      <ul class="safety-points">
-        {holds('group') && <li>{t('safety.keptGroup')}</li>}
-        {holds('desk') && <li>{t('safety.keptDesk')}</li>}
-        {holds('circle') && <li>{t('safety.keptCircle')}</li>}
-        {holds(MINE) && <li>{t('safety.keptMine')}</li>}
-        {keptWeeks(entries, group).map(({ week, servedOn, parts }) => (
-          <li key={week}>
-            <h3>{titleOf(week, day(servedOn))}</h3>
-            <ul class="safety-points">
-              {parts.map((part) => (
-                <li key={part.kind}>{partInWords(texts, part)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      {!holds('desk') && <Elsewhere>{t('rings.notDesk')}</Elsewhere>}
-      {!holds('circle') && <Elsewhere>{t('rings.notCircle')}</Elsewhere>}
+      <LiveText text={erasedTimes > 0 ? t('kept.erased') : ''} />
+      <LastingBooks {...asks} />
+      {keptWeeks(entries, group).map((kept) => (
+        <Disclosure key={kept.week} late summary={weekTitle(texts, group, kept.week)}>
+          <KeptWeekParts {...asks} kept={kept} title={weekTitle(texts, group, kept.week)} />
+        </Disclosure>
+      ))}
+      {formers.length > 0 && (
+        <Disclosure late summary={t('kept.formers')}>
+          <KeptFormers {...asks} formers={formers} group={group} />
+        </Disclosure>
+      )}
+      {target && (
+        <ErasePart
+          phone={phone}
+          gestures={gestures}
+          target={target}
+          onClose={() => setTarget(null)}
+          onErased={() => setErasedTimes((times) => times + 1)}
+        />
+      )}
     </Section>
   );
 }
 
-function partInWords({ t, moment }: Texts, { kind, until }: KeptPart): string {
-  const what = t(PART_WORD[kind]);
-  if (until !== null) return t('safety.keptUntil', { what, when: moment(until) });
-  const isWeekLong = kind === 'week' || kind === 'receipts';
-  return isWeekLong ? t('safety.keptUntilSettled', { what }) : what;
-}
-
-/** null until the disk answered. */
-function useEntries(shelf: Phone['shelf']): readonly CatalogueEntry[] | null {
-  const [entries, setEntries] = useState<readonly CatalogueEntry[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void shelf.entries().then((found) => wanted && setEntries(found)); // an unreadable list stays unsaid
-    return () => {
-      wanted = false;
-    };
-  }, [shelf]);
-  return entries;
+function LastingBooks({ shelf, entries, onErase }: KeptAsks) {
+  const { t } = useTexts();
+  const holds = (name: string) => entries.some((entry) => entry.name === name);
+  const leave = (ring: LeftRing) => {
+    const names = entries.map(({ name }) => name).filter((name) => ringOfBook(name) === ring);
+    onErase({ what: t(LASTING_WORD[ring]), names, leaves: ring });
+  };
+  const line = (name: 'group' | 'desk' | 'circle' | typeof MINE) => ({
+    shelf,
+    name,
+    title: t(LASTING_WORD[name]),
+  });
+  return (
+    <>
+      <ul class="kept-lines">
+        <KeptLine {...line('group')} about={t('safety.keptGroup')} />
+        {holds('desk') && (
+          <KeptLine {...line('desk')} about={t('safety.keptDesk')} onErase={() => leave('desk')} />
+        )}
+        {holds('circle') && (
+          <KeptLine
+            {...line('circle')}
+            about={t('safety.keptCircle')}
+            onErase={() => leave('circle')}
+          />
+        )}
+        {holds(MINE) && (
+          <KeptLine
+            {...line(MINE)}
+            about={t('safety.keptMine')}
+            onErase={() => onErase({ what: t('kept.mine'), names: [MINE] })}
+          />
+        )}
+      </ul>
+      <p>{t('kept.kitchenGoes')}</p>
+      {!holds('desk') && <Elsewhere>{t('rings.notDesk')}</Elsewhere>}
+      {!holds('circle') && <Elsewhere>{t('rings.notCircle')}</Elsewhere>}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { BookOpen, LockKeyhole, Server } from 'lucide';
+import { BookOpen, LockKeyhole, Server, ShieldAlert } from 'lucide';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -55,9 +55,16 @@ export function ThisPhoneScreen(props: ThisPhoneScreenProps) {
           {t('lock.title')}
         </ListRow>
         <BackupRow phone={phone} week={week} />
+        <ListRow
+          href={paths.lostPhone(week.week)}
+          leading={<Icon node={ShieldAlert} />}
+          detail={t('lost.hint')}
+        >
+          {t('lost.title')}
+        </ListRow>
       </List>
       <ErasePhone erase={erase} gestures={gestures} timer={timer} />
-      <KeptHere phone={phone} group={group} />
+      <KeptHere phone={phone} group={group} gestures={gestures} />
       <StoragePromise storage={navigator.storage} />
       <SameApp keeper={OWN_FILES} readPictures={readPictures} />
       <List label={t('host.title')}>

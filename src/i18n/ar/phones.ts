@@ -61,6 +61,7 @@ export const phones = {
   since: 'منذ {day}، أضافه {phone}',
   sinceFirst: 'منذ {day}',
   reads: 'يقرأ: {rings}',
+  heard: 'آخر كتابة وصلت هنا: {day}',
   kitchen: 'المطبخ',
   desk: 'الاستقبال',
   circle: 'التقاسم',

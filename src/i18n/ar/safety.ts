@@ -18,8 +18,6 @@ export const safety = {
   partDrafts: 'ما بدأ ولم يُحفظ بعد',
   partSheet: 'الجولة التي عرضها الاستقبال: عناوين وأرقام اتصال',
   partReceipts: 'صور إيصالات الشراء',
-  keptUntil: '{what}: يُمحى {when}',
-  keptUntilSettled: '{what}: يبقى حتى الإقفال، ثم المدة المختارة في الإعدادات',
   promiseTitle: 'هل يحفظ المتصفح هذه البيانات؟',
   promiseUnknown: 'لا يقول هذا المتصفح إن كان يحفظها عند نقص المساحة.',
   promised: 'نعم: وعد بألا يمحوها عند نقص المساحة.',

@@ -40,6 +40,7 @@ export const phones = {
   since: 'Since {day}, added by {phone}',
   sinceFirst: 'Since {day}',
   reads: 'Reads: {rings}',
+  heard: 'Last writing seen here: {day}',
   kitchen: 'Kitchen',
   desk: 'Desk',
   circle: 'Sharing',

@@ -19,8 +19,6 @@ export const safety = {
   partDrafts: 'what was begun and not yet saved',
   partSheet: 'the round a desk phone showed: addresses and contacts',
   partReceipts: 'photos of receipts',
-  keptUntil: '{what}: erased {when}',
-  keptUntilSettled: '{what}: kept until settled, then as long as the settings say',
   promiseTitle: 'Does the browser keep this data?',
   promiseUnknown: 'This browser does not say whether it keeps it when space runs short.',
   promised: 'Yes: it promised not to erase it when space runs short.',

@@ -47,6 +47,7 @@ export const phones = {
   since: 'Depuis le {day}, ajouté par {phone}',
   sinceFirst: 'Depuis le {day}',
   reads: 'Lit : {rings}',
+  heard: 'Dernière écriture vue ici : {day}',
   kitchen: 'Cuisine',
   desk: 'Permanence',
   circle: 'Partage',

@@ -18,8 +18,6 @@ export const safety = {
   partDrafts: 'ce qui est commencé et pas encore enregistré',
   partSheet: 'la tournée montrée par la permanence : adresses et contacts',
   partReceipts: 'photos de tickets de caisse',
-  keptUntil: '{what} : effacé {when}',
-  keptUntilSettled: '{what} : gardé jusqu’à la clôture, puis le temps choisi dans les réglages',
   promiseTitle: 'Le navigateur garde-t-il ces données ?',
   promiseUnknown: 'Ce navigateur ne dit pas s’il les garde quand la place manque.',
   promised: 'Oui : il a promis de ne pas les effacer quand la place manque.',

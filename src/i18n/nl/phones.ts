@@ -48,6 +48,7 @@ export const phones = {
   since: 'Sinds {day}, toegevoegd door {phone}',
   sinceFirst: 'Sinds {day}',
   reads: 'Leest: {rings}',
+  heard: 'Laatst hier gezien geschreven: {day}',
   kitchen: 'Keuken',
   desk: 'Permanentie',
   circle: 'Verdeling',

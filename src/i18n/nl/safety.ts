@@ -20,9 +20,6 @@ export const safety = {
   partDrafts: 'wat begonnen is en nog niet bewaard',
   partSheet: 'de ronde die de permanentie toonde: adressen en contacten',
   partReceipts: 'foto’s van kastickets',
-  keptUntil: '{what}: gewist {when}',
-  keptUntilSettled:
-    '{what}: bewaard tot het afsluiten, daarna zo lang als in de instellingen staat',
   promiseTitle: 'Houdt de browser deze gegevens bij?',
   promiseUnknown: 'Deze browser zegt niet of hij ze bijhoudt als er plaats te weinig is.',
   promised: 'Ja: hij heeft beloofd ze niet te wissen als er plaats te weinig is.',

@@ -8,12 +8,9 @@ import { ringRenewedKind } from '../../../src/store/books/device-facts.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import type { RingName } from '../../../src/store/key-record.ts';
 import { happen, put } from '../../../src/store/table.ts';
-import { acknowledgeBooks } from '../../../src/sync/acknowledge-books.ts';
-import { answerJoin } from '../../../src/sync/inviting.ts';
 import { askToJoin, takeGift } from '../../../src/sync/joining.ts';
-import { makeParcel } from '../../../src/sync/make-parcel.ts';
 import { renewRing } from '../../../src/sync/renew-ring.ts';
-import { takeParcel } from '../../../src/sync/take-parcel.ts';
+import { handAll, joinedPhone } from '../../support/joined-phone.ts';
 import { handViews } from '../../support/hand-views.tsx';
 import {
   FIXTURE_WEEK,
@@ -58,22 +55,8 @@ function show(open: OpenPhone, isDemo = false) {
 }
 
 /** A phone that joined by the handshake, with everything the first one has. */
-async function joined(label: string, rings = ALL, inviter = mango): Promise<OpenPhone> {
-  const { phone, storage } = await newPhone();
-  const request = valueOf(await askToJoin(phone.shelf, label, phone.random));
-  const gift = valueOf(await answerJoin(inviter.phone.shelf, { request, rings, label: 'Mango' }));
-  valueOf(await takeGift(phone.shelf, gift, phone.random));
-  const open = await openPhone({ storage });
-  await hand(inviter, open);
-  return open;
-}
-
-async function hand(from: OpenPhone, to: OpenPhone): Promise<void> {
-  const { shelf, random } = from.phone;
-  const { bytes } = valueOf(await makeParcel({ shelf, random }, null));
-  valueOf(await takeParcel(to.phone.shelf, bytes));
-  valueOf(await acknowledgeBooks(to.phone.shelf));
-}
+const joined = (label: string, rings = ALL, inviter = mango) => joinedPhone(inviter, label, rings);
+const hand = handAll;
 
 test('a lone phone says that its changes are only here; one that knows of another, that they are safe', async () => {
   show(mango);

@@ -3,9 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { StoragePromise } from '../../../src/features/safety/storage-promise.tsx';
 import { ThisPhoneScreen } from '../../../src/features/safety/this-phone-screen.tsx';
-import { openMine } from '../../../src/store/open-mine.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { openPhone, valueOf } from '../../support/open-phone.ts';
+import { openPhone } from '../../support/open-phone.ts';
 import { handTimer } from '../ui/hand-timer.ts';
 
 afterEach(cleanup);
@@ -97,14 +96,6 @@ test('an erasure that fails says so instead of pretending', async () => {
   await waitFor(() => expect(gestures.trouble.value).toEqual({ type: 'EraseFailed' }));
 });
 
-test('what lies on this phone is named, with the day it goes', async () => {
-  await setUp();
-  expect(await screen.findByText('Semaine du jeudi 26 nov.')).toBeTruthy();
-  expect(screen.getByText(/adresses de livraison : effacé vendredi 27 nov. 12:00/)).toBeTruthy();
-  expect(screen.getByText(/surnoms et contacts .* : effacé jeudi 3 déc. 12:00/)).toBeTruthy();
-  expect(screen.getByText(/commandes par code, argent : gardé jusqu’à la clôture/)).toBeTruthy();
-});
-
 test('a browser that promised nothing is asked, and its answer is said', async () => {
   const answers = { persisted: () => Promise.resolve(false), persist: () => Promise.resolve(true) };
   showScreen(<StoragePromise storage={answers} />);
@@ -118,22 +109,4 @@ test('a browser that knows no promise leaves the screen whole', () => {
   showScreen(<StoragePromise storage={undefined} />);
   expect(screen.getByText(/ne dit pas/)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
-});
-
-test('private recipes are named among what this phone keeps, once there is a book for them', async () => {
-  const { props, phone } = await openPhone();
-  const erase = { eraseThisPhone: () => Promise.resolve() };
-  const shown = showScreen(
-    <ThisPhoneScreen {...props} erase={erase} readPictures={nobodyReads} timer={handTimer()} />,
-  );
-  await screen.findByText(/^Le groupe/);
-  expect(screen.queryByText(/^Tes recettes privées/)).toBeNull();
-  shown.unmount();
-  valueOf(await openMine(phone));
-  showScreen(
-    <ThisPhoneScreen {...props} erase={erase} readPictures={nobodyReads} timer={handTimer()} />,
-  );
-  await screen.findByText(
-    /^Tes recettes privées, et ton année si tu la gardes : sur aucun autre téléphone/,
-  );
 });

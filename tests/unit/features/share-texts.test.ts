@@ -32,7 +32,8 @@ const HANDS_OUT = {
   'src/features/send-answer.tsx': 'an answer to one customer',
   'src/features/thursday/incident-message.tsx': 'what went wrong, by code',
   'src/features/turns/send-text.tsx': 'nicknames of members, a day, a task: to the group itself',
-  'src/features/devices/text-message.tsx': 'public keys, and rings sealed to them',
+  'src/features/devices/text-message.tsx':
+    'public keys, rings sealed to them; of a lost phone, that it is lost',
   'src/features/parcels/share-file.tsx': 'a sealed parcel',
   'src/menu-page/browser-deps.ts': 'her own order, by the customer herself',
 };
@@ -86,6 +87,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(texts.length).toBe(Object.keys(INCIDENT_MESSAGES).length);
     const told = texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []);
     expect(told.filter((name) => name !== '{code}' && name !== '{time}')).toEqual([]);
+  });
+
+  test('of a lost phone nobody outside learns whose it was, nor what it held', () => {
+    const words = dictionary('', language);
+    const said = [words['lost.customersText'], words['lost.membersText']].flatMap(formsOf);
+
+    expect(said).toHaveLength(2);
+    expect(said.filter((text) => TELLING.test(text))).toEqual([]);
+    const told = said.flatMap((text) => text.match(/\{\w+\}/g) ?? []);
+    expect(told.toSorted()).toEqual(['{day}', '{link}']);
   });
 
   test('a calendar learns one neutral word', () => {

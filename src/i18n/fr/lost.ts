@@ -1,0 +1,45 @@
+export const lost = {
+  title: 'Un téléphone est perdu ou volé',
+  hint: 'Ce qu’il pouvait lire, de nouvelles clés, un nouveau lien',
+  which: 'Lequel ?',
+  none: 'Aucun autre téléphone n’a le carnet.',
+  own: 'C’est celui-ci qui manque ? Ouvre cette page sur un autre téléphone du groupe.',
+  readTitle: 'Ce qu’il pouvait lire',
+  ringReads: '{ring} · {reads}',
+  readLock:
+    'Sans verrou, qui le tient ouvert lit tout cela. Avec le verrou fermé, les noms et le partage restent sous clé.',
+  stillReads: 'Jusqu’aux nouvelles clés, il lit encore ce qui arrive.',
+  readsNothing: 'Il ne lit plus rien de nouveau de ceux qui suivent.',
+  keysTitle: '1. Nouvelles clés, sans lui',
+  keysNow: 'Retirer ce téléphone',
+  keysDone: 'Il est retiré, les clés sont changées.',
+  keysFirst: 'D’abord les nouvelles clés.',
+  doneWord: 'Fait',
+  linkTitle: '2. Nouveau lien pour les clients',
+  linkWhy:
+    'Il avait les clés de ce lien : qui le tient pourrait lire les commandes et répondre à votre place. Le nouveau lien a d’autres clés ; l’ancien se ferme dès que le relais l’apprend.',
+  linkNotNeeded: 'Il n’avait pas la permanence : le lien peut rester.',
+  linkElsewhere: 'Ce lien se change sur un téléphone de la permanence.',
+  linkNoWeek: 'Aucun menu n’est ouvert aux commandes.',
+  linkNow: 'Nouveau lien : menu du {day}',
+  linkMaking: 'Nouveau lien…',
+  linkDone: 'Le menu du {day} a un nouveau lien.',
+  linkSoonShort:
+    'Avec le relais, attends le prochain échange avant de l’envoyer : le lien devient court, et les commandes passent par le relais.',
+  customersLabel: 'Texte pour les clients',
+  customersText:
+    'Le lien pour commander le {day} a changé. Voici le nouveau :\n{link}\nL’ancien ne prend plus de commandes. Une commande déjà envoyée tient ; pour la changer, réponds à ce message.',
+  customersTold: 'Les clients ont le nouveau lien',
+  membersTitle: '3. Dire aux autres',
+  membersWhy:
+    'Chacun compare les six images de vive voix, puis suit. Qui ne suit pas écrit encore avec les anciennes clés.',
+  membersLabel: 'Texte pour les membres',
+  membersText:
+    'Un téléphone du groupe est perdu. J’ai changé les clés sans lui. Ouvre l’application : elle te demande si tu suis. Avant de dire oui, appelle-moi et comparez les six images avec les miennes.',
+  membersTold: 'Les autres le savent et comparent les images',
+  endTitle: 'Fin',
+  end: 'Cette liste reste ici, aussi après un rechargement, jusqu’à ce que tu la fermes.',
+  endEarly: 'Rien n’est encore changé.',
+  finish: 'C’est fini, fermer la liste',
+  stop: 'Ne rien changer',
+} as const;
