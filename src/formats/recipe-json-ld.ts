@@ -55,8 +55,9 @@ function jsonIn(text: string): unknown[] {
 /** What stands in the JSON-LD scripts of a page. One walk: a pattern would go back and forth in hostile ones. */
 function scriptsOf(page: string): string[] {
   const scripts: string[] = [];
-  const opening = /<script\b[^<>]*application\/ld\+json[^<>]*>/gi;
+  const opening = /<script\b[^<>]*>/gi;
   for (let found = opening.exec(page); found; found = opening.exec(page)) {
+    if (!/application\/ld\+json/i.test(found[0])) continue;
     const end = page.indexOf('</script', opening.lastIndex);
     if (end === -1) return scripts;
     scripts.push(page.slice(opening.lastIndex, end));

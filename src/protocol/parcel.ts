@@ -31,6 +31,8 @@ export interface ParcelSection {
 const MAGIC = utf8('CP1');
 const LENGTH_BYTES = 4;
 const NEW_LINE = 10;
+/** A body begins with a signature, in bytes: a few bytes of header must not stand for millions of bodies. */
+const LEAST_BODY = 64;
 /** Most sections of a parcel, and largest section before it is deflated, in bytes. */
 export const PARCEL_LIMITS = { sections: 64, bytes: 16_000_000, sealedBytes: 4_000_000 } as const;
 
@@ -57,12 +59,15 @@ export function sectionToBytes({ has, books }: ParcelSection): Bytes {
   return concatBytes(header, Uint8Array.of(NEW_LINE), ...books.flatMap(({ bodies }) => bodies));
 }
 
-/** Reads a section; lengths that don't add up are refused. */
+/** Reads a section; lengths that don't add up, or are none of a signed body, are refused. */
 export function parseSection(bytes: Bytes): Result<ParcelSection, { readonly type: 'NotAParcel' }> {
   const end = bytes.indexOf(NEW_LINE);
   const header = end < 0 ? null : readHeader(bytes.slice(0, end));
   if (!header) return err({ type: 'NotAParcel' });
   let at = end + 1;
+  const all = header.books.flatMap(([, lengths]) => lengths);
+  const isWhole = all.reduce((sum, length) => sum + length, at) === bytes.length;
+  if (!isWhole || all.some((length) => length < LEAST_BODY)) return err({ type: 'NotAParcel' });
   const books = header.books.map(([id, lengths]) => ({
     logId: id,
     bodies: lengths.map((length) => bytes.slice(at, (at += length))),
@@ -70,9 +75,7 @@ export function parseSection(bytes: Bytes): Result<ParcelSection, { readonly typ
   const has = Object.entries(header.has).map(
     ([id, numbers]) => [id, { numbers, mark: header.marks[id] ?? '' }] as const,
   );
-  return at === bytes.length
-    ? ok({ has: Object.fromEntries(has), books })
-    : err({ type: 'NotAParcel' });
+  return ok({ has: Object.fromEntries(has), books });
 }
 
 /** A parcel as it travels by camera; a file carries the same in text. */

@@ -13,6 +13,7 @@ import {
   type Screen,
 } from '../support/every-screen.ts';
 import { HOSTILE_NAME, HOSTILE_TEXTS, hostileEffects } from '../support/hostile-texts.ts';
+import { hostileArrivals, hostileMenuLink, hostileRelay } from '../support/hostile-arrivals.ts';
 import { misfits } from '../support/layout.ts';
 import { fillOrder, openNewOrder, saveOrder } from '../support/week-driver-orders.ts';
 import { press, startGroup, t, type } from '../support/week-driver.ts';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   app = await openApp({ origin: server.origin, startsAt: '2026-11-24T10:00:00+01:00' });
   await app.readyForOffline();
   dialogs = [];
-  app.page.on('dialog', (dialog) => {
+  app.context.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
@@ -61,6 +62,7 @@ test('hostile text in any field stays what was typed, and breaks nothing', LONG,
   expect(fields).toBeGreaterThan(20);
   expect(found).toEqual([]);
   expect(dialogs).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
 });
 
 test('a week whose every word is hostile shows it as text, on every screen', LONG, async () => {
@@ -72,8 +74,13 @@ test('a week whose every word is hostile shows it as text, on every screen', LON
   await hostilePurchase(places);
   await hostileDecision(places);
 
-  const full = await findPlaces(page);
   const found: string[] = [];
+  await hostileArrivals(page, places, async (screen) => {
+    found.push(...(await troubles(`${screen}, from outside`)));
+  });
+  await hostileRelay(page, async () => void found.push(...(await troubles('relay, answering'))));
+
+  const full = await findPlaces(page);
   const showing: Screen[] = [];
   for (const screen of everyScreen) {
     await openScreen(page, screen, full);
@@ -81,8 +88,10 @@ test('a week whose every word is hostile shows it as text, on every screen', LON
     found.push(...(await troubles(screen)));
     if ((await page.locator('main').innerText()).includes('<img src=x')) showing.push(screen);
   }
+  found.push(...(await hostileMenuLink(app)));
   expect(found).toEqual([]);
   expect(dialogs).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
   expect(showing).toEqual(
     expect.arrayContaining([
       'kitchen',
@@ -90,6 +99,9 @@ test('a week whose every word is hostile shows it as text, on every screen', LON
       'orders',
       'order',
       'handOver',
+      'inbox',
+      'recipes',
+      'recipe',
       'people',
       'decisions',
     ]),

@@ -29,8 +29,9 @@ const IOS = new RegExp(`^\\[${DATE}${BETWEEN}${HOUR}\\]\\s(.*)$`, 'u');
 const SENDER = /^([^:\n]{1,60}?)\s?:\s(.*)$/su;
 const SYSTEM =
   /chiffrés de bout en bout|end-to-end encrypted|end-to-end versleuteld|ende-zu-ende|مشفرة تمام|مشفّرة|a créé (?:le|ce|un) groupe|created (?:this )?group|created group|heeft (?:de )?groep|groep .{0,60} gemaakt|hat die gruppe|أنشأ|vous a ajouté|a ajouté|added (?:you|\S)|was added|heeft .{0,60} toegevoegd|toegevoegd|hat .{0,60} hinzugefügt|أضاف|a rejoint|joined using|joined|neemt nu deel|is toegetreden|beigetreten|انضم|a quitté|left$|heeft de groep verlaten|verlassen|غادر|a été (?:retiré|ajouté)|removed|verwijderd uit|entfernt|a (?:changé|modifié) (?:le|l['’]|la|de|son)|changed (?:the|this|their|to)|gewijzigd|geändert|غيّر|code de sécurité|security code|beveiligingscode|messages éphémères|disappearing messages|épinglé un message|pinned a message/iu;
+/** At the very end of a trimmed text: blanks in the pattern would be tried from each blank anew. */
 const EDITED =
-  /\s*<(?:ce message a été modifié|this message was edited|dit bericht is bewerkt|diese nachricht wurde bearbeitet|تم تعديل هذه الرسالة)>\s*$/iu;
+  /<(?:ce message a été modifié|this message was edited|dit bericht is bewerkt|diese nachricht wurde bearbeitet|تم تعديل هذه الرسالة)>$/iu;
 
 /** Whether a text is an exported chat: one of its first lines is stamped as the program stamps them. */
 export function isWhatsApp(text: string): boolean {
@@ -116,7 +117,7 @@ function messageOf(
   { index, source, monthFirst, seen }: Filing,
 ): SentMessage {
   const sentAt = instantOfStamp(stamp, monthFirst);
-  const said = text.replace(EDITED, '').trim();
+  const said = text.trim().replace(EDITED, '').trim();
   const content = [from ?? '', said, String(sentAt ?? '')];
   const occurrence = (seen.get(content.join('\n')) ?? 0) + 1;
   seen.set(content.join('\n'), occurrence);

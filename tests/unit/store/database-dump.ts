@@ -83,7 +83,9 @@ async function fromJson(value: unknown): Promise<unknown> {
     return base64urlToBytes(String(value.$bytes));
   if (typeof value === 'object' && value !== null && '$key' in value) {
     const { $key, algorithm, usages } = value as DumpedKey; // written by toJson
-    return crypto.subtle.importKey('jwk', $key, algorithm, true, usages);
+    // The phones of that time kept no private half that could be read out.
+    const isPublic = $key.d === undefined;
+    return crypto.subtle.importKey('jwk', $key, algorithm, isPublic, usages);
   }
   return mapped(value, fromJson);
 }
