@@ -4,7 +4,7 @@ export const safety = {
   title: 'This phone',
   keptTitle: 'What this phone keeps',
   keptWhere:
-    'Everything is in this phone’s browser, and nowhere else. It is encrypted; without the lock, the key is on this phone too.',
+    'It is in this phone’s browser. It is encrypted; without the lock, the key is on this phone too.',
   keptGroup:
     'The group: nicknames, settings, decisions, dishes once cooked, totals of the weeks. Kept until you erase.',
   keptDesk: 'What is still owed for a settled week: nickname and contact. Kept until it is paid.',

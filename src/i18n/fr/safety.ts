@@ -2,7 +2,7 @@ export const safety = {
   title: 'Ce téléphone',
   keptTitle: 'Ce que ce téléphone garde',
   keptWhere:
-    'Tout est dans le navigateur de ce téléphone, et nulle part ailleurs. C’est chiffré ; sans le verrou, la clé est aussi sur ce téléphone.',
+    'C’est dans le navigateur de ce téléphone. C’est chiffré ; sans le verrou, la clé est aussi sur ce téléphone.',
   keptGroup:
     'Le groupe : surnoms, réglages, décisions, plats déjà cuisinés, totaux des semaines. Gardé tant que tu n’effaces pas.',
   keptDesk:

@@ -4,7 +4,7 @@ export const safety = {
   title: 'Deze telefoon',
   keptTitle: 'Wat deze telefoon bewaart',
   keptWhere:
-    'Alles zit in de browser van deze telefoon, en nergens anders. Het is versleuteld; zonder het slot zit de sleutel ook op deze telefoon.',
+    'Het zit in de browser van deze telefoon. Het is versleuteld; zonder het slot zit de sleutel ook op deze telefoon.',
   keptGroup:
     'De groep: bijnamen, instellingen, beslissingen, al gekookte gerechten, totalen van de weken. Bewaard zolang je niet wist.',
   keptDesk:
