@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeViolations, openApp, type OpenedApp } from '../support/app-browser.ts';
 import { type AppServer, startApp } from '../support/app-server.ts';
+import { HOSTILE_NAME, hostileEffects } from '../support/hostile-texts.ts';
 import {
   answerByText,
   askByText,
@@ -9,7 +10,7 @@ import {
   readByText,
   shownPictures,
 } from '../support/several-phones-driver.ts';
-import { onScreen, press, startGroup, t } from '../support/week-driver.ts';
+import { onScreen, openSettings, press, startGroup, t } from '../support/week-driver.ts';
 
 const STARTS_AT = '2026-11-24T10:00:00+01:00';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
   server = await startApp();
   mango = await openApp({ origin: server.origin, startsAt: STARTS_AT });
   kiwi = await openApp({ origin: server.origin, startsAt: STARTS_AT });
-  await startGroup(mango.page, { nickname: 'Mango', shares: true });
+  await startGroup(mango.page, { nickname: HOSTILE_NAME, shares: true });
 });
 
 afterEach(async () => {
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 test('by texts with the same pictures on both, and killed in the middle, a phone joins and gets the book', async () => {
-  const request = await askByText(kiwi.page, 'téléphone de Kiwi');
+  const request = await askByText(kiwi.page, HOSTILE_NAME);
   const asked = await shownPictures(kiwi.page, t('joining.askPictures'));
   await readByText(mango.page, request);
   expect(await shownPictures(mango.page, t('joining.pictures'))).toEqual(asked);
@@ -64,7 +65,16 @@ test('by texts with the same pictures on both, and killed in the middle, a phone
   await kiwi.page.getByLabel(t('parcels.pickFile')).setInputFiles(file);
   await onScreen(kiwi.page, t('words.kitchen'));
   await openAboutPhones(kiwi.page, 'phones');
-  await kiwi.page.getByText('téléphone de Kiwi').first().waitFor();
+  // What a message and a parcel bring is text, whatever is written in it.
+  await kiwi.page.getByText(HOSTILE_NAME).first().waitFor();
+  await openSettings(kiwi.page);
+  await kiwi.page
+    .getByRole('link')
+    .filter({ hasText: t('settings.peopleHint') })
+    .click();
+  await onScreen(kiwi.page, t('people.title'));
+  expect(await kiwi.page.getByRole('main').innerText()).toContain(HOSTILE_NAME);
+  for (const { page } of [mango, kiwi]) expect(await hostileEffects(page)).toEqual([]);
   expect([...mango.consoleErrors, ...kiwi.consoleErrors].filter(isWrong)).toEqual([]);
   expect([...mango.cspViolations, ...kiwi.cspViolations]).toEqual([]);
 });
