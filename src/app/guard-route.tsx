@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { BackupScreen } from '../features/backup/backup-screen.tsx';
 import { LockScreen } from '../features/lock/lock-screen.tsx';
 import type { ScreenProps } from '../features/screen-props.ts';
+import { devicesOfRing } from '../sync/ring-devices.ts';
 import type { AppState } from './app-state.ts';
 import { carryViews } from './carry-views.tsx';
 import type { Composition } from './compose.ts';
@@ -19,10 +20,20 @@ export function GuardRoute({ screen, parts, state, place }: GuardRouteProps) {
   const { stretch } = parts.appLock;
   if (place === 'backup')
     return <BackupScreen {...screen} views={views} stretch={stretch} isDemo={state.isDemo.value} />;
-  // Phones known by a fact or vouched for: one of them could invite this one again.
-  const keys = screen.phone.shelf.keys.value;
-  const others = Object.keys(keys?.trusted ?? {}).filter((id) => id !== keys?.device.id);
   return (
-    <LockScreen {...screen} lock={parts.appLock} controls={state} hasOthers={others.length > 0} />
+    <LockScreen
+      {...screen}
+      lock={parts.appLock}
+      controls={state}
+      hasOthers={hasOtherPhones(screen)}
+    />
   );
+}
+
+/** Whether the group has another phone: one that could invite this one again. Reads signals. */
+function hasOtherPhones({ phone, group }: ScreenProps): boolean {
+  const keys = phone.shelf.keys.value;
+  if (!keys) return false;
+  const phones = devicesOfRing(group.book, keys, 'kitchen');
+  return phones.some(({ id, isRemoved }) => id !== keys.device.id && !isRemoved);
 }

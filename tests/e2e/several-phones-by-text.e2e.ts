@@ -10,6 +10,7 @@ import {
   readByText,
   shownPictures,
 } from '../support/several-phones-driver.ts';
+import { openLock } from '../support/week-driver-lock.ts';
 import { onScreen, openSettings, press, startGroup, t } from '../support/week-driver.ts';
 
 const STARTS_AT = '2026-11-24T10:00:00+01:00';
@@ -75,6 +76,9 @@ test('by texts with the same pictures on both, and killed in the middle, a phone
   await onScreen(kiwi.page, t('people.title'));
   expect(await kiwi.page.getByRole('main').innerText()).toContain(HOSTILE_NAME);
   for (const { page } of [mango, kiwi]) expect(await hostileEffects(page)).toEqual([]);
+  // Who lost the pictures of her lock is invited again: by the phone she once invited.
+  await openLock(mango.page);
+  await mango.page.getByText(t('lock.lostHow')).waitFor();
   expect([...mango.consoleErrors, ...kiwi.consoleErrors].filter(isWrong)).toEqual([]);
   expect([...mango.cspViolations, ...kiwi.cspViolations]).toEqual([]);
 });
