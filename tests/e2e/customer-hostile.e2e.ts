@@ -187,7 +187,7 @@ test('who read an order and forges its cancellation is not obeyed; who sent it i
     // They stand apart, and nothing can be cancelled with one tap.
     const apart = team.locator('details').filter({ hasText: `${t('inbox.later')} (2)` });
     await apart.locator('summary').first().click();
-    expect(await apart.getByText(t('codes.whyUnknown')).count()).toBe(2);
+    await expect.poll(() => apart.getByText(t('codes.whyUnknown')).count()).toBe(2);
     expect(await team.getByRole('button', { name: t('inbox.cancel') }).count()).toBe(0);
     await openDoor(team, 'orders');
     expect(await orderRow(desk)).toContain(t('orders.stateConfirmed'));
