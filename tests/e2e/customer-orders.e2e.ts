@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/i18n/menu-page/fr.ts';
 import type { OpenedApp } from '../support/app-browser.ts';
-import { customerAt, fillOrder, LATEST, linkOf, openInbox } from '../support/customer-driver.ts';
+import {
+  customerAt,
+  fillOrder,
+  isInboxShut,
+  LATEST,
+  linkOf,
+  openInbox,
+} from '../support/customer-driver.ts';
 import { usePass } from '../support/several-phones-driver.ts';
 import { openWorld, type PhoneWorld, syncNow } from '../support/several-phones-group.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
@@ -108,7 +115,7 @@ test('a link that is closed takes no order and says so', async () => {
     await said(page, t('menu.linkShut'));
     await syncNow(page);
     // Pressed again and again it would be told that it is too fast.
-    await until(() => Promise.resolve(isInboxShut()), LATEST.timeout);
+    await until(() => Promise.resolve(isInboxShut(world.line)), LATEST.timeout);
     await press(customer.page, fr.send);
     await customer.page.getByRole('alert').waitFor();
     expect(await customer.page.getByText(fr.relayClosed).count()).toBe(1);
@@ -116,10 +123,3 @@ test('a link that is closed takes no order and says so', async () => {
     await customer.close();
   }
 });
-
-/** Whether the desk told the relay to take no more orders. */
-function isInboxShut(): boolean {
-  return world.line.passed.some(
-    ({ path, body }) => path.includes('/v1/inboxes/') && body.toString().includes('"open":false'),
-  );
-}

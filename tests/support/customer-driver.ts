@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { fr } from '../../src/i18n/menu-page/fr.ts';
 import { openApp, type OpenedApp } from './app-browser.ts';
+import type { Line } from './several-phones-line.ts';
 import { openMenu } from './week-driver-menu.ts';
 import { follow, onScreen, openDoor, t, until } from './week-driver.ts';
 
@@ -49,4 +50,12 @@ export async function openInbox(page: Page): Promise<void> {
   await openDoor(page, 'orders');
   await page.getByRole('link', { name: /^Boîte/ }).click();
   await onScreen(page, t('inbox.title'));
+}
+
+/** Whether a desk phone told the relay, over this line, to take no more orders in some inbox. */
+export function isInboxShut({ passed }: Pick<Line, 'passed'>): boolean {
+  return passed.some(
+    ({ path, body, status }) =>
+      status === 200 && path.includes('/v1/inboxes/') && body.toString().includes('"open":false'),
+  );
 }
