@@ -8,7 +8,7 @@ import { database, type DatabaseEvents, KEYS_PREFIX, type KeyTables } from './de
  * still read in such a file. Making and deleting one more database is that next time.
  */
 export async function sweep(ids: IdSource, events: DatabaseEvents): Promise<void> {
-  // One that is left behind goes as any former database of keys does.
+  // Named like a database of keys: where this is cut short, the next reading of the keys deletes it.
   const name = KEYS_PREFIX + ids.next();
   try {
     const db = database<KeyTables>('keys', name, events);

@@ -228,7 +228,7 @@ async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Arra
     }
     const { device, rings, books } = Object.fromEntries(
       rows.map(({ name, value }) => [name, value]),
-    ) as unknown as Kept;
+    ) as unknown as Kept; // written whole by the app's own store
     const { d = '' } = await crypto.subtle.exportKey('jwk', device.agree.privateKey);
     const agree = atob(d.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = {

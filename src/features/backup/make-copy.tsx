@@ -14,7 +14,7 @@ import { useLastBackup } from '../last-backup.ts';
 import type { BackupScreenProps, Made } from './backup-props.ts';
 import { MadeCopy } from './made-copy.tsx';
 import { TouchAndMake } from './touch-and-make.tsx';
-import './backup.css';
+import '../points.css';
 
 export interface MakeCopyProps extends BackupScreenProps {
   /** What else can be done, before one is begun. */
@@ -82,7 +82,7 @@ function Before({ phone, group }: BackupScreenProps) {
       )}
       {hasOthers && <p>{t('backup.othersBetter')}</p>}
       <Section title={t('backup.whatTitle')}>
-        <ul class="backup-points">
+        <ul class="points">
           <li>{t('backup.whatBooks')}</li>
           <li>{t('backup.whatNot')}</li>
           <li>{t('backup.whatSealed')}</li>

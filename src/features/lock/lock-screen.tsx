@@ -16,7 +16,7 @@ import { makePasskey, mayHavePasskey } from './passkey.ts';
 import { PhrasePad } from '../phrase-pad.tsx';
 import { SetLock } from './set-lock.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
-import './lock.css';
+import '../points.css';
 
 /** How this window closes, and when. */
 export interface LockControls {
@@ -55,7 +55,7 @@ function Off({ lock, hasOthers }: LockScreenProps) {
         {t('lock.offHint')}
       </Notice>
       <Section title={t('lock.whatTitle')}>
-        <ul class="lock-points">
+        <ul class="points">
           <li>{t('lock.whatCloses')}</li>
           <li>{t('lock.whatPictures')}</li>
           <li>{t('lock.whatPaper')}</li>
