@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { productionEnv, startApp } from '../support/app-server.ts';
@@ -87,7 +88,8 @@ async function startPreview() {
   });
   let port = '';
   for await (const line of createInterface({ input: child.stdout })) {
-    port = /127\.0\.0\.1:\D*(\d+)/.exec(line)?.[1] ?? '';
+    // Where colours are asked for, the port is in bold.
+    port = /127\.0\.0\.1:(\d+)/.exec(stripVTControlCharacters(line))?.[1] ?? '';
     if (port !== '') break;
   }
   const gone = once(child, 'exit');
