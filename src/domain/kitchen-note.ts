@@ -12,7 +12,9 @@ const FOR_KITCHEN = [
   /\b(sans|no|geen|zonder|without|free)\b.*\b(gluten|lactose|lait|milk|melk|porc|pork|varken|noix|nuts?|noten|arachides?|peanuts?|pinda|cacahu\w*|oeufs?|eggs?|eieren|poissons?|fish|vis|sel|salt|zout|alcool|alcohol|piment|epices?|spic\w*|sesame|soja|soy|crustaces?)\b/,
   /\b(halal|casher|kosher|vegan|vegetalien\w*|vegetari\w*|epipen|grossesse|enceinte|pregnant|zwanger)\b/,
   /\bne (mange|supporte|tolere)\w* pas\b|\b(can'?t|cannot|mag geen|kan geen|mogen geen) (eat|eten)?/,
-  /حساسي|حلال|بدون|نباتي|خال/,
+  // Named alone, as « arachides » in a field that asks for it.
+  /\b(gluten|lactose|arachides?|cacahu\w*|peanuts?|pindas?|noix|noisettes?|amandes?|pistaches?|nuts?|noten|sesame?|sesam|soja|soya?|moutarde|mustard|mosterd|celeri|celery|selderij?|lupins?|crustaces?|crevettes?|shrimps?|garnalen|mollusques?|molluscs?|sulfit\w*|sulphit\w*)\b/,
+  /حساسي|حلال|بدون|نباتي|خال|فول سوداني|الفول السوداني|مكسرات|غلوتين|جلوتين|سمسم|صويا/,
 ];
 
 /** Whether a note names the person: whole words, whatever case and accents. */

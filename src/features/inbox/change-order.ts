@@ -31,6 +31,8 @@ export interface OrderChange {
   readonly handover: CardDraft['handover'] | null;
   readonly address: string;
   readonly note: string;
+  /** Whether the note answers the page's question for a word to the kitchen. */
+  readonly fromPage: boolean;
   /** The number of the menu its sender saw, where a code says it. */
   readonly menuVersion: number | null;
   /** Who orders, where a code says it anew; '' leaves what stands. */
@@ -166,7 +168,7 @@ function lineChanges({ id, lines: before }: Order, after: readonly OrderLine[]):
 
 function orderFields({ week, group }: InboxDeps, order: Order, change: OrderChange): Change[] {
   const { handover } = change;
-  const { kitchenNote } = notesOf(change.note, nicknameOf(week, order.id));
+  const { kitchenNote } = notesOf(change, nicknameOf(week, order.id));
   const isNew = kitchenNote !== '' && !order.kitchenNote.includes(kitchenNote);
   const slot = handover === 'delivery' || handover === 'not-said' ? null : handover;
   const fields = {
@@ -193,7 +195,7 @@ function pageFields(
 }
 
 function contactChanges({ week }: InboxDeps, change: OrderChange): Change[] {
-  const { note } = notesOf(change.note, nicknameOf(week, change.order));
+  const { note } = notesOf(change, nicknameOf(week, change.order));
   const before = week.contacts.value.get(change.order);
   const kept = { nickname: '', contact: '', note: '', ...before };
   const isNew = note !== '' && !kept.note.includes(note);

@@ -46,7 +46,8 @@ export function orderToWrite(
   { card, draft }: CardToAccept,
 ): OrderToWrite {
   const { wish } = card;
-  const { note, kitchenNote } = notesOf(wish.note, draft.nickname);
+  const { fromPage } = saidByPage(wish);
+  const { note, kitchenNote } = notesOf({ note: wish.note, fromPage }, draft.nickname);
   const delivery = draft.handover === 'delivery';
   const offersMeals = offeredMealPrice(group) !== null;
   const said = wish.handover;
@@ -81,11 +82,20 @@ export function pricedLines(
   });
 }
 
-/** What concerns the food goes to the kitchen, without the name; the rest stays at the desk. */
-export function notesOf(text: string, nickname: string) {
-  return isForKitchen(text)
-    ? { note: '', kitchenNote: withoutName(text, nickname).trim() }
-    : { note: text.trim(), kitchenNote: '' };
+/** A note, and whether it answers the page's question for a word to the kitchen. */
+export interface SaidNote {
+  readonly note: string;
+  readonly fromPage: boolean;
+}
+
+/**
+ * What concerns the food goes to the kitchen, without the name, and so does every word that the page
+ * asked for the kitchen, whatever it says; the rest stays at the desk.
+ */
+export function notesOf({ note, fromPage }: SaidNote, nickname: string) {
+  return fromPage || isForKitchen(note)
+    ? { note: '', kitchenNote: withoutName(note, nickname).trim() }
+    : { note: note.trim(), kitchenNote: '' };
 }
 
 /** Meals for others that the sender's page says; null where it says nothing of them. */
@@ -93,12 +103,13 @@ export function offeredIn({ coded }: Pick<CardWish, 'coded'>): number | null {
   return coded && coded.kind !== 'cancel' ? coded.offered : null;
 }
 
-/** What a change says of its sender, and which menu she saw: only the code of her page says it anew. */
+/** What only the code of a page says: which menu its sender saw, who she is, and a word for the kitchen. */
 export function saidByPage({ coded }: Pick<CardWish, 'coded'>) {
   if (!coded || coded.kind === 'cancel')
-    return { menuVersion: null, person: { nickname: '', contact: '' } };
+    return { menuVersion: null, person: { nickname: '', contact: '' }, fromPage: false };
   const { menuVersion, name, contact } = coded;
-  return { menuVersion, person: { nickname: name.trim(), contact: contact.trim() } };
+  const person = { nickname: name.trim(), contact: contact.trim() };
+  return { menuVersion, person, fromPage: true };
 }
 
 /** For who takes the money, in the language of the team: notes are written once and read on every phone. */

@@ -11,7 +11,7 @@ import { sameOrder, twoPeople } from './answer-pair.ts';
 import type { CardDraft } from './card-draft.ts';
 import { addedQuantities, changeOrder, changeQuestion } from './change-order.ts';
 import type { OrderCard } from './inbox-cards.ts';
-import { offeredIn } from './order-to-write.ts';
+import { offeredIn, saidByPage } from './order-to-write.ts';
 import type { InboxProps } from './inbox-props.ts';
 import { OrderPicture } from './order-picture.tsx';
 import { useAccepting } from './use-accepting.ts';
@@ -85,6 +85,7 @@ function useAdding(
       handover: null,
       address: '',
       note: card.wish.note,
+      fromPage: saidByPage(card.wish).fromPage,
       menuVersion: null,
       learned: [],
       person: { nickname: '', contact: '' },

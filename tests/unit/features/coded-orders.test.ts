@@ -50,13 +50,23 @@ test('a pasted code is a sure order under its own id, and its words are not coun
     id: page.id,
     slot: wallTime('18:30'),
     lines: [{ dish: 'mafe-boeuf', quantity: 2 }],
+    kitchenNote: 'sonner deux fois',
   });
   expect(desk.week.contacts.value.get(page.id)).toMatchObject({
     nickname: 'Figue',
     contact: 'figue@example.org',
-    note: 'sonner deux fois / offre 2 repas',
+    note: 'offre 2 repas',
   });
   expect(answersOf(depsOf(desk))).toMatchObject([{ message: page.id, language: 'nl' }]);
+});
+
+test('the word that a page asks for the kitchen reaches it, whatever it says, and without the name', async () => {
+  const desk = await openFixtureOrders();
+  const page = await orderingPage(1, { note: 'Figue : pas de ça pour moi !' });
+  await bring(desk, [pasted(page.code)]);
+  await acceptSure(desk);
+  expect(theOrder(desk).kitchenNote).toBe('… : pas de ça pour moi !');
+  expect(desk.week.contacts.value.get(page.id)?.note ?? '').toBe('');
 });
 
 test('meals its page pays for others are part of what the order costs', async () => {

@@ -25,6 +25,11 @@ test.each([
   ['no nuts please', true],
   ['geen varkensvlees, halal', true],
   ['ابني عنده حساسية من الفول السوداني', true],
+  ['arachides', true],
+  ['Noix, noisettes !', true],
+  ['gluten', true],
+  ['pinda en sesam', true],
+  ['مكسرات', true],
   ['2e étage, sonnette « J-L »', false],
   ['elle n’entend pas bien', false],
 ])('whether the kitchen must read « %s » is %s', (note, isRead) => {
