@@ -1,7 +1,9 @@
 import { compareWeeks, type WeekName, type Weekday } from '../../domain/calendar.ts';
+import { takenByGrants } from '../../domain/grant.ts';
 import { weeksOfYear } from '../../domain/ledger.ts';
 import { type Cents, cents, NO_MONEY, sumCents } from '../../domain/money.ts';
 import type { MemberId } from '../../domain/member.ts';
+import { grantsOf } from '../../store/views/circle-grants.ts';
 import { standingRounds, type CircleRound } from '../../store/views/circle-rounds.ts';
 import { payoutOf } from '../owed-corrections.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -27,6 +29,8 @@ export interface YearRounds {
   readonly people: number;
   /** Of the weeks of this year, whichever round shared them, in cents. */
   readonly shared: Cents;
+  /** What priorities were granted of the weeks of this year, in cents. */
+  readonly granted: Cents;
 }
 
 /** The rounds of a year; null on a phone without the circle's book. Reads signals. */
@@ -53,10 +57,17 @@ export function yearRounds(
     year,
     handoverWeekday,
   );
+  const taken = takenByGrants(grantsOf(circleBook, agreed));
+  const grants = weeksOfYear(
+    [...taken].map(([week, amount]) => ({ week, taken: amount })),
+    year,
+    handoverWeekday,
+  );
   return {
     rounds: ofYear.map(({ round, week }) => figuresOf(round, week)),
     people: people.size,
     shared: sumCents(pots.map(({ toShare }) => toShare)),
+    granted: sumCents(grants.map(({ taken }) => taken)),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   sumLedger,
   type WeekFigures,
 } from '../../domain/ledger.ts';
-import { cents, subtractCents, sumCents } from '../../domain/money.ts';
+import { cents, NO_MONEY, subtractCents, sumCents } from '../../domain/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -90,6 +90,8 @@ function Weeks({ weeks, name, ...screen }: YearLedgerProps & { readonly name: Le
 function Receivers({ weeks, rounds }: YearLedgerProps) {
   const { t, money } = useTexts();
   const toShare = sumCents(weeks.map((week) => week.toShare));
+  const given = sumCents([rounds?.shared ?? NO_MONEY, rounds?.granted ?? NO_MONEY]);
+  const left = subtractCents(toShare, given);
   const sumOf = (key: 'reserve' | 'advanced' | 'reimbursed') =>
     sumCents(weeks.map(({ besides }) => besides?.[key] ?? cents(0)));
   const rows = [
@@ -114,9 +116,10 @@ function Receivers({ weeks, rounds }: YearLedgerProps) {
             >
               {t('books.shared')}
             </ListRow>
-            <ListRow trailing={<Ltr>{money(subtractCents(toShare, rounds.shared))}</Ltr>}>
-              {t('books.stillToShare')}
-            </ListRow>
+            {rounds.granted > 0 && (
+              <ListRow trailing={<Ltr>{money(rounds.granted)}</Ltr>}>{t('books.granted')}</ListRow>
+            )}
+            <ListRow trailing={<Ltr>{money(left)}</Ltr>}>{t('books.stillToShare')}</ListRow>
           </>
         )}
         {rows

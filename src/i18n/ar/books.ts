@@ -57,6 +57,7 @@ export const books = {
     many: '{n} شخصًا',
     other: '{n} شخص',
   },
+  granted: 'خُصّص للأولويات',
   stillToShare: 'لم يُتقاسم بعد',
   reserve: 'محفوظ في الاحتياطي',
   advances: 'سُلف رُدّت إلى من دفع ثمن المشتريات',

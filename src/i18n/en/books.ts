@@ -18,6 +18,7 @@ export const books = {
     other: 'In {n} rounds, among {people}',
   },
   peopleCount: { one: '{n} person', other: '{n} people' },
+  granted: 'Granted to priorities',
   stillToShare: 'Not shared yet',
   reserve: 'Kept in reserve',
   advances: 'Advances given back to people who paid for shopping',

@@ -29,6 +29,7 @@ export const books = {
     other: 'En {n} partages, entre {people}',
   },
   peopleCount: { one: '{n} personne', many: '{n} de personnes', other: '{n} personnes' },
+  granted: 'Attribué à des priorités',
   stillToShare: 'Pas encore partagé',
   reserve: 'Gardé en réserve',
   advances: 'Avances remboursées aux personnes qui ont payé des courses',

@@ -18,6 +18,7 @@ export const books = {
     other: 'In {n} verdelingen, onder {people}',
   },
   peopleCount: { one: '{n} persoon', other: '{n} personen' },
+  granted: 'Toegekend aan prioriteiten',
   stillToShare: 'Nog niet gedeeld',
   reserve: 'In reserve gehouden',
   advances: 'Voorschotten terugbetaald aan wie boodschappen betaalde',

@@ -3,9 +3,14 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { isoWeek, type WeekName } from '../../../src/domain/calendar.ts';
+import { toPriorityId } from '../../../src/domain/priorities.ts';
 import { BookFiles } from '../../../src/features/books/book-files.tsx';
 import { settledFigures } from '../../../src/features/books/read-figures.ts';
 import { BooksScreen } from '../../../src/features/books/books-screen.tsx';
+import { savePriority } from '../../../src/features/sharing/change-priority.ts';
+import { grantPots } from '../../../src/features/sharing/grant-pots.ts';
+import { setModules } from '../../../src/features/sharing/set-modules.ts';
+import { settledPots } from '../../../src/features/settled-pots.ts';
 import { settleWeek } from '../../../src/features/cash/settle-week.ts';
 import { NOTHING_EARLIER } from '../../../src/features/week-pot.ts';
 import { circlePhone } from '../../support/circle-phone.ts';
@@ -54,6 +59,22 @@ test('the year says among how many it was shared, and what is still to share', a
   expect(where.getByText('En 1 partage, entre 4 personnes')).toBeTruthy();
   expect(where.getByText('Pas encore partagé').closest('li')?.textContent).toContain('120,00');
   expect(main()).toContain('Pour 2 semaines, ce téléphone n’a reçu que les nombres principaux');
+});
+
+test('what went to priorities is not told as still to share', async () => {
+  const on = await circlePhone(['Lune', 'Figue', 'Safran', 'Indigo']);
+  valueOf(await setModules(on, { priorities: true }));
+  const rent = { name: 'Loyer', rank: '1', type: 'fixed', amount: '40' } as const; // its literals
+  valueOf(await savePriority(on, toPriorityId('rent'), rent));
+  await on.settleEarlier(isoWeek('2026-W46'), 30_000);
+  valueOf(await grantPots(on, settledPots(on.props)));
+  await agree(on, 1);
+  showScreen(<BooksScreen {...on.props} />);
+  const where = sectionOf('À qui c’est allé');
+  const rowOf = (word: string) => where.getByText(word).closest('li')?.textContent;
+  expect(rowOf('Attribué à des priorités')).toContain('40,00');
+  expect(rowOf('Partagé')).toContain('260,00');
+  expect(rowOf('Pas encore partagé')).toContain('0,00');
 });
 
 test('a phone without the circle says what it does not see, and works with the rest', async () => {
