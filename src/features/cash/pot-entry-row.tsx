@@ -7,6 +7,7 @@ import { moneyFacts, readWeekMoney } from '../../store/views/week-money.ts';
 import { ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Name } from '../../ui/name.tsx';
+import { deviceNames } from '../device-names.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { servedDay } from '../served-day.ts';
 
@@ -23,8 +24,11 @@ const WAYS = {
 /** One thing behind a number of the pot, with the phone that recorded it where there are several. */
 export function PotEntryRow(props: PotEntryRowProps) {
   const { entry, week } = props;
-  const { t, money } = useTexts();
-  const device = signerOf(week, entry.id);
+  const texts = useTexts();
+  const { t, money } = texts;
+  const signer = signerOf(week, entry.id);
+  // Isolated, so that the name's direction disturbs nothing around it.
+  const device = signer && `\u2068${deviceNames(props, texts)(signer)}\u2069`;
   return (
     <ListRow
       trailing={<Ltr>{money(entry.amount)}</Ltr>}
@@ -64,11 +68,11 @@ function EntryName({ entry: { about }, week, group }: PotEntryRowProps) {
   }
 }
 
-/** The first signs of the signing phone; null while one phone signed everything. */
+/** The id of the signing phone; null while one phone signed everything. */
 function signerOf(week: ScreenProps['week'], id: string): string | null {
   const facts = moneyFacts(readWeekMoney(week.book));
   if (new Set(facts.map(({ device }) => device)).size < 2) return null;
-  return facts.find((fact) => fact.id === id)?.device.slice(0, 4) ?? null;
+  return facts.find((fact) => fact.id === id)?.device ?? null;
 }
 
 function ExpenseName({ shop, what }: { readonly shop: string; readonly what: string }) {

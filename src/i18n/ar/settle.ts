@@ -43,7 +43,7 @@ export const settle = {
   noEntry: 'لا شيء مسجَّل.',
   recorded: 'مسجَّل بلا طلب',
   lateOf: 'وجبة {day}',
-  byPhone: 'سجّله الهاتف {device}',
+  byPhone: 'سجّله: {device}',
   settle: 'إقفال الأسبوع',
   settleAgain: 'الإقفال من جديد',
   settledSaid: 'أُقفل الأسبوع',

@@ -33,7 +33,7 @@ export const settle = {
   noEntry: 'Nothing noted.',
   recorded: 'Noted without an order',
   lateOf: 'meal of {day}',
-  byPhone: 'noted by phone {device}',
+  byPhone: 'noted by: {device}',
   settle: 'Settle the week',
   settleAgain: 'Settle again',
   settledSaid: 'Week settled',

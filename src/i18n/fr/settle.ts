@@ -36,7 +36,7 @@ export const settle = {
   noEntry: 'Rien de noté.',
   recorded: 'Noté sans commande',
   lateOf: 'repas du {day}',
-  byPhone: 'noté par le téléphone {device}',
+  byPhone: 'noté par : {device}',
   settle: 'Clôturer la semaine',
   settleAgain: 'Clôturer à nouveau',
   settledSaid: 'Semaine clôturée',

@@ -36,7 +36,7 @@ export const settle = {
   noEntry: 'Niets genoteerd.',
   recorded: 'Genoteerd zonder bestelling',
   lateOf: 'maaltijd van {day}',
-  byPhone: 'genoteerd door telefoon {device}',
+  byPhone: 'genoteerd door: {device}',
   settle: 'De week afsluiten',
   settleAgain: 'Opnieuw afsluiten',
   settledSaid: 'Week afgesloten',

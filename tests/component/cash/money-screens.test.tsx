@@ -11,6 +11,7 @@ import { debtTable } from '../../../src/store/books/desk-books.ts';
 import { happen, put } from '../../../src/store/table.ts';
 import { readWeekMoney } from '../../../src/store/views/week-money.ts';
 import { minutesAfterFive, openEvening, orderFor, payAll } from '../../support/evening-phone.ts';
+import { handAll, joinedPhone } from '../../support/joined-phone.ts';
 import { openPhone, valueOf } from '../../support/open-phone.ts';
 import { showInFrench } from '../../support/show-orders.tsx';
 
@@ -130,7 +131,19 @@ test('the week is settled from its last screen, every number opening its list', 
   expect(screen.getByText('Faire une copie de secours')).toBeTruthy();
   expect(screen.getByText(/^Clôturée.*379,00.€ à partager\.$/)).toBeTruthy();
   expect(open.week.book.facts(settleKind).value[0]?.data.toShare).toBe(37_900);
-  expect(screen.queryByText(/noté par le téléphone/)).toBeNull();
+  expect(screen.queryByText(/noté par/)).toBeNull();
+});
+
+test('money noted on two phones is told with the phone that noted it, as people call that one', async () => {
+  const open = await openEvening();
+  const other = await joinedPhone(open, 'Mango');
+  await payAll(other);
+  await handAll(other, open);
+  showInFrench(<SettleScreen {...open.props} />);
+  const income = screen.getByText('Rentrées').closest('details');
+  expect(within(income ?? document.body).getAllByText(/noté par.*Mango/)).toHaveLength(20);
+  const bought = screen.getByText('Achats').closest('details');
+  expect(within(bought ?? document.body).getAllByText(/noté par.*ce téléphone/)).toHaveLength(5);
 });
 
 test('money recorded after the settling is shown, and the week may be settled again', async () => {
