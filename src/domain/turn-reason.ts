@@ -9,7 +9,7 @@ export type TurnReason =
   | { readonly type: 'OtherCombination' }
   /** She cooks that day already: nobody free could come, or (`otherCombination`) not with the others. */
   | { readonly type: 'CooksToo'; readonly otherCombination: boolean }
-  /** There were not more who said yes than places; `others` are the others who did. */
+  /** Of those free for it not more said yes than there are places; `others` are the others who did. */
   | { readonly type: 'OnlyYes'; readonly others: readonly MemberId[] }
   | { readonly type: 'LeastOften'; readonly times: number }
   /** As often as somebody else who said yes: the draw of the week decided. */

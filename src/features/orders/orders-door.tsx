@@ -10,12 +10,13 @@ import type { ScreenProps } from '../screen-props.ts';
 import { doorEvents, turnDoor } from './close-orders.ts';
 
 export interface OrdersDoorProps extends ScreenProps {
-  /** How many orders wait for an answer. */
+  /** How many orders there are, and how many of them wait for a decision. */
+  readonly all: number;
   readonly unanswered: number;
 }
 
 /** Closing the orders, opening them again, and the trace of both. */
-export function OrdersDoor({ unanswered, ...props }: OrdersDoorProps) {
+export function OrdersDoor({ all, unanswered, ...props }: OrdersDoorProps) {
   const { week, phone, gestures } = props;
   const { t, moment } = useTexts();
   const cutoff = instantOf(week.terms.value.cutoff).instant;
@@ -29,9 +30,11 @@ export function OrdersDoor({ unanswered, ...props }: OrdersDoorProps) {
     <Section title={t('orders.door')}>
       <div class="orders-stack">
         <p>{closed ? t('orders.doorClosed') : t(sentence, { moment: moment(cutoff) })}</p>
-        <p>
-          {unanswered === 0 ? t('orders.allAnswered') : t('orders.unanswered', { n: unanswered })}
-        </p>
+        {all > 0 && (
+          <p>
+            {unanswered === 0 ? t('orders.allAnswered') : t('orders.unanswered', { n: unanswered })}
+          </p>
+        )}
         {closed ? (
           <Button icon={DoorOpen} onPress={() => turn('orders-reopened', t('orders.reopened'))}>
             {t('orders.reopenOrders')}

@@ -83,7 +83,11 @@ export function OrdersScreen({ inboxDoor, ...props }: OrdersScreenProps) {
           <OrderGroups {...props} rows={shown} />
         </>
       )}
-      <OrdersDoor {...props} unanswered={rows.filter((row) => needsAnswer(row.state)).length} />
+      <OrdersDoor
+        {...props}
+        all={rows.length}
+        unanswered={rows.filter((row) => needsAnswer(row.state)).length}
+      />
     </Page>
   );
 }

@@ -80,14 +80,16 @@ function State({ sync }: { readonly sync: RelaySync }) {
   const { t } = texts;
   const [isRunning, setRunning] = useState(false);
   const status = sync.status.value;
+  // What was written since the last round is not at the relay: nothing is « the same » yet.
+  const kind = status.kind === 'resting' && status.unsent > 0 ? 'working' : status.kind;
   const run = async () => {
     setRunning(true);
     await sync.now().finally(() => setRunning(false));
   };
   return (
     <Section title={t('relay.state')}>
-      <Notice tone={TONES[status.kind]} word={syncWord(texts, status)} isAnnounced>
-        {t(sync.isStopped.value ? 'relay.stopped' : MEANS[status.kind])}
+      <Notice tone={TONES[kind]} word={syncWord(texts, status)} isAnnounced>
+        {t(sync.isStopped.value ? 'relay.stopped' : MEANS[kind])}
       </Notice>
       {status.kind !== 'off' && (
         <>

@@ -219,7 +219,7 @@ export const inbox = {
   seeOrder: 'عرض {code}',
 
   // Answers
-  toAnswer: 'للرد',
+  toAnswer: 'ردود يجب إرسالها',
   toAnswerMeta: {
     zero: '{n} شخص ينتظر جوابًا.',
     one: 'شخص واحد ينتظر جوابًا.',

@@ -98,7 +98,7 @@ export const orders = {
     many: '{n} طلبًا ينتظر جوابًا.',
     other: '{n} طلب ينتظر جوابًا.',
   },
-  allAnswered: 'لكل الطلبات جواب.',
+  allAnswered: 'لم يبقَ أي طلب ينتظر القرار.',
   closeOrders: 'إغلاق الطلبات',
   reopenOrders: 'إعادة فتح الطلبات',
   closed: {

@@ -137,7 +137,7 @@ export const inbox: AreaCatalog<'en', 'inbox'> = {
   reopen: 'Take this message up again',
   reopenedSaid: 'The message waits again',
   seeOrder: 'See {code}',
-  toAnswer: 'To answer',
+  toAnswer: 'Answers to send',
   toAnswerMeta: { one: '{n} person waits for an answer.', other: '{n} people wait for an answer.' },
   together: {
     one: 'One answer for {n} person without an address',

@@ -80,7 +80,7 @@ export const orders = {
     one: '{n} order waits for an answer.',
     other: '{n} orders wait for an answer.',
   },
-  allAnswered: 'Every order has an answer.',
+  allAnswered: 'No order is left to decide.',
   closeOrders: 'Close the orders',
   reopenOrders: 'Open the orders again',
   closed: { one: 'Orders closed; {n} unanswered', other: 'Orders closed; {n} unanswered' },

@@ -24,7 +24,7 @@ export const proposal = {
   otherCombination: 'Another combination of people was needed.',
   cooksToo: 'Cooks that day already, and the place would stay empty: to be asked first.',
   cooksTooCombined: 'Cooks that day already: another combination of people was needed.',
-  onlyYes: 'Only {names}: nobody else said yes.',
+  onlyYes: 'Only {names}: nobody else who is free said yes.',
   leastOften: {
     one: 'The least often: {n} time, what is planned included.',
     other: 'The least often: {n} times, what is planned included.',

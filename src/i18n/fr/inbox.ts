@@ -186,7 +186,7 @@ export const inbox = {
   seeOrder: 'Voir {code}',
 
   // Answers
-  toAnswer: 'À répondre',
+  toAnswer: 'Réponses à envoyer',
   toAnswerMeta: {
     one: '{n} personne attend une réponse.',
     many: '{n} de personnes attendent une réponse.',

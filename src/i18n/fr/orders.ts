@@ -83,7 +83,7 @@ export const orders = {
     many: '{n} de commandes attendent une réponse.',
     other: '{n} commandes attendent une réponse.',
   },
-  allAnswered: 'Toutes les commandes ont une réponse.',
+  allAnswered: 'Il ne reste aucune commande à décider.',
   closeOrders: 'Fermer les commandes',
   reopenOrders: 'Rouvrir les commandes',
   closed: {

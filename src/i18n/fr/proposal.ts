@@ -27,7 +27,7 @@ export const proposal = {
   otherCombination: 'Il fallait une autre combinaison de personnes.',
   cooksToo: 'Cuisine déjà ce jour-là, et la place resterait vide : à demander d’abord.',
   cooksTooCombined: 'Cuisine déjà ce jour-là : il fallait une autre combinaison de personnes.',
-  onlyYes: 'Seulement {names} : personne d’autre n’a dit oui.',
+  onlyYes: 'Seulement {names} : aucune autre personne libre n’a dit oui.',
   leastOften: {
     one: 'Le moins souvent : {n} fois, ce qui est prévu compris.',
     many: 'Le moins souvent : {n} de fois, ce qui est prévu compris.',

@@ -156,7 +156,7 @@ export const inbox = {
   seeOrder: '{code} bekijken',
 
   // Answers
-  toAnswer: 'Te beantwoorden',
+  toAnswer: 'Antwoorden om te versturen',
   toAnswerMeta: {
     one: '{n} persoon wacht op een antwoord.',
     other: '{n} mensen wachten op een antwoord.',

@@ -81,7 +81,7 @@ export const orders = {
     one: '{n} bestelling wacht op een antwoord.',
     other: '{n} bestellingen wachten op een antwoord.',
   },
-  allAnswered: 'Alle bestellingen hebben een antwoord.',
+  allAnswered: 'Er is geen bestelling meer om over te beslissen.',
   closeOrders: 'Bestellingen sluiten',
   reopenOrders: 'Bestellingen heropenen',
   closed: {

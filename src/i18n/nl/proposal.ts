@@ -24,7 +24,7 @@ export const proposal = {
   otherCombination: 'Er was een andere combinatie van mensen nodig.',
   cooksToo: 'Kookt die dag al, en de plaats zou leeg blijven: eerst vragen.',
   cooksTooCombined: 'Kookt die dag al: er was een andere combinatie van mensen nodig.',
-  onlyYes: 'Alleen {names}: niemand anders zei ja.',
+  onlyYes: 'Alleen {names}: niemand anders die vrij is, zei ja.',
   leastOften: {
     one: 'Het minst vaak: {n} keer, met wat gepland is erbij.',
     other: 'Het minst vaak: {n} keer, met wat gepland is erbij.',

@@ -82,7 +82,7 @@ test('accepting all takes those that are not drawn, too', async () => {
   const open = await openCrowd();
   await userEvent.click(await screen.findByRole('button', { name: `Accepter les ${MANY} sûres` }));
   await waitFor(() => expect(open.week.orders.value).toHaveLength(MANY), SLOW);
-  const owed = await screen.findByRole('region', { name: 'À répondre' });
+  const owed = await screen.findByRole('region', { name: 'Réponses à envoyer' });
   expect(owed.textContent).toContain(`${MANY} personnes attendent une réponse.`);
 });
 

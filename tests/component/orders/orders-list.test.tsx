@@ -32,6 +32,7 @@ test('a week without orders says so and shows the cap', async () => {
   const open = await openOrders();
   showInFrench(<OrdersScreen {...open.props} />);
   expect(screen.getByText(/Pas encore de commande/)).toBeVisible();
+  expect(screen.queryByText(/commande à décider/)).toBeNull();
   expect(screen.getByText('0 / 70')).toBeVisible();
 });
 

@@ -68,7 +68,6 @@ test('no password is said beside its field, and nothing is saved', async () => {
 });
 
 test.each([
-  ['resting', /ont la même chose/],
   ['unreachable', /Rien n’est perdu : ce téléphone réessaie/],
   ['needs-pass', /Le relais demande son mot de passe/],
   ['full', /Le relais n’a plus de place/],
@@ -106,6 +105,15 @@ test('a relay that is not reached is not said to have everything', async () => {
   );
   expect(screen.getByText(/n’a pas répondu pour tout/)).toBeVisible();
   expect(screen.queryByText(/Le relais a tout/)).toBeNull();
+});
+
+test('only with nothing left to send the relay is said to have the same', () => {
+  show({ kind: 'resting', at: SUNDAY_NOON });
+  expect(screen.getByText(/ont la même chose/)).toBeVisible();
+  cleanup();
+  show({ kind: 'resting', at: SUNDAY_NOON, unsent: 2 });
+  expect(screen.queryByText(/ont la même chose/)).toBeNull();
+  expect(screen.getByText(/Les nouveautés vont et viennent/)).toBeVisible();
 });
 
 test('a phone that uses a relay can be told to leave it alone, and to use it again', async () => {
