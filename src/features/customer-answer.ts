@@ -10,10 +10,12 @@ import {
   orderTotal,
 } from '../domain/order.ts';
 import { type Account, lateFrom } from '../domain/settings.ts';
+import { areOrdersClosed } from '../domain/week-state.ts';
 import { formatIban, parseIban } from '../formats/iban.ts';
 import { formatCommunication, parseCommunication } from '../formats/structured-communication.ts';
 import type { TextKey } from '../i18n/catalog.ts';
 import type { CustomerTexts } from '../i18n/customers/customer-texts.ts';
+import type { Instant } from '../kernel/clock.ts';
 import { hasPrices, type OpenWeek } from '../store/views/open-week.ts';
 import type { ReadyMessage } from '../formats/message-links.ts';
 
@@ -122,8 +124,12 @@ function promisedParts(
   return parts.filter((part) => part !== '');
 }
 
-/** The menu as an answer to whoever asks for it. */
-export function menuAnswer(texts: CustomerTexts, { menu, terms }: OpenWeek): ReadyMessage {
+/** The menu as an answer to whoever asks for it: how to order, or that it is too late for that. */
+export function menuAnswer(
+  texts: CustomerTexts,
+  { menu, terms, events }: OpenWeek,
+  now: Instant,
+): ReadyMessage {
   const { servedOn, cutoff, slots, delivery } = terms.value;
   const subject = texts.say('menu', { day: texts.day(servedOn) });
   const dishes = offeredDishes(menu.value).map(({ name, price }) =>
@@ -132,8 +138,11 @@ export function menuAnswer(texts: CustomerTexts, { menu, terms }: OpenWeek): Rea
   const when = texts.say(delivery ? 'menuSlotsOrDelivery' : 'menuSlots', {
     slots: texts.list(slots),
   });
-  const until = texts.say('menuUntil', { moment: texts.moment(instantOf(cutoff).instant) });
-  return { subject, body: [subject, dishes.join('\n'), `${when}\n${until}`].join('\n\n') };
+  const last = instantOf(cutoff).instant;
+  const closing = areOrdersClosed({ events: events.value, cutoff: last }, now)
+    ? texts.say('menuClosed', {})
+    : `${when}\n${texts.say('menuUntil', { moment: texts.moment(last) })}`;
+  return { subject, body: [subject, dishes.join('\n'), closing].join('\n\n') };
 }
 
 /** The lines in menu order, and their total. */

@@ -41,7 +41,7 @@ export function PotNumber({ line }: { readonly line: PotLine }) {
         <List label={label}>
           {line.entries.map((entry) => (
             <ListRow key={entry.id} trailing={<Ltr>{money(entry.amount)}</Ltr>}>
-              <EntryWords entry={entry} />
+              <EntryWords entry={entry} of={label} />
             </ListRow>
           ))}
         </List>
@@ -50,7 +50,8 @@ export function PotNumber({ line }: { readonly line: PotLine }) {
   );
 }
 
-function EntryWords({ entry }: { readonly entry: PotLineEntry }) {
+/** What an entry is; of an expense without shop or words only the number's own name is known. */
+function EntryWords({ entry, of }: { readonly entry: PotLineEntry; readonly of: string }) {
   const { t } = useTexts();
   switch (entry.about) {
     case 'order':
@@ -60,6 +61,10 @@ function EntryWords({ entry }: { readonly entry: PotLineEntry }) {
     case 'gift':
       return <>{t(GIVEN_WORDS[entry.method])}</>;
     case 'expense':
-      return <Name>{t('sharing.boughtAt', { what: entry.what, shop: entry.shop })}</Name>;
+      return entry.what === '' || entry.shop === '' ? (
+        <Name>{entry.what || entry.shop || of}</Name>
+      ) : (
+        <Name>{t('sharing.boughtAt', { what: entry.what, shop: entry.shop })}</Name>
+      );
   }
 }

@@ -31,7 +31,9 @@ export function OtherCardView({ card, deps, screen }: InboxProps & { readonly ca
           title={t('inbox.readyMenu')}
           contact={message.read.contact ?? ''}
           language={writtenLanguage(message.read.text)}
-          write={(language) => menuAnswer(customerTexts(language), deps.week)}
+          write={(language) =>
+            menuAnswer(customerTexts(language), deps.week, screen.phone.now.value)
+          }
           onSent={() => decide('answered', t('inbox.questionSaid'))}
         />
       )}

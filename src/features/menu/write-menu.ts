@@ -34,7 +34,7 @@ export function writeMenu({ menu, terms, free = false }: Announced, texts: Texts
     slotsLine(terms, texts),
     t('menu.textAllergens'),
   ];
-  return [servedDay(terms, texts), ...courses, closing.join('\n')].join('\n\n');
+  return [servedDayFirst(terms, texts), ...courses, closing.join('\n')].join('\n\n');
 }
 
 /** The short form, in signs that an SMS sends cheaply. */
@@ -50,10 +50,15 @@ export function writeSms({ menu, terms, free = false }: Announced, texts: Texts)
   return plainSms([texts.day(terms.servedOn), ...dishes, closing].join('\n'));
 }
 
-/** « Jeudi 26 novembre 2026 » */
-export function servedDay({ servedOn }: WeekTerms, texts: Texts): string {
-  const whole = `${texts.weekday(weekdayOf(servedOn))} ${texts.longDate(servedOn)}`;
+/** « Jeudi 26 novembre 2026 », where a line begins. */
+function servedDayFirst(terms: WeekTerms, texts: Texts): string {
+  const whole = servedDay(terms, texts);
   return whole.charAt(0).toLocaleUpperCase(texts.language) + whole.slice(1);
+}
+
+/** « jeudi 26 novembre 2026 », inside a sentence. */
+export function servedDay({ servedOn }: WeekTerms, texts: Texts): string {
+  return `${texts.weekday(weekdayOf(servedOn))} ${texts.longDate(servedOn)}`;
 }
 
 /** An address that opens a mail to nobody yet, or null when programs would cut the text. */

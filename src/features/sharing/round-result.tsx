@@ -106,7 +106,7 @@ function Reckoning({ round, dayOf }: Pick<RoundResultProps, 'round' | 'dayOf'>) 
           sign={corrected > 0 ? '−' : '+'}
         />
       )}
-      <MoneyBlock label={t('sharing.divided')} amount={money(round.total)} sign="=" />
+      <MoneyBlock label={t('sharing.toShare')} amount={money(round.total)} sign="=" />
       <Leftover round={round} />
     </div>
   );

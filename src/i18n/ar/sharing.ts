@@ -135,7 +135,6 @@ export const sharing = {
   result: 'النتيجة',
   turnAround: 'قلب الشاشة إلى الجهة الأخرى',
   correctionsTaken: 'تصحيحات دُفعت من هذا المبلغ',
-  divided: 'المتقاسَم',
   sumLine: '{parts} = {total}',
   leftover: 'يبقى في الصندوق: {amount}.',
   leftoverUnit: 'هذا أقل من وحدة {unit}.',

@@ -23,6 +23,7 @@ export const ar: CustomerCatalog = {
   menuSlots: 'الاستلام الساعة {slots}.',
   menuSlotsOrDelivery: 'الاستلام الساعة {slots}، أو التوصيل.',
   menuUntil: 'للطلب: أجب بذكر الأطباق والساعة قبل {moment}.',
+  menuClosed: 'أُغلقت الطلبات هذه المرة. إلى المرة القادمة!',
   menuChanged: 'مرحبا! تغيّرت القائمة بالنسبة لطلبك {code}:',
   dishOff: '{dish}: لم يعد في القائمة.',
   allergensAdded: '{dish}: انتبه، يحتوي الآن أيضًا (أو قد يحتوي) على: {allergens}.',

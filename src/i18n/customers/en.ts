@@ -24,6 +24,7 @@ export const en: CustomerCatalog = {
   menuSlots: 'Pick-up at {slots}.',
   menuSlotsOrDelivery: 'Pick-up at {slots}, or delivery.',
   menuUntil: 'To order: answer with your dishes and your time before {moment}.',
+  menuClosed: 'Orders are closed this time. See you next time!',
   menuChanged: 'Hello! The menu has changed for your order {code}:',
   dishOff: '{dish}: no longer on the menu.',
   allergensAdded: '{dish}: careful, it now also contains (or may contain): {allergens}.',

@@ -24,6 +24,7 @@ export const nl: CustomerCatalog = {
   menuSlots: 'Afhalen om {slots}.',
   menuSlotsOrDelivery: 'Afhalen om {slots}, of levering.',
   menuUntil: 'Bestellen: antwoord met je gerechten en je uur vóór {moment}.',
+  menuClosed: 'Bestellen kan deze keer niet meer. Tot een volgende keer!',
   menuChanged: 'Dag! Het menu is veranderd voor je bestelling {code}:',
   dishOff: '{dish}: staat niet meer op het menu.',
   allergensAdded: '{dish}: let op, bevat nu ook (of kan bevatten): {allergens}.',

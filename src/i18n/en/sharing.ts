@@ -113,7 +113,6 @@ export const sharing = {
   result: 'Result',
   turnAround: 'Turn to the other side',
   correctionsTaken: 'Corrections paid from this sum',
-  divided: 'Shared',
   sumLine: '{parts} = {total}',
   leftover: 'Left in the fund: {amount}.',
   leftoverUnit: 'It is less than one unit of {unit}.',

@@ -165,7 +165,7 @@ export const menu = {
   affectedSlot: '{slot} : cette heure n’est plus proposée',
   affectedDelivery: 'La livraison n’est plus proposée',
   affectedDay: 'Le jour change : {day}',
-  affectedDesk: 'Le bureau sait qui c’est et peut prévenir.',
+  affectedDesk: 'La permanence sait qui c’est et peut prévenir.',
   affectedMessage: 'Message prêt',
   affectedSaid: 'C’est dit',
   affectedTold: 'Noté : prévenu.',
@@ -177,7 +177,7 @@ export const menu = {
   linkClose: 'Fermer le lien',
   linkShut: 'Le lien est fermé.',
   linkCloseRelay:
-    'Fermé, le relais ne prend plus de commande et la page le dit, dès qu’un téléphone du bureau a du réseau.',
+    'Fermé, le relais ne prend plus de commande et la page le dit, dès qu’un téléphone de la permanence a du réseau.',
   linkCloseWhole:
     'Fermé, le lien n’est plus montré ici. Qui l’a déjà peut encore écrire : à vous de répondre.',
   linkKind: 'Quel lien ?',
@@ -186,7 +186,7 @@ export const menu = {
   linkTitle: 'Lien pour commander',
   linkNotYet: 'Publie le menu : son lien pour commander apparaîtra ici.',
   linkNoKey:
-    'Le lien se prépare sur un téléphone du bureau. Ouvre cette semaine sur l’un d’eux, puis échange avec lui.',
+    'Le lien se prépare sur un téléphone de la permanence. Ouvre cette semaine sur l’un d’eux, puis échange avec lui.',
   linkTooLarge:
     'Ce menu ne tient pas dans un lien : trop de plats ou d’heures, ou un prix trop grand. Le texte reste à envoyer.',
   linkGives:

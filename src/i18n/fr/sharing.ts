@@ -117,7 +117,6 @@ export const sharing = {
   result: 'Résultat',
   turnAround: 'Tourner vers l’autre côté',
   correctionsTaken: 'Corrections payées sur cette somme',
-  divided: 'Partagé',
   sumLine: '{parts} = {total}',
   leftover: 'Reste dans la caisse : {amount}.',
   leftoverUnit: 'C’est moins qu’une unité de {unit}.',

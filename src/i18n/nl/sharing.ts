@@ -116,7 +116,6 @@ export const sharing = {
   result: 'Resultaat',
   turnAround: 'Naar de andere kant draaien',
   correctionsTaken: 'Correcties betaald uit dit bedrag',
-  divided: 'Verdeeld',
   sumLine: '{parts} = {total}',
   leftover: 'Blijft in de kas: {amount}.',
   leftoverUnit: 'Dat is minder dan het kleinste bedrag, {unit}.',

@@ -47,6 +47,9 @@ test('nobody is named on it, also where people advanced money and shared', async
   for (const summary of document.querySelectorAll('summary')) summary.click();
   await screen.findAllByText('Repas payés');
   for (const { nickname } of open.group.members.value) expect(main()).not.toContain(nickname);
+  // What was noted without shop or words, such as the kitchen's part, has a name all the same.
+  const rows = [...document.querySelectorAll('li')].map((row) => row.textContent.trim());
+  expect(rows.filter((row) => row.startsWith(','))).toEqual([]);
 });
 
 test('the year says among how many it was shared, and what is still to share', async () => {

@@ -18,7 +18,7 @@ test('the link appears once the menu is out and the desk made its keys, and goes
   showScreen(<MenuTextScreen {...open.props} />);
   await screen.findByText(/Publie le menu : son lien/);
   valueOf(await publishMenu(open.props));
-  await screen.findByText(/se prépare sur un téléphone du bureau/);
+  await screen.findByText(/se prépare sur un téléphone de la permanence/);
   valueOf(await tendInbox(open.props));
   const field = await screen.findByLabelText<HTMLTextAreaElement>('Texte avec le lien');
   expect(field.value).toContain(`${window.location.origin}/m/#m=`);

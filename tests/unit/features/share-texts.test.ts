@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('the menu says nothing of who ordered', async () => {
     const texts = await loadTexts(language);
     const announced = { menu: phone.week.menu.value, terms: phone.week.terms.value };
-    const answer = menuAnswer(customerTexts(language), phone.week);
+    const answer = menuAnswer(customerTexts(language), phone.week, phone.phone.clock.now());
 
     const said = [
       writeMenu(announced, texts),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { ALLERGENS } from '../../../../src/domain/allergen.ts';
 import { DEFAULT_SETTINGS, weekTerms } from '../../../../src/domain/settings.ts';
-import { mailLink, writeMenu, writeSms } from '../../../../src/features/menu/write-menu.ts';
+import {
+  mailLink,
+  servedDay,
+  writeMenu,
+  writeSms,
+} from '../../../../src/features/menu/write-menu.ts';
 import { smsSize } from '../../../../src/formats/sms-length.ts';
 import { loadTexts } from '../../../../src/i18n/load-texts.ts';
 import { frenchTexts } from '../../../support/french-texts.ts';
@@ -15,6 +20,7 @@ const FIXTURE = { menu: FIXTURE_MENU, terms: weekTerms(DEFAULT_SETTINGS, FIXTURE
 test('the text says what is served, for how much, until when, and how to get it', () => {
   const text = writeMenu(FIXTURE, texts);
   expect(text.startsWith('Jeudi 26 novembre 2026\n')).toBe(true);
+  expect(servedDay(FIXTURE.terms, texts)).toBe('jeudi 26 novembre 2026');
   expect(text).toContain('Mafé légumes : 8,50\u00a0€ (vegan)');
   expect(text).toContain('Commander avant mardi 24 nov. 18:00 (heure de Bruxelles).');
   expect(text).toContain('Retrait : 17:30, 18:30, ou livraison.');
