@@ -3,8 +3,10 @@ import { lazy, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { WeekName } from '../domain/calendar.ts';
 import { parseWeekName } from '../domain/week-name.ts';
+import { dayWord } from '../features/day-word.ts';
 import { paths } from '../features/paths.ts';
 import type { ScreenProps } from '../features/screen-props.ts';
+import type { Texts } from '../i18n/texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { appLockState } from '../store/app-lock-state.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
@@ -49,7 +51,7 @@ export function Shell({ parts, state, session }: ShellProps) {
     route(place(session.currentWeek), true);
   }, [path, route, session]);
   const extras = useExtras();
-  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t).filter(
+  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, texts, opened).filter(
     ({ href }) => !opened || !isClosedTo(href, opened),
   );
   const view = { shell: { parts, state, session }, extras, week: opened, path };
@@ -197,11 +199,12 @@ function isOpenToAll(path: string): boolean {
   return place === 'kitchen' || place === 'this-phone';
 }
 
-function doorsOf(week: WeekName, t: ReturnType<typeof useTexts>['t']) {
+function doorsOf(week: WeekName, texts: Texts, opened: OpenWeek | null) {
+  const { t } = texts;
   return [
     { href: paths.kitchen(week), word: t('words.kitchen'), icon: Soup },
     { href: paths.orders(week), word: t('words.orders'), icon: ListChecks },
-    { href: paths.thursday(week), word: t('words.thursday'), icon: HandPlatter },
+    { href: paths.thursday(week), word: dayWord(texts, opened), icon: HandPlatter },
     { href: paths.sharing(week), word: t('words.sharing'), icon: Euro },
   ];
 }

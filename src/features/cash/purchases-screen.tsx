@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { readWeekMoney } from '../../store/views/week-money.ts';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import { useReceipts } from '../receipt-photos.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -22,7 +23,8 @@ import { ReceiptsApart } from './receipt-view.tsx';
 /** What the group spent, who advanced it, and what was given back. */
 export function PurchasesScreen(props: ScreenProps) {
   const { week, phone, gestures } = props;
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const [empty] = useState(() => blankExpense(dateOf(phone.clock.now(), ZONE)));
   const kept = useFormDraft({ book: week.draftsBook, row: 'purchase', gestures }, empty);
   const formId = kept.form.id === '' ? phone.ids.next() : kept.form.id;
@@ -49,7 +51,7 @@ export function PurchasesScreen(props: ScreenProps) {
     <Page
       title={t('thursday.purchases')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
+      back={{ href: paths.thursday(week.week), word: dayWord(texts, week) }}
     >
       <div ref={form}>
         <ExpenseFields {...props} draft={draft} receipts={receipts} fixId={fixId} />

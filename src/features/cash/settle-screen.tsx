@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BackupRow } from '../backup-row.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -29,7 +30,8 @@ import { NOTHING_EARLIER, potOfWeek } from '../week-pot.ts';
 /** The close of the week in three minutes: four looks, then the pot with the list behind each number. */
 export function SettleScreen(props: ScreenProps) {
   const { week, circleBook } = props;
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const earlier = useEarlierMoney(props);
   const pot = potOfWeek(props, earlier ?? NOTHING_EARLIER);
   const box = boxState(readWeekMoney(week.book));
@@ -37,7 +39,7 @@ export function SettleScreen(props: ScreenProps) {
     <Page
       title={t('thursday.settle')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
+      back={{ href: paths.thursday(week.week), word: dayWord(texts, week) }}
       action={<SettleAction screen={props} earlier={earlier} />}
     >
       <SettledNotice {...props} now={pot} />

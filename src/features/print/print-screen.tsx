@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useMine } from '../use-mine.ts';
@@ -29,7 +30,7 @@ export function PrintScreen(props: ScreenProps) {
   const head = {
     title: t('print.title'),
     meta: served,
-    back: { href: paths.thursday(week.week), word: t('words.thursday') },
+    back: { href: paths.thursday(week.week), word: dayWord(texts, week) },
   };
   if (week.menu.value.dishes.length === 0)
     return (

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type EveningOrder, readEvening } from '../evening.ts';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -19,7 +20,8 @@ import { SlotTitle } from './slot-title.tsx';
 /** At the door: find an order, give it, note how it was paid. Two facts, two taps. */
 export function HandOverScreen(props: ScreenProps) {
   const { week, deskBook } = props;
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const [query, setQuery] = useState('');
   const orders = readEvening(week).filter(({ cooked }) => cooked);
   const found = searchEvening(orders, query);
@@ -29,7 +31,7 @@ export function HandOverScreen(props: ScreenProps) {
     <Page
       title={t('thursday.handOver')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
+      back={{ href: paths.thursday(week.week), word: dayWord(texts, week) }}
     >
       {orders.length === 0 ? (
         <EmptyState picture={Handshake}>{t('thursday.noOrder')}</EmptyState>

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { type EveningOrder, readEvening } from '../evening.ts';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -18,7 +19,8 @@ import { SlotTitle } from './slot-title.tsx';
 /** Packing by code, without any name: one tap per bag. */
 export function PackingScreen(props: ScreenProps) {
   const { week } = props;
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const orders = readEvening(week).filter(({ cooked }) => cooked);
   const packed = orders.filter((one) => one.packed !== null).length;
   const text = t('thursday.nOf', { done: packed, all: orders.length });
@@ -26,7 +28,7 @@ export function PackingScreen(props: ScreenProps) {
     <Page
       title={t('thursday.packing')}
       meta={day(week.terms.value.servedOn)}
-      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
+      back={{ href: paths.thursday(week.week), word: dayWord(texts, week) }}
     >
       {orders.length === 0 ? (
         <EmptyState picture={PackageOpen}>{t('thursday.noOrder')}</EmptyState>

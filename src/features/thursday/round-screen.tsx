@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { FrameViews } from '../frame-views.ts';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { RoundNotice } from './round-notice.tsx';
@@ -24,7 +25,8 @@ export type RoundView = 'stops' | 'show' | 'receive';
 /** The delivery round of this evening, in the order somebody set by hand. */
 export function RoundScreen(props: RoundScreenProps) {
   const { week, frames } = props;
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const [view, setView] = useState<RoundView>('stops');
   const sheet = useSheet(props);
   const round = readRound(week, sheet);
@@ -36,7 +38,7 @@ export function RoundScreen(props: RoundScreenProps) {
         n: round.stops.length + round.unknown.length,
         day: day(week.terms.value.servedOn),
       })}
-      back={{ href: paths.thursday(week.week), word: t('words.thursday') }}
+      back={{ href: paths.thursday(week.week), word: dayWord(texts, week) }}
     >
       {view === 'show' && <ShowSheet week={week} round={round} frames={frames} onBack={back} />}
       {view === 'receive' && <ReceiveSheet screen={props} frames={frames} onBack={back} />}

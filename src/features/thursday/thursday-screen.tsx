@@ -14,6 +14,7 @@ import { Name } from '../../ui/name.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
+import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { type EveningSums, eveningSums, nextStep, type ThursdayStep } from './evening-sums.ts';
@@ -34,7 +35,7 @@ export function ThursdayScreen({ week, deskBook }: ScreenProps) {
   const next = steps.find(({ step }) => step === nextStep(sums));
   return (
     <Page
-      title={t('words.thursday')}
+      title={dayWord(texts, week)}
       meta={day(week.terms.value.servedOn)}
       {...(next && sums.orders > 0
         ? {

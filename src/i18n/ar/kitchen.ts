@@ -12,7 +12,7 @@ export const kitchen = {
   noCooks: 'لم يُختر أحد بعد للطبخ {day}.',
   toCooks: 'من يطبخ',
   toShopping: 'المشتريات',
-  toPlan: 'خطة الخميس',
+  toPlan: 'خطة اليوم',
   toPrint: 'الطباعة',
   toRecipes: 'الوصفات',
   toEvent: 'المناسبة',

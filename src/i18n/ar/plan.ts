@@ -1,7 +1,7 @@
 import type { AreaCatalog } from '../catalog.ts';
 
 export const plan = {
-  title: 'خطة الخميس',
+  title: 'خطة اليوم',
   firstHandover: 'أول تسليم: {moment}',
   empty:
     'لا شيء في الخطة. تُضاف هنا الأعمال، وكم من الوقت قبل أول تسليم. خطوة الطبق تعود كلما كان هذا الطبق في القائمة.',

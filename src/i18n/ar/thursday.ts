@@ -33,7 +33,7 @@ export const thursday = {
   toPrint: 'طباعة الأوراق',
   totals: 'للتقديم هذا المساء',
   toOrders: 'عرض الطلبات',
-  noOrder: 'لا طلب مقبول لهذا الأسبوع.',
+  noOrder: 'لا طلب مقبول لهذا اليوم.',
   unknownDish: 'طبق لم يصل بعد',
   delivery: 'توصيل',
   noSlot: 'بلا ساعة',

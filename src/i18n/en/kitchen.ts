@@ -12,7 +12,7 @@ export const kitchen = {
   noCooks: 'Nobody is chosen yet to cook on {day}.',
   toCooks: 'Who cooks',
   toShopping: 'Shopping',
-  toPlan: 'Plan for Thursday',
+  toPlan: 'Plan for the day',
   toPrint: 'Print',
   toRecipes: 'Recipes',
   toEvent: 'The event',

@@ -1,7 +1,7 @@
 import type { AreaCatalog } from '../catalog.ts';
 
 export const plan = {
-  title: 'Plan for Thursday',
+  title: 'Plan for the day',
   firstHandover: 'First hand-over: {moment}',
   empty:
     'Nothing in the plan. Add what has to be done, and how long before the first hand-over. A step of a dish comes again whenever that dish is on the menu.',

@@ -17,7 +17,7 @@ export const thursday = {
   toPrint: 'Print the sheets',
   totals: 'To serve this evening',
   toOrders: 'See the orders',
-  noOrder: 'No order is accepted for this week.',
+  noOrder: 'No order is accepted for this day.',
   unknownDish: 'dish not received yet',
   delivery: 'Delivery',
   noSlot: 'Without a time',

@@ -11,7 +11,7 @@ export const kitchen = {
   toCooks: 'Qui cuisine',
   toMenu: 'Le menu',
   toShopping: 'Courses',
-  toPlan: 'Plan du jeudi',
+  toPlan: 'Plan du jour',
   toPrint: 'Imprimer',
   toRecipes: 'Recettes',
   toEvent: 'L’événement',

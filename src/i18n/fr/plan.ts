@@ -1,5 +1,5 @@
 export const plan = {
-  title: 'Plan du jeudi',
+  title: 'Plan du jour',
   firstHandover: 'Première remise : {moment}',
   empty:
     'Rien au plan. Ajoute ce qu’il faut faire, et combien de temps avant la première remise. Une étape d’un plat revient chaque fois que ce plat est au menu.',

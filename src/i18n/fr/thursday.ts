@@ -25,7 +25,7 @@ export const thursday = {
   toPrint: 'Imprimer les feuilles',
   totals: 'À servir ce soir',
   toOrders: 'Voir les commandes',
-  noOrder: 'Aucune commande n’est acceptée pour cette semaine.',
+  noOrder: 'Aucune commande n’est acceptée pour ce jour.',
   unknownDish: 'plat pas encore reçu',
   delivery: 'Livraison',
   noSlot: 'Sans heure',

@@ -12,7 +12,7 @@ export const kitchen = {
   noCooks: 'Er is nog niemand gekozen om te koken {day}.',
   toCooks: 'Wie kookt',
   toShopping: 'Boodschappen',
-  toPlan: 'Plan van donderdag',
+  toPlan: 'Plan van de dag',
   toPrint: 'Afdrukken',
   toRecipes: 'Recepten',
   toEvent: 'Het evenement',

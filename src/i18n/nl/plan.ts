@@ -1,7 +1,7 @@
 import type { AreaCatalog } from '../catalog.ts';
 
 export const plan = {
-  title: 'Plan van donderdag',
+  title: 'Plan van de dag',
   firstHandover: 'Eerste afhaling: {moment}',
   empty:
     'Nog niets in het plan. Voeg toe wat er moet gebeuren, en hoelang voor de eerste afhaling. Een stap van een gerecht komt terug telkens dat gerecht op het menu staat.',

@@ -22,7 +22,7 @@ export const thursday = {
   toPrint: 'De bladen afdrukken',
   totals: 'Vanavond uit te delen',
   toOrders: 'De bestellingen bekijken',
-  noOrder: 'Er is geen bestelling aangenomen voor deze week.',
+  noOrder: 'Er is geen bestelling aangenomen voor deze dag.',
   unknownDish: 'gerecht nog niet aangekomen',
   delivery: 'Levering',
   noSlot: 'Zonder uur',

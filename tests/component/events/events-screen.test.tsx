@@ -92,6 +92,15 @@ test('its day, hour and cap are its own, and hold for a menu that is out too', a
   await waitFor(() => expect(open.week.terms.value.mainsCap).toBe(12));
 });
 
+test('the day of an event is called by its own weekday, not by the one of the weeks', async () => {
+  const open = await openEvent();
+  showScreen(<ThursdayScreen {...open.props} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Samedi');
+  cleanup();
+  showScreen(<HandOverScreen {...open.props} />);
+  expect(screen.getByRole('link', { name: 'Samedi' })).toBeTruthy();
+});
+
 test('where nothing is sold no screen shows or asks an amount', async () => {
   const open = await openEvent();
   await taken(open, exampleEntry('one', { mafe: 2 }, { slot: wallTime('17:30') }));

@@ -35,7 +35,7 @@ test('the hub leads to packing first and counts what is done', async () => {
 test('a week without orders says so and leads to the orders', async () => {
   const open = await openPhone();
   showInFrench(<ThursdayScreen {...open.props} />);
-  expect(screen.getByText('Aucune commande n’est acceptée pour cette semaine.')).toBeTruthy();
+  expect(screen.getByText('Aucune commande n’est acceptée pour ce jour.')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Voir les commandes' })).toBeTruthy();
 });
 
