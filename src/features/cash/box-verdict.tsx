@@ -20,7 +20,9 @@ export function BoxVerdict({ box: { count } }: { readonly box: BoxState }) {
       </p>
       {count.isOld && (
         <Notice tone="attention" word={t('week.trouble')}>
-          {t('cash.countOld', { amount: money(movedSince) })}
+          {t(movedSince < 0 ? 'cash.boxShrank' : 'cash.boxGrew', {
+            amount: money(cents(Math.abs(movedSince))),
+          })}
         </Notice>
       )}
       {count.countedTwice && (

@@ -1,10 +1,17 @@
-import { type Allergen, ALLERGENS, undeclaredAllergens } from '../../domain/allergen.ts';
+import {
+  type Allergen,
+  ALLERGENS,
+  type AllergenSheet,
+  missingDetails,
+  undeclaredAllergens,
+} from '../../domain/allergen.ts';
 import { inheritedSheets } from '../../store/views/week-menu.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AllergenQuestion } from '../allergen-question.tsx';
+import { ALLERGEN_WORD } from '../dish-words.ts';
 import { declareAllergen, declareRest } from './change-dish.ts';
 import { Contradictions } from './dish-diets-part.tsx';
 import type { DishEditing } from './dish-editing.ts';
@@ -21,9 +28,7 @@ export function AllergensPart({ week, dish, saved, save }: DishEditing) {
   return (
     <Section title={t('menu.allergens')}>
       <output class="allergens-left">
-        <Tag tone={left === 0 ? 'good' : 'todo'}>
-          {left === 0 ? t('menu.allergensDone') : t('menu.allergensLeft', { n: left })}
-        </Tag>
+        <AllergensState sheet={dish.allergens} />
       </output>
       <ul class="allergens">
         {ALLERGENS.map((allergen: Allergen) => (
@@ -47,5 +52,18 @@ export function AllergensPart({ week, dish, saved, save }: DishEditing) {
       )}
       <SavedNote shown={saved === 'allergens'} />
     </Section>
+  );
+}
+
+/** What the menu still waits for before it can be published: answers first, then which cereal or nut. */
+function AllergensState({ sheet }: { readonly sheet: AllergenSheet }) {
+  const { t, list } = useTexts();
+  const left = undeclaredAllergens(sheet).length;
+  const unnamed = missingDetails(sheet).map((allergen) => t(ALLERGEN_WORD[allergen]));
+  if (left > 0) return <Tag tone="todo">{t('menu.allergensLeft', { n: left })}</Tag>;
+  return unnamed.length > 0 ? (
+    <Tag tone="todo">{t('menu.blockerDetail', { what: list(unnamed) })}</Tag>
+  ) : (
+    <Tag tone="good">{t('menu.allergensDone')}</Tag>
   );
 }

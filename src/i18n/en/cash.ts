@@ -35,7 +35,8 @@ export const cash = {
   exact: 'The count is right.',
   boxOver: 'There is {amount} too much.',
   boxShort: '{amount} is missing.',
-  countOld: 'Since this count, the box moved by {amount}. Count again to be sure.',
+  boxGrew: 'Since this count {amount} went into the box. Count again to be sure.',
+  boxShrank: 'Since this count {amount} went out of the box. Count again to be sure.',
   countedTwice:
     'Two phones counted at the same time: the last count is taken. Count again to decide.',
   countBox: 'Count notes and coins',

@@ -35,7 +35,8 @@ export const cash = {
   exact: 'Le compte est juste.',
   boxOver: 'Il y a {amount} de trop.',
   boxShort: 'Il manque {amount}.',
-  countOld: 'Depuis ce comptage, la caisse a bougé de {amount}. Recompte-la pour être sûr·e.',
+  boxGrew: '{amount} sont entrés dans la caisse depuis ce comptage. Recompte-la pour être sûr·e.',
+  boxShrank: '{amount} sont sortis de la caisse depuis ce comptage. Recompte-la pour être sûr·e.',
   countedTwice:
     'Deux téléphones ont compté en même temps : le dernier comptage est pris. Recompte pour trancher.',
   countBox: 'Compter billets et pièces',

@@ -37,7 +37,8 @@ export const cash = {
   exact: 'De kas klopt.',
   boxOver: 'Er is {amount} te veel.',
   boxShort: 'Er is {amount} te weinig.',
-  countOld: 'Sinds deze telling veranderde de kas met {amount}. Tel opnieuw om zeker te zijn.',
+  boxGrew: 'Sinds deze telling kwam er {amount} in de kas bij. Tel opnieuw om zeker te zijn.',
+  boxShrank: 'Sinds deze telling ging er {amount} uit de kas. Tel opnieuw om zeker te zijn.',
   countedTwice:
     'Twee telefoons telden tegelijk: de laatste telling geldt. Tel opnieuw om te beslissen.',
   countBox: 'Briefjes en munten tellen',

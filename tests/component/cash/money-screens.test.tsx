@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { CashScreen } from '../../../src/features/cash/cash-screen.tsx';
 import { PurchasesScreen } from '../../../src/features/cash/purchases-screen.tsx';
 import { SettleScreen } from '../../../src/features/cash/settle-screen.tsx';
+import { recordPayment } from '../../../src/features/record-payment.ts';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { expenseKind, settleKind } from '../../../src/store/books/week-book.ts';
@@ -105,6 +106,12 @@ test('the box is counted by notes and coins and the difference is said in words'
   // The next count starts from no piece and the same float, and finds nothing missing before a piece.
   await waitFor(() => expect(screen.queryByText('Écart')).toBeNull());
   expect(field('Fond de caisse avant la soirée')).toHaveProperty('value', '20');
+  // What is paid in cash afterwards came in: a count is only of its moment.
+  open.setNow(minutesAfterFive(10));
+  const { order, balance } = orderFor(open, 'Samira');
+  const paid = { order: order.id, method: 'cash', amount: balance.open } as const; // its literal
+  valueOf(await recordPayment(open.props, paid));
+  await screen.findByText(/33,50.€ sont entrés dans la caisse depuis ce comptage/);
 });
 
 test('a debt of an earlier week shows its reference as a bank prints it', async () => {

@@ -99,8 +99,12 @@ test('gluten asks which cereal, and keeps it', async () => {
   await choose(/gluten/, 'Peut contenir');
   const cereal = await screen.findByRole('textbox', { name: 'Quelle céréale ?' });
   expect(cereal.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: 'Aucun des autres' }));
+  await screen.findByText('Dis lequel : gluten');
+  expect(screen.queryByText('Les 14 ont leur réponse.')).toBeNull();
   await userEvent.fill(cereal, 'blé');
   await userEvent.tab();
+  await screen.findByText('Les 14 ont leur réponse.');
   await waitFor(() =>
     expect(dishOf(open)?.allergens.gluten).toEqual({ presence: 'may-contain', detail: 'blé' }),
   );
