@@ -5,15 +5,18 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
 import { Reminder } from './reminder.tsx';
 import { TaskDoers } from './task-doers.tsx';
+import { useWeeksAhead } from './use-weeks-ahead.ts';
 import './turns.css';
 
 /** Who cooks this week, and who does what else the group shares out. */
 export function CooksScreen(props: ScreenProps) {
   const { t, day } = useTexts();
-  const { group, week } = props;
+  const { group, week, me } = props;
+  const ahead = useWeeksAhead(props);
   const present = group.members.value.filter((member) => !member.left);
   return (
     <Page
@@ -30,6 +33,7 @@ export function CooksScreen(props: ScreenProps) {
         <NobodyYet week={week.week} />
       ) : (
         <>
+          {ahead && me.value !== null && <AskedOfMe {...props} ahead={ahead} member={me.value} />}
           <TurnPlaces {...props} />
           {activeTasks(group.book).map((task) => (
             <TaskDoers key={task.id} {...props} present={present} task={task} />

@@ -6,11 +6,10 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { CalendarButton } from './calendar-button.tsx';
-import { ExchangeNotices } from './exchange-notices.tsx';
 import { MyTurn } from './my-turn.tsx';
-import { SwapAsked } from './swap-asked.tsx';
-import { askedSwaps, formerTurnsOf, turnsOf } from './swap-turn.ts';
+import { formerTurnsOf, turnsOf } from './swap-turn.ts';
 import { useWeeksAhead, type WeeksAhead } from './use-weeks-ahead.ts';
 import { WhoSpeaks } from './who-speaks.tsx';
 import './turns.css';
@@ -47,18 +46,9 @@ interface TurnsOfMemberProps extends ScreenProps {
 function TurnsOfMember({ ahead, member, ...props }: TurnsOfMemberProps) {
   const { t } = useTexts();
   const turns = turnsOf(ahead, member);
-  const swaps = askedSwaps(ahead).filter(({ to }) => to === member);
   return (
     <>
-      {swaps.map((swap) => (
-        <SwapAsked
-          key={`${swap.week}/${swap.task}/${swap.member}`}
-          {...props}
-          ahead={ahead}
-          swap={swap}
-        />
-      ))}
-      <ExchangeNotices {...props} ahead={ahead} member={member} />
+      <AskedOfMe {...props} ahead={ahead} member={member} />
       {turns.length === 0 && <p>{t('myTurns.none')}</p>}
       {turns.map((turn) => (
         <MyTurn key={`${turn.week}/${turn.task}`} {...props} ahead={ahead} turn={turn} />

@@ -49,6 +49,23 @@ test('« I can’t » names who can with a ready message; the turn changes hands
   expect(screen.queryByText('On te demande')).toBe(null);
 });
 
+test('who was asked sees it where she sees who cooks, and may say yes there', async () => {
+  const open = await luneAndFigueCook();
+  showScreen(<MyTurnsScreen {...open.props} />);
+  const turn = await myTurn();
+  await userEvent.click(within(turn).getByRole('button', { name: 'Je ne peux pas' }));
+  await userEvent.click(await within(turn).findByRole('button', { name: 'Demander à Safran' }));
+  await within(turn).findByText('demandé, pas encore répondu');
+  cleanup();
+  showScreen(<CooksScreen {...open.props} />);
+  await screen.findByRole('checkbox', { name: 'Lune', checked: true });
+  expect(screen.queryByText('On te demande')).toBe(null);
+  await open.props.setMe(SAFRAN);
+  await screen.findByText('On te demande');
+  await userEvent.click(screen.getByRole('button', { name: 'D’accord, je le prends' }));
+  await expect.poll(() => cooks(open)).toEqual([FIGUE, SAFRAN]);
+});
+
 test('who says no leaves the turn where it is', async () => {
   const open = await luneAndFigueCook();
   showScreen(<MyTurnsScreen {...open.props} />);
