@@ -57,9 +57,9 @@ export function yearRounds(
     year,
     handoverWeekday,
   );
-  const taken = takenByGrants(grantsOf(circleBook, agreed));
+  const byWeek = takenByGrants(grantsOf(circleBook, agreed));
   const grants = weeksOfYear(
-    [...taken].map(([week, amount]) => ({ week, taken: amount })),
+    [...byWeek].map(([week, taken]) => ({ week, taken })),
     year,
     handoverWeekday,
   );

@@ -42,8 +42,8 @@ export function PurchasesScreen(props: ScreenProps) {
   const ids = expenses.map(({ id }) => id);
   const edit = ({ id, amount, ...expense }: Expense) => {
     const { kind, shop, what, spentOn, paidBy } = expense;
-    const texts = { kind, shop, what, spentOn, paidBy, amount: writtenAmount(amount) };
-    draft.change({ ...texts, id: phone.ids.next(), replaces: id });
+    const typed = { kind, shop, what, spentOn, paidBy, amount: writtenAmount(amount) };
+    draft.change({ ...typed, id: phone.ids.next(), replaces: id });
     form.current?.querySelector<HTMLElement>('h2')?.scrollIntoView();
     form.current?.querySelector('input')?.focus({ preventScroll: true });
   };

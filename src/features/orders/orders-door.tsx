@@ -7,18 +7,19 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { needsAnswer } from '../state-words.ts';
 import { doorEvents, turnDoor } from './close-orders.ts';
+import type { OrderRow } from './order-rows.ts';
 
 export interface OrdersDoorProps extends ScreenProps {
-  /** How many orders there are, and how many of them wait for a decision. */
-  readonly all: number;
-  readonly unanswered: number;
+  readonly rows: readonly OrderRow[];
 }
 
 /** Closing the orders, opening them again, and the trace of both. */
-export function OrdersDoor({ all, unanswered, ...props }: OrdersDoorProps) {
+export function OrdersDoor({ rows, ...props }: OrdersDoorProps) {
   const { week, phone, gestures } = props;
   const { t, moment } = useTexts();
+  const unanswered = rows.filter(({ state }) => needsAnswer(state)).length;
   const cutoff = instantOf(week.terms.value.cutoff).instant;
   const now = phone.now.value;
   const closed = areOrdersClosed({ events: week.events.value, cutoff }, now);
@@ -30,7 +31,7 @@ export function OrdersDoor({ all, unanswered, ...props }: OrdersDoorProps) {
     <Section title={t('orders.door')}>
       <div class="orders-stack">
         <p>{closed ? t('orders.doorClosed') : t(sentence, { moment: moment(cutoff) })}</p>
-        {all > 0 && (
+        {rows.length > 0 && (
           <p>
             {unanswered === 0 ? t('orders.allAnswered') : t('orders.unanswered', { n: unanswered })}
           </p>

@@ -18,7 +18,6 @@ import { OrderGroups } from './order-groups.tsx';
 import { duplicatePairs, filterRows, FILTERS, findRows, type OrderFilter } from './order-rows.ts';
 import { OrdersDoor } from './orders-door.tsx';
 import { PairCard } from './pair-card.tsx';
-import { needsAnswer } from '../state-words.ts';
 import { UnfinishedOffers } from './unfinished-offers.tsx';
 import { useOrderRows } from './use-order-rows.ts';
 import { WaitingHint } from './waiting-hint.tsx';
@@ -83,11 +82,7 @@ export function OrdersScreen({ inboxDoor, ...props }: OrdersScreenProps) {
           <OrderGroups {...props} rows={shown} />
         </>
       )}
-      <OrdersDoor
-        {...props}
-        all={rows.length}
-        unanswered={rows.filter((row) => needsAnswer(row.state)).length}
-      />
+      <OrdersDoor {...props} rows={rows} />
     </Page>
   );
 }
