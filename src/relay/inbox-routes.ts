@@ -31,7 +31,7 @@ export function addInboxRoutes(app: Hono, relay: Relay): void {
 async function put(c: Context, relay: Relay) {
   const message = await readBody(c, PutInbox);
   if (!message.ok) return message;
-  const { open, expires, create } = message.value;
+  const { open, forGood = false, expires, create } = message.value;
   const inbox = await openLog(relay, {
     kind: 'inboxes',
     id: c.req.param('id') ?? '',
@@ -47,11 +47,17 @@ async function put(c: Context, relay: Relay) {
     },
   });
   if (!inbox.ok) return inbox;
+  if (open && inbox.value.row.door === 'shut') return refuse('shut');
   const now = relay.now();
   const asked = endOfWeek(expires);
-  const change = { items: [], now, asked, latest: now + INBOX_LIFE_MS, open };
+  const door = open ? 'open' : forGood ? 'shut' : 'closed';
+  const change = { items: [], now, asked, latest: now + INBOX_LIFE_MS, door } as const;
   const written = await relay.storage.write(inbox.value.key, change);
-  return written ? ok({ gen: written.gen, open }) : refuse('expired');
+  if (!written) return refuse('expired');
+  const { gen } = written;
+  if (written.door !== 'shut') return ok({ gen, open });
+  // It may have been shut at this very moment.
+  return open ? refuse('shut') : ok({ gen, open, forGood: true });
 }
 
 /** Anybody may leave an order of the one size, so all that is counted is how many. */
@@ -72,15 +78,18 @@ async function receive(c: Context, relay: Relay) {
 async function keepOrder(relay: Relay, inbox: OpenedLog, items: readonly NewItemRow[]) {
   const { limits, limiter, storage } = relay;
   const { key, row } = inbox;
-  if (!row.open) return refuse('closed');
+  if (row.door !== 'open') return refuse('closed');
   const wait = limiter.take('orders', key, { most: limits.ordersPerMinuteByInbox });
   if (wait > 0) return refuse('too-fast', { wait });
   const room = await hasRoom(relay, inbox, items, { blobs: limits.inboxOrders, bytes: Infinity });
   if (!room.ok) return room;
   // Who leaves an order does not keep the inbox any longer.
   const write = { items, now: relay.now(), asked: 0, latest: row.until };
-  const [seq] = (await storage.write(key, write))?.seqs.values() ?? [];
-  if (seq === undefined) return refuse('expired');
+  const written = await storage.write(key, write);
+  if (!written) return refuse('expired');
+  const [seq] = written.seqs.values();
+  // Shut since it was looked at.
+  if (seq === undefined) return refuse('closed');
   relay.usage.add({ blobs: 1, bytes: bytesOf(items) });
   // Sent again, it was received when it was first.
   const [kept] = await storage.page(key, seq - 1, seq);

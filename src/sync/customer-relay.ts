@@ -29,10 +29,10 @@ export interface CustomerRelay {
     place: { readonly id: string; readonly token: string },
     menu: { readonly body: Bytes; readonly replaces: number } & Begin,
   ): Promise<RelayAnswer<MenuPut>>;
-  /** Begins an inbox, prolongs it, closes or opens it. */
+  /** Begins an inbox, prolongs it, closes or opens it; `forGood` closes it for ever, where the relay knows how. */
   putInbox(
     place: { readonly id: string; readonly token: string },
-    inbox: { readonly open: boolean } & Begin,
+    inbox: Pick<PutInbox, 'open' | 'forGood'> & Begin,
   ): Promise<RelayAnswer<InboxPut>>;
   /** What came after the cursor, each with the second of its receipt. */
   orders(
@@ -52,9 +52,9 @@ export function customerRelay(deps: Pick<RelayClientDeps, 'fetch' | 'timeoutMs'>
       const put: PutMenu = { body: base64url(body), expires, ...begins };
       return ask(deps, { ...writing(put), path: menuPath(id), schema: MenuPut, token });
     },
-    putInbox: async ({ id, token }, { open, expires, pass }) => {
+    putInbox: async ({ id, token }, { pass, ...inbox }) => {
       const desk = await tokenHash(token);
-      const put: PutInbox = { open, expires, ...(pass === null ? {} : { create: { desk, pass } }) };
+      const put: PutInbox = { ...inbox, ...(pass === null ? {} : { create: { desk, pass } }) };
       return ask(deps, { ...writing(put), path: inboxPath(id), schema: InboxPut, token });
     },
     orders: ({ id, token }, { seq, at, gen }) => {

@@ -43,7 +43,7 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
         gen: 'mine',
         head: 0,
         headId: '',
-        open: true,
+        door: 'open',
         bytes: 0,
         items: 0,
       });
@@ -195,14 +195,32 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
 
     test('an inbox is closed and opened again, and an order does neither', async () => {
       const key = await begun();
-      const isOpen = async () => (await other.find(key))?.open;
+      const door = async () => (await other.find(key))?.door;
 
-      await append(key, [], { open: false });
-      expect(await isOpen()).toBe(false);
+      expect((await append(key, [], { door: 'closed' }))?.door).toBe('closed');
+      expect(await door()).toBe('closed');
       await append(key, [item()]);
-      expect(await isOpen()).toBe(false);
-      await append(key, [], { open: true });
-      expect(await isOpen()).toBe(true);
+      expect(await door()).toBe('closed');
+      expect((await append(key, [], { door: 'open' }))?.door).toBe('open');
+      expect(await door()).toBe('open');
+    });
+
+    test('what is shut stays shut and takes nothing more, whoever writes, and is read as before', async () => {
+      const key = await begun();
+      const [first, last] = [item(), item()];
+      await append(key, [first]);
+      const shut = await append(key, [last], { door: 'shut' });
+
+      expect([shut?.door, shut?.head]).toEqual(['shut', 2]);
+      for (const door of ['open', 'closed'] as const) {
+        const write = { items: [item()], door, now: NOW, asked: 0, latest: NOW + 60 * DAY };
+        const again = await other.write(key, write);
+        expect([again?.door, again?.head, again?.seqs.size]).toEqual(['shut', 2, 0]);
+      }
+      expect((await append(key, [item()], { keepsLast: { expected: null } }))?.seqs.size).toBe(0);
+      await one.renewGens();
+      expect(await other.find(key)).toMatchObject({ door: 'shut', head: 2 });
+      expect((await append(key, [last]))?.seqs.get(last.id)).toBe(2);
     });
 
     test('usage counts what is kept', async () => {

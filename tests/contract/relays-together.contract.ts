@@ -62,6 +62,21 @@ export function relaysTogether(tried: () => StoragesToTry): void {
     expect(new Map(answers[0]?.seqs)).toEqual(new Map(answers[1]?.seqs));
     expect(await other.page(key, 0, 9)).toHaveLength(2);
   });
+
+  test('who opens an inbox at the moment it is shut does not keep it open, whoever was first', async () => {
+    const { one, other } = tried();
+    const doors = (['open', 'closed', 'open', 'shut', 'open', 'closed', 'open'] as const).flatMap(
+      (door) => [door, door],
+    );
+    for (let turn = 0; turn < 5; turn += 1) {
+      const key = await newKey(one);
+      const now = { items: [], now: NOW, asked: 0, latest: NOW + 60 * DAY };
+      await Promise.all(
+        doors.map((door, at) => (at % 2 ? one : other).write(key, { ...now, door })),
+      );
+      expect((await other.find(key))?.door).toBe('shut');
+    }
+  });
 }
 
 /** A new log. */

@@ -27,6 +27,11 @@ interface RelayInbox {
 /** What this session told the relay of its inboxes: told once is enough. By inbox id. */
 export type ToldInboxes = Map<string, string>;
 
+/** The relay shut it for good: it is told no more, and read once more for what came at that moment. */
+const SHUT = 'shut';
+/** It was read to its end since it was shut: nothing more can be in it. */
+const READ_OUT = 'read out';
+
 /**
  * Keeps the inboxes of a week open (or closed) at the relay and takes the orders that came, as messages
  * that hold their code: an order that came by mail too is one message. What fails is done at the next turn.
@@ -35,10 +40,14 @@ export async function takeRelayOrders(deps: CustomerCarryDeps, told: ToldInboxes
   const inbox = inboxDeps(deps);
   if (!inbox) return;
   for (const one of await inboxesOf(inbox)) {
+    const before = told.get(one.id);
+    if (before === READ_OUT) continue;
     await tellInbox(deps, one, told);
     const failure = await takeAll(deps, inbox, one);
     // A relay that lost everything is told anew.
     if (failure?.type === 'UnknownLog') told.delete(one.id);
+    const isRead = failure === null || failure.type === 'NotModified';
+    if (before === SHUT && isRead) told.set(one.id, READ_OUT);
   }
 }
 
@@ -65,18 +74,20 @@ async function tellInbox(
   const open = linkState(week).closedAt === null && !inbox.isRetired;
   const expires = keptUntil(week);
   const said = `${String(open)} ${expires}`;
-  // A phone that has not heard of it, the lost one among them, opens a retired inbox again at its next start.
-  if (told.get(inbox.id) === said && !inbox.isRetired) return;
-  const put = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
-  if (put.ok) told.set(inbox.id, said);
+  const before = told.get(inbox.id);
+  // At a relay that can't shut it a phone that has not heard of it, the lost one among them, opens it again.
+  if (inbox.isRetired ? before === SHUT : before === said) return;
+  const forGood = inbox.isRetired ? { forGood: true } : {};
+  const put = await relay.putInbox(inbox, { open, expires, pass: relayPass(), ...forGood });
+  if (put.ok) told.set(inbox.id, inbox.isRetired && put.value.forGood ? SHUT : said);
 }
 
-/** From the cursor on; it moves once everything before it is on this phone's disk. */
+/** From the cursor on; it moves once everything before it is on this phone's disk. null at the end. */
 async function takeAll(
   { relay, phone, week }: CustomerCarryDeps,
   deps: InboxDeps,
   inbox: RelayInbox,
-): Promise<RelayFailure | null> {
+): Promise<RelayFailure | { readonly type: 'NotSaved' } | null> {
   const { catalogue, clock } = phone;
   const place = { inbox: inbox.id, until: keptUntil(week), now: clock.now() };
   const keep = (cursor: Cursor) => keepInboxCursor(catalogue, place, cursor);
@@ -91,7 +102,8 @@ async function takeAll(
     const { gen, items, more } = page.value;
     const isLast = !more || !movesOn(page.value, cursor);
     const messages = await readItems(inbox, items);
-    if (messages.length > 0 && !(await bringMessages(deps, messages)).ok) return null;
+    if (messages.length > 0 && !(await bringMessages(deps, messages)).ok)
+      return { type: 'NotSaved' };
     const last = items.at(-1);
     cursor = last ? { gen, seq: last.seq, at: last.id, kept: 0 } : { ...cursor, gen };
     await keep(cursor);
