@@ -11,7 +11,7 @@ import { answerPage } from './read-log.ts';
 import type { Relay } from './relay.ts';
 import { bearer, senderOf } from './request-sender.ts';
 import { readBody } from './request-body.ts';
-import type { ItemRow, NewItemRow } from './storage/relay-storage.ts';
+import type { Door, ItemRow, NewItemRow, Written } from './storage/relay-storage.ts';
 import { bytesOf, decodeItems, hasRoom } from './write-blobs.ts';
 
 const SECOND_MS = 1_000;
@@ -31,7 +31,7 @@ export function addInboxRoutes(app: Hono, relay: Relay): void {
 async function put(c: Context, relay: Relay) {
   const message = await readBody(c, PutInbox);
   if (!message.ok) return message;
-  const { open, forGood = false, expires, create } = message.value;
+  const { open, expires, create } = message.value;
   const inbox = await openLog(relay, {
     kind: 'inboxes',
     id: c.req.param('id') ?? '',
@@ -50,13 +50,25 @@ async function put(c: Context, relay: Relay) {
   if (open && inbox.value.row.door === 'shut') return refuse('shut');
   const now = relay.now();
   const asked = endOfWeek(expires);
-  const door = open ? 'open' : forGood ? 'shut' : 'closed';
-  const change = { items: [], now, asked, latest: now + INBOX_LIFE_MS, door } as const;
+  const change = {
+    items: [],
+    now,
+    asked,
+    latest: now + INBOX_LIFE_MS,
+    door: doorIn(message.value),
+  };
   const written = await relay.storage.write(inbox.value.key, change);
-  if (!written) return refuse('expired');
-  const { gen } = written;
-  if (written.door !== 'shut') return ok({ gen, open });
-  // It may have been shut at this very moment.
+  return written ? standing(written, open) : refuse('expired');
+}
+
+function doorIn({ open, forGood = false }: PutInbox): Door {
+  if (open) return 'open';
+  return forGood ? 'shut' : 'closed';
+}
+
+/** How the inbox stands now: it may have been shut at this very moment. */
+function standing({ gen, door }: Written, open: boolean) {
+  if (door !== 'shut') return ok({ gen, open });
   return open ? refuse('shut') : ok({ gen, open, forGood: true });
 }
 

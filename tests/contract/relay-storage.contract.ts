@@ -205,24 +205,6 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
       expect(await door()).toBe('open');
     });
 
-    test('what is shut stays shut and takes nothing more, whoever writes, and is read as before', async () => {
-      const key = await begun();
-      const [first, last] = [item(), item()];
-      await append(key, [first]);
-      const shut = await append(key, [last], { door: 'shut' });
-
-      expect([shut?.door, shut?.head]).toEqual(['shut', 2]);
-      for (const door of ['open', 'closed'] as const) {
-        const write = { items: [item()], door, now: NOW, asked: 0, latest: NOW + 60 * DAY };
-        const again = await other.write(key, write);
-        expect([again?.door, again?.head, again?.seqs.size]).toEqual(['shut', 2, 0]);
-      }
-      expect((await append(key, [item()], { keepsLast: { expected: null } }))?.seqs.size).toBe(0);
-      await one.renewGens();
-      expect(await other.find(key)).toMatchObject({ door: 'shut', head: 2 });
-      expect((await append(key, [last]))?.seqs.get(last.id)).toBe(2);
-    });
-
     test('usage counts what is kept', async () => {
       const before = await other.usage();
       const key = await begun();

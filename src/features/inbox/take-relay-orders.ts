@@ -8,6 +8,8 @@ import type { InboxPage } from '../../protocol/customer-relay-messages.ts';
 import type { InboxPrivateKey } from '../../seal/inbox-key.ts';
 import { openOrder } from '../../seal/sealed-order.ts';
 import { inboxKeyTable } from '../../store/books/desk-books.ts';
+import { inboxTable } from '../../store/books/week-book.ts';
+import { put } from '../../store/table.ts';
 import { type Cursor, UNMET } from '../../sync/cursor.ts';
 import type { RelayFailure } from '../../sync/relay-answer.ts';
 import { type CustomerCarryDeps, keptUntil, linkState, relayToken } from '../customer-carry.ts';
@@ -19,8 +21,12 @@ import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
 interface RelayInbox {
   readonly id: string;
   readonly token: string;
+  /** Its id in the week. */
+  readonly row: string;
   /** No link leads to it any more: it stays closed. */
   readonly isRetired: boolean;
+  /** Whether the week says already that somebody shut it. */
+  readonly isShut: boolean;
   readonly privateHalf: InboxPrivateKey;
 }
 
@@ -54,32 +60,58 @@ export async function takeRelayOrders(deps: CustomerCarryDeps, told: ToldInboxes
 async function inboxesOf({ week, contacts }: InboxDeps): Promise<readonly RelayInbox[]> {
   const keys = contacts.rows(inboxKeyTable).value;
   const found = await Promise.all(
-    week.inboxes.value.map(async ({ id, retiredAt }): Promise<RelayInbox[]> => {
-      const privateHalf = keys.get(id);
-      const bytes = base32ToBytes(id);
+    week.inboxes.value.map(async ({ id: row, retiredAt, shutAt }): Promise<RelayInbox[]> => {
+      const privateHalf = keys.get(row);
+      const bytes = base32ToBytes(row);
       const token = privateHalf && (await relayToken(privateHalf, 'inbox'));
-      return bytes && token
-        ? [{ id: base64url(bytes), token, privateHalf, isRetired: retiredAt !== null }]
-        : [];
+      if (!bytes || !token) return [];
+      const [isRetired, isShut] = [retiredAt !== null, shutAt !== null];
+      return [{ id: base64url(bytes), token, privateHalf, row, isRetired, isShut }];
     }),
   );
   return found.flat();
 }
 
 async function tellInbox(
+  deps: CustomerCarryDeps,
+  inbox: RelayInbox,
+  told: ToldInboxes,
+): Promise<void> {
+  if (inbox.isRetired) return shutInbox(deps, inbox, told);
+  const { relay, relayPass, week } = deps;
+  const open = linkState(week).closedAt === null;
+  const expires = keptUntil(week);
+  const said = `${String(open)} ${expires}`;
+  if (told.get(inbox.id) === said) return;
+  const answer = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
+  if (!answer.ok && answer.error.type !== 'Shut') return;
+  told.set(inbox.id, said);
+  if (open) await noteShut(deps, inbox, !answer.ok);
+}
+
+/**
+ * A retired inbox stays closed. At a relay that knows no « for good » a phone that has not heard of it, the
+ * lost one among them, opens it again, so it is told so at each turn.
+ */
+async function shutInbox(
   { relay, relayPass, week }: CustomerCarryDeps,
   inbox: RelayInbox,
   told: ToldInboxes,
 ): Promise<void> {
-  const open = linkState(week).closedAt === null && !inbox.isRetired;
-  const expires = keptUntil(week);
-  const said = `${String(open)} ${expires}`;
-  const before = told.get(inbox.id);
-  // At a relay that can't shut it a phone that has not heard of it, the lost one among them, opens it again.
-  if (inbox.isRetired ? before === SHUT : before === said) return;
-  const forGood = inbox.isRetired ? { forGood: true } : {};
-  const put = await relay.putInbox(inbox, { open, expires, pass: relayPass(), ...forGood });
-  if (put.ok) told.set(inbox.id, inbox.isRetired && put.value.forGood ? SHUT : said);
+  if (told.get(inbox.id) === SHUT) return;
+  const wanted = { open: false, forGood: true, expires: keptUntil(week), pass: relayPass() };
+  const answer = await relay.putInbox(inbox, wanted);
+  if (answer.ok && answer.value.forGood) told.set(inbox.id, SHUT);
+}
+
+/** Somebody else shut it, out of spite or because the link was renewed: people are told where the link is. */
+async function noteShut(
+  { week, phone }: CustomerCarryDeps,
+  { row, isShut }: RelayInbox,
+  isNow: boolean,
+): Promise<void> {
+  if (isShut === isNow) return;
+  await week.book.commit([put(inboxTable, row, { shutAt: isNow ? phone.clock.now() : null })]);
 }
 
 /** From the cursor on; it moves once everything before it is on this phone's disk. null at the end. */

@@ -13,7 +13,10 @@ export interface WeekKey {
 }
 
 /** An inbox of the week: what is sealed to it opens on desk phones only. */
-export type WeekInbox = WeekKey;
+export interface WeekInbox extends WeekKey {
+  /** Since when the relay takes no order for it, and never will; null while it does. */
+  readonly shutAt: Instant | null;
+}
 
 /** Those in use first, of them the smallest id, the same on every phone; then those retired last. */
 export function inUseFirst(a: WeekKey, b: WeekKey): number {
