@@ -118,7 +118,7 @@ test('a former inbox that was shut and read to its end is asked for no more', as
 
 function watched(asked: string[]): Relay['fetch'] {
   return (input, init) => {
-    asked.push(String(input));
+    asked.push(new Request(input).url);
     return relay.fetch(input, init);
   };
 }
@@ -167,9 +167,10 @@ test('at a relay of before, which knows no « for good », it is closed at each 
 /** It leaves out what it does not know. */
 function ofBefore(): Relay['fetch'] {
   return async (input, init) => {
-    if (init?.method !== 'PUT' || !String(input).includes('/v1/inboxes/'))
+    const request = new Request(input, init);
+    if (request.method !== 'PUT' || !request.url.includes('/v1/inboxes/'))
       return relay.fetch(input, init);
-    const { forGood: _, ...known } = PutInbox.parse(JSON.parse(String(init.body)));
+    const { forGood: _, ...known } = PutInbox.parse(await request.json());
     return relay.fetch(input, { ...init, body: JSON.stringify(known) });
   };
 }
