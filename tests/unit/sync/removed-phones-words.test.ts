@@ -81,6 +81,8 @@ interface Life {
   readonly carry: Carry;
   /** Rings that are renewed without the phone that goes; the others keep their key. */
   readonly renewed: readonly RingName[];
+  /** Weeks that stay under their key all the same. */
+  readonly settled?: readonly string[];
   /** What happens, in which order. */
   readonly acts: readonly ('remove' | 'invite')[];
   /** Whether the phone that goes began the group, and so nobody but itself lists it. */
@@ -90,7 +92,7 @@ interface Life {
 }
 
 /** One phone wrote in every book and goes, another comes; the phones that are in at the end, and who went. */
-async function lived({ carry, renewed, acts, isFounder, byAnother }: Life) {
+async function lived({ carry, renewed, settled = [], acts, isFounder, byAnother }: Life) {
   const first = await withBooks(await founderPhone('Premier'));
   const second = await invited(first, 'Deuxième');
   const [gone, renewer] = isFounder ? [first, second] : [second, first];
@@ -103,7 +105,7 @@ async function lived({ carry, renewed, acts, isFounder, byAnother }: Life) {
     if (act === 'invite') phones.push(await invited(byAnother ? mango : renewer, 'Safran'));
     else
       for (const ring of renewed) {
-        const plan = { ring, removed: [gone.id], fromWeek: '2026-W47', settled: [] };
+        const plan = { ring, removed: [gone.id], fromWeek: '2026-W47', settled };
         valueOf(await renewRing(deps(renewer), plan));
       }
     await carry(phones);
@@ -172,4 +174,19 @@ describe.each(WHO)('what $who goes on writing', ({ isFounder }) => {
       expect(new Set(states).size).toBe(1);
     },
   );
+});
+
+test('in a settled week, which keeps its key, what it goes on writing counts on all phones alike', async () => {
+  const [carry, renewed, acts] = [atRelay(), RINGS, ['invite', 'remove', 'invite'] as const];
+  const settled = ['2026-W48'];
+  const life = { carry, renewed, settled, acts, isFounder: true, byAnother: true };
+  const { phones, gone } = await lived(life);
+  for (const book of SHARED_BOOKS) await say(gone, book, 'late');
+  await carry([gone]);
+  await byParcels([gone, ...phones]);
+  await carry(phones);
+  const states = await statesOn(phones);
+  const kept = SHARED_BOOKS.filter((book) => book.includes('W48'));
+  for (const state of states) expect(booksIn(state, 'late')).toEqual(kept);
+  expect(new Set(states).size).toBe(1);
 });
