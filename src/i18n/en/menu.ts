@@ -178,7 +178,7 @@ export const menu = {
     'Once closed, the link is no longer shown here. Who has it already can still write: it is for you to answer.',
   linkEndedWord: 'Closed for good',
   linkEnded:
-    'The relay takes no more orders by this link and will never open it again: a phone that had its keys wanted it so. Exchange with the others first: somebody may have made a new link already. Else a phone may be in other hands: remove it, then make a new link.',
+    'The relay will take no more orders by this link: a phone that had its keys closed it. Exchange with the others first: somebody may have made a new link. Else a phone may be in other hands: remove it, then make a new link.',
   linkNew: 'Make a new link',
   linkKind: 'Which link?',
   linkShort: 'Short, always up to date',

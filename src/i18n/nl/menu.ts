@@ -178,7 +178,7 @@ export const menu = {
     'Gesloten staat de link niet meer hier. Wie hem al heeft, kan nog schrijven: jullie antwoorden dan.',
   linkEndedWord: 'Voorgoed gesloten',
   linkEnded:
-    'Het relais neemt via deze link geen bestellingen meer aan en opent hem nooit meer: een telefoon die de sleutels had, wilde dat zo. Wissel eerst uit met de anderen: misschien heeft iemand al een nieuwe link gemaakt. Zo niet, dan is een telefoon misschien in andere handen: verwijder die, en maak dan een nieuwe link.',
+    'Het relais neemt via deze link geen bestellingen meer aan: een telefoon die de sleutels had, sloot hem. Wissel eerst uit met de anderen: misschien heeft iemand een nieuwe link gemaakt. Zo niet, dan is een telefoon misschien in andere handen: verwijder die, en maak dan een nieuwe link.',
   linkNew: 'Een nieuwe link maken',
   linkKind: 'Welke link?',
   linkShort: 'Kort, altijd bijgewerkt',

@@ -4,8 +4,13 @@ import { menuLinks } from '../../../src/features/menu/customer-menu-of.ts';
 import { renewCustomerLink } from '../../../src/features/renew-link.ts';
 import { base32ToBytes, base64url } from '../../../src/kernel/bytes.ts';
 import type { CustomerMenu } from '../../../src/formats/customer-menu.ts';
+import type { RelayMenu } from '../../../src/formats/customer-link.ts';
+import { menuToBytes } from '../../../src/formats/menu-bytes.ts';
 import { PutInbox } from '../../../src/protocol/customer-relay-messages.ts';
-import { inboxKeyTable } from '../../../src/store/books/desk-books.ts';
+import { signAsMenu, signerOf } from '../../../src/seal/menu-signing.ts';
+import { systemRandom } from '../../../src/seal/random.ts';
+import { sealMenu } from '../../../src/seal/sealed-menu.ts';
+import { inboxKeyTable, menuKeyTable } from '../../../src/store/books/desk-books.ts';
 import { customerRelay } from '../../../src/sync/customer-relay.ts';
 import { relayAt } from '../../../src/sync/relay-address.ts';
 import { orderingPage } from '../../support/coded-orders.ts';
@@ -140,6 +145,41 @@ test('who shuts the living inbox out of spite is seen, and the group moves to an
   expect(await idsOf(kiwi)).toEqual([id]);
   expect(valueOf(await menuLinks(kiwi.props, ORIGIN)).short).not.toBeNull();
 });
+
+test('a menu of her own where the former link leads stands until the next turn of a desk phone, whatever its number', async () => {
+  const former = await shortLink(kiwi);
+  const menu = await menuAt(former, relay);
+  await renewLink(kiwi);
+  const turn = carrier(kiwi, relay);
+  await turn();
+  for (const own of [{ inbox }, { inbox: null, channels: HER_OWN, version: 9_999 }]) {
+    const { version } = await forgeMenu(former, { ...menu, version: 9_000, ...own });
+    expect((await menuAt(former, relay)).version).toBe(version);
+    await turn();
+    const last = await menuAt(former, relay);
+    expect([last.inbox, last.channels]).toEqual([null, menu.channels]);
+    expect(last.version).toBeLessThan(version);
+  }
+});
+
+const HER_OWN = { mail: 'thief@example.org', sms: null, whatsApp: null };
+
+/** She signs it with the pair that lay on the phone, and puts it at the relay. */
+async function forgeMenu(place: RelayMenu, menu: CustomerMenu): Promise<CustomerMenu> {
+  const kept = [...(stolen.week.contactsBook?.rows(menuKeyTable).value.values() ?? [])];
+  const signers = await Promise.all(kept.map(signerOf));
+  const pair = kept[signers.indexOf(place.signer)];
+  const token = pair && (await relayToken(pair, 'menu'));
+  const signed = pair && (await signAsMenu(pair, 'menu', await menuToBytes(menu)));
+  const body = signed && (await sealMenu(place.menuKey, signed, systemRandom));
+  if (!body || !token) throw new Error('she has the keys of the desk');
+  const ask = relayAt(relay.origin, (input, init) => relay.fetch(input, init));
+  const { version: replaces } = valueOf(await customerRelay({ fetch: ask }).menu(place.menuId));
+  const begin = { expires: '2026-12-31', pass: relay.pass };
+  const at = { id: place.menuId, token };
+  valueOf(await customerRelay({ fetch: ask }).putMenu(at, { body, replaces, ...begin }));
+  return menu;
+}
 
 test('an inbox that is open again at another host is named in the menu again', async () => {
   expect(await thief.shut()).toMatchObject({ ok: true });
