@@ -8,7 +8,7 @@ import type { InboxPage } from '../../protocol/customer-relay-messages.ts';
 import type { InboxPrivateKey } from '../../seal/inbox-key.ts';
 import { openOrder } from '../../seal/sealed-order.ts';
 import { inboxKeyTable } from '../../store/books/desk-books.ts';
-import { inboxTable } from '../../store/books/week-book.ts';
+import { inboxTable } from '../../store/books/inbox-row.ts';
 import { put } from '../../store/table.ts';
 import { type Cursor, UNMET } from '../../sync/cursor.ts';
 import type { RelayFailure } from '../../sync/relay-answer.ts';

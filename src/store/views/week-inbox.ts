@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Book } from '../book.ts';
-import { inboxTable, orderTable, type SealedText } from '../books/week-book.ts';
+import { inboxTable } from '../books/inbox-row.ts';
+import { orderTable, type SealedText } from '../books/week-book.ts';
 
 /** A public half that the desk made for a week, its private half with the contacts. */
 export interface WeekKey {

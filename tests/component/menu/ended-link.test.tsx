@@ -5,7 +5,7 @@ import { customerMenuOf } from '../../../src/features/menu/customer-menu-of.ts';
 import { MenuTextScreen } from '../../../src/features/menu/menu-text-screen.tsx';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { inboxTable } from '../../../src/store/books/week-book.ts';
+import { inboxTable } from '../../../src/store/books/inbox-row.ts';
 import { put } from '../../../src/store/table.ts';
 import { exampleDish } from '../../support/example-week.ts';
 import { menuPhone } from '../../support/menu-phone.ts';
