@@ -27,6 +27,8 @@ context.connect('automation-started', (_context, session) => {
   session.connect('create-web-view', () => {
     const window = new Gtk.Window({ default_width: 360, default_height: 640, decorated: false });
     const view = new WebKit2.WebView({ web_context: context, is_controlled_by_automation: true });
+    // Over HTTP a page that was left is kept with what it was writing, and holds the next one up.
+    view.get_settings().set_enable_page_cache(false);
     window.add(view);
     window.show_all();
     return view;

@@ -77,7 +77,8 @@ export const PROMISES: readonly Promised[] = [
       await hand.press(t('relay.now'));
       await until(async () => {
         await second.open(server.origin + paths.orders(week));
-        if (!(await second.ask(comes, 'Figue'))) throw new Error(`The orders do not come: ${await second.said()}`);
+        if (!(await second.ask(comes, 'Figue')))
+          throw new Error(`The orders do not come: ${await second.said()}`);
       });
     },
   },

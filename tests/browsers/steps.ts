@@ -103,6 +103,10 @@ export async function joinByText(
   await second.press(t('parcels.usePasted'));
   await second.onScreen(t('joining.compareTitle'));
   await second.press(t('joining.same'));
+  await until(async () => {
+    const said = await second.said();
+    if (said.includes(t('joining.compareTitle'))) throw new Error(`Not in yet: ${said}`);
+  });
 }
 
 /** On the customer's page: one portion, from the first question to sending. */
