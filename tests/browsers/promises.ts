@@ -93,8 +93,12 @@ export const PROMISES: readonly Promised[] = [
       await customer.sees(fr.stateUnread);
       await hand.open(server.origin + paths.relay(week));
       await hand.press(t('relay.now'));
-      await hand.open(server.origin + paths.inbox(week));
-      await hand.press(t('inbox.acceptSure', { n: 1 }));
+      const accept = t('inbox.acceptSure', { n: 1 });
+      await until(async () => {
+        await hand.open(server.origin + paths.inbox(week));
+        if (!(await hand.ask(comes, accept))) throw new Error('The order does not come');
+      });
+      await hand.press(accept);
       await hand.sees(t('inbox.acceptedSaid', { n: 1 }));
     },
   },
