@@ -14,6 +14,8 @@ import type { KeyStore } from './storage.ts';
 import { sweep } from './sweep.ts';
 
 const POINTER = 'keys';
+/** How long an unfinished database is given to go; the next reading deletes what did not go in time. */
+const GOES_WITHIN_MS = 2_000;
 
 /**
  * Keys in a database of their own. A change writes a new one, flips the pointer in the catalogue and
@@ -39,6 +41,7 @@ export function dexieKeyStore(
       }),
     replace: (record, lines = []) =>
       lock('keys', async () => {
+        const former = await current();
         const name = KEYS_PREFIX + ids.next();
         await writeKeys(name, record, events);
         const { books, preferences } = catalogue;
@@ -46,6 +49,8 @@ export function dexieKeyStore(
           await books.bulkPut(lines);
           await preferences.put({ name: POINTER, value: name });
         });
+        // What was in use until now must be gone before anybody is told so.
+        if (typeof former === 'string') await Dexie.delete(former);
         await deleteAllKeysBut(name);
         await sweep(ids, events);
       }),
@@ -67,9 +72,20 @@ async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord
   return 'device' in found ? (found as unknown as KeyRecord) : null;
 }
 
+/**
+ * Deletes what nobody will read. Not waited for without end: a page that WebKit ended while it wrote a
+ * database leaves it in a state in which it is never deleted, nor opened, until the browser ends.
+ */
 async function deleteAllKeysBut(kept: unknown): Promise<void> {
   const names = await Dexie.getDatabaseNames();
-  for (const name of names) {
-    if (name.startsWith(KEYS_PREFIX) && name !== kept) await Dexie.delete(name);
-  }
+  const left = names.filter((name) => name.startsWith(KEYS_PREFIX) && name !== kept);
+  await Promise.all(left.map((name) => inTime(Dexie.delete(name))));
+}
+
+/** Resolves with the work, or without it when it takes too long. */
+function inTime(work: PromiseLike<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const tooLong = setTimeout(resolve, GOES_WITHIN_MS);
+    work.then(resolve, reject).then(() => clearTimeout(tooLong), reject);
+  });
 }

@@ -106,7 +106,18 @@ async function withoutRedirect(response: Response): Promise<Response> {
 
 async function fromCache(key: string, request: Request): Promise<Response> {
   const cached = await (await caches.open(CACHE)).match(key);
+  if (cached && request.mode === 'navigate') return notKeptAside(cached);
   return cached ?? fetch(request);
+}
+
+/**
+ * A page that is not kept as it stands when it is left for another: WebKit keeps what it was writing
+ * unfinished too, and until that page is thrown away nobody can open the database again.
+ */
+function notKeptAside({ body, headers, status }: Response): Response {
+  const own = new Headers(headers);
+  own.set('Cache-Control', 'no-store');
+  return new Response(body, { status, headers: own });
 }
 
 /** Whether a page that shows these marks is the page of this version. */

@@ -29,6 +29,13 @@ test('after one visit the app starts again although the server is gone', async (
   expect(app.consoleErrors).toEqual([]);
 });
 
+test('a page that is left is not kept with what it was writing, which would hold the next one up', async () => {
+  const page = await app.page.reload();
+
+  expect(page?.fromServiceWorker()).toBe(true);
+  expect(page?.headers()['cache-control']).toBe('no-store');
+});
+
 test('a link into a week opens in a new tab without a network', async () => {
   await openDemoWeek(app.page);
   await server.stop();

@@ -27,6 +27,22 @@ test('keys written but never pointed to are deleted at the next start; the old o
   expect(await databaseNames()).toEqual(kept);
 });
 
+test('keys half written that do not go, as where a page died in WebKit, hold up neither reading nor writing', async () => {
+  const keys = await newKeys();
+  await disk().keys.replace(keys);
+  const halfway = await answer(indexedDB.open('carnet-k-halfway'));
+  try {
+    expect((await disk().keys.read())?.device.id).toBe(keys.device.id);
+    const others = await newKeys();
+    await disk().keys.replace(others);
+    expect((await disk().keys.read())?.device.id).toBe(others.device.id);
+  } finally {
+    halfway.close();
+  }
+  await disk().keys.read();
+  expect((await databaseNames()).filter((name) => name.startsWith('carnet-k-'))).toHaveLength(1);
+});
+
 test('an erasure cut short goes on at the next start, and nothing of it stands in the way of a new group', async () => {
   const phone = testPhone(disk());
   const shelf = await phone.window();
