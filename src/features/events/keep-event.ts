@@ -1,7 +1,7 @@
-import { dateInWeek, type EventName, type IsoWeek, ZONE } from '../../domain/calendar.ts';
+import type { EventName, IsoWeek } from '../../domain/calendar.ts';
 import {
+  type EventFields,
   type EventNameError,
-  NO_CAP,
   type OneOffEvent,
   parseEventTitle,
 } from '../../domain/one-off-event.ts';
@@ -11,7 +11,6 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
 import { seedOf, weekBookName } from '../../store/book-name.ts';
 import { eventTable } from '../../store/books/event-tables.ts';
-import { TERMS_ROW, termsTable } from '../../store/books/week-book.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { KeyRecord } from '../../store/key-record.ts';
 import { secretOf } from '../../store/keyring.ts';
@@ -68,28 +67,13 @@ function freeName(
   }
 }
 
-/**
- * Changes what is said of an event. A menu that is out froze its day, its hour and its cap: they change
- * with it.
- */
+/** Changes what is said of an event: it holds at once, for a menu that is out too. */
 export function changeEvent(
-  { group, week }: Pick<ScreenProps, 'group' | 'week'>,
-  event: OneOffEvent,
-  fields: Partial<Omit<OneOffEvent, 'id'>>,
+  { group }: Pick<ScreenProps, 'group'>,
+  { id }: Pick<OneOffEvent, 'id'>,
+  fields: Partial<EventFields>,
 ): Promise<Result<Saved, StoreError>> {
-  const { id, ...next } = { ...event, ...fields };
-  const said = { book: group.book, changes: [put(eventTable, id, fields)] };
-  if (!week.book.rows(termsTable).value.has(TERMS_ROW)) return saveGesture(said);
-  const servedOn = dateInWeek(id, next.weekday);
-  const terms = {
-    servedOn,
-    cutoffDate: servedOn,
-    cutoffTime: next.time,
-    zone: ZONE,
-    mainsCap: next.mainsCap ?? NO_CAP,
-    slots: [next.time],
-  };
-  return saveGesture(said, { book: week.book, changes: [put(termsTable, TERMS_ROW, terms)] });
+  return saveGesture({ book: group.book, changes: [put(eventTable, id, fields)] });
 }
 
 /** A cap as typed; nothing is none. */
