@@ -6,6 +6,7 @@ import { checkCircle } from './circle-rest.ts';
 import { checkCustomers } from './customer-oracles.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
+import { checkEvents } from './event-oracles.ts';
 import { checkDue, checkGone } from './expiring.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
@@ -25,6 +26,7 @@ export async function checkAtRest(world: World): Promise<void> {
   expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);
   for (const name of world.books) await checkBook(world, name);
   await checkCustomers(world);
+  await checkEvents(world);
   await checkRebuilt(world);
   for (const phone of world.honest) {
     await checkGone(phone);
