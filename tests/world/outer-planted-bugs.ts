@@ -66,4 +66,12 @@ export const OUTER_BUGS: readonly PlantedBug[] = [
     theme: 'lived twice',
     seeds: 3,
   },
+  {
+    name: 'what a parcel brings of an event nobody looked at is left aside',
+    file: 'src/features/exchange/take-in.ts',
+    from: '(await prepareEvents(shelf))) return taken;',
+    to: '(await Promise.resolve(false))) return taken;',
+    theme: 'an event by hand',
+    seeds: 8,
+  },
 ];

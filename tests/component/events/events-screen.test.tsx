@@ -171,7 +171,8 @@ test('the switcher says of the event before or after that it does not take place
   showScreen(
     <WeekSwitcher week={FIXTURE_WEEK} group={open.group} opened={week} path="/2026-W48/kitchen" />,
   );
-  screen.getByRole('link', { name: /Atelier pain, samedi 28 nov\. : n’a pas lieu/ });
+  const next = screen.getByRole('link', { name: /Atelier pain, samedi 28 nov\. : n’a pas lieu/ });
+  expect(next.getAttribute('href')).toBe(`/${event}/kitchen`);
 });
 
 test('called off on one phone and on on another: the tray asks, one tap decides', async () => {
