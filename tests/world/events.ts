@@ -116,9 +116,9 @@ async function found({ phone, rng, group }: Hand): Promise<void> {
   noteCommit(phone);
 }
 
-async function change({ phone, rng, group, event }: EventHand, fields: Partial<EventFields>) {
+async function change({ phone, rng, group, week, event }: EventHand, fields: Partial<EventFields>) {
   const before = group.book.content.knowledge.marks.size;
-  const saved = await changeEvent({ group }, event, fields);
+  const saved = await changeEvent({ group, week, phone: phoneOf(phone) }, event, fields);
   if (!saved.ok) return tolerate(saved.error);
   // Unless something of others came in between.
   if (group.book.content.knowledge.marks.size <= before + 1) {

@@ -1,4 +1,5 @@
-import type { EventName, IsoWeek } from '../../domain/calendar.ts';
+import { dateInWeek, type EventName, type IsoWeek } from '../../domain/calendar.ts';
+import { lastVersion } from '../../domain/menu-version.ts';
 import {
   type EventFields,
   type EventNameError,
@@ -11,6 +12,7 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
 import { seedOf, weekBookName } from '../../store/book-name.ts';
 import { eventTable } from '../../store/books/event-tables.ts';
+import { menuVersionTable } from '../../store/books/menu-version-row.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { KeyRecord } from '../../store/key-record.ts';
 import { secretOf } from '../../store/keyring.ts';
@@ -67,13 +69,25 @@ function freeName(
   }
 }
 
-/** Changes what is said of an event: it holds at once, for a menu that is out too. */
+/**
+ * Changes what is said of an event: it holds at once, for a menu that is out too. Whoever ordered before its
+ * day or hour moved saw the menu as it was then.
+ */
 export function changeEvent(
-  { group }: Pick<ScreenProps, 'group'>,
-  { id }: Pick<OneOffEvent, 'id'>,
+  { group, week, phone }: Pick<ScreenProps, 'group' | 'week' | 'phone'>,
+  event: OneOffEvent,
   fields: Partial<EventFields>,
 ): Promise<Result<Saved, StoreError>> {
-  return saveGesture({ book: group.book, changes: [put(eventTable, id, fields)] });
+  const said = { book: group.book, changes: [put(eventTable, event.id, fields)] };
+  const isMoved = fields.weekday !== undefined || fields.time !== undefined;
+  const versions = week.book.rows(menuVersionTable).value;
+  const out = versions.get(lastVersion([...versions.values()])?.id ?? '');
+  if (!isMoved || !out) return saveGesture(said);
+  const { weekday, time } = { ...event, ...fields };
+  const terms = { servedOn: dateInWeek(event.id, weekday), slots: [time], delivery: false };
+  const moved = { at: phone.clock.now(), dishes: out.dishes, terms };
+  const change = put(menuVersionTable, phone.ids.next(), moved);
+  return saveGesture(said, { book: week.book, changes: [change] });
 }
 
 /** A cap as typed; nothing is none. */

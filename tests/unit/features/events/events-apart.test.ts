@@ -16,6 +16,8 @@ import {
   orderOffMessage,
   ordersToTell,
 } from '../../../../src/features/events/people-to-tell.ts';
+import { affectedOrders, changedMessage } from '../../../../src/features/menu/affected-orders.ts';
+import { publishMenu } from '../../../../src/features/menu/publish-menu.ts';
 import { orderRows } from '../../../../src/features/orders/order-rows.ts';
 import { raiseCap } from '../../../../src/features/orders/raise-cap.ts';
 import { sayTakesPlace } from '../../../../src/features/takes-place.ts';
@@ -50,8 +52,10 @@ async function at(open: OpenPhone, event: EventName): Promise<OpenPhone> {
 const say = async ({ props, event }: EventPhone, takesPlace: boolean) =>
   valueOf(await sayTakesPlace(props, event, takesPlace));
 
-const change = async ({ props, event }: EventPhone, fields: Partial<EventFields>) =>
-  valueOf(await changeEvent(props, { id: event }, fields));
+const change = async ({ props, week }: EventPhone, fields: Partial<EventFields>) => {
+  if (!week.oneOff) throw new Error('it is an event');
+  valueOf(await changeEvent(props, week.oneOff.value, fields));
+};
 
 const saidOf = ({ group, event }: EventPhone) => group.oneOffs.value.get(event);
 
@@ -220,4 +224,29 @@ test('who paid is told that this is not forgotten, who did not is not', async ()
   expect(bodyOf()).not.toMatch(/payé/);
   const paid = { ...one, of: { ...one.of, open: 0 as typeof one.of.open } };
   expect(orderOffMessage(kiwi.week, paid, 'fr').body).toMatch(/payé/);
+});
+
+test('who ordered before the day or hour moved is to be told, in what it is now; who ordered since is not', async () => {
+  const { kiwi, mango, all } = await twoAtAnEvent();
+  valueOf(await publishMenu(kiwi.props));
+  await meet(all);
+  await taken(kiwi, exampleEntry('before', { mafe: 1 }, { slot: wallTime('17:30') }));
+  expect(affectedOrders(kiwi.week)).toEqual([]);
+  await meet(all);
+  await change(kiwi, { weekday: 7 });
+  await change(mango, { weekday: 5, time: wallTime('19:00') });
+  await meet(all);
+  const entry = onlyEntry(kiwi, 'field');
+  const sunday = entry.options.find(({ value }) => value === 7);
+  if (!sunday) throw new Error('both days are there');
+  valueOf(await takeValue(entry, sunday));
+  await meet(all);
+  await taken(mango, exampleEntry('since', { mafe: 1 }, { slot: wallTime('19:00') }));
+  await meet(all);
+  for (const open of all) {
+    const [one, ...others] = affectedOrders(open.week);
+    if (!one) throw new Error('one is affected');
+    expect([one.order.id, others]).toEqual(['before', []]);
+    expect(changedMessage(open.week, one, 'fr').body).toMatch(/dimanche 29 nov\. à 19:00/);
+  }
 });
