@@ -1,8 +1,9 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { eventTitle } from '../event-title.ts';
 import { paths } from '../paths.ts';
+import './called-off-notice.css';
 
 export interface CalledOffNoticeProps {
   readonly week: OpenWeek;
@@ -10,23 +11,25 @@ export interface CalledOffNoticeProps {
   readonly path: string;
 }
 
-/** Above every screen of an event that does not take place, or of which phones say both. */
+/** One line above every screen of an event that does not take place, or of which phones say both. */
 export function CalledOffNotice({ week, path }: CalledOffNoticeProps) {
-  const { t, day } = useTexts();
+  const texts = useTexts();
+  const { t, day } = texts;
   const event = week.oneOff?.value;
   const own = paths.event(week.week);
   if (!event || event.takesPlace === 'yes' || path === own) return null;
-  const { name } = event;
   const isOff = event.takesPlace === 'no';
   return (
-    <Notice
-      tone={isOff ? 'problem' : 'attention'}
-      word={isOff ? t('week.calledOff') : t('events.contestedWord')}
-      action={<LinkButton href={own}>{t('events.toEvent')}</LinkButton>}
+    <aside
+      class="called-off-notice"
+      aria-label={isOff ? t('week.calledOff') : t('events.contestedWord')}
     >
-      {isOff
-        ? t('events.offNotice', { name, day: day(week.terms.value.servedOn) })
-        : t('events.contested', { name })}
-    </Notice>
+      <a href={own}>
+        <Mark tone={isOff ? 'problem' : 'attention'} />
+        {isOff
+          ? eventTitle(texts, event, day(week.terms.value.servedOn))
+          : t('events.contested', { name: event.name })}
+      </a>
+    </aside>
   );
 }

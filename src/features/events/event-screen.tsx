@@ -31,9 +31,10 @@ export function EventScreen(props: ScreenProps) {
   const when = { day: day(week.terms.value.servedOn), time: event.time };
   return (
     <Page title={<Name>{event.name}</Name>} meta={t('events.when', when)} back={back}>
-      <PlacePart {...props} event={event} />
+      {event.takesPlace !== 'yes' && <PlacePart {...props} event={event} />}
       <BringList {...props} />
       <EventSettings {...props} event={event} />
+      {event.takesPlace === 'yes' && <PlacePart {...props} event={event} />}
       <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
         {t('events.toAll')}
       </LinkButton>

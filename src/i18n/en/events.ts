@@ -44,7 +44,6 @@ export const events = {
   contestedWord: 'To decide',
   contested:
     'One phone said that {name} is called off, another that it takes place. Until then it is prepared.',
-  toEvent: 'See the event',
   tellTitle: 'To tell',
   tellNone: 'Everybody has been told.',
   tellHint: 'A ready message for each person. It leaves when you send it.',

@@ -42,7 +42,6 @@ export const events = {
   contestedWord: 'À décider',
   contested:
     'Un téléphone a dit que {name} n’a pas lieu, un autre que si. En attendant, on le prépare.',
-  toEvent: 'Voir l’événement',
   tellTitle: 'À prévenir',
   tellNone: 'Tout le monde est prévenu.',
   tellHint: 'Un message prêt pour chaque personne. Il part quand tu l’envoies.',

@@ -44,7 +44,6 @@ export const events = {
   contestedWord: 'Te beslissen',
   contested:
     'De ene telefoon zei dat {name} niet doorgaat, een andere dat het wel doorgaat. Intussen wordt het voorbereid.',
-  toEvent: 'Evenement bekijken',
   tellTitle: 'Te verwittigen',
   tellNone: 'Iedereen is verwittigd.',
   tellHint: 'Een klaar bericht voor elke persoon. Het vertrekt als je het verstuurt.',
