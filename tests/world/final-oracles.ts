@@ -106,7 +106,7 @@ function checkHealth(world: World, phone: WorldPhone, book: Book): void {
   const holders = world.honest.filter(
     (one) => one.app && one.bookNames.includes(book.name as never),
   ).length; // a name of the world's
-  if (isAlone || holders < 2 || phone.cloned || world.relay.absent) return;
+  if (isAlone || holders < 2 || phone.cloned || world.relay.absent || mayEnd(world, book)) return;
   expectThat(
     unseen === 0,
     'P17',

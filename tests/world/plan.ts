@@ -171,7 +171,7 @@ const OF_THEME: Record<Theme, Weights> = {
     restart: 6,
     time: 5,
   },
-  'an event by hand': { event: 50, gesture: 10, race: 2, parcel: 36, sync: 0, renew: 1, follow: 4 },
+  'an event by hand': { event: 50, gesture: 10, race: 2, parcel: 36, sync: 0 },
 };
 
 /** Where it must be so. */
