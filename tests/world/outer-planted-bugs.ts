@@ -68,9 +68,9 @@ export const OUTER_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'what a parcel brings of an event nobody looked at is left aside',
-    file: 'src/features/exchange/take-in.ts',
-    from: '(await prepareEvents(shelf))) return taken;',
-    to: '(await Promise.resolve(false))) return taken;',
+    file: 'src/features/exchange/prepare-events.ts',
+    from: 'if (!group.ok) return false;',
+    to: 'if (group.ok || !group.ok) return false;',
     theme: 'an event by hand',
     seeds: 8,
   },
