@@ -2,6 +2,7 @@ import { canonicalJson } from '../../src/protocol/canonical-json.ts';
 import { weekBookName, seedOf } from '../../src/store/book-name.ts';
 import { secretOf } from '../../src/store/keyring.ts';
 import { eventsOn } from './events.ts';
+import { mayBePast } from './expiring.ts';
 import { expectThat } from './violation.ts';
 import type { WorldPhone } from './world-phone.ts';
 import type { World } from './world.ts';
@@ -40,7 +41,8 @@ function checkHeld(phone: WorldPhone, name: ReturnType<typeof weekBookName>): vo
   const keys = phone.shelf.keys.value;
   const hasSeed = keys !== null && secretOf(keys, weekBookName('week', seedOf(WEEK))) !== null;
   const isWritten = phone.world.honest.some((one) => batchesIn(one, name) > 0);
-  if (!hasSeed || !isWritten || phone.world.ended.has(name)) return;
+  if (!hasSeed || !isWritten) return;
+  if (phone.world.ended.has(name) || mayBePast(phone.world, name)) return;
   const isHere = batchesIn(phone, name) > 0;
   expectThat(isHere, 'P14', `${phone.name} knows of an event and has nothing of ${name}`);
 }

@@ -37,6 +37,13 @@ function dueOf(kind: (typeof KINDS)[number], week: WeekName): number {
   return instantAt((isEvent(week) ? SOONEST : DAYS)[kind]) ?? Infinity;
 }
 
+/** An event's book that goes by somebody's word for its day: what is written in it then may travel nowhere. */
+export function mayBePast({ weeksEnd, time }: World, name: string): boolean {
+  const place = parseWeekBookName(splitBookName(name).base);
+  const kind = KINDS.find((one) => one === place?.kind);
+  return weeksEnd && !!place && !!kind && isEvent(place.week) && time > dueOf(kind, place.week);
+}
+
 function instantAt(moment: WallMoment | null) {
   return moment && instantOf(moment).instant;
 }

@@ -7,7 +7,7 @@ import { checkCustomers } from './customer-oracles.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
 import { checkEvents } from './event-oracles.ts';
-import { checkDue, checkGone } from './expiring.ts';
+import { checkDue, checkGone, mayBePast } from './expiring.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
 import { checkDigests, checkParcelAlone } from './parcel-oracles.ts';
@@ -56,7 +56,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
       'P21',
       `${where} are in epochs ${book.tag} and ${first.book.tag} of ${name}`,
     );
-    if (world.ended.has(name)) continue; // what a phone alone had went with its book
+    if (world.ended.has(name) || mayBePast(world, name)) continue; // what a phone alone had went with its book
     expectThat(
       vectorText(book) === vector,
       'P14',
@@ -73,7 +73,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
     if (!mayEnd(world, book)) await checkOutbox(world, phone, book);
     if (name.startsWith('week/')) checkDomain(phone, book);
   }
-  if (world.ended.has(name)) return;
+  if (world.ended.has(name) || mayBePast(world, name)) return;
   checkForgeries(world, first.book, text);
   checkTold(world, first.book);
   await world.through(first.phone, 'rivals', () => checkRivals(first.phone, first.book));
