@@ -99,7 +99,8 @@ async function openBooks(
   // Only the names of rings: Object.keys widens them.
   const rings = new Set(Object.keys(shelf.keys.value?.rings ?? {}) as RingName[]);
   const books = { week: book.value, contacts, addresses, drafts, rings };
-  const opened = openWeek(week, books, group.settings, oneOff);
+  const beside = oneOff && { said: oneOff, book: group.book };
+  const opened = openWeek(week, books, group.settings, beside);
   await setDues(shelf, opened, group.settings.value);
   keepDues(shelf, opened, group);
   if (contacts) void keepInbox({ phone, week: opened, deskBook });

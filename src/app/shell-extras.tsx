@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WeekName } from '../domain/calendar.ts';
 import { RenewalNotice } from '../features/devices/renewal-notice.tsx';
+import { CalledOffNotice } from '../features/events/called-off-notice.tsx';
 import { paths } from '../features/paths.ts';
 import { syncWord } from '../features/relay-settings/sync-word.ts';
 import { TrayNotice } from '../features/tray/tray-notice.tsx';
@@ -14,7 +15,7 @@ import type { Composition } from './compose.ts';
 import type { Session } from './session.ts';
 import './shell-extras.css';
 
-export { TimerStrip };
+export { CalledOffNotice, TimerStrip };
 
 export interface SyncStateProps {
   readonly state: AppState;

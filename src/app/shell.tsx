@@ -109,6 +109,7 @@ function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
     return <Locked {...shell} eraseHref={paths.thisPhone(shell.session.currentWeek)} />;
   return (
     <>
+      {extras && week && <extras.CalledOffNotice week={week} path={path} />}
       {extras && !isLocked && <extras.ShellHints {...shell} week={week} path={path} />}
       <OpenPlace shell={shell} found={found} />
     </>

@@ -7,11 +7,12 @@ import { toOrderId } from '../domain/order.ts';
 import { DEFAULT_SETTINGS, weekTerms } from '../domain/settings.ts';
 import { isEvent } from '../domain/week-name.ts';
 import { weekState, type WeekState } from '../domain/week-state.ts';
+import { eventTitle } from '../features/event-title.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { handedOverKind } from '../store/books/week-book.ts';
 import type { OpenGroup } from '../store/views/open-group.ts';
-import type { OpenWeek } from '../store/views/open-week.ts';
+import { isCalledOff, type OpenWeek } from '../store/views/open-week.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Name } from '../ui/name.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -34,9 +35,7 @@ export function WeekSwitcher({ week, group, opened, path }: WeekSwitcherProps) {
     const beside = eventOf(of);
     const settings = beside ? settingsFor(DEFAULT_SETTINGS, beside) : DEFAULT_SETTINGS;
     const terms = of === week && opened ? opened.terms.value : weekTerms(settings, of);
-    return beside
-      ? t('week.event', { name: beside.name, day: day(terms.servedOn) })
-      : day(terms.servedOn);
+    return beside ? eventTitle({ t }, beside, day(terms.servedOn)) : day(terms.servedOn);
   };
   const event = eventOf(week);
   const { before, after } = neighboursOf(week, events.values());
@@ -72,6 +71,7 @@ export interface WeekTagProps {
 /** « Ouverte »: where the week is in its life. */
 export function WeekTag({ opened, now }: WeekTagProps) {
   const { t } = useTexts();
+  if (isCalledOff(opened)) return <Tag tone="problem">{t('week.calledOff')}</Tag>;
   const state = stateOf(opened, now.value);
   const tone = state === 'draft' ? 'todo' : state === 'settled' ? 'good' : 'info';
   return <Tag tone={tone}>{t(`week.${state}`)}</Tag>;

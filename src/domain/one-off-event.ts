@@ -7,10 +7,11 @@ import {
   type Weekday,
   type WeekName,
 } from './calendar.ts';
+import type { DecisionId } from './decision.ts';
 import type { Menu } from './menu.ts';
 import { NO_MONEY } from './money.ts';
-import type { Order } from './order.ts';
-import type { Settings } from './settings.ts';
+import { type Answer, answerHeads, type Order } from './order.ts';
+import { type Settings, type WeekTerms, weekTerms } from './settings.ts';
 import { isoWeekOf } from './week-name.ts';
 
 /** A day of its own beside the weeks: a feast, a workshop. What a week has of the group, it says itself. */
@@ -23,8 +24,29 @@ export interface OneOffEvent {
   readonly time: WallTime;
   /** null: as many dishes as are asked for. */
   readonly mainsCap: number | null;
+  /** The decision that raised the cap, if the group named one. */
+  readonly capDecision: DecisionId | null;
   /** Whether anything is sold: without prices no amount is shown or asked. */
   readonly prices: boolean;
+  readonly takesPlace: TakesPlace;
+}
+
+/** `contested`: two phones said both at once. It is prepared until somebody decides. */
+export type TakesPlace = 'yes' | 'no' | 'contested';
+
+/** What is said of an event on its own screen. */
+export type EventFields = Omit<OneOffEvent, 'id' | 'takesPlace'>;
+
+/** Somebody said that an event does not take place, or that it does after all. */
+export interface PlaceSaid extends Pick<Answer, 'id' | 'replaces'> {
+  readonly takesPlace: boolean;
+}
+
+/** Whether an event takes place, by everything that was said of it; nothing said: it does. */
+export function takesPlaceBy(said: readonly PlaceSaid[]): TakesPlace {
+  const heads = answerHeads(said);
+  if (heads.every(({ takesPlace }) => takesPlace)) return 'yes';
+  return heads.some(({ takesPlace }) => takesPlace) ? 'contested' : 'no';
 }
 
 /** One thing somebody brings to an event; nobody yet: null. */
@@ -64,6 +86,11 @@ export function settingsFor(settings: Settings, event: OneOffEvent): Settings {
     offerPrice: null,
     asksOffered: false,
   };
+}
+
+/** Day, hour and cap of an event: its own at any time, for a menu that is out too. */
+export function eventTerms(settings: Settings, event: OneOffEvent): WeekTerms {
+  return weekTerms(settingsFor(settings, event), event.id, event.capDecision);
 }
 
 /** A menu where nothing is sold. */

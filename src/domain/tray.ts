@@ -13,6 +13,9 @@ export type FieldReading =
   | 'on-menu'
   | 'slot'
   | 'time'
+  | 'weekday'
+  | 'cap'
+  | 'member'
   | 'times'
   | 'date'
   | 'course'
@@ -59,6 +62,12 @@ export const ASKED_FIELDS = {
   'members.nickname': 'text',
   'members.left': 'yes-no',
   'settings.value': 'setting',
+  'events.name': 'text',
+  'events.weekday': 'weekday',
+  'events.time': 'time',
+  'events.mainsCap': 'cap',
+  'events.prices': 'yes-no',
+  'bringings.member': 'member',
   'decisions.title': 'text',
   'decisions.takenOn': 'date',
   'decisions.reviewOn': 'date',

@@ -77,6 +77,7 @@ function answerOf(parts: AnswerLinkParts, { revision, isRefused }: AnsweredRevis
  * promise it.
  */
 function stateOf({ kind, of }: AnswerLinkParts, isRefused: boolean): AnswerState {
+  if (kind === 'off') return 'cancelled'; // the page knows no events: nothing will be there
   if (kind === 'unchanged') return promises(kind, of.order) ? 'changed' : 'waiting';
   return kind === 'confirmed' && isRefused ? 'changed' : kind;
 }

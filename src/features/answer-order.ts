@@ -16,6 +16,7 @@ import {
   capChanges,
   capFit,
   type CapAnswer,
+  eventCapPart,
   type OverCap,
   settleCap,
   takesRoom,
@@ -50,7 +51,8 @@ export async function answerOrder(
   const reference = await referencePart(deps, id, settled.value);
   if (!reference.ok) return reference;
   const changes = [...capChanges(week, cap), answerChange(deps, order, settled.value)];
-  return saveGesture(...reference.value, { book: week.book, changes });
+  const raised = eventCapPart(week, cap);
+  return saveGesture(...reference.value, ...raised, { book: week.book, changes });
 }
 
 /** Whether this order fits under the cap once accepted. */

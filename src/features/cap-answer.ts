@@ -2,7 +2,9 @@ import { type CapFit, capView, fitsUnderCap } from '../domain/cap.ts';
 import type { DecisionId } from '../domain/decision.ts';
 import { mainsOf, type AnswerKind, type Order, type OrderId } from '../domain/order.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { eventTable } from '../store/books/event-tables.ts';
 import { TERMS_ROW, termsTable } from '../store/books/week-book.ts';
+import type { BookChanges } from '../store/gesture.ts';
 import { type Change, put } from '../store/table.ts';
 import type { OpenWeek } from '../store/views/open-week.ts';
 
@@ -46,9 +48,19 @@ export function takesRoom(kind: AnswerKind): boolean {
   return kind === 'held' || kind === 'confirmed';
 }
 
-/** Raises the cap of this week alone, naming the decision if there is one. */
+/** Raises the cap of an event, where it says it itself: written before what needs the room. */
+export function eventCapPart(
+  { week, eventsBook }: OpenWeek,
+  cap: CapAnswer,
+): readonly BookChanges[] {
+  if (cap.type !== 'raise' || !eventsBook) return [];
+  const raised = { mainsCap: cap.cap, capDecision: cap.decision };
+  return [{ book: eventsBook, changes: [put(eventTable, week, raised)] }];
+}
+
+/** Raises the cap of this week alone, naming the decision if there is one; an event's: `eventCapPart`. */
 export function capChanges(week: OpenWeek, cap: CapAnswer): readonly Change[] {
-  if (cap.type !== 'raise') return [];
+  if (cap.type !== 'raise' || week.eventsBook) return [];
   const raised = { mainsCap: cap.cap, capDecision: cap.decision };
   if (week.book.rows(termsTable).value.has(TERMS_ROW)) return [put(termsTable, TERMS_ROW, raised)];
   // Terms not written yet follow the settings: from now on this week has its own.

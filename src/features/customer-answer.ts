@@ -16,7 +16,7 @@ import { formatCommunication, parseCommunication } from '../formats/structured-c
 import type { TextKey } from '../i18n/catalog.ts';
 import type { CustomerTexts } from '../i18n/customers/customer-texts.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { hasPrices, type OpenWeek } from '../store/views/open-week.ts';
+import { hasPrices, isCalledOff, type OpenWeek } from '../store/views/open-week.ts';
 import type { ReadyMessage } from '../formats/message-links.ts';
 
 /** What can be told to somebody who ordered. */
@@ -28,6 +28,7 @@ export const READY_KINDS = [
   'changed',
   'unchanged',
   'cancelled',
+  'off',
 ] as const;
 export type ReadyKind = (typeof READY_KINDS)[number];
 
@@ -40,6 +41,7 @@ export const READY_WORD = {
   changed: 'orders.readyChanged',
   unchanged: 'orders.readyUnchanged',
   cancelled: 'orders.readyCancelled',
+  off: 'orders.readyOff',
 } as const satisfies Record<ReadyKind, TextKey>;
 
 const READY_OF = {
@@ -70,9 +72,16 @@ export interface AnswerContext {
 }
 
 /** The answer that goes with the state of an order; one refused after the cutoff came too late. */
-export function readyKindOf(order: Order, state: OrderState, { terms }: OpenWeek): ReadyKind {
-  const isLate = orderMoment(order) >= lateFrom(terms.value);
+export function readyKindOf(order: Order, state: OrderState, week: OpenWeek): ReadyKind {
+  if (isCalledOff(week)) return state === 'cancelled' ? 'cancelled' : 'off';
+  const isLate = orderMoment(order) >= lateFrom(week.terms.value);
   return state === 'declined' && isLate ? 'late' : READY_OF[state];
+}
+
+/** What can be told of a week or an event: of one that does not take place, nothing that promises. */
+export function readyKindsOf(week: OpenWeek): readonly ReadyKind[] {
+  const isOff = isCalledOff(week);
+  return READY_KINDS.filter((kind) => (kind === 'cancelled' ? true : (kind === 'off') === isOff));
 }
 
 /** Whether an answer says that the meal will be there, and what to pay for it. */
@@ -94,6 +103,7 @@ export function customerAnswer(
   kind: ReadyKind,
   { of, week, account }: AnswerContext & { readonly of: AnsweredOrder },
 ): ReadyMessage {
+  if (kind === 'off') return calledOffAnswer(texts, of, week);
   const { code } = of;
   const moment = texts.moment(lateFrom(week.terms.value));
   const subject = texts.say('subject', { code });
@@ -102,6 +112,19 @@ export function customerAnswer(
   const promised = promises(kind, of.order) ? promisedParts(texts, { of, week, account }) : [];
   const parts = [opening, linesText(texts, of, week), ...promised];
   return { subject, body: parts.join('\n\n') };
+}
+
+/** The event does not take place; who paid for it is told that this is not forgotten. */
+function calledOffAnswer(
+  texts: CustomerTexts,
+  { order, code, open }: AnsweredOrder,
+  week: OpenWeek,
+): ReadyMessage {
+  const event = week.oneOff?.value.name ?? '';
+  const day = texts.day(week.terms.value.servedOn);
+  const paid = hasPrices(week) && open < orderTotal(order) ? texts.say('offPaid') : '';
+  const body = [texts.say('off', { event, day, code }), paid].join(' ').trim();
+  return { subject: texts.say('subject', { code }), body };
 }
 
 /** A confirmed order among others: whose it is, what stands, what it costs, when, and how to pay. */

@@ -1,6 +1,7 @@
 import type { WeekName } from '../domain/calendar.ts';
 import { isEvent } from '../domain/week-name.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { eventTitle } from './event-title.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { servedDay } from './served-day.ts';
 
@@ -13,6 +14,6 @@ export function useServedDay({
   return (of) => {
     const served = day(of === week.week ? week.terms.value.servedOn : servedDay(group, of));
     const event = isEvent(of) ? group.oneOffs.value.get(of) : undefined;
-    return event ? t('week.event', { name: event.name, day: served }) : served;
+    return event ? eventTitle({ t }, event, served) : served;
   };
 }

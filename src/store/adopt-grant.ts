@@ -74,7 +74,9 @@ export async function adoptGrant(
     ...(renewals ? { renewals } : {}),
   };
   const walked = await walkToWeek(adopted, lastReached(ring), random);
-  return walked.ok ? ok(withoutPast(walked.value, { before: keys, now })) : walked;
+  return walked.ok
+    ? ok(withoutPast(walked.value, { before: keys, ring: grant.ring, now }))
+    : walked;
 }
 
 /** The secrets of weeks without those the new epoch takes over, which go on under their former names. */
@@ -122,16 +124,23 @@ function lastReached(ring: KeptRing): IsoWeek {
   return addWeeks(ring.chainWeek, -1);
 }
 
-/** What expired before the renewal, or was erased here by a person, gets no new secret. */
+/**
+ * What went here before the renewal, on its own day or by a person's word, gets no new secret: else another
+ * phone that still has it would bring it back.
+ */
 function withoutPast(
   keys: KeyRecord,
-  { before, now }: { before: KeyRecord; now: Instant },
+  { before, ring, now }: { before: KeyRecord; ring: RingGrant['ring']; now: Instant },
 ): KeyRecord {
+  const reached = before.rings[ring]?.chainWeek;
   const kept = Object.entries(keys.books).filter(([name]) => {
     const place = parseWeekBookName(name);
     const due = place && latestDue(place.kind, place.week);
     if (Object.hasOwn(keys.erased ?? {}, name)) return false;
-    return Object.hasOwn(before.books, name) || due === null || due > now;
+    if (Object.hasOwn(before.books, name)) return true;
+    const hadIt =
+      place && reached && ringOfBook(name) === ring && compareWeeks(place.week, reached) < 0;
+    return !hadIt && (due === null || due > now);
   });
   return { ...keys, books: Object.fromEntries(kept) };
 }

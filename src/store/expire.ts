@@ -12,6 +12,7 @@ import { type Instant, toInstant } from '../kernel/clock.ts';
 import { ok, err, type Result } from '../kernel/result.ts';
 import {
   bookSlot,
+  formerBookName,
   latestDue,
   parseWeekBookName,
   seedOf,
@@ -98,18 +99,21 @@ async function letGoOf(run: ExpiryRun, { opened, unopened }: DueBooks): Promise<
 }
 
 /**
- * No photo of a receipt outlives its week, whatever its own line in the catalogue says; and what went of a
- * week or an event must not be opened anew from a seed.
+ * No photo of a receipt outlives its week, whatever its own line in the catalogue says, nor does a book what
+ * came after it under a new key; and what went of a week or an event must not be opened anew from a seed.
  */
 export function goesWith(gone: readonly string[], keys: KeyRecord | null): readonly string[] {
+  const { books = {}, appLock } = keys ?? {};
+  const held = appLock?.slots ?? {};
+  const slots = Object.keys(held).map((slot) => slot.slice(bookSlot('').length));
+  const known = [...Object.keys(books), ...slots];
   const names = gone.flatMap((name) => {
     const place = parseWeekBookName(name);
     if (!place) return [];
-    const seed = weekBookName(place.kind, seedOf(place.week));
-    return place.kind === 'week' ? [seed, weekBookName('receipts', place.week)] : [seed];
+    const former = known.filter((one) => one.startsWith(formerBookName(name, '')));
+    const all = [weekBookName(place.kind, seedOf(place.week)), ...former];
+    return place.kind === 'week' ? [...all, weekBookName('receipts', place.week)] : all;
   });
-  const { books = {}, appLock } = keys ?? {};
-  const held = appLock?.slots ?? {};
   return names.filter((name) => Object.hasOwn(books, name) || Object.hasOwn(held, bookSlot(name)));
 }
 

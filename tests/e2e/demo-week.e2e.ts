@@ -119,6 +119,29 @@ test('its workshop on Saturday goes from menu to hand-over without an amount any
   await page.goBack();
 });
 
+test('a workshop called off says so at the door and in the menu to share, keeps its order, and is called on again', async () => {
+  const { page } = app;
+  const off = page.getByRole('complementary', { name: t('week.calledOff') });
+  await openDoor(page, 'kitchen');
+  await page.getByRole('link', { name: t('kitchen.toEvent'), exact: true }).click();
+  await press(page, t('events.callOff'));
+  await page.getByRole('article').filter({ hasText: 'Figue' }).waitFor();
+  await openStep(page, 'handOver');
+  await off.waitFor();
+  expect(await codesShown(page)).toHaveLength(1);
+  await openMenu(page);
+  await off.waitFor();
+  await page.getByRole('link', { name: t('menu.textLink'), exact: true }).click();
+  const text = page.getByLabel(t('menu.textLabel'), { exact: true });
+  expect(await text.inputValue()).toMatch(/^Atelier pain, .*\s: n’a pas lieu\./);
+  await openDoor(page, 'kitchen');
+  await page.getByRole('link', { name: t('kitchen.toEvent'), exact: true }).click();
+  await press(page, t('events.callOn'));
+  await page.getByRole('button', { name: t('events.callOff') }).waitFor();
+  await openDoor(page, 'kitchen');
+  expect(await off.count()).toBe(0);
+});
+
 test('who leaves the demo week stands again before an empty phone', async () => {
   await press(app.page, t('week.demoLeave'));
   await app.page.getByText(t('week.demoGoes')).waitFor();

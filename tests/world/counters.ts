@@ -87,6 +87,14 @@ export const COUNTED = [
   'payoutsTakenBack',
   'givenElsewhere',
   'corrected',
+  'eventsMade',
+  'eventDeeds',
+  'calledOff',
+  'calledOnAgain',
+  'placeContested',
+  'toldOff',
+  'eventsRead',
+  'eventsGone',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 export type Counts = Record<Counted, number>;

@@ -6,7 +6,8 @@ import { checkCircle } from './circle-rest.ts';
 import { checkCustomers } from './customer-oracles.ts';
 import { bookName } from './ledger.ts';
 import { checkDomain } from './domain-oracles.ts';
-import { checkDue, checkGone } from './expiring.ts';
+import { checkEvents } from './event-oracles.ts';
+import { checkDue, checkGone, mayBePast } from './expiring.ts';
 import { comeToRest, exchangeAll, restart } from './quiescence.ts';
 import { firstDifference, stateText } from './state-text.ts';
 import { checkDigests, checkParcelAlone } from './parcel-oracles.ts';
@@ -25,6 +26,7 @@ export async function checkAtRest(world: World): Promise<void> {
   expectThat(moved === 0, 'P14', `a further round moves ${moved} more`);
   for (const name of world.books) await checkBook(world, name);
   await checkCustomers(world);
+  await checkEvents(world);
   await checkRebuilt(world);
   for (const phone of world.honest) {
     await checkGone(phone);
@@ -54,7 +56,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
       'P21',
       `${where} are in epochs ${book.tag} and ${first.book.tag} of ${name}`,
     );
-    if (world.ended.has(name)) continue; // what a phone alone had went with its book
+    if (world.ended.has(name) || mayBePast(world, name)) continue; // what a phone alone had went with its book
     expectThat(
       vectorText(book) === vector,
       'P14',
@@ -71,7 +73,7 @@ async function checkBook(world: World, name: World['books'][number]): Promise<vo
     if (!mayEnd(world, book)) await checkOutbox(world, phone, book);
     if (name.startsWith('week/')) checkDomain(phone, book);
   }
-  if (world.ended.has(name)) return;
+  if (world.ended.has(name) || mayBePast(world, name)) return;
   checkForgeries(world, first.book, text);
   checkTold(world, first.book);
   await world.through(first.phone, 'rivals', () => checkRivals(first.phone, first.book));
@@ -104,7 +106,7 @@ function checkHealth(world: World, phone: WorldPhone, book: Book): void {
   const holders = world.honest.filter(
     (one) => one.app && one.bookNames.includes(book.name as never),
   ).length; // a name of the world's
-  if (isAlone || holders < 2 || phone.cloned || world.relay.absent) return;
+  if (isAlone || holders < 2 || phone.cloned || world.relay.absent || mayEnd(world, book)) return;
   expectThat(
     unseen === 0,
     'P17',

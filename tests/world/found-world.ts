@@ -24,13 +24,22 @@ import { Circle } from './circle.ts';
 import { Courier } from './courier.ts';
 import { Customers } from './customers.ts';
 import { tendDesk } from './desk.ts';
+import { doEventDeed } from './events.ts';
 import { keyNames, type Otherwise } from './lived-twice.ts';
 import type { Plan } from './plan.ts';
 import { worldDevice } from './world-device.ts';
 import type { DiskMaker } from './world-disks.ts';
 import type { WorldPhone } from './world-phone.ts';
 import { World } from './world.ts';
-import { ADDRESSES_BOOK, CONTACTS_BOOK, DISHES, TERMS, WEEK, WEEK_BOOK } from './world-week.ts';
+import {
+  ADDRESSES_BOOK,
+  CONTACTS_BOOK,
+  DISHES,
+  EVENT_BOOKS,
+  TERMS,
+  WEEK,
+  WEEK_BOOK,
+} from './world-week.ts';
 
 const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   week: ['group', WEEK_BOOK],
@@ -38,6 +47,7 @@ const BOOKS: Record<Plan['books'], readonly BookName[]> = {
   circle: ['group', 'circle', WEEK_BOOK],
   inbox: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
   ended: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK],
+  event: ['group', 'desk', WEEK_BOOK, CONTACTS_BOOK, ADDRESSES_BOOK, ...EVENT_BOOKS],
 };
 
 const firstOrders = (takenAt: number) =>
@@ -69,7 +79,8 @@ export async function foundWorld(
   if (plan.theme === 'the circle') world.circle = new Circle(world);
   world.oneByOne = plan.theme === 'cut otherwise';
   world.hasLoops = plan.theme === 'the loop';
-  world.weeksEnd = plan.books === 'ended';
+  world.hasEvents = plan.books === 'event';
+  world.weeksEnd = plan.books === 'ended' || (world.hasEvents && plan.seed % 3 === 0);
   const names = ['Kiwi', 'Mango', 'Figue', 'Safran', 'Indigo', 'Lune'];
   const called = Array.from({ length: plan.phones }, (_, n) => `${names[n % names.length]}${n}`);
   const known = await keyNames(called, otherwise);
@@ -132,6 +143,8 @@ async function begin(founder: WorldPhone): Promise<KeyRecord> {
         ]),
       );
     await putMenuOut(founder);
+    // Of some events nobody hears before everybody is apart.
+    if (world.hasEvents && rng.chance(0.6)) await doEventDeed(founder, 'found', rng);
     await world.circle?.found(founder);
   });
   return walked;

@@ -2,6 +2,7 @@ import { carry, handOver } from './carrying.ts';
 import { backUpPhone, clonePhone, evict, openBackup, steal } from './copying.ts';
 import type { RingName } from '../../src/store/key-record.ts';
 import { tendDesk, workThroughCards } from './desk.ts';
+import { doEventDeed } from './events.ts';
 import { doGesture } from './people.ts';
 import type { WorldEvent } from './plan.ts';
 import { restart } from './quiescence.ts';
@@ -18,6 +19,7 @@ const OPENS_THE_APP: ReadonlySet<WorldEvent['type']> = new Set<WorldEvent['type'
   'fetch',
   'desk',
   'circle',
+  'event',
 ]);
 
 /** Lets one thing of the plan begin; most of it goes on while the next things happen. */
@@ -46,6 +48,12 @@ export async function happen(world: World, event: WorldEvent): Promise<void> {
         scheduler.start(app, event.type, () =>
           event.type === 'fetch' ? tendDesk(phone) : workThroughCards(phone),
         );
+      return;
+    case 'event':
+      if (app && !phone.stolen) {
+        const rng = world.rng.fork(`event ${event.n}`);
+        scheduler.start(app, 'gesture', () => doEventDeed(phone, event.does, rng));
+      }
       return;
     case 'circle':
       return world.circle?.begin(phone, event);
@@ -145,6 +153,7 @@ type Rest = Exclude<
       | 'fetch'
       | 'desk'
       | 'customer'
+      | 'event'
       | 'circle';
   }
 >;

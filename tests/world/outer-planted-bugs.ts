@@ -66,4 +66,12 @@ export const OUTER_BUGS: readonly PlantedBug[] = [
     theme: 'lived twice',
     seeds: 3,
   },
+  {
+    name: 'what a parcel brings of an event nobody looked at is left aside',
+    file: 'src/features/exchange/prepare-events.ts',
+    from: 'if (!group.ok) return false;',
+    to: 'if (group.ok || !group.ok) return false;',
+    theme: 'an event by hand',
+    seeds: 8,
+  },
 ];

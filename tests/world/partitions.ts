@@ -13,6 +13,7 @@ const PARTED: ReadonlySet<Theme> = new Set([
   'renewals',
   'weeks that end',
   'the circle',
+  'an event',
 ]);
 
 /** In half of the worlds one phone meets nobody for 8 to 20 days, writes all the same, and comes back. */

@@ -2,6 +2,7 @@ import type { RingName } from '../../src/store/key-record.ts';
 import { circleDeed, type CircleDeed } from './circle-deeds.ts';
 import type { CustomerDeed } from './customers.ts';
 import { customerDeed, deedOf, gestureOf, ringOf, weekGestureOf, wrongClock } from './draws.ts';
+import { EVENT_DEEDS, type EventDeed } from './event-deeds.ts';
 import { LOOP_DEEDS, type LoopDeed } from './looping.ts';
 import type { Gesture } from './people.ts';
 import { withBackup, withPartition } from './partitions.ts';
@@ -27,6 +28,8 @@ export const THEMES = [
   'an old backup',
   'cut otherwise',
   'the circle',
+  'an event',
+  'an event by hand',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -62,6 +65,7 @@ export type WorldEvent = { readonly n: number; readonly phone: number } & (
   | { readonly type: 'time'; readonly hours: number }
   | { readonly type: 'loop'; readonly does: LoopDeed }
   | { readonly type: 'courier'; readonly does: 'takes' | 'brings' }
+  | { readonly type: 'event'; readonly does: EventDeed }
   | CircleEvent
   | CustomerEvent
 );
@@ -87,7 +91,7 @@ export interface Plan {
   readonly seed: number;
   readonly theme: Theme;
   readonly phones: number;
-  readonly books: 'week' | 'desk' | 'circle' | 'ended' | 'inbox';
+  readonly books: 'week' | 'desk' | 'circle' | 'ended' | 'inbox' | 'event';
   readonly events: readonly WorldEvent[];
 }
 
@@ -154,6 +158,20 @@ const OF_THEME: Record<Theme, Weights> = {
   'an old backup': { time: 8, restart: 9, clock: 4, parcel: 8 },
   'cut otherwise': { parcel: 14, race: 0, die: 0, disk: 0 },
   'the circle': { circle: 130, gesture: 16, sync: 22, race: 2, parcel: 12, fault: 4, evict: 1 },
+  'an event': {
+    event: 50,
+    gesture: 12,
+    race: 2,
+    parcel: 10,
+    renew: 2,
+    follow: 8,
+    fault: 4,
+    relay: 2,
+    evict: 1,
+    restart: 6,
+    time: 5,
+  },
+  'an event by hand': { event: 50, gesture: 10, race: 2, parcel: 36, sync: 0 },
 };
 
 /** Where it must be so. */
@@ -163,6 +181,8 @@ const BOOKS_OF: Partial<Record<Theme, Plan['books']>> = {
   customers: 'inbox',
   'an old backup': 'ended',
   'the circle': 'circle',
+  'an event': 'event',
+  'an event by hand': 'event',
 };
 
 /** Phones at least, and how many more there may be, less one. */
@@ -177,6 +197,8 @@ const PHONES_OF: Partial<Record<Theme, readonly [number, number]>> = {
   'an old backup': [2, 2],
   'cut otherwise': [2, 2],
   'the circle': [3, 2],
+  'an event': [2, 3],
+  'an event by hand': [2, 3],
 };
 
 /** The plan of a world. A theme may be asked for; else the seed chooses. */
@@ -199,6 +221,8 @@ export function planOf(seed: number, asked?: Theme): Plan {
     [4, 'an old backup'],
     [2, 'cut otherwise'],
     [8, 'the circle'],
+    [6, 'an event'],
+    [4, 'an event by hand'],
   ] as const);
   const theme = asked ?? chosen;
   const [least, more] = PHONES_OF[theme] ?? [2, 4];
@@ -266,6 +290,8 @@ function eventOf(
       return { ...at, type, hours: rng.pick([1, 5, 24, 24 * 5]) };
     case 'courier':
       return { ...at, type, does: rng.pick(['takes', 'brings'] as const) };
+    case 'event':
+      return { ...at, type, does: rng.pick(EVENT_DEEDS) };
     case 'loop':
       return { ...at, type, does: rng.pick(LOOP_DEEDS) };
     case 'customer':

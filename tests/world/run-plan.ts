@@ -29,6 +29,7 @@ const BY_HAND: ReadonlySet<Theme> = new Set([
   'copies by hand',
   'one carrier',
   'a courier',
+  'an event by hand',
 ]);
 
 /** Lives one world and says what became of it. */

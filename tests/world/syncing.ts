@@ -4,6 +4,7 @@ import { finishRenewals } from '../../src/sync/finish-renewals.ts';
 import { syncBook } from '../../src/sync/sync-book.ts';
 import type { SyncTask } from '../../src/sync/sync-rounds.ts';
 import { tolerate } from './checked-writing.ts';
+import { knownEvents } from './events.ts';
 import { noteMeeting } from './partitions.ts';
 import { expectThat } from './violation.ts';
 import { WEEK } from './world-week.ts';
@@ -12,9 +13,13 @@ import type { WorldPhone } from './world-phone.ts';
 type Task = Pick<SyncTask, 'name' | 'expires' | 'pastDue'>;
 
 /** The books that travel: as the app finds them where books end, else those that are there. */
-async function tasksOf({ world, shelf, clock }: WorldPhone): Promise<readonly Task[]> {
-  if (world.weeksEnd) return syncTasks(shelf, { currentWeek: WEEK, events: [], now: clock.now() });
-  const names = [...(await shelf.syncable())];
+async function tasksOf(phone: WorldPhone): Promise<readonly Task[]> {
+  const { world, shelf, clock } = phone;
+  const events = world.hasEvents ? await knownEvents(phone) : [];
+  if (world.weeksEnd) return syncTasks(shelf, { currentWeek: WEEK, events, now: clock.now() });
+  for (const event of events) await shelf.prepareWeek(event);
+  const unseen = events.length > 0 ? phone.bookNames : [];
+  const names = [...new Set<string>([...(await shelf.syncable()), ...unseen])];
   names.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
   return names.map((name) => ({ name, expires: '2027-01-20', pastDue: false }));
 }

@@ -43,6 +43,8 @@ export class World {
   circle: Circle | null = null;
   /** Books go on their day, as in the app; elsewhere in the worlds they stay. */
   weeksEnd = false;
+  /** Events may stand beside the week. */
+  hasEvents = false;
   /** Books that some phone destroyed: what it alone had is gone with them. */
   readonly ended = new Set<string>();
   /** Phones a person had removed, or began to: ring and id. */

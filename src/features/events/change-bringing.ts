@@ -1,4 +1,5 @@
 import type { Bringing } from '../../domain/one-off-event.ts';
+import type { FactId } from '../../domain/fact.ts';
 import type { MemberId } from '../../domain/member.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { bringingTable } from '../../store/books/event-tables.ts';
@@ -9,7 +10,13 @@ import { put, remove, type Stored } from '../../store/table.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** A line of the list, as it is stored: nobody yet is null. */
-export type BringingLine = Stored<Bringing & { readonly member: MemberId | null }>;
+export type BringingLine = Stored<
+  Bringing & {
+    readonly member: MemberId | null;
+    /** The word by which its member was told that the event does not take place. */
+    readonly told: FactId | null;
+  }
+>;
 
 export type BringingError =
   | StoreError
@@ -24,7 +31,7 @@ export function bringingsOf({ book }: ScreenProps['week']): readonly BringingLin
 /** Puts a thing on the list. Errors: none named, or too long a name. */
 export async function addBringing(
   { phone, week }: Pick<ScreenProps, 'phone' | 'week'>,
-  { thing, quantity, member }: Omit<BringingLine, 'id'>,
+  { thing, quantity, member }: Omit<BringingLine, 'id' | 'told'>,
 ): Promise<Result<Saved, BringingError>> {
   const named = thing.trim();
   if (named === '') return err({ type: 'ThingMissing' });

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { BringList } from './bring-list.tsx';
+import { PlacePart } from './place-part.tsx';
 import { EventSettings } from './event-settings.tsx';
 import './events.css';
 
@@ -30,8 +31,10 @@ export function EventScreen(props: ScreenProps) {
   const when = { day: day(week.terms.value.servedOn), time: event.time };
   return (
     <Page title={<Name>{event.name}</Name>} meta={t('events.when', when)} back={back}>
+      {event.takesPlace !== 'yes' && <PlacePart {...props} event={event} />}
       <BringList {...props} />
       <EventSettings {...props} event={event} />
+      {event.takesPlace === 'yes' && <PlacePart {...props} event={event} />}
       <LinkButton icon={CalendarHeart} href={paths.events(week.week)}>
         {t('events.toAll')}
       </LinkButton>

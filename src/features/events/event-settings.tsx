@@ -1,5 +1,5 @@
 import { parseWallTime } from '../../domain/calendar.ts';
-import { type OneOffEvent, parseEventTitle } from '../../domain/one-off-event.ts';
+import { type EventFields, type OneOffEvent, parseEventTitle } from '../../domain/one-off-event.ts';
 import { errorSentence } from '../../i18n/errors.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
@@ -48,7 +48,7 @@ export function EventSettings(props: EventSettingsProps) {
 
 function useSaveEvent({ event, ...props }: EventSettingsProps) {
   const { t } = useTexts();
-  return (fields: Partial<Omit<OneOffEvent, 'id'>>, what: string): Promise<boolean> =>
+  return (fields: Partial<EventFields>, what: string): Promise<boolean> =>
     props.gestures.run(() => changeEvent(props, event, fields), t('settings.saved', { what }));
 }
 
@@ -102,7 +102,7 @@ function CapSetting(props: EventSettingsProps) {
   const { value, onInput, error, leave } = useTyped({
     stored: String(props.event.mainsCap ?? ''),
     check: readEventCap,
-    save: (mainsCap) => save({ mainsCap }, texts.t('events.cap')),
+    save: (mainsCap) => save({ mainsCap, capDecision: null }, texts.t('events.cap')),
   });
   return (
     <div onChange={leave}>

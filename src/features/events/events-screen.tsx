@@ -12,6 +12,7 @@ import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { canHoldEvents } from './keep-event.ts';
@@ -60,6 +61,9 @@ function EventRow({ event, phone }: ScreenProps & { readonly event: OneOffEvent 
       {...(isOpen ? { href: paths.kitchen(event.id) } : {})}
       leading={<Icon node={CalendarHeart} />}
       detail={isOpen ? t('events.when', when) : t('events.closedWhen', when)}
+      {...(event.takesPlace === 'no'
+        ? { trailing: <Tag tone="problem">{t('week.calledOff')}</Tag> }
+        : {})}
     >
       <Name>{event.name}</Name>
     </ListRow>

@@ -1,7 +1,8 @@
-import { dateInWeek, type EventName, type IsoWeek, ZONE } from '../../domain/calendar.ts';
+import { dateInWeek, type EventName, type IsoWeek } from '../../domain/calendar.ts';
+import { lastVersion } from '../../domain/menu-version.ts';
 import {
+  type EventFields,
   type EventNameError,
-  NO_CAP,
   type OneOffEvent,
   parseEventTitle,
 } from '../../domain/one-off-event.ts';
@@ -11,7 +12,7 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { readWholeNumber } from '../../ui/whole-number.ts';
 import { seedOf, weekBookName } from '../../store/book-name.ts';
 import { eventTable } from '../../store/books/event-tables.ts';
-import { TERMS_ROW, termsTable } from '../../store/books/week-book.ts';
+import { menuVersionTable } from '../../store/books/menu-version-row.ts';
 import { saveGesture, type Saved } from '../../store/gesture.ts';
 import type { KeyRecord } from '../../store/key-record.ts';
 import { secretOf } from '../../store/keyring.ts';
@@ -69,27 +70,24 @@ function freeName(
 }
 
 /**
- * Changes what is said of an event. A menu that is out froze its day, its hour and its cap: they change
- * with it.
+ * Changes what is said of an event: it holds at once, for a menu that is out too. Whoever ordered before its
+ * day or hour moved saw the menu as it was then.
  */
 export function changeEvent(
-  { group, week }: Pick<ScreenProps, 'group' | 'week'>,
+  { group, week, phone }: Pick<ScreenProps, 'group' | 'week' | 'phone'>,
   event: OneOffEvent,
-  fields: Partial<Omit<OneOffEvent, 'id'>>,
+  fields: Partial<EventFields>,
 ): Promise<Result<Saved, StoreError>> {
-  const { id, ...next } = { ...event, ...fields };
-  const said = { book: group.book, changes: [put(eventTable, id, fields)] };
-  if (!week.book.rows(termsTable).value.has(TERMS_ROW)) return saveGesture(said);
-  const servedOn = dateInWeek(id, next.weekday);
-  const terms = {
-    servedOn,
-    cutoffDate: servedOn,
-    cutoffTime: next.time,
-    zone: ZONE,
-    mainsCap: next.mainsCap ?? NO_CAP,
-    slots: [next.time],
-  };
-  return saveGesture(said, { book: week.book, changes: [put(termsTable, TERMS_ROW, terms)] });
+  const said = { book: group.book, changes: [put(eventTable, event.id, fields)] };
+  const isMoved = fields.weekday !== undefined || fields.time !== undefined;
+  const versions = week.book.rows(menuVersionTable).value;
+  const out = versions.get(lastVersion([...versions.values()])?.id ?? '');
+  if (!isMoved || !out) return saveGesture(said);
+  const { weekday, time } = { ...event, ...fields };
+  const terms = { servedOn: dateInWeek(event.id, weekday), slots: [time], delivery: false };
+  const moved = { at: phone.clock.now(), dishes: out.dishes, terms };
+  const change = put(menuVersionTable, phone.ids.next(), moved);
+  return saveGesture(said, { book: week.book, changes: [change] });
 }
 
 /** A cap as typed; nothing is none. */

@@ -5,7 +5,8 @@ import type { Phone } from '../../store/phone.ts';
 import { acknowledgeBooks } from '../../sync/acknowledge-books.ts';
 import { carrySections } from '../../sync/carried.ts';
 import { hasSame } from '../../sync/same-content.ts';
-import { type TakeError, takeParcel } from '../../sync/take-parcel.ts';
+import { type TakeError, type Taken, takeParcel } from '../../sync/take-parcel.ts';
+import { prepareEvents } from './prepare-events.ts';
 
 /** What came of a parcel, for people and for the answer. */
 export interface TakenIn {
@@ -24,7 +25,7 @@ export async function takeIn(
   { shelf, catalogue, clock }: Pick<Phone, 'shelf' | 'catalogue' | 'clock'>,
   parcel: Bytes,
 ): Promise<Result<TakenIn, TakeError>> {
-  const taken = await takeParcel(shelf, parcel);
+  const taken = await takeWithEvents(shelf, parcel);
   if (!taken.ok) return taken;
   const { merged, parked, unopened, theirs } = taken.value;
   const kept = await carrySections({ catalogue, now: clock.now() }, unopened);
@@ -33,4 +34,22 @@ export async function takeIn(
   const told = await acknowledgeBooks(shelf);
   if (!told.ok) return told;
   return ok({ merged, parked, unopened: unopened.length, theirs, isSame });
+}
+
+/** That there is an event may come in the same parcel as its books: then they are taken the second time. */
+async function takeWithEvents(
+  shelf: Phone['shelf'],
+  parcel: Bytes,
+): Promise<Result<Taken, TakeError>> {
+  await prepareEvents(shelf);
+  const taken = await takeParcel(shelf, parcel);
+  if (!taken.ok || !(await prepareEvents(shelf))) return taken;
+  const again = await takeParcel(shelf, parcel);
+  if (!again.ok) return again;
+  const { merged, parked } = taken.value;
+  return ok({
+    ...again.value,
+    merged: merged + again.value.merged,
+    parked: parked + again.value.parked,
+  });
 }

@@ -12,6 +12,7 @@ import { weekdayOf } from '../../domain/calendar.ts';
 import { offeredDishes } from '../../domain/menu.ts';
 import { NO_CAP } from '../../domain/one-off-event.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { isCalledOff } from '../../store/views/open-week.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -37,13 +38,20 @@ export function KitchenScreen(props: ScreenProps) {
   // Who cooks, and whose phone this is, is not for whoever picks it up.
   const isLocked = phone.shelf.keys.value?.isLocked === true;
   const action = view.state === 'draft' ? <MenuLink week={week} /> : <CookedButton {...props} />;
-  const step = view.state === 'draft' || view.state === 'closed' ? { action } : {};
+  // What does not take place asks for no dish and no step; its orders stay where they are.
+  const isOff = isCalledOff(week);
+  const isNext = !isOff && (view.state === 'draft' || view.state === 'closed');
+  const step = isNext ? { action } : {};
   return (
     <Page title={t('words.kitchen')} {...step}>
-      <WeekNotice {...props} view={view} />
+      {!isOff && <WeekNotice {...props} view={view} />}
       {!isLocked && <WhoseTurn {...props} />}
-      <Counts {...props} view={view} />
-      <NotesToRead notes={view.notes} menu={week.menu.value} />
+      {!isOff && (
+        <>
+          <Counts {...props} view={view} />
+          <NotesToRead notes={view.notes} menu={week.menu.value} />
+        </>
+      )}
       <Links week={week} />
       {!isLocked && <PhoneOwner {...props} />}
     </Page>

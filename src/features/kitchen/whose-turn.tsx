@@ -5,6 +5,7 @@ import { cooksOf } from '../../domain/turn.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Token } from '../../ui/token.tsx';
+import { eventTitle } from '../event-title.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Am I on this week, and with whom. Asks who holds this phone while nobody said. */
@@ -19,9 +20,7 @@ export function WhoseTurn(props: ScreenProps) {
   return (
     <>
       {week.oneOff ? (
-        <p class="whose-turn-sentence">
-          {t('week.event', { name: week.oneOff.value.name, day: served })}
-        </p>
+        <p class="whose-turn-sentence">{eventTitle({ t }, week.oneOff.value, served)}</p>
       ) : (
         <div class="whose-turn">
           <TurnSentence {...props} cooks={cooks} mine={mine} />

@@ -13,6 +13,7 @@ import type { CustomerLanguage } from '../../domain/written-language.ts';
 import type { ReadyMessage } from '../../formats/message-links.ts';
 import { allergenWord } from '../../i18n/customers/allergen-words.ts';
 import { type CustomerTexts, customerTexts } from '../../i18n/customers/customer-texts.ts';
+import { toInstant } from '../../kernel/clock.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Book } from '../../store/book.ts';
 import { toldKind } from '../../store/books/desk-books.ts';
@@ -33,10 +34,22 @@ export interface AffectedOrder {
   readonly isTold: boolean;
 }
 
-/** Every menu of the week that went out. Reads a signal. */
-export function versionsOf({ book }: Pick<OpenWeek, 'book'>): readonly MenuVersion[] {
-  return [...book.rows(menuVersionTable).value.values()];
+/** Every menu of the week that went out; of an event's, the last says day and hour as they are now. Reads signals. */
+export function versionsOf({
+  book,
+  oneOff,
+  terms,
+}: Pick<OpenWeek, 'book' | 'oneOff' | 'terms'>): readonly MenuVersion[] {
+  const out = [...book.rows(menuVersionTable).value.values()];
+  const last = lastVersion(out);
+  if (!oneOff || !last) return out;
+  const { servedOn, slots, delivery } = terms.value;
+  const id = [last.id, servedOn, ...slots].join('/');
+  return [...out, { ...last, id, at: NOBODY_SAW, terms: { servedOn, slots, delivery } }];
 }
+
+/** After every order: of two phones that moved an event at once, what stands is not what was written last. */
+const NOBODY_SAW = toInstant(Number.MAX_SAFE_INTEGER);
 
 /** The orders that the menu now out touches: those that still stand. Reads signals. */
 export function affectedOrders(week: OpenWeek): AffectedOrder[] {
@@ -76,9 +89,22 @@ export function changedMessage(
   const body = [
     texts.say('menuChanged', { code }),
     lines.join('\n'),
+    ...nowAt(texts, week, changes),
     texts.say('menuChangedAsk'),
   ].join('\n\n');
   return { subject: texts.say('subject', { code }), body };
+}
+
+/** An event has one hour: where it moved, both are said as they are now. */
+function nowAt(
+  texts: CustomerTexts,
+  { oneOff, terms }: OpenWeek,
+  changes: AffectedOrder['changes'],
+): readonly string[] {
+  const isMoved = changes.some(({ type }) => type === 'DayMoved' || type === 'SlotOff');
+  const [slot] = terms.value.slots;
+  if (!oneOff || !isMoved || slot === undefined) return [];
+  return [texts.say('slot', { day: texts.day(terms.value.servedOn), slot })];
 }
 
 function changeText(

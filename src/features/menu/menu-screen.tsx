@@ -17,7 +17,7 @@ import { isOver, isPublished, menuHistory } from './menu-events.ts';
 import { MenuBehind } from './menu-behind.tsx';
 import { MenuLocked } from './menu-locked.tsx';
 import { publishMenu } from './publish-menu.ts';
-import { hasPrices } from '../../store/views/open-week.ts';
+import { hasPrices, isCalledOff } from '../../store/views/open-week.ts';
 import './menu-screen.css';
 
 /** The menu of the week: what is on it, what it still lacks, and its way out. */
@@ -38,7 +38,7 @@ export function MenuScreen(props: ScreenProps) {
     >
       {locked && <MenuLocked {...props} />}
       {isPublished(events) && <MenuBehind {...props} />}
-      {isPublished(events) && <AffectedPart {...props} />}
+      {isPublished(events) && !isCalledOff(week) && <AffectedPart {...props} />}
       {COURSES.map((course) => (
         <CourseSection key={course} {...props} course={course} dishes={dishes} locked={locked} />
       ))}

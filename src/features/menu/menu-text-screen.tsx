@@ -1,7 +1,7 @@
 import { Mail, MessageSquareText } from 'lucide';
 import { smsSize } from '../../formats/sms-length.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { hasPrices } from '../../store/views/open-week.ts';
+import { hasPrices, isCalledOff } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,18 +20,23 @@ import './menu-text.css';
 export function MenuTextScreen({ phone, group, week, gestures }: ScreenProps) {
   const texts = useTexts();
   const { t } = texts;
-  const announced = { menu: week.menu.value, terms: week.terms.value, free: !hasPrices(week) };
+  const off = isCalledOff(week) ? (week.oneOff?.value.name ?? '') : null;
+  const free = !hasPrices(week);
+  const announced = { menu: week.menu.value, terms: week.terms.value, free, off };
   const text = writeMenu(announced, texts);
   const sms = writeSms(announced, texts);
   const { messages, signs } = smsSize(sms);
-  const subject = t('menu.textSubject', { day: servedDay(announced.terms, texts) });
+  const subject =
+    off === null
+      ? t('menu.textSubject', { day: servedDay(announced.terms, texts) })
+      : t('week.eventOff', { name: off, day: texts.day(announced.terms.servedOn) });
   return (
     <Page
       title={t('menu.textTitle')}
       back={{ href: paths.menu(week.week), word: t('menu.backToMenu') }}
       action={<CopyButton kind="main" wide text={text} word={t('menu.copy')} />}
     >
-      {!isPublished(week.events.value) && (
+      {off === null && !isPublished(week.events.value) && (
         <Notice tone="attention" word={t('menu.textDraftWord')}>
           {t('menu.textDraft')}
         </Notice>

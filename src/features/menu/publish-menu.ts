@@ -18,7 +18,7 @@ import { hasPrices } from '../../store/views/open-week.ts';
 type Deps = Pick<ScreenProps, 'group' | 'week' | 'phone'>;
 
 /**
- * Puts the menu out: the terms of the week are frozen, the dishes go to the group's library and the
+ * Puts the menu out: the terms of a week are frozen, the dishes go to the group's library and the
  * menu becomes a template. What a lent recipe brings into a dish is
  * declared with it. Refused while a dish leaves a question open.
  */
@@ -50,7 +50,10 @@ export async function publishMenu({
           dishes: declared,
           terms: { servedOn, slots: [...slots], delivery },
         }),
-        put(termsTable, TERMS_ROW, termsFields(week.terms.value, capDecision)),
+        // An event says day, hour and cap itself, and may change them when its menu is out.
+        ...(week.oneOff
+          ? []
+          : [put(termsTable, TERMS_ROW, termsFields(week.terms.value, capDecision))]),
       ],
     },
     {

@@ -15,11 +15,15 @@ export interface Announced {
   readonly terms: WeekTerms;
   /** Nothing is sold: no price is said. */
   readonly free?: boolean;
+  /** What does not take place, by its name: then that alone is said. */
+  readonly off?: string | null;
 }
 
 /** The menu as a text to paste: dishes, prices, diets, allergens, until when and how to get it. */
-export function writeMenu({ menu, terms, free = false }: Announced, texts: Texts): string {
+export function writeMenu(announced: Announced, texts: Texts): string {
+  const { menu, terms, free = false, off = null } = announced;
   const { t } = texts;
+  if (off !== null) return offText(off, terms, texts);
   const dishes = offeredDishes(menu);
   const courses = COURSES.flatMap((course) => {
     const here = dishes.filter((dish) => dish.course === course);
@@ -38,7 +42,9 @@ export function writeMenu({ menu, terms, free = false }: Announced, texts: Texts
 }
 
 /** The short form, in signs that an SMS sends cheaply. */
-export function writeSms({ menu, terms, free = false }: Announced, texts: Texts): string {
+export function writeSms(announced: Announced, texts: Texts): string {
+  const { menu, terms, free = false, off = null } = announced;
+  if (off !== null) return plainSms(bare(offText(off, terms, texts)));
   const dishes = offeredDishes(menu).map((dish) => {
     const veggie = isVegetarian(dish) ? ` (${texts.t('menu.smsVegetarian')})` : '';
     const price = free ? '' : ` ${priceText(dish.price, texts)}`;
@@ -48,6 +54,10 @@ export function writeSms({ menu, terms, free = false }: Announced, texts: Texts)
   const cutoff = texts.t('menu.smsCutoff', { day: texts.day(date), time });
   const closing = bare(`${cutoff} ${slotsLine(terms, texts)}`);
   return plainSms([texts.day(terms.servedOn), ...dishes, closing].join('\n'));
+}
+
+function offText(name: string, { servedOn }: WeekTerms, texts: Texts): string {
+  return texts.t('menu.textOff', { name: oneLine(name), day: texts.day(servedOn) });
 }
 
 /** « Jeudi 26 novembre 2026 », where a line begins. */

@@ -25,7 +25,7 @@ import {
   type OrderGone,
   referencePart,
 } from '../answer-order.ts';
-import { capChanges, type CapAnswer, type OverCap } from '../cap-answer.ts';
+import { capChanges, type CapAnswer, eventCapPart, type OverCap } from '../cap-answer.ts';
 
 /** What a person says of two orders that look alike. */
 export type PairAnswer = 'same' | 'add' | 'two-people';
@@ -84,10 +84,12 @@ export async function mergePair(
     ...(promise ? [answerChange(deps, { ...older, lines }, promise)] : []),
     answerChange(deps, newer, 'cancelled'),
   ];
-  return saveGesture(...keptAddress(deps, found), ...(reference?.value ?? []), {
-    book: week.book,
-    changes,
-  });
+  return saveGesture(
+    ...keptAddress(deps, found),
+    ...(reference?.value ?? []),
+    ...eventCapPart(week, cap),
+    { book: week.book, changes },
+  );
 }
 
 /** The question to ask before two orders become one, or null. */

@@ -9,7 +9,14 @@ import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange, findOrder, type OrderDeps, type OrderGone } from '../answer-order.ts';
-import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from '../cap-answer.ts';
+import {
+  capChanges,
+  capFit,
+  type CapAnswer,
+  eventCapPart,
+  type OverCap,
+  settleCap,
+} from '../cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
 import { editRow, type FormDraft } from './order-draft.ts';
 
@@ -40,6 +47,7 @@ export function editOrder(
   const parts: BookChanges[] = [
     ...addressPart(deps, form, entry),
     ...contactPart(deps, form, entry),
+    ...eventCapPart(week, cap),
     { book: week.book, changes },
   ];
   if (week.draftsBook)

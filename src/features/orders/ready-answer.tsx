@@ -15,7 +15,7 @@ import { Quoted } from '../../ui/quoted.tsx';
 import { Section } from '../../ui/section.tsx';
 import { holdsText, mailLink, smsLink } from '../../formats/message-links.ts';
 import type { OrderRow } from './order-rows.ts';
-import { READY_KINDS, READY_WORD, type ReadyKind } from '../customer-answer.ts';
+import { READY_WORD, type ReadyKind, readyKindsOf } from '../customer-answer.ts';
 import { customerLanguage } from '../order-language.ts';
 import { useAnswerLink, withLink } from '../use-answer-link.ts';
 import { answeredOrder, readyKind, readyMessage } from './ready-text.ts';
@@ -49,7 +49,7 @@ export function ReadyAnswer({ week, row, settings, phone }: ReadyAnswerProps) {
       <ChoiceGroup
         legend={t('orders.readyKind')}
         legendHidden
-        choices={READY_KINDS.map((value) => ({ value, word: t(READY_WORD[value]) }))}
+        choices={readyKindsOf(week).map((value) => ({ value, word: t(READY_WORD[value]) }))}
         value={kind}
         onChange={setChosen}
       />

@@ -11,7 +11,14 @@ import type { StoreError } from '../../store/store-error.ts';
 import { type Change, put, remove } from '../../store/table.ts';
 import { lineRow } from '../../store/views/week-orders.ts';
 import { answerChange, type OrderDeps } from '../answer-order.ts';
-import { capChanges, capFit, type CapAnswer, type OverCap, settleCap } from '../cap-answer.ts';
+import {
+  capChanges,
+  capFit,
+  type CapAnswer,
+  eventCapPart,
+  type OverCap,
+  settleCap,
+} from '../cap-answer.ts';
 import type { OrderEntry } from './check-draft.ts';
 import { type FirstAnswer, newOrderDrafts } from './order-draft.ts';
 import { fixedReference } from '../payment-reference.ts';
@@ -55,6 +62,7 @@ export async function takeOrder(
   const parts: BookChanges[] = [
     ...addressPart(deps, entry),
     ...contact.value,
+    ...eventCapPart(week, cap),
     { book: week.book, changes },
   ];
   return saveGesture(...parts, ...draftPart(deps, entry));

@@ -2,6 +2,7 @@ import { Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { hygieneNotesOf } from '../../store/views/kitchen-plan.ts';
+import { isCalledOff } from '../../store/views/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checks } from '../../ui/checks.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -15,6 +16,7 @@ import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useMine } from '../use-mine.ts';
 import { kitSheets } from './kit-sheets.ts';
+import { eventTitle } from '../event-title.ts';
 import { PrintKit } from '../print-kit.tsx';
 import { PrintedSheet } from './printed-sheet.tsx';
 import { changesSince, lastPrinting, notePrinting } from './printings.ts';
@@ -26,7 +28,9 @@ export function PrintScreen(props: ScreenProps) {
   const { t, day } = texts;
   const { week } = props;
   const sheets = kitSheets({ ...props, mine: useMine(props) }, texts);
-  const served = day(week.terms.value.servedOn);
+  const on = day(week.terms.value.servedOn);
+  // A paper outlives what was said: of an event it names, it says that it does not take place.
+  const served = week.oneOff && isCalledOff(week) ? eventTitle({ t }, week.oneOff.value, on) : on;
   const head = {
     title: t('print.title'),
     meta: served,

@@ -9,6 +9,7 @@ export type Write = readonly [Place, JsonValue];
 /** Fields that only mean something beside another one, by `table.field`: the decision behind a number. */
 const DECISION_OF: Readonly<Record<string, string>> = {
   'terms.mainsCap': 'capDecision',
+  'events.mainsCap': 'capDecision',
   'settings.value': 'decision',
 };
 

@@ -4,11 +4,13 @@ import { answerHeads, type Order } from '../../domain/order.ts';
 import { displayCodes } from '../../domain/order-code.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { type Version, versionsOf } from '../../domain/tray.ts';
+import type { OneOffEvent } from '../../domain/one-off-event.ts';
 import type { WeekEventKind } from '../../domain/week-state.ts';
 import { toFactId } from '../../domain/fact.ts';
 import { cashCountKind, settleKind, weekEventKind } from '../../store/books/week-book.ts';
 import { countTotal } from '../../domain/cash-count.ts';
 import type { Happened } from '../../store/table.ts';
+import { placeHeads } from '../takes-place.ts';
 import type { TrayScope } from './tray-scope.ts';
 
 /** An order about which phones decided differently, or that changed under its cancellation. */
@@ -29,6 +31,14 @@ export interface EventEntry {
 }
 
 export type PersonsEvent = Exclude<WeekEventKind, 'settled' | 'expired'>;
+
+/** An event that one phone called off and another called on at once. */
+export interface PlaceEntry {
+  readonly type: 'takes-place';
+  readonly key: string;
+  readonly event: OneOffEvent;
+  readonly said: readonly Version<boolean>[];
+}
 
 /** A sum worked out on two phones from different facts: worked out again it is one. */
 export interface TwiceEntry {
@@ -76,6 +86,22 @@ export function readEvents({ week }: TrayScope): EventEntry[] {
     return said.length < 2
       ? []
       : [{ type: 'event' as const, key, said, heads: heads.map(({ id }) => id) }];
+  });
+}
+
+/** Events of which phones say both that they take place and that they don't, to come or not. Reads signals. */
+export function readPlaces({ group }: TrayScope): PlaceEntry[] {
+  return [...group.oneOffs.value.values()].flatMap((event): PlaceEntry[] => {
+    if (event.takesPlace !== 'contested') return [];
+    // Until somebody decides it is prepared.
+    const heads = placeHeads(group, event.id).toSorted(
+      (a, b) => Number(b.takesPlace) - Number(a.takesPlace),
+    );
+    const said = versionsOf(
+      heads.map(({ takesPlace, device, at }) => ({ value: takesPlace, device, at })),
+      String,
+    );
+    return [{ type: 'takes-place', key: `place/${event.id}`, event, said }];
   });
 }
 

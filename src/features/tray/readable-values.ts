@@ -4,6 +4,7 @@ import type { Place } from '../../protocol/merge.ts';
 import type { Book } from '../../store/book.ts';
 import { railsTable, weightTable } from '../../store/books/circle-book.ts';
 import { addressTable, contactTable, debtTable } from '../../store/books/desk-books.ts';
+import { bringingTable, eventTable } from '../../store/books/event-tables.ts';
 import { decisionTable, memberTable, settingTable } from '../../store/books/group-book.ts';
 import {
   allergenTable,
@@ -28,6 +29,8 @@ const TABLES: readonly TableOf<object>[] = [
   addressTable,
   memberTable,
   settingTable,
+  eventTable,
+  bringingTable,
   decisionTable,
   debtTable,
   weightTable,

@@ -6,6 +6,7 @@ import { standingOf } from '../../domain/standing.ts';
 import type { Book } from '../../store/book.ts';
 import { railsTable, weightTable } from '../../store/books/circle-book.ts';
 import { addressTable, contactTable, debtTable } from '../../store/books/desk-books.ts';
+import { bringingTable, eventTable } from '../../store/books/event-tables.ts';
 import { decisionTable, memberTable, settingTable } from '../../store/books/group-book.ts';
 import {
   allergenTable,
@@ -27,6 +28,8 @@ export interface Subject {
   /** Names by dish, where the value speaks of several. */
   readonly dishes?: ReadonlyMap<string, string>;
   readonly person?: string;
+  /** Nicknames by member, where the value is one. */
+  readonly people?: ReadonlyMap<string, string>;
   /** Which setting. */
   readonly setting?: string;
 }
@@ -49,7 +52,8 @@ export function subjectReader({ week, group }: TrayScope): SubjectReader {
   const named = (name: string | undefined): Subject =>
     name === undefined ? { code: null } : { code: null, person: name };
   const readers: Readonly<Record<string, (book: Book, row: string) => Subject | null>> = {
-    [termsTable.table]: () => ({ code: null }),
+    // An event says itself what a week's terms say.
+    [termsTable.table]: () => (week.oneOff ? null : { code: null }),
     [dishTable.table]: (_, row) => ({ code: null, dish: dishName(row) }),
     [allergenTable.table]: (book, row) => {
       const asked = book.rows(allergenTable).value.get(row);
@@ -74,6 +78,11 @@ export function subjectReader({ week, group }: TrayScope): SubjectReader {
     [addressTable.table]: (_, row) => ofOrder(row),
     [memberTable.table]: (_, row) => named(members.get(row)),
     [settingTable.table]: (_, row) => ({ code: null, setting: row }),
+    [eventTable.table]: (book, row) => named(book.rows(eventTable).value.get(row)?.name),
+    [bringingTable.table]: (book, row) => {
+      const line = book.rows(bringingTable).value.get(row);
+      return line ? { ...named(line.thing), people: members } : null;
+    },
     [decisionTable.table]: (book, row) => named(book.rows(decisionTable).value.get(row)?.title),
     [debtTable.table]: (book, row) => {
       const debt = book.rows(debtTable).value.get(row);

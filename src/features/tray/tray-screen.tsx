@@ -12,6 +12,7 @@ import { type DeviceNames, deviceNames } from '../device-names.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ANSWER_SAID } from '../state-words.ts';
+import { sayTakesPlace } from '../takes-place.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { sayStep, takeValue, tellAgain } from './answer-tray.ts';
 import { BesidesSection } from './besides-section.tsx';
@@ -22,7 +23,7 @@ import type { FieldEntry, FieldOption } from './read-fields.ts';
 import { TellingCard } from './telling-card.tsx';
 import { type ShownEntry, useOpenEntries, useShownEntries } from './use-tray.ts';
 import { isTyped } from './value-words.ts';
-import { EventCard, TwiceCard } from './week-cards.tsx';
+import { EventCard, PlaceCard, TwiceCard } from './week-cards.tsx';
 import './tray.css';
 
 /** Everything two phones decided differently, each with both sides and a large answer. */
@@ -77,6 +78,16 @@ function Card({ entry, isAnswered, names, onAnswered, ...props }: CardProps) {
           entry={entry}
           names={names}
           onSay={(kind, words) => run(() => sayStep(props, entry, kind), words)}
+        />
+      );
+    case 'takes-place':
+      return (
+        <PlaceCard
+          entry={entry}
+          names={names}
+          onSay={(takesPlace, words) =>
+            run(() => sayTakesPlace(props, entry.event.id, takesPlace), words)
+          }
         />
       );
     case 'settled-twice':

@@ -19,6 +19,7 @@ export function valueWords(
 ): string {
   const reading = ASKED_FIELDS[field];
   if (reading === 'lines') return linesWords(value, subject.dishes, texts);
+  if (reading === 'member') return subject.people?.get(written(value)) ?? texts.t('events.nobody');
   if (reading === 'setting') return settingWords(subject.setting ?? '', value, texts);
   const isDelivery = writes.some(([[, , name], said]) => name === 'delivery' && said === true);
   if (reading === 'slot' && isDelivery) return texts.t('tray.delivery');
@@ -33,7 +34,7 @@ export function isTyped({ field }: Pick<FieldEntry, 'field'>): boolean {
 const written = (value: JsonValue): string => (typeof value === 'string' ? value : '');
 
 /** What the schema of the row let through is of the kind its reading says: `isReadable`. */
-const SAY: Readonly<Record<Exclude<FieldReading, 'setting' | 'lines'>, Say>> = {
+const SAY: Readonly<Record<Exclude<FieldReading, 'setting' | 'lines' | 'member'>, Say>> = {
   count: (value, { number }) => number(Number(value)),
   money: (value, { money }) => money(cents(Number(value))),
   weight: (value, { number }) => number(Number(value) / 100),
@@ -47,6 +48,8 @@ const SAY: Readonly<Record<Exclude<FieldReading, 'setting' | 'lines'>, Say>> = {
   'on-menu': (value, { t }) => t(value === true ? 'tray.offMenu' : 'tray.onMenu'),
   slot: (value, { t }) => (value === null ? t('tray.notSaid') : written(value)),
   time: written,
+  weekday: (value, { weekday }) => weekday(Number(value)),
+  cap: (value, texts) => (value === null ? texts.t('tray.nothing') : SAY.count(value, texts)),
   times: (value) => (isList(value) ? value.map(String).join(', ') : ''),
   date: (value, { t, day }) =>
     typeof value === 'string' ? day(value as IsoDate) : t('tray.nothing'), // its schema named it so
@@ -73,9 +76,9 @@ const PRESENCE_WORD: Readonly<Record<string, 'tray.contains' | 'tray.mayContain'
 /** How each setting is said. */
 const SETTING_SAY: { readonly [Key in keyof Settings]: Say } = {
   mainsCap: SAY.count,
-  cutoffWeekday: (value, { weekday }) => weekday(Number(value)),
+  cutoffWeekday: SAY.weekday,
   cutoffTime: SAY.time,
-  handoverWeekday: (value, { weekday }) => weekday(Number(value)),
+  handoverWeekday: SAY.weekday,
   slots: SAY.times,
   delivery: SAY['yes-no'],
   offerPrice: (value, texts) =>

@@ -3,10 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
+import { Name } from '../../ui/name.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { DeviceNames } from '../device-names.ts';
 import { SaidBy } from '../said-by.tsx';
-import type { EventEntry, PersonsEvent, TwiceEntry } from './read-contested.ts';
+import type { EventEntry, PersonsEvent, PlaceEntry, TwiceEntry } from './read-contested.ts';
 
 const STEP_WORD = {
   'menu-published': 'tray.menuPublished',
@@ -50,6 +51,39 @@ export function EventCard({ entry, names, onSay }: EventCardProps) {
         {entry.said.map(({ value }) => (
           <Button wide key={value} onPress={() => onSay(value, t(STEP_WORD[value]))}>
             {t(STEP_WORD[value])}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+export interface PlaceCardProps {
+  readonly entry: PlaceEntry;
+  readonly names: DeviceNames;
+  readonly onSay: (takesPlace: boolean, words: string) => void;
+}
+
+/** An event called off on one phone and called on again on another. */
+export function PlaceCard({ entry: { event, said }, names, onSay }: PlaceCardProps) {
+  const { t } = useTexts();
+  const { name } = event;
+  const wordOf = (takesPlace: boolean) =>
+    takesPlace ? t('events.calledOn', { name }) : t('events.calledOff', { name });
+  return (
+    <Section title={<Name>{name}</Name>}>
+      <p>{t('tray.stepAsk')}</p>
+      <List>
+        {said.map(({ value, by }) => (
+          <ListRow key={String(value)} detail={<SaidBy by={by} names={names} />}>
+            {wordOf(value)}
+          </ListRow>
+        ))}
+      </List>
+      <div class="tray-stack">
+        {said.map(({ value }) => (
+          <Button wide key={String(value)} onPress={() => onSay(value, wordOf(value))}>
+            {wordOf(value)}
           </Button>
         ))}
       </div>

@@ -240,6 +240,7 @@ export const orders = {
   readyChanged: 'تغيّر',
   readyUnchanged: 'لم يتغيّر',
   readyCancelled: 'ملغى',
+  readyOff: 'أُلغيت المناسبة',
   readyOurs: 'القراءة بالعربية',
   mail: 'البريد',
   sms: 'SMS',

@@ -4,6 +4,8 @@ export const week = {
   previous: 'الأسبوع السابق: {day}',
   next: 'الأسبوع التالي: {day}',
   event: '{name}، {day}',
+  eventOff: '{name}، {day}: أُلغيت',
+  calledOff: 'أُلغيت',
   onThisPhone: 'على هذا الهاتف',
   draft: 'مسودة',
   open: 'مفتوح',

@@ -32,4 +32,8 @@ export const ar: CustomerCatalog = {
   dayMoved: 'تغيّر اليوم: أصبح {day}.',
   menuChangedAsk: 'أخبرنا بسرعة إن كنت تُبقيه أو تغيّره أو تلغيه.',
   several: 'مرحبا! تم تأكيد هذه الطلبات:',
+  off: 'مرحبًا! نأسف: أُلغيت «{event}»، {day}. لذلك لن نحضّر طلبك {code}.',
+  offPaid: 'سنتصل بك بشأن ما دفعته.',
+  offBring: 'مرحبًا! أُلغيت «{event}»، {day}. لا حاجة إلى إحضار: {things}.',
+  offSubject: 'أُلغيت «{event}»',
 };

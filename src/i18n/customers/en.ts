@@ -33,4 +33,8 @@ export const en: CustomerCatalog = {
   dayMoved: 'The day changes: it is now {day}.',
   menuChangedAsk: 'Please tell us soon whether you keep it, change it or cancel it.',
   several: 'Hello! These orders are confirmed:',
+  off: 'Hello! Sorry: “{event}”, {day}, is called off. So we do not prepare your order {code}.',
+  offPaid: 'We will contact you about what you already paid.',
+  offBring: 'Hello! “{event}”, {day}, is called off. So you need not bring: {things}.',
+  offSubject: '“{event}” is called off',
 };

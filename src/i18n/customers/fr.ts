@@ -33,4 +33,8 @@ export const fr = {
   dayMoved: 'Le jour change : c’est maintenant {day}',
   menuChangedAsk: 'Dis-nous vite si tu la gardes, la changes ou l’annules.',
   several: 'Bonjour ! Ces commandes sont confirmées :',
+  off: 'Bonjour ! Désolé : « {event} », {day}, n’a pas lieu. On ne prépare donc pas ta commande {code}.',
+  offPaid: 'Pour ce que tu as déjà payé, on te recontacte.',
+  offBring: 'Bonjour ! « {event} », {day}, n’a pas lieu. Tu n’as donc plus à apporter : {things}.',
+  offSubject: '« {event} » n’a pas lieu',
 };

@@ -33,4 +33,9 @@ export const nl: CustomerCatalog = {
   dayMoved: 'De dag verandert: het is nu {day}.',
   menuChangedAsk: 'Laat ons snel weten of je ze houdt, verandert of annuleert.',
   several: 'Dag! Deze bestellingen zijn bevestigd:',
+  off: 'Dag! Sorry: ‘{event}’, {day}, gaat niet door. We maken je bestelling {code} dus niet klaar.',
+  offPaid: 'Over wat je al betaald hebt, nemen we contact met je op.',
+  offBring:
+    'Dag! ‘{event}’, {day}, gaat niet door. Je hoeft dus niet meer mee te brengen: {things}.',
+  offSubject: '‘{event}’ gaat niet door',
 };

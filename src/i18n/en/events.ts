@@ -35,4 +35,17 @@ export const events = {
   remove: 'Remove {thing}',
   removed: 'Removed: {thing}',
   whoSaid: 'Noted: {thing}',
+  callOff: 'Say that it is called off',
+  callOffHint: 'Orders and the list stay, and you can go back.',
+  calledOff: '{name} is called off',
+  callOn: 'It takes place after all',
+  calledOn: '{name} takes place',
+  offNotice: '{name}, {day}, is called off. Orders and the list stay noted.',
+  contestedWord: 'To decide',
+  contested:
+    'One phone said that {name} is called off, another that it takes place. Until then it is prepared.',
+  tellTitle: 'To tell',
+  tellNone: 'Everybody has been told.',
+  tellHint: 'A ready message for each person. It leaves when you send it.',
+  told: 'Noted: {who} knows',
 } as const satisfies AreaCatalog<'en', 'events'>;

@@ -225,6 +225,7 @@ export const menu = {
   textAllergens:
     'Allergens: what each dish contains or does not contain, among the 14 declared by the kitchen.',
   textSubject: 'Menu of {day}',
+  textOff: '{name}, {day}: called off. Nothing is prepared and nothing can be ordered.',
   smsCutoff: 'Order before {day} {time} Brussels time.',
   smsVegetarian: 'veg',
   inherited: 'Comes from an ingredient of the recipe: it goes only with it.',

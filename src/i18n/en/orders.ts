@@ -217,6 +217,7 @@ export const orders = {
   readyChanged: 'Changed',
   readyUnchanged: 'Not changed',
   readyCancelled: 'Cancelled',
+  readyOff: 'Called off',
   readyOurs: 'Read it in English',
   mail: 'Mail',
   sms: 'SMS',

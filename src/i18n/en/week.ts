@@ -4,6 +4,8 @@ export const week = {
   previous: 'Week before: {day}',
   next: 'Week after: {day}',
   event: '{name}, {day}',
+  eventOff: '{name}, {day}: called off',
+  calledOff: 'Called off',
   onThisPhone: 'On this phone',
   draft: 'Draft',
   open: 'Open',

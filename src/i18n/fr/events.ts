@@ -33,4 +33,17 @@ export const events = {
   remove: 'Enlever {thing}',
   removed: 'Enlevé : {thing}',
   whoSaid: 'Noté : {thing}',
+  callOff: 'Dire qu’il n’a pas lieu',
+  callOffHint: 'Les commandes et la liste restent, et tu peux revenir en arrière.',
+  calledOff: '{name} n’a pas lieu',
+  callOn: 'Il a lieu quand même',
+  calledOn: '{name} a lieu',
+  offNotice: '{name}, {day}, n’a pas lieu. Les commandes et la liste restent notées.',
+  contestedWord: 'À décider',
+  contested:
+    'Un téléphone a dit que {name} n’a pas lieu, un autre que si. En attendant, on le prépare.',
+  tellTitle: 'À prévenir',
+  tellNone: 'Tout le monde est prévenu.',
+  tellHint: 'Un message prêt pour chaque personne. Il part quand tu l’envoies.',
+  told: 'Noté : {who} est au courant',
 } as const;

@@ -231,6 +231,7 @@ export const menu = {
   textAllergens:
     'Allergènes : ce que chaque plat contient ou ne contient pas, parmi les 14 déclarés par la cuisine.',
   textSubject: 'Menu du {day}',
+  textOff: '{name}, {day} : n’a pas lieu. Rien n’est préparé ni à commander.',
   smsCutoff: 'Commander avant {day} {time} heure de Bruxelles.',
   smsVegetarian: 'vege',
   inherited: 'Vient d’un ingrédient de la recette : part seulement avec lui.',

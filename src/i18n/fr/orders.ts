@@ -224,6 +224,7 @@ export const orders = {
   readyChanged: 'Changée',
   readyUnchanged: 'Pas changée',
   readyCancelled: 'Annulée',
+  readyOff: 'N’a pas lieu',
   readyOurs: 'Lire en français',
   mail: 'Mail',
   sms: 'SMS',

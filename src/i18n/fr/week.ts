@@ -2,6 +2,8 @@ export const week = {
   previous: 'Semaine d’avant : {day}',
   next: 'Semaine d’après : {day}',
   event: '{name}, {day}',
+  eventOff: '{name}, {day} : n’a pas lieu',
+  calledOff: 'N’a pas lieu',
   onThisPhone: 'Sur ce téléphone',
   draft: 'Brouillon',
   open: 'Ouverte',

@@ -35,4 +35,17 @@ export const events = {
   remove: '{thing} weghalen',
   removed: 'Weggehaald: {thing}',
   whoSaid: 'Genoteerd: {thing}',
+  callOff: 'Zeggen dat het niet doorgaat',
+  callOffHint: 'Bestellingen en lijst blijven, en je kunt terug.',
+  calledOff: '{name} gaat niet door',
+  callOn: 'Het gaat toch door',
+  calledOn: '{name} gaat door',
+  offNotice: '{name}, {day}, gaat niet door. Bestellingen en lijst blijven genoteerd.',
+  contestedWord: 'Te beslissen',
+  contested:
+    'De ene telefoon zei dat {name} niet doorgaat, een andere dat het wel doorgaat. Intussen wordt het voorbereid.',
+  tellTitle: 'Te verwittigen',
+  tellNone: 'Iedereen is verwittigd.',
+  tellHint: 'Een klaar bericht voor elke persoon. Het vertrekt als je het verstuurt.',
+  told: 'Genoteerd: {who} weet het',
 } as const satisfies AreaCatalog<'nl', 'events'>;

@@ -222,6 +222,7 @@ export const menu = {
   textAllergens:
     'Allergenen: wat elk gerecht bevat of niet bevat, onder de 14 die de keuken vermeldt.',
   textSubject: 'Menu van {day}',
+  textOff: '{name}, {day}: gaat niet door. Er wordt niets klaargemaakt en niets besteld.',
   smsCutoff: 'Bestellen voor {day} {time} tijd in Brussel.',
   smsVegetarian: 'veggie',
   inherited: 'Komt van een ingrediënt van het recept: gaat alleen daarmee weg.',

@@ -221,6 +221,7 @@ export const orders = {
   readyChanged: 'Gewijzigd',
   readyUnchanged: 'Niet gewijzigd',
   readyCancelled: 'Geannuleerd',
+  readyOff: 'Gaat niet door',
   readyOurs: 'In het Nederlands lezen',
   mail: 'Mail',
   sms: 'Sms',

@@ -4,6 +4,8 @@ export const week = {
   previous: 'Week ervoor: {day}',
   next: 'Week erna: {day}',
   event: '{name}, {day}',
+  eventOff: '{name}, {day}: gaat niet door',
+  calledOff: 'Gaat niet door',
   onThisPhone: 'Op deze telefoon',
   draft: 'Klad',
   open: 'Open',

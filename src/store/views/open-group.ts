@@ -4,10 +4,11 @@ import { toDecisionId } from '../../domain/decision.ts';
 import { type Member, toMemberId } from '../../domain/member.ts';
 import { DEFAULT_SETTINGS, type Settings, validateSetting } from '../../domain/settings.ts';
 import type { EventName } from '../../domain/calendar.ts';
-import type { OneOffEvent } from '../../domain/one-off-event.ts';
+import { toFactId } from '../../domain/fact.ts';
+import { type OneOffEvent, type PlaceSaid, takesPlaceBy } from '../../domain/one-off-event.ts';
 import { isEvent, parseWeekName } from '../../domain/week-name.ts';
 import type { Book } from '../book.ts';
-import { eventTable } from '../books/event-tables.ts';
+import { eventSaidKind, eventTable } from '../books/event-tables.ts';
 import { decisionTable, memberTable, settingTable } from '../books/group-book.ts';
 
 /** The group's book in the words of the domain. */
@@ -29,6 +30,7 @@ export function openGroup(book: Book): OpenGroup {
   const settingRows = book.rows(settingTable);
   const decisionRows = book.rows(decisionTable);
   const eventRows = book.rows(eventTable);
+  const said = book.facts(eventSaidKind);
   return {
     book,
     members: computed(() =>
@@ -45,10 +47,19 @@ export function openGroup(book: Book): OpenGroup {
       [...decisionRows.value.values()].map((row) => ({ ...row, id: toDecisionId(row.id) })),
     ),
     oneOffs: computed(() => {
+      const saidOf = (event: EventName): PlaceSaid[] =>
+        said.value
+          .filter(({ data }) => data.event === event)
+          .map(({ id, data }) => ({ ...data, id: toFactId(id) }));
       const events = [...eventRows.value.values()].flatMap((row) => {
         const name = parseWeekName(row.id);
         return name.ok && isEvent(name.value)
-          ? [[name.value, { ...row, id: name.value }] as const]
+          ? [
+              [
+                name.value,
+                { ...row, id: name.value, takesPlace: takesPlaceBy(saidOf(name.value)) },
+              ] as const,
+            ]
           : [];
       });
       return new Map(events);

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { WeekName } from '../../domain/calendar.ts';
 import type { Menu } from '../../domain/menu.ts';
-import { freeMenu, freeOrder, type OneOffEvent, settingsFor } from '../../domain/one-off-event.ts';
+import { eventTerms, freeMenu, freeOrder, type OneOffEvent } from '../../domain/one-off-event.ts';
 import type { Order, OrderId } from '../../domain/order.ts';
 import { type Settings, type WeekTerms, weekTerms } from '../../domain/settings.ts';
 import type { Turn } from '../../domain/turn.ts';
@@ -41,6 +41,8 @@ export interface OpenWeek {
   /** What is said of an event; null for a week. */
   readonly oneOff: ReadonlySignal<OneOffEvent> | null;
   readonly book: Book;
+  /** Where what is said of an event is written; null for a week. */
+  readonly eventsBook: Book | null;
   /** null once expired, or on a phone without the desk ring. */
   readonly contactsBook: Book | null;
   readonly addressesBook: Book | null;
@@ -48,7 +50,7 @@ export interface OpenWeek {
   readonly addressesAre: Whereabouts;
   /** Forms of this phone not saved yet; null once expired. */
   readonly draftsBook: Book | null;
-  /** As published; before that, as the settings of the group or the event have them now. */
+  /** As published; before that, as the settings of the group have them now. An event's are as it says itself. */
   readonly terms: ReadonlySignal<WeekTerms>;
   readonly menu: ReadonlySignal<Menu>;
   readonly orders: ReadonlySignal<readonly Order[]>;
@@ -80,17 +82,28 @@ export function hasPrices({ oneOff }: Pick<OpenWeek, 'oneOff'>): boolean {
   return oneOff?.value.prices ?? true;
 }
 
+/** Whether people said that an event does not take place; a week always does. Reads a signal. */
+export function isCalledOff({ oneOff }: Pick<OpenWeek, 'oneOff'>): boolean {
+  return oneOff?.value.takesPlace === 'no';
+}
+
+/** What the group says of an event, and where. */
+export interface BesideWeek {
+  readonly said: ReadonlySignal<OneOffEvent>;
+  readonly book: Book;
+}
+
 /** Gives the books of a week, or of an event, typed, live collections. */
 export function openWeek(
   week: WeekName,
   books: WeekBooks,
   group: ReadonlySignal<Settings>,
-  oneOff: ReadonlySignal<OneOffEvent> | null = null,
+  beside: BesideWeek | null = null,
 ): OpenWeek {
+  const oneOff = beside?.said ?? null;
   const { week: book, contacts, addresses, drafts, rings } = books;
   const whereIs = (deskBook: Book | null): Whereabouts =>
     deskBook ? 'here' : rings.has('desk') ? 'gone' : 'elsewhere';
-  const settings = oneOff ? computed(() => settingsFor(group.value, oneOff.value)) : group;
   const isFree = () => !hasPrices({ oneOff });
   const [asWritten, onMenu] = [ordersOf(book), menuOf(book)];
   const orders = computed(() => (isFree() ? asWritten.value.map(freeOrder) : asWritten.value));
@@ -105,12 +118,13 @@ export function openWeek(
     week,
     oneOff,
     book,
+    eventsBook: beside?.book ?? null,
     contactsBook: contacts,
     addressesBook: addresses,
     contactsAre: whereIs(contacts),
     addressesAre: whereIs(addresses),
     draftsBook: drafts,
-    terms: termsOf(week, book, { settings, events }),
+    terms: termsOf(week, book, { settings: group, events, oneOff }),
     menu: computed(() => (isFree() ? freeMenu(onMenu.value) : onMenu.value)),
     orders,
     turns: computed(() => [...turnRows.value.values()]),
@@ -139,15 +153,18 @@ function termsOf(
   {
     settings,
     events,
+    oneOff,
   }: {
     readonly settings: ReadonlySignal<Settings>;
     readonly events: ReadonlySignal<readonly WeekEvent[]>;
+    readonly oneOff: ReadonlySignal<OneOffEvent> | null;
   },
 ): ReadonlySignal<WeekTerms> {
   const rows = book.rows(termsTable);
   return computed(() => {
-    const row = rows.value.get(TERMS_ROW);
     const closedAt = closedSince(events.value);
+    if (oneOff) return { ...eventTerms(settings.value, oneOff.value), closedAt };
+    const row = rows.value.get(TERMS_ROW);
     if (!row) return { ...weekTerms(settings.value, week), closedAt };
     const { servedOn, mainsCap, capDecision, slots, delivery } = row;
     const cutoff = { date: row.cutoffDate, time: row.cutoffTime, zone: row.zone };

@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { WeekSwitcher, WeekTag } from '../../../src/app/week-switcher.tsx';
 import { wallTime } from '../../../src/domain/calendar.ts';
 import { toDishId } from '../../../src/domain/dish.ts';
 import { bringingsOf } from '../../../src/features/events/change-bringing.ts';
+import { CalledOffNotice } from '../../../src/features/events/called-off-notice.tsx';
 import { EventScreen } from '../../../src/features/events/event-screen.tsx';
 import { EventsScreen } from '../../../src/features/events/events-screen.tsx';
 import { KitchenScreen } from '../../../src/features/kitchen/kitchen-screen.tsx';
@@ -16,14 +18,17 @@ import { NewOrderScreen } from '../../../src/features/orders/new-order-screen.ts
 import { OrderScreen } from '../../../src/features/orders/order-screen.tsx';
 import { OrdersScreen } from '../../../src/features/orders/orders-screen.tsx';
 import { HandOverScreen } from '../../../src/features/thursday/hand-over-screen.tsx';
+import { TrayScreen } from '../../../src/features/tray/tray-screen.tsx';
 import { PrintScreen } from '../../../src/features/print/print-screen.tsx';
+import { sayTakesPlace } from '../../../src/features/takes-place.ts';
 import { ThursdayScreen } from '../../../src/features/thursday/thursday-screen.tsx';
 import { ok } from '../../../src/kernel/result.ts';
 import { memberTable } from '../../../src/store/books/group-book.ts';
 import { put } from '../../../src/store/table.ts';
 import { openEvent } from '../../support/event-phone.ts';
 import { showScreen } from '../../support/menu-show.tsx';
-import { openPhone, valueOf } from '../../support/open-phone.ts';
+import { FIXTURE_WEEK, openPhone, valueOf } from '../../support/open-phone.ts';
+import { meet, phonesApart } from '../../support/phones-apart.ts';
 import { exampleEntry, orderOf, taken } from '../../support/orders-week.ts';
 
 afterEach(cleanup);
@@ -126,4 +131,70 @@ test('where nothing is sold no screen shows or asks an amount', async () => {
     expect(text.match(/€|payer|payé|espèces|virement/gi)).toBeNull();
     cleanup();
   }
+});
+
+test('called off and on again: who ordered is on a list until she is told, and nothing is lost', async () => {
+  const open = await openEvent();
+  await taken(open, exampleEntry('one', { mafe: 2 }, { slot: wallTime('17:30') }));
+  showScreen(<EventScreen {...open.props} />);
+  await press('Dire qu’il n’a pas lieu');
+  await screen.findByText(/Atelier pain, samedi 28 nov\., n’a pas lieu/);
+  screen.getByText(/Désolé : « Atelier pain »/);
+  await press('C’est dit');
+  await screen.findByText('Tout le monde est prévenu.');
+  await press('Il a lieu quand même');
+  await screen.findByRole('button', { name: 'Dire qu’il n’a pas lieu' });
+  expect(open.week.orders.value).toHaveLength(1);
+});
+
+test('an event that does not take place says so wherever it is named or shared', async () => {
+  const open = await openEvent();
+  const { props, week, event } = open;
+  await taken(open, exampleEntry('one', { mafe: 2 }, { slot: wallTime('17:30') }));
+  const { id } = orderOf(open, 'one');
+  valueOf(await sayTakesPlace(props, event, false));
+  for (const drawn of [
+    <EventsScreen key="all" {...props} />,
+    <WeekTag key="tag" opened={week} now={open.phone.now} />,
+    <CalledOffNotice key="hand-over" week={week} path={`/${event}/thursday/hand-over`} />,
+    <KitchenScreen key="kitchen" {...props} />,
+    <MenuTextScreen key="text" {...props} />,
+    <OrderScreen key="order" {...props} order={id} />,
+    <PrintScreen key="print" {...props} />,
+  ]) {
+    showScreen(drawn);
+    const fields = [...document.querySelectorAll('textarea')].map(({ value }) => value);
+    const texts = fields.length > 0 ? fields : [document.body.textContent];
+    for (const text of texts) expect(text).toMatch(/n[’']a pas lieu/i);
+    cleanup();
+  }
+  showScreen(<KitchenScreen {...props} />);
+  expect(document.body.textContent).not.toMatch(/C’est cuisiné|Mafé/);
+});
+
+test('the switcher says of the event before or after that it does not take place', async () => {
+  const open = await openEvent();
+  const { props, event } = open;
+  valueOf(await sayTakesPlace(props, event, false));
+  const week = valueOf(ok(await props.openWeek(FIXTURE_WEEK)));
+  showScreen(
+    <WeekSwitcher week={FIXTURE_WEEK} group={open.group} opened={week} path="/2026-W48/kitchen" />,
+  );
+  const next = screen.getByRole('link', { name: /Atelier pain, samedi 28 nov\. : n’a pas lieu/ });
+  expect(next.getAttribute('href')).toBe(`/${event}/kitchen`);
+});
+
+test('called off on one phone and on on another: the tray asks, one tap decides', async () => {
+  const first = await openEvent();
+  const [kiwi = first, mango = first] = await phonesApart(first, 'Kiwi', 'Mango');
+  const { event } = first;
+  valueOf(await sayTakesPlace(kiwi.props, event, false));
+  valueOf(await sayTakesPlace(mango.props, event, true));
+  await meet([kiwi, mango]);
+  showScreen(<TrayScreen {...mango.props} />);
+  screen.getByRole('heading', { level: 2, name: 'Atelier pain' });
+  expect(screen.getAllByText('Atelier pain a lieu')).toHaveLength(2);
+  await press('Atelier pain n’a pas lieu');
+  await screen.findByText('Rien à décider');
+  expect(mango.group.oneOffs.value.get(event)?.takesPlace).toBe('no');
 });

@@ -7,12 +7,15 @@ import {
   type Weekday,
   type WeekName,
 } from '../../../src/domain/calendar.ts';
+import { toFactId } from '../../../src/domain/fact.ts';
 import {
   neighboursOf,
   NO_CAP,
   type OneOffEvent,
   parseEventTitle,
+  type PlaceSaid,
   settingsFor,
+  takesPlaceBy,
 } from '../../../src/domain/one-off-event.ts';
 import { DEFAULT_SETTINGS, lateFrom, weekTerms } from '../../../src/domain/settings.ts';
 import { eventName, isEvent, isoWeekOf, parseWeekName } from '../../../src/domain/week-name.ts';
@@ -27,7 +30,9 @@ const events = fc
     weekday,
     time: wallTime('14:00'),
     mainsCap: null,
+    capDecision: null,
     prices: false,
+    takesPlace: 'yes',
   }));
 
 test('a name is read as it is written, and says its week', () => {
@@ -71,6 +76,27 @@ test('an event is served on its day, at its hour, up to which orders are taken',
       expect(lateFrom(terms)).toBeGreaterThan(0);
     }),
   );
+});
+
+test('the last word says whether an event takes place; two that did not see each other are both heard', () => {
+  const word = (id: string, takesPlace: boolean, ...replaces: readonly string[]): PlaceSaid => ({
+    id: toFactId(id),
+    takesPlace,
+    replaces: replaces.map(toFactId),
+  });
+  expect(takesPlaceBy([])).toBe('yes');
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), (said) => {
+      const chain = said.map((takesPlace, at) =>
+        word(`${at}`, takesPlace, ...(at === 0 ? [] : [`${at - 1}`])),
+      );
+      expect(takesPlaceBy(chain.toReversed())).toBe(said.at(-1) === true ? 'yes' : 'no');
+    }),
+  );
+  const [off, on] = [word('off', false), word('on', true)];
+  expect(takesPlaceBy([off, word('off too', false)])).toBe('no');
+  expect(takesPlaceBy([off, on])).toBe('contested');
+  expect(takesPlaceBy([off, on, word('answer', false, 'off', 'on')])).toBe('no');
 });
 
 test('a name is short and not empty', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isoWeek } from '../../../src/domain/calendar.ts';
 import { eventName } from '../../../src/domain/week-name.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
-import { seedOf, weekBookName } from '../../../src/store/book-name.ts';
+import { formerBookName, seedOf, weekBookName } from '../../../src/store/book-name.ts';
 import { expireBooks } from '../../../src/store/expire.ts';
 import type { Shelf } from '../../../src/store/shelf.ts';
 import { found, testPhone, type TestPhone, valueOf } from './test-phone.ts';
@@ -71,4 +71,25 @@ test('what a closed lock holds of an event and its seeds goes all the same', asy
   await expireAt(phone, shelf, on(27, 12));
   const slots = Object.keys(shelf.keys.value?.appLock?.slots ?? {});
   expect(slots.filter((slot) => slot.includes('contacts'))).toEqual([]);
+});
+
+test('what came late under a former key does not outlive the book it came for', async () => {
+  const { phone, shelf } = await phoneBesideWeek();
+  const former = formerBookName(weekBookName('week', EVENT), '1');
+  const sealed = formerBookName(weekBookName('contacts', EVENT), '1');
+  const secret = new Uint8Array(32);
+  valueOf(
+    await shelf.changeKeys((keys) => {
+      if (!keys) throw new Error('it has keys');
+      const books = { ...keys.books, [former]: secret };
+      const slots = { [`book/${sealed}`]: secret };
+      const phrase = { salt: secret, wrapped: secret };
+      const appLock = { id: 'lock', scope: 'private' as const, phrase, slots };
+      return Promise.resolve({ ok: true, value: { ...keys, books, appLock } });
+    }),
+  );
+  await expireAt(phone, shelf, on(27, 12));
+  const keys = shelf.keys.value;
+  expect(Object.keys(keys?.books ?? {})).not.toContain(former);
+  expect(Object.keys(keys?.appLock?.slots ?? {})).not.toContain(`book/${sealed}`);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { systemRandom } from '../../../src/seal/random.ts';
-import type { BookName } from '../../../src/store/book-name.ts';
+import { type BookName, splitBookName } from '../../../src/store/book-name.ts';
 import { put } from '../../../src/store/table.ts';
 import { followRenewal } from '../../../src/sync/follow-renewal.ts';
 import { finishRenewals } from '../../../src/sync/finish-renewals.ts';
@@ -120,6 +120,30 @@ test('what an honest phone wrote under the old key before it followed is not los
   await exchange(kiwi, mango);
   expect(await stateOf(kiwi, WEEK)).toContain('Plat tardif');
   expect(await stateOf(mango, WEEK)).toBe(await stateOf(kiwi, WEEK));
+});
+
+test('what went here on its day gets no new key, though it might have lived on and others still have it', async () => {
+  const addresses = 'addresses/2026-W48';
+  const kiwi = await founderPhone('Kiwi');
+  await write(kiwi, 'street', 'Rue des Pommes', addresses);
+  const mango = await furtherPhone(kiwi, 'Mango');
+  for (const phone of [mango, mango]) await exchange(kiwi, phone);
+  await mango.shelf.destroy([addresses]);
+  valueOf(await renewRing(deps(kiwi), { ...plan([]), ring: 'desk' }));
+  await exchange(kiwi, mango);
+  const desk = valueOf(await mango.shelf.open('desk'));
+  const keys = mango.shelf.keys.value;
+  const [renewal] = keys ? pendingRenewals(keys, 'desk', [desk]) : [];
+  if (renewal?.kind !== 'follow') throw new Error('there is something to follow');
+  valueOf(await followRenewal(deps(mango), renewal));
+  await exchange(kiwi, mango);
+  const held = Object.keys(mango.shelf.keys.value?.books ?? {});
+  expect(held.filter((name) => splitBookName(name).base === addresses)).toEqual([]);
+  expect(await stateOf(kiwi, addresses)).toContain('Rue des Pommes');
+  // And who renews is no exception.
+  await kiwi.shelf.destroy([addresses]);
+  valueOf(await renewRing(deps(kiwi), { ...plan([]), ring: 'desk' }));
+  expect(Object.keys(kiwi.shelf.keys.value?.books ?? {})).not.toContain(addresses);
 });
 
 test('of two renewals at once all end in one, and the removals of both are asked for', async () => {
