@@ -6,14 +6,25 @@ import {
   type DatabaseEvents,
   KEYS_PREFIX,
   type KeyTables,
+  SWEEP_PREFIX,
 } from './dexie-database.ts';
 import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
-import { sweep } from './sweep.ts';
 
 const POINTER = 'keys';
+/** What a phone that died may have left, beside the keys it has. */
+const LEFTOVERS = [KEYS_PREFIX, SWEEP_PREFIX] as const;
+
+/** What the keys on disk stand on. */
+export interface KeyStoreDeps {
+  readonly ids: IdSource;
+  readonly events: DatabaseEvents;
+  readonly lock: Lock;
+  /** Called once a database of keys was deleted. */
+  readonly sweep: () => Promise<void>;
+}
 
 /**
  * Keys in a database of their own. A change writes a new one, flips the pointer in the catalogue and
@@ -21,7 +32,7 @@ const POINTER = 'keys';
  */
 export function dexieKeyStore(
   catalogue: Dexie & CatalogueTables,
-  { ids, events, lock }: { ids: IdSource; events: DatabaseEvents; lock: Lock },
+  { ids, events, lock, sweep }: KeyStoreDeps,
 ): KeyStore {
   const current = async () => (await catalogue.preferences.get(POINTER))?.value;
   // A database of keys never changes: while the pointer stays, so do they.
@@ -47,7 +58,7 @@ export function dexieKeyStore(
           await preferences.put({ name: POINTER, value: name });
         });
         await deleteAllKeysBut(name);
-        await sweep(ids, events);
+        await sweep();
       }),
   };
 }
@@ -70,6 +81,7 @@ async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord
 async function deleteAllKeysBut(kept: unknown): Promise<void> {
   const names = await Dexie.getDatabaseNames();
   for (const name of names) {
-    if (name.startsWith(KEYS_PREFIX) && name !== kept) await Dexie.delete(name);
+    if (name !== kept && LEFTOVERS.some((prefix) => name.startsWith(prefix)))
+      await Dexie.delete(name);
   }
 }
