@@ -24,14 +24,17 @@ import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { openGroup, type OpenGroup } from '../store/views/open-group.ts';
 import { hasPrices, openWeek, type OpenWeek } from '../store/views/open-week.ts';
+import { firstWeek } from './first-week.ts';
 
 /** A group opened on this phone: its lasting books, and its weeks as they are asked for. */
 export interface Session {
   readonly group: OpenGroup;
   readonly deskBook: Book | null;
   readonly circleBook: Book | null;
-  /** The week to show first. */
+  /** The week this day is of. */
   readonly currentWeek: IsoWeek;
+  /** The week to show first: another one where this phone's person erased the current one. */
+  firstWeek(): Promise<WeekName>;
   openWeek(week: WeekName): Promise<Result<OpenWeek, SessionError>>;
 }
 
@@ -63,11 +66,13 @@ export async function openSession(
   const today = dateOf(now, ZONE);
   const before = addWeeks(weekAhead(today, settings), -1);
   const unsettled = await isUnsettled(shelf, before);
+  const current = currentWeek(today, settings, (week) => week === before && unsettled);
   return ok({
     group: opened,
     deskBook,
     circleBook,
-    currentWeek: currentWeek(today, settings, (week) => week === before && unsettled),
+    currentWeek: current,
+    firstWeek: () => firstWeek(shelf, opened, current),
     openWeek: open,
   });
 }

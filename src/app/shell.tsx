@@ -27,6 +27,9 @@ import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 /** Needed by a phone with a lock alone. */
 const Locked = lazy(() => import('./locked.tsx').then((module) => module.Locked));
 
+/** At the end of an address: the six pictures are asked for where the lock alone would leave it open. */
+const ASKED = '?open';
+
 export interface ShellProps {
   readonly parts: Composition;
   readonly state: AppState;
@@ -38,24 +41,25 @@ export function Shell({ parts, state, session }: ShellProps) {
   const { path, route } = useLocation();
   const texts = useTexts();
   const { t } = texts;
+  const first = useFirstWeek(session);
   const week = weekIn(path) ?? session.currentWeek;
   const opening = useOpenWeek(session, state, week);
   const found = texts.isComplete || isFirstDoor(path) ? opening : null;
   const opened = found === 'gone' ? null : found;
   useEffect(() => {
-    if (weekIn(path)) return;
+    if (weekIn(path) || first === null) return;
     // What another app shared waits in the inbox.
     const place = path === SHARED_PATH ? paths.inbox : paths.kitchen;
-    route(place(session.currentWeek), true);
-  }, [path, route, session]);
+    route(place(first), true);
+  }, [path, route, first]);
   const extras = useExtras();
-  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, t).filter(
-    ({ href }) => !opened || !isClosedTo(href, opened),
-  );
-  const view = { shell: { parts, state, session }, extras, week: opened, path };
+  // From a week that is gone every way leads on.
+  const ahead = found === 'gone' ? (first ?? week) : week;
+  const doors = doorsOf(ahead, t).filter(({ href }) => !opened || !isClosedTo(href, opened));
+  const view = { shell: { parts, state, session }, extras, week: opened, path, first };
   return (
     <>
-      <Head {...view} shown={week} />
+      <Head {...view} shown={week} ahead={ahead} />
       <ShellNotices parts={parts} state={state} />
       <Inside {...view} found={found} />
       <DoorBar
@@ -75,14 +79,25 @@ interface ViewProps {
   /** null until it is open, or where it is gone. */
   readonly week: OpenWeek | null;
   readonly path: string;
+  /** The week to begin with; null until it is known. */
+  readonly first: WeekName | null;
 }
 
-/** The week, its state, the way to the settings; and one touch that hides it all, where there is a lock. */
-function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown: WeekName }) {
+interface HeadProps extends ViewProps {
+  readonly shown: WeekName;
+  /** The week whose places can be gone to. */
+  readonly ahead: WeekName;
+}
+
+/** The week, its state, the way to the settings; where there is a lock, one touch that closes or opens it. */
+function Head({ shell, extras, week, path, shown, ahead }: HeadProps) {
   const { t } = useTexts();
+  const { route } = useLocation();
   const { parts, state } = shell;
-  const isOpen = appLockState(parts.phone.shelf.keys.value) === 'open';
+  const lock = appLockState(parts.phone.shelf.keys.value);
   const hide = { word: t('words.hide'), icon: EyeOff, onPress: () => state.closeLock('/') };
+  const isShut = lock === 'locked' && isOpenToAll(path);
+  const touch = lock === 'open' ? hide : isShut && extras?.shutTouch(t, () => route(path + ASKED));
   return (
     <TopBar
       state={
@@ -91,8 +106,8 @@ function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown
           {extras ? <extras.SyncState state={state} week={shown} /> : t('week.onThisPhone')}
         </>
       }
-      menu={{ href: paths.settings(shown), word: t('words.menu'), icon: Settings }}
-      hide={isOpen ? hide : undefined}
+      menu={{ href: paths.settings(ahead), word: t('words.menu'), icon: Settings }}
+      hide={touch || undefined}
     >
       <WeekSwitcher week={shown} group={shell.session.group} opened={week} path={path} />
     </TopBar>
@@ -101,14 +116,23 @@ function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown
 
 /** The screen the address names, or what opens the lock where it holds that screen. */
 function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
-  const { shell, extras, week, path } = view;
+  const { shell, extras, week, path, first } = view;
+  const { url, route } = useLocation();
   const isLocked = appLockState(shell.parts.phone.shelf.keys.value) === 'locked';
-  if (isLocked && !isOpenToAll(path))
-    return <Locked {...shell} eraseHref={paths.thisPhone(shell.session.currentWeek)} />;
+  const isAsked = url.endsWith(ASKED);
+  useEffect(() => {
+    if (isAsked && !isLocked) route(path, true);
+  }, [isAsked, isLocked, path, route]);
+  if (isLocked && (isAsked || !isOpenToAll(path)))
+    return <Locked {...shell} eraseHref={paths.thisPhone(first ?? shell.session.currentWeek)} />;
   return (
     <>
       {extras && !isLocked && <extras.ShellHints {...shell} week={week} path={path} />}
-      <OpenPlace shell={shell} found={found} />
+      {found === 'gone' && extras ? (
+        <extras.WeekGone {...shell} first={first} />
+      ) : (
+        <OpenPlace shell={shell} found={found} />
+      )}
     </>
   );
 }
@@ -167,6 +191,17 @@ function screenProps(
     gestures: state.gestures,
     go,
   };
+}
+
+/** The week to begin with; null until it is known. */
+function useFirstWeek(session: Session): WeekName | null {
+  const [known, setKnown] = useState<{ of: Session; first: WeekName } | null>(null);
+  useEffect(() => {
+    // Where the list of what is here can't be read, the week itself says what is wrong.
+    const tell = (first: WeekName) => setKnown({ of: session, first });
+    void session.firstWeek().then(tell, () => tell(session.currentWeek));
+  }, [session]);
+  return known?.of === session ? known.first : null;
 }
 
 /** Opens the week the address names; what can't be opened is said above the screen. */

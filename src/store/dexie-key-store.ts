@@ -12,6 +12,7 @@ import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
+import type { Sweep } from './sweep.ts';
 
 const POINTER = 'keys';
 /** What a phone that died may have left, beside the keys it has. */
@@ -23,7 +24,7 @@ export interface KeyStoreDeps {
   readonly events: DatabaseEvents;
   readonly lock: Lock;
   /** Called once a database of keys was deleted. */
-  readonly sweep: () => Promise<void>;
+  readonly sweep: Sweep;
 }
 
 /**

@@ -37,7 +37,7 @@ export function dexieStorage(ids: IdSource, lock: Lock, page?: ShownPage): Stora
     },
     eraseAll: async () => {
       await eraseAll(db);
-      await sweep();
+      await sweep('later if still shown');
     },
     testRead: () => testRead(db),
     onOutdated: (listener) => void listeners.add(listener),

@@ -16,32 +16,43 @@ export interface SweepDeps {
   readonly page?: ShownPage;
 }
 
+/** When what went is swept once more: not at the hiding where nothing may be made that would stay. */
+type Again = 'later or when hidden' | 'later if still shown';
+
+/** Throws away what deleted databases left behind. */
+export type Sweep = (again?: Again) => Promise<void>;
+
 /**
  * Gives what lets the browser throw away what deleted databases leave behind. Chromium rewrites its files
  * without what was deleted, and unlinks the former ones only when it next does so: a key whose database was
  * gone was still read in such a file. Making and deleting one more database is that next time.
  *
  * A browser that reads meanwhile, or has not come to rewriting yet, keeps them even then. So it is done again
- * some seconds later, or as soon as the page is hidden: a page that is killed before leaves no more behind
- * than it did, and one that is killed while it sweeps a database that the next reading of the keys deletes.
+ * some seconds later, or as soon as the page is hidden. A page that is killed while it sweeps leaves a
+ * database that the next reading of the keys deletes; on an erased phone nobody reads them, so that one is
+ * swept again only while its page is still looked at.
  */
-export function sweeper({ ids, events, lock, page }: SweepDeps): () => Promise<void> {
-  let waiting: ReturnType<typeof setTimeout> | null = null;
-  const again = () => {
-    if (waiting === null) return;
-    clearTimeout(waiting);
+export function sweeper({ ids, events, lock, page }: SweepDeps): Sweep {
+  let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly again: Again } | null =
+    null;
+  const forget = () => {
+    clearTimeout(waiting?.timer);
     waiting = null;
+  };
+  const sweepAgain = () => {
+    forget();
     // Whoever reads the keys meanwhile in another window would take what is made here for a leftover.
     lock('keys', () => sweep(ids, events)).catch(() => undefined); // the page goes: the next start does it
   };
   page?.addEventListener('visibilitychange', () => {
-    if (page.visibilityState === 'hidden') again();
+    if (page.visibilityState !== 'hidden') return;
+    if (waiting?.again === 'later or when hidden') sweepAgain();
+    else forget();
   });
-  return async () => {
+  return async (again = 'later or when hidden') => {
+    forget();
     await sweep(ids, events);
-    if (!page) return;
-    clearTimeout(waiting ?? undefined);
-    waiting = setTimeout(again, LATER_MS);
+    if (page) waiting = { timer: setTimeout(sweepAgain, LATER_MS), again };
   };
 }
 

@@ -231,12 +231,14 @@ function losses(page: Page): Promise<number> {
 }
 
 function databases(page: Page): Promise<readonly IDBDatabaseInfo[]> {
-  return page.evaluate(() => indexedDB.databases());
+  // Not while a sweep makes one and deletes it.
+  return page.evaluate(() => navigator.locks.request('carnet-keys', () => indexedDB.databases()));
 }
 
 /** What a newer Carnet does at its start, to every database. */
 async function raiseAll(by: number): Promise<void> {
-  for (const { name = '', version = 0 } of await indexedDB.databases()) {
+  const all = await navigator.locks.request('carnet-keys', () => indexedDB.databases());
+  for (const { name = '', version = 0 } of all) {
     await new Promise<void>((done, broke) => {
       const opening = indexedDB.open(name, version + by);
       opening.addEventListener('success', () => {

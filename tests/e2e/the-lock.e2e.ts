@@ -139,8 +139,17 @@ test('a hidden phone closes at once, after an errand of its own a minute later, 
   // The kitchen is open to all, and names nobody.
   await page.getByText('Mafé bœuf').first().waitFor();
   expect(await page.getByText(FOUNDER).count()).toBe(0);
-  await page.getByRole('link', { name: t('words.sharing') }).click();
+  // It says that it is closed, and opens where one stands.
+  const closed = page.getByRole('banner').getByRole('button', { name: t('lock.closedOpen') });
+  await closed.click();
   await onScreen(page, t('lock.closed'));
+  await page.getByRole('link', { name: t('words.kitchen') }).click();
+  await onScreen(page, t('words.kitchen'));
+  await closed.click();
+  await touchPictures(page, words);
+  await onScreen(page, t('words.kitchen'));
+  expect(await closed.count()).toBe(0);
+  expect(page.url()).toBe(`${server.origin}/2026-W48/kitchen`);
 });
 
 test('a phone whose lock holds everything shows nothing, and can be erased as it stands', async () => {

@@ -36,7 +36,10 @@ export async function startErasing(page: Page): Promise<void> {
 /** What is left, asked from a page of the same origin. */
 export function keptByBrowser(page: Page): Promise<KeptByBrowser> {
   return page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    // A sweep that runs makes one and deletes it at once: it holds this lock meanwhile.
+    databases: (await navigator.locks.request('carnet-keys', () => indexedDB.databases())).map(
+      ({ name }) => name ?? '',
+    ),
     caches: await caches.keys(),
     localStorage: Object.keys(localStorage),
     serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,

@@ -33,10 +33,9 @@ function storageOn(page?: ShownPage) {
 }
 
 function pageToHide() {
-  const shown: DocumentVisibilityState = 'visible';
-  const page = Object.assign(new EventTarget(), {
-    visibilityState: shown as DocumentVisibilityState,
-  });
+  const visibilityState: DocumentVisibilityState = 'visible';
+  const page: ShownPage & { visibilityState: DocumentVisibilityState } & EventTarget =
+    Object.assign(new EventTarget(), { visibilityState });
   const turn = (to: DocumentVisibilityState) => {
     page.visibilityState = to;
     page.dispatchEvent(new Event('visibilitychange'));
@@ -90,6 +89,24 @@ test('on a page that stays shown it is swept once more some seconds after the la
   vi.advanceTimersByTime(1000);
   await afterSweeping();
   expect(swept).toHaveLength(3);
+  expect(await leftovers()).toEqual([]);
+});
+
+test('an erased phone makes nothing more once its page is hidden, whatever went before', async () => {
+  const { page, hide } = pageToHide();
+  const storage = storageOn(page);
+  await storage.deleteBooks(['one']);
+  await storage.eraseAll();
+  hide();
+  vi.runAllTimers();
+  await afterSweeping();
+  expect(swept).toHaveLength(2);
+
+  const shown = storageOn(pageToHide().page);
+  await shown.eraseAll();
+  vi.runAllTimers();
+  await afterSweeping();
+  expect(swept).toHaveLength(4);
   expect(await leftovers()).toEqual([]);
 });
 
