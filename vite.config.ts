@@ -2,6 +2,7 @@ import process from 'node:process';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { frenchSpaces } from './src/build/french-spaces.ts';
 import { hashList } from './src/build/hash-list.ts';
 import { pageHead } from './src/build/page-head.ts';
 import { previewAsServed } from './src/build/preview-as-served.ts';
@@ -215,6 +216,7 @@ export default defineConfig(async ({ isSsrBuild }) => ({
     : [
         pageHead(packageJson.version),
         namedWorkers(),
+        frenchSpaces(),
         menuPage(),
         installableApp(),
         hashList(),
