@@ -8,7 +8,7 @@ import { type DatabaseShape, declareVersions, NATIVE_VERSION } from './versions.
 export const CATALOGUE_NAME = 'carnet';
 export const BOOK_PREFIX = 'carnet-b-';
 export const KEYS_PREFIX = 'carnet-k-';
-/** Of a database made to be deleted at once (sweep.ts). */
+/** Of a database kept to be deleted (sweep.ts). */
 export const SWEEP_PREFIX = 'carnet-s-';
 
 export interface BookTables {

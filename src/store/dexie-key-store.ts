@@ -6,25 +6,21 @@ import {
   type DatabaseEvents,
   KEYS_PREFIX,
   type KeyTables,
-  SWEEP_PREFIX,
 } from './dexie-database.ts';
 import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
-import type { Sweep } from './sweep.ts';
+import type { Sweeper } from './sweep.ts';
 
 const POINTER = 'keys';
-/** What a phone that died may have left, beside the keys it has. */
-const LEFTOVERS = [KEYS_PREFIX, SWEEP_PREFIX] as const;
 
 /** What the keys on disk stand on. */
 export interface KeyStoreDeps {
   readonly ids: IdSource;
   readonly events: DatabaseEvents;
   readonly lock: Lock;
-  /** Called once a database of keys was deleted. */
-  readonly sweep: Sweep;
+  readonly sweeping: Pick<Sweeper, 'prepare' | 'sweep'>;
 }
 
 /**
@@ -33,7 +29,7 @@ export interface KeyStoreDeps {
  */
 export function dexieKeyStore(
   catalogue: Dexie & CatalogueTables,
-  { ids, events, lock, sweep }: KeyStoreDeps,
+  { ids, events, lock, sweeping }: KeyStoreDeps,
 ): KeyStore {
   const current = async () => (await catalogue.preferences.get(POINTER))?.value;
   // A database of keys never changes: while the pointer stays, so do they.
@@ -51,6 +47,7 @@ export function dexieKeyStore(
       }),
     replace: (record, lines = []) =>
       lock('keys', async () => {
+        await sweeping.prepare();
         const name = KEYS_PREFIX + ids.next();
         await writeKeys(name, record, events);
         const { books, preferences } = catalogue;
@@ -59,7 +56,7 @@ export function dexieKeyStore(
           await preferences.put({ name: POINTER, value: name });
         });
         await deleteAllKeysBut(name);
-        await sweep();
+        await sweeping.sweep();
       }),
   };
 }
@@ -82,7 +79,6 @@ async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord
 async function deleteAllKeysBut(kept: unknown): Promise<void> {
   const names = await Dexie.getDatabaseNames();
   for (const name of names) {
-    if (name !== kept && LEFTOVERS.some((prefix) => name.startsWith(prefix)))
-      await Dexie.delete(name);
+    if (name.startsWith(KEYS_PREFIX) && name !== kept) await Dexie.delete(name);
   }
 }

@@ -26,18 +26,18 @@ export function dexieStorage(ids: IdSource, lock: Lock, page?: ShownPage): Stora
   const listeners = new Set<() => void>();
   const events: DatabaseEvents = { outdated: () => listeners.forEach((listener) => listener()) };
   const db = database<CatalogueTables>('catalogue', CATALOGUE_NAME, events);
-  const sweep = sweeper({ ids, events, lock, ...(page && { page }) });
+  const sweeping = sweeper({ ids, events, lock, ...(page && { page }) });
   return {
     catalogue: dexieCatalogue(db),
-    keys: dexieKeyStore(db, { ids, events, lock, sweep }),
+    keys: dexieKeyStore(db, { ids, events, lock, sweeping }),
     bookLog: (id) => dexieBookLog(database<BookTables>('book', BOOK_PREFIX + id, events)),
     deleteBooks: async (deleted) => {
       for (const id of deleted) await Dexie.delete(BOOK_PREFIX + id);
-      if (deleted.length > 0) await sweep();
+      if (deleted.length > 0) await sweeping.sweep();
     },
     eraseAll: async () => {
       await eraseAll(db);
-      await sweep('later if still shown');
+      await sweeping.sweepLast();
     },
     testRead: () => testRead(db),
     onOutdated: (listener) => void listeners.add(listener),

@@ -6,6 +6,8 @@ import type { ShownPage } from './persistence.ts';
 
 /** By then a slow browser has rewritten its files, in milliseconds. */
 const LATER_MS = 5000;
+/** Held while there may be one database more, or one less, than there is in rest. */
+const SWEEPING = 'sweep';
 
 /** What sweeping stands on. */
 export interface SweepDeps {
@@ -16,54 +18,81 @@ export interface SweepDeps {
   readonly page?: ShownPage;
 }
 
-/** When what went is swept once more: not at the hiding where nothing may be made that would stay. */
-type Again = 'later or when hidden' | 'later if still shown';
-
-/** Throws away what deleted databases left behind. */
-export type Sweep = (again?: Again) => Promise<void>;
+/** What lets the browser throw away what deleted databases leave behind. */
+export interface Sweeper {
+  /** To be called before the first keys are written: what sweeps must be older than what is swept. */
+  prepare(): Promise<void>;
+  /** Once databases were deleted; done again some seconds later, or as soon as the page is hidden. */
+  sweep(): Promise<void>;
+  /** Once everything was deleted: nothing is left by it, nor made again once the page is hidden. */
+  sweepLast(): Promise<void>;
+}
 
 /**
- * Gives what lets the browser throw away what deleted databases leave behind. Chromium rewrites its files
- * without what was deleted, and unlinks the former ones only when it next does so: a key whose database was
- * gone was still read in such a file. Making and deleting one more database is that next time.
+ * Chromium keeps all databases of a page in sorted files on several levels, the newer above. Deleting one
+ * rewrites those files which its place lies in, and no others: a key deleted long ago was still read in a
+ * file of the lowest level, into which nothing above was ever merged. So a spare database is kept, which is
+ * older than whatever is deleted before the next sweep and lies in the middle of all that: it goes, and a new
+ * one takes its place before it does. What a page that was killed left goes with the next.
  *
- * A browser that reads meanwhile, or has not come to rewriting yet, keeps them even then. So it is done again
- * some seconds later, or as soon as the page is hidden. A page that is killed while it sweeps leaves a
- * database that the next reading of the keys deletes; on an erased phone nobody reads them, so that one is
- * swept again only while its page is still looked at.
+ * Former files are unlinked when the browser rewrites some the next time, and it may be reading or busy
+ * meanwhile: that is what the second time is for.
  */
-export function sweeper({ ids, events, lock, page }: SweepDeps): Sweep {
-  let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly again: Again } | null =
-    null;
+export function sweeper({ ids, events, lock, page }: SweepDeps): Sweeper {
+  let waiting: {
+    readonly timer: ReturnType<typeof setTimeout>;
+    again: Work;
+    isLast: boolean;
+  } | null = null;
   const forget = () => {
     clearTimeout(waiting?.timer);
     waiting = null;
   };
-  const sweepAgain = () => {
+  const alone = (work: Work) => lock(SWEEPING, () => work().catch(() => undefined)); // full: the next does it
+  const again = () => {
+    const work = waiting?.again;
     forget();
-    // Whoever reads the keys meanwhile in another window would take what is made here for a leftover.
-    lock('keys', () => sweep(ids, events)).catch(() => undefined); // the page goes: the next start does it
+    if (work) void alone(work).catch(() => undefined); // the page goes
+  };
+  const twice = async (work: Work, isLast: boolean) => {
+    forget();
+    await alone(work);
+    if (page) waiting = { timer: setTimeout(again, LATER_MS), again: work, isLast };
   };
   page?.addEventListener('visibilitychange', () => {
     if (page.visibilityState !== 'hidden') return;
-    if (waiting?.again === 'later or when hidden') sweepAgain();
-    else forget();
+    if (waiting?.isLast) forget();
+    else again();
   });
-  return async (again = 'later or when hidden') => {
-    forget();
-    await sweep(ids, events);
-    if (page) waiting = { timer: setTimeout(sweepAgain, LATER_MS), again };
+  const make = () => makeSpare(SWEEP_PREFIX + ids.next(), events);
+  const prepare = async () => {
+    if ((await spares()).length === 0) await make();
+  };
+  return {
+    prepare: () => alone(prepare),
+    sweep: () =>
+      twice(async () => {
+        await prepare(); // a phone founded before there were spare ones has none
+        const former = await spares();
+        await make();
+        for (const name of former) await Dexie.delete(name);
+      }, false),
+    sweepLast: () =>
+      twice(async () => {
+        await make();
+        for (const name of await spares()) await Dexie.delete(name);
+      }, true),
   };
 }
 
-async function sweep(ids: IdSource, events: DatabaseEvents): Promise<void> {
-  const name = SWEEP_PREFIX + ids.next();
-  try {
-    const db = database<KeyTables>('keys', name, events);
-    await db.keys.put({ name: 'swept', value: true });
-    db.close({ disableAutoOpen: true });
-    await Dexie.delete(name);
-  } catch {
-    // A full disk has no room for it, and another window may have deleted it: the next sweep does both.
-  }
+type Work = () => Promise<void>;
+
+async function spares(): Promise<readonly string[]> {
+  return (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(SWEEP_PREFIX));
+}
+
+async function makeSpare(name: string, events: DatabaseEvents): Promise<void> {
+  const db = database<KeyTables>('keys', name, events);
+  await db.keys.put({ name: 'spare', value: true });
+  db.close({ disableAutoOpen: true });
 }

@@ -161,7 +161,7 @@ function readDisk(page: Page): Promise<Disk> {
       });
     const disk: Record<string, Record<string, readonly unknown[]>> = {};
     // Not while a sweep makes one and deletes it.
-    const databases = await navigator.locks.request('carnet-keys', () => indexedDB.databases());
+    const databases = await navigator.locks.request('carnet-sweep', () => indexedDB.databases());
     for (const { name = '' } of databases) {
       const opened = await waitFor(indexedDB.open(name));
       const tables: Record<string, readonly unknown[]> = {};

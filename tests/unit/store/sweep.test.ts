@@ -7,7 +7,7 @@ import type { ShownPage } from '../../../src/store/persistence.ts';
 import { answer } from './database-dump.ts';
 import { newKeys } from './test-phone.ts';
 
-/** Names of what is made to be deleted at once, in order; none of it may stay. */
+/** An id is taken for each spare database, and for nothing else unless keys are written. */
 let swept: string[];
 let lock: ReturnType<typeof processLock>;
 
@@ -21,7 +21,6 @@ afterEach(async () => {
   await storageOn().eraseAll();
 });
 
-/** A disk whose ids only sweeping takes, for no keys are written here unless a test does. */
 function storageOn(page?: ShownPage) {
   const ids: IdSource = {
     next: () => {
@@ -43,18 +42,21 @@ function pageToHide() {
   return { page, hide: () => turn('hidden'), show: () => turn('visible') };
 }
 
-/** Whoever waits for the keys waits for a sweep that runs. */
-const afterSweeping = () => lock('keys', () => Promise.resolve());
-const leftovers = async () =>
-  (await indexedDB.databases()).filter(({ name = '' }) => name.startsWith('carnet-s-'));
+/** A sweep that runs holds this lock. */
+const afterSweeping = () => lock('sweep', () => Promise.resolve());
+const databases = async () => (await indexedDB.databases()).map(({ name = '' }) => name);
+const spares = async () => (await databases()).filter((name) => name.startsWith('carnet-s-'));
 
 test('books that go together are swept once, and nothing is swept where nothing went', async () => {
   const storage = storageOn();
   await storage.deleteBooks([]);
   expect(swept).toHaveLength(0);
   await storage.deleteBooks(['one', 'two', 'three']);
-  expect(swept).toHaveLength(1);
-  expect(await leftovers()).toEqual([]);
+  // Where there was no spare one yet, as on a phone founded before, it is made first.
+  expect(swept).toHaveLength(2);
+  await storage.deleteBooks(['four', 'five']);
+  expect(swept).toHaveLength(3);
+  expect(await spares()).toEqual([`carnet-s-id-${swept.length}`]);
 });
 
 test('what went is swept once more when the page is hidden, and not again', async () => {
@@ -67,15 +69,16 @@ test('what went is swept once more when the page is hidden, and not again', asyn
 
   await storage.deleteBooks(['one']);
   await storage.deleteBooks(['two']);
+  expect(swept).toHaveLength(3);
   hide();
   await afterSweeping();
-  expect(swept).toHaveLength(3);
+  expect(swept).toHaveLength(4);
   show();
   hide();
   vi.runAllTimers();
   await afterSweeping();
-  expect(swept).toHaveLength(3);
-  expect(await leftovers()).toEqual([]);
+  expect(swept).toHaveLength(4);
+  expect(await spares()).toEqual([`carnet-s-id-${swept.length}`]);
 });
 
 test('on a page that stays shown it is swept once more some seconds after the last that went', async () => {
@@ -85,11 +88,11 @@ test('on a page that stays shown it is swept once more some seconds after the la
   await storage.deleteBooks(['two']);
   vi.advanceTimersByTime(4000);
   await afterSweeping();
-  expect(swept).toHaveLength(2);
+  expect(swept).toHaveLength(3);
   vi.advanceTimersByTime(1000);
   await afterSweeping();
-  expect(swept).toHaveLength(3);
-  expect(await leftovers()).toEqual([]);
+  expect(swept).toHaveLength(4);
+  expect(await spares()).toEqual([`carnet-s-id-${swept.length}`]);
 });
 
 test('an erased phone makes nothing more once its page is hidden, whatever went before', async () => {
@@ -100,25 +103,36 @@ test('an erased phone makes nothing more once its page is hidden, whatever went 
   hide();
   vi.runAllTimers();
   await afterSweeping();
-  expect(swept).toHaveLength(2);
+  expect(swept).toHaveLength(3);
+  expect(await databases()).toEqual([]);
 
   const shown = storageOn(pageToHide().page);
   await shown.eraseAll();
   vi.runAllTimers();
   await afterSweeping();
-  expect(swept).toHaveLength(4);
-  expect(await leftovers()).toEqual([]);
+  expect(swept).toHaveLength(5);
+  expect(await databases()).toEqual([]);
 });
 
-test('a page killed while it swept leaves what the next reading of the keys deletes', async () => {
+test('the spare is older than the keys that go before it does, from the first keys on', async () => {
+  const storage = storageOn();
   const keys = await newKeys();
-  await storageOn().keys.replace(keys);
+  await storage.keys.replace(keys);
+  // The first spare was id-1, older than the keys; it went once they were there.
+  expect((await databases()).toSorted()).toEqual(['carnet', 'carnet-k-id-2', 'carnet-s-id-3']);
+  await storage.keys.replace(keys);
+  expect((await databases()).toSorted()).toEqual(['carnet', 'carnet-k-id-4', 'carnet-s-id-5']);
+});
+
+test('what a page killed while it swept left goes with the next', async () => {
+  const storage = storageOn();
+  await storage.keys.replace(await newKeys());
   (await answer(indexedDB.open('carnet-s-halfway'))).close();
-  expect(await leftovers()).toHaveLength(1);
-  expect((await storageOn().keys.read())?.device.id).toBe(keys.device.id);
-  expect(await leftovers()).toEqual([]);
+  expect(await spares()).toHaveLength(2);
+  await storage.deleteBooks(['one']);
+  expect(await spares()).toEqual([`carnet-s-id-${swept.length}`]);
 
   (await answer(indexedDB.open('carnet-s-halfway'))).close();
-  await storageOn().eraseAll();
-  expect(await leftovers()).toEqual([]);
+  await storage.eraseAll();
+  expect(await databases()).toEqual([]);
 });
