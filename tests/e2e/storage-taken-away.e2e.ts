@@ -231,7 +231,6 @@ function losses(page: Page): Promise<number> {
 }
 
 function databases(page: Page): Promise<readonly IDBDatabaseInfo[]> {
-  // Not while a sweep makes one and deletes it.
   return page.evaluate(() => navigator.locks.request('carnet-sweep', () => indexedDB.databases()));
 }
 

@@ -124,7 +124,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(namesIn(reminder, nicknames()).toSorted()).toEqual([...new Set(doing)].toSorted());
     expect([standIn, exchange, reminder].flatMap(found)).toEqual([]);
     expect([standIn, exchange, reminder].filter((text) => TELLING.test(text))).toEqual([]);
-    // Of those who have no turn, nor of whom nobody asks, it says as little as of who ordered.
     expect(bystanders.length).toBeGreaterThan(0);
   });
 
