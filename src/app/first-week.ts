@@ -1,10 +1,10 @@
-import { addWeeks, compareWeeks, type IsoWeek, type WeekName } from '../domain/calendar.ts';
+import { compareWeeks, type IsoWeek, type WeekName } from '../domain/calendar.ts';
 import { isEvent, isoWeekOf } from '../domain/week-name.ts';
-import { parseWeekBookName, weekBookName } from '../store/book-name.ts';
-import type { KeyRecord } from '../store/key-record.ts';
+import { parseWeekBookName } from '../store/book-name.ts';
 import { secretOf } from '../store/keyring.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { OpenGroup } from '../store/views/open-group.ts';
+import { nextUnerased } from './next-unerased.ts';
 
 /**
  * The week to begin with: the current one. Where a person erased that one, the newest week or event this
@@ -27,10 +27,4 @@ export async function firstWeek(
     .toSorted(compareWeeks);
   const hasBegun = (week: WeekName) => compareWeeks(isoWeekOf(week), current) <= 0;
   return held.findLast(hasBegun) ?? held[0] ?? current;
-}
-
-/** The week itself, or the first after it that nobody erased on this phone: that one opens. */
-export function nextUnerased(keys: Pick<KeyRecord, 'erased'> | null, week: WeekName): WeekName {
-  const isErased = keys?.erased?.[weekBookName('week', week)] !== undefined;
-  return isErased ? nextUnerased(keys, addWeeks(week, 1)) : week;
 }

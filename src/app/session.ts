@@ -24,17 +24,14 @@ import type { Shelf } from '../store/shelf.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { openGroup, type OpenGroup } from '../store/views/open-group.ts';
 import { hasPrices, openWeek, type OpenWeek } from '../store/views/open-week.ts';
-import { firstWeek } from './first-week.ts';
 
 /** A group opened on this phone: its lasting books, and its weeks as they are asked for. */
 export interface Session {
   readonly group: OpenGroup;
   readonly deskBook: Book | null;
   readonly circleBook: Book | null;
-  /** The week this day is of. */
+  /** The week to show first, unless it was erased here. */
   readonly currentWeek: IsoWeek;
-  /** The week to show first: another one where this phone's person erased the current one. */
-  firstWeek(): Promise<WeekName>;
   openWeek(week: WeekName): Promise<Result<OpenWeek, SessionError>>;
 }
 
@@ -66,13 +63,11 @@ export async function openSession(
   const today = dateOf(now, ZONE);
   const before = addWeeks(weekAhead(today, settings), -1);
   const unsettled = await isUnsettled(shelf, before);
-  const current = currentWeek(today, settings, (week) => week === before && unsettled);
   return ok({
     group: opened,
     deskBook,
     circleBook,
-    currentWeek: current,
-    firstWeek: () => firstWeek(shelf, opened, current),
+    currentWeek: currentWeek(today, settings, (week) => week === before && unsettled),
     openWeek: open,
   });
 }

@@ -17,10 +17,11 @@ import { Page } from '../ui/page.tsx';
 import type { TopBarTouch } from '../ui/top-bar.tsx';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
-import { nextUnerased } from './first-week.ts';
+import { nextUnerased } from './next-unerased.ts';
 import type { Session } from './session.ts';
 import './shell-extras.css';
 
+export { firstWeek } from './first-week.ts';
 export { TimerStrip };
 
 export interface SyncStateProps {

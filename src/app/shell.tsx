@@ -16,11 +16,13 @@ import type { AppState } from './app-state.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
 import { isClosedTo } from './event-places.ts';
+import { nextUnerased } from './next-unerased.ts';
 import { NotFound } from './not-found.tsx';
 import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { SHARED_PATH } from './shared-things.ts';
 import { ShellNotices } from './shell-notices.tsx';
+import { useFirstWeek } from './use-first-week.ts';
 import { useLater } from './use-later.ts';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 
@@ -41,7 +43,7 @@ export function Shell({ parts, state, session }: ShellProps) {
   const { path, route } = useLocation();
   const texts = useTexts();
   const { t } = texts;
-  const first = useFirstWeek(session);
+  const first = useFirstWeek(parts.phone.shelf, session);
   const week = weekIn(path) ?? session.currentWeek;
   const opening = useOpenWeek(session, state, week);
   const found = texts.isComplete || isFirstDoor(path) ? opening : null;
@@ -54,14 +56,15 @@ export function Shell({ parts, state, session }: ShellProps) {
   }, [path, route, first]);
   const extras = useExtras();
   // From a week that is gone every way leads on.
-  const ahead = found === 'gone' ? (first ?? week) : week;
+  const { keys } = parts.phone.shelf;
+  const ahead = found === 'gone' ? nextUnerased(keys.value, first ?? week) : week;
   const doors = doorsOf(ahead, t).filter(({ href }) => !opened || !isClosedTo(href, opened));
-  const view = { shell: { parts, state, session }, extras, week: opened, path, first };
+  const view = { shell: { parts, state, session }, extras, week: opened, path, ahead };
   return (
     <>
-      <Head {...view} shown={week} ahead={ahead} />
+      <Head {...view} shown={week} />
       <ShellNotices parts={parts} state={state} />
-      <Inside {...view} found={found} />
+      <Inside {...view} found={found} first={first} />
       <DoorBar
         label={t('words.doors')}
         doors={doors}
@@ -79,18 +82,13 @@ interface ViewProps {
   /** null until it is open, or where it is gone. */
   readonly week: OpenWeek | null;
   readonly path: string;
-  /** The week to begin with; null until it is known. */
-  readonly first: WeekName | null;
-}
-
-interface HeadProps extends ViewProps {
-  readonly shown: WeekName;
   /** The week whose places can be gone to. */
   readonly ahead: WeekName;
 }
 
 /** The week, its state, the way to the settings; where there is a lock, one touch that closes or opens it. */
-function Head({ shell, extras, week, path, shown, ahead }: HeadProps) {
+function Head(props: ViewProps & { readonly shown: WeekName }) {
+  const { shell, extras, week, path, shown, ahead } = props;
   const { t } = useTexts();
   const { route } = useLocation();
   const { parts, state } = shell;
@@ -114,9 +112,14 @@ function Head({ shell, extras, week, path, shown, ahead }: HeadProps) {
   );
 }
 
+interface InsideProps extends ViewProps, Pick<OpenPlaceProps, 'found'> {
+  /** The week to begin with; null until it is known. */
+  readonly first: WeekName | null;
+}
+
 /** The screen the address names, or what opens the lock where it holds that screen. */
-function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
-  const { shell, extras, week, path, first } = view;
+function Inside({ found, first, ...view }: InsideProps) {
+  const { shell, extras, week, path, ahead } = view;
   const { url, route } = useLocation();
   const isLocked = appLockState(shell.parts.phone.shelf.keys.value) === 'locked';
   const isAsked = url.endsWith(ASKED);
@@ -124,7 +127,7 @@ function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
     if (isAsked && !isLocked) route(path, true);
   }, [isAsked, isLocked, path, route]);
   if (isLocked && (isAsked || !isOpenToAll(path)))
-    return <Locked {...shell} eraseHref={paths.thisPhone(first ?? shell.session.currentWeek)} />;
+    return <Locked {...shell} eraseHref={paths.thisPhone(ahead)} />;
   return (
     <>
       {extras && !isLocked && <extras.ShellHints {...shell} week={week} path={path} />}
@@ -191,17 +194,6 @@ function screenProps(
     gestures: state.gestures,
     go,
   };
-}
-
-/** The week to begin with; null until it is known. */
-function useFirstWeek(session: Session): WeekName | null {
-  const [known, setKnown] = useState<{ of: Session; first: WeekName } | null>(null);
-  useEffect(() => {
-    // Where the list of what is here can't be read, the week itself says what is wrong.
-    const tell = (first: WeekName) => setKnown({ of: session, first });
-    void session.firstWeek().then(tell, () => tell(session.currentWeek));
-  }, [session]);
-  return known?.of === session ? known.first : null;
 }
 
 /** Opens the week the address names; what can't be opened is said above the screen. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextUnerased } from '../../../src/app/first-week.ts';
+import { firstWeek } from '../../../src/app/first-week.ts';
+import { nextUnerased } from '../../../src/app/next-unerased.ts';
 import { openSession } from '../../../src/app/session.ts';
 import { addWeeks, type WeekName } from '../../../src/domain/calendar.ts';
 import { weekBookName } from '../../../src/store/book-name.ts';
@@ -10,7 +11,8 @@ import { FIXTURE_WEEK, openPhone, type OpenPhone, valueOf } from '../../support/
 const [BEFORE, AFTER] = [addWeeks(FIXTURE_WEEK, -1), addWeeks(FIXTURE_WEEK, 1)];
 
 async function first({ phone }: OpenPhone): Promise<WeekName> {
-  return valueOf(await openSession(phone)).firstWeek();
+  const { group, currentWeek } = valueOf(await openSession(phone));
+  return firstWeek(phone.shelf, group, currentWeek);
 }
 
 const erase = async ({ phone }: OpenPhone, ...weeks: readonly WeekName[]) =>
