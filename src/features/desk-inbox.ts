@@ -12,7 +12,8 @@ import {
   contactTable,
   inboxKeyTable,
 } from '../store/books/desk-books.ts';
-import { inboxTable, orderTable, readingTable, type SealedText } from '../store/books/week-book.ts';
+import { inboxTable } from '../store/books/inbox-row.ts';
+import { orderTable, readingTable, type SealedText } from '../store/books/week-book.ts';
 import { type BookChanges, saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { fill, put } from '../store/table.ts';

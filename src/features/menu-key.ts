@@ -4,7 +4,7 @@ import { publicHalfOf } from '../seal/inbox-key.ts';
 import { createMenuKey, type MenuPrivateKey } from '../seal/menu-signing.ts';
 import type { Book } from '../store/book.ts';
 import { menuKeyTable } from '../store/books/desk-books.ts';
-import { menuSignerTable } from '../store/books/week-book.ts';
+import { menuSignerTable } from '../store/books/inbox-row.ts';
 import { saveGesture } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { put } from '../store/table.ts';

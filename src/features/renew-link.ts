@@ -4,7 +4,7 @@ import { createMenuKey } from '../seal/menu-signing.ts';
 import type { Book } from '../store/book.ts';
 import { CUSTOMER_LINK_ROW, customerLinkTable } from '../store/books/customer-link-row.ts';
 import { inboxKeyTable, menuKeyTable } from '../store/books/desk-books.ts';
-import { inboxTable, menuSignerTable } from '../store/books/week-book.ts';
+import { inboxTable, menuSignerTable } from '../store/books/inbox-row.ts';
 import { saveGesture, type Saved } from '../store/gesture.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { put } from '../store/table.ts';

@@ -29,16 +29,26 @@ export type MenuPut = z.infer<typeof MenuPut>;
 export const Menu = z.object({ version: Seq, now: Milliseconds, body: Body });
 export type Menu = z.infer<typeof Menu>;
 
-/** Body of `PUT /v1/inboxes/{id}`: opens an inbox, keeps it open longer, closes or reopens it. */
-export const PutInbox = z.object({
-  open: z.boolean(),
-  expires: PlainDate,
-  create: z.optional(z.object({ desk: Bytes32, pass: Pass })),
-});
+/**
+ * Body of `PUT /v1/inboxes/{id}`: opens an inbox, keeps it open longer, closes or reopens it; with `forGood`
+ * it is closed and nobody ever opens it again.
+ */
+export const PutInbox = z
+  .object({
+    open: z.boolean(),
+    forGood: z.optional(z.boolean()),
+    expires: PlainDate,
+    create: z.optional(z.object({ desk: Bytes32, pass: Pass })),
+  })
+  .check(z.refine(({ open, forGood }) => !(open && forGood)));
 export type PutInbox = z.infer<typeof PutInbox>;
 
-/** Answer to `PUT /v1/inboxes/{id}`. */
-export const InboxPut = z.object({ gen: Gen, open: z.boolean() });
+/** Answer to `PUT /v1/inboxes/{id}`; a relay that knows of no `forGood` never says it. */
+export const InboxPut = z.object({
+  gen: Gen,
+  open: z.boolean(),
+  forGood: z.optional(z.boolean()),
+});
 export type InboxPut = z.infer<typeof InboxPut>;
 
 /** Answer 202 to a sealed order: when it was received, to the second. */

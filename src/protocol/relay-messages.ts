@@ -82,6 +82,7 @@ export const RELAY_REFUSALS = {
   version: 409,
   expired: 410,
   closed: 410,
+  shut: 410,
   'too-fast': 429,
   storage: 503,
   full: 507,

@@ -11,7 +11,7 @@ import { answerPage } from './read-log.ts';
 import type { Relay } from './relay.ts';
 import { bearer, senderOf } from './request-sender.ts';
 import { readBody } from './request-body.ts';
-import type { ItemRow, NewItemRow } from './storage/relay-storage.ts';
+import type { Door, ItemRow, NewItemRow, Written } from './storage/relay-storage.ts';
 import { bytesOf, decodeItems, hasRoom } from './write-blobs.ts';
 
 const SECOND_MS = 1_000;
@@ -47,11 +47,29 @@ async function put(c: Context, relay: Relay) {
     },
   });
   if (!inbox.ok) return inbox;
+  if (open && inbox.value.row.door === 'shut') return refuse('shut');
   const now = relay.now();
   const asked = endOfWeek(expires);
-  const change = { items: [], now, asked, latest: now + INBOX_LIFE_MS, open };
+  const change = {
+    items: [],
+    now,
+    asked,
+    latest: now + INBOX_LIFE_MS,
+    door: doorIn(message.value),
+  };
   const written = await relay.storage.write(inbox.value.key, change);
-  return written ? ok({ gen: written.gen, open }) : refuse('expired');
+  return written ? standing(written, open) : refuse('expired');
+}
+
+function doorIn({ open, forGood = false }: PutInbox): Door {
+  if (open) return 'open';
+  return forGood ? 'shut' : 'closed';
+}
+
+/** How the inbox stands now: it may have been shut at this very moment. */
+function standing({ gen, door }: Written, open: boolean) {
+  if (door !== 'shut') return ok({ gen, open });
+  return open ? refuse('shut') : ok({ gen, open, forGood: true });
 }
 
 /** Anybody may leave an order of the one size, so all that is counted is how many. */
@@ -72,15 +90,18 @@ async function receive(c: Context, relay: Relay) {
 async function keepOrder(relay: Relay, inbox: OpenedLog, items: readonly NewItemRow[]) {
   const { limits, limiter, storage } = relay;
   const { key, row } = inbox;
-  if (!row.open) return refuse('closed');
+  if (row.door !== 'open') return refuse('closed');
   const wait = limiter.take('orders', key, { most: limits.ordersPerMinuteByInbox });
   if (wait > 0) return refuse('too-fast', { wait });
   const room = await hasRoom(relay, inbox, items, { blobs: limits.inboxOrders, bytes: Infinity });
   if (!room.ok) return room;
   // Who leaves an order does not keep the inbox any longer.
   const write = { items, now: relay.now(), asked: 0, latest: row.until };
-  const [seq] = (await storage.write(key, write))?.seqs.values() ?? [];
-  if (seq === undefined) return refuse('expired');
+  const written = await storage.write(key, write);
+  if (!written) return refuse('expired');
+  const [seq] = written.seqs.values();
+  // Shut since it was looked at.
+  if (seq === undefined) return refuse('closed');
   relay.usage.add({ blobs: 1, bytes: bytesOf(items) });
   // Sent again, it was received when it was first.
   const [kept] = await storage.page(key, seq - 1, seq);

@@ -1,4 +1,5 @@
 import { base64url, base64urlToBytes, type Bytes } from '../kernel/bytes.ts';
+import { err, type Result } from '../kernel/result.ts';
 import {
   InboxPage,
   inboxPath,
@@ -11,7 +12,7 @@ import {
 } from '../protocol/customer-relay-messages.ts';
 import { sha256 } from '../seal/hash.ts';
 import { type Cursor, isMet } from './cursor.ts';
-import type { RelayAnswer } from './relay-answer.ts';
+import type { RelayAnswer, RelayFailure } from './relay-answer.ts';
 import { ask, type RelayClientDeps } from './relay-client.ts';
 
 /** How long something is kept at the relay, and the pass to begin it; without one nothing begins. */
@@ -19,6 +20,11 @@ export interface Begin {
   /** A plain date. */
   readonly expires: string;
   readonly pass: string | null;
+}
+
+/** It was closed for good, by whoever holds its token: it opens no more. */
+export interface InboxShut {
+  readonly type: 'Shut';
 }
 
 /** The menus and inboxes of a relay, as a desk phone uses them. No call rejects. */
@@ -29,11 +35,11 @@ export interface CustomerRelay {
     place: { readonly id: string; readonly token: string },
     menu: { readonly body: Bytes; readonly replaces: number } & Begin,
   ): Promise<RelayAnswer<MenuPut>>;
-  /** Begins an inbox, prolongs it, closes or opens it. */
+  /** Begins an inbox, prolongs it, closes or opens it; `forGood` closes it for ever, where the relay knows how. */
   putInbox(
     place: { readonly id: string; readonly token: string },
-    inbox: { readonly open: boolean } & Begin,
-  ): Promise<RelayAnswer<InboxPut>>;
+    inbox: Pick<PutInbox, 'open' | 'forGood'> & Begin,
+  ): Promise<Result<InboxPut, RelayFailure | InboxShut>>;
   /** What came after the cursor, each with the second of its receipt. */
   orders(
     place: { readonly id: string; readonly token: string },
@@ -52,10 +58,12 @@ export function customerRelay(deps: Pick<RelayClientDeps, 'fetch' | 'timeoutMs'>
       const put: PutMenu = { body: base64url(body), expires, ...begins };
       return ask(deps, { ...writing(put), path: menuPath(id), schema: MenuPut, token });
     },
-    putInbox: async ({ id, token }, { open, expires, pass }) => {
+    putInbox: async ({ id, token }, { pass, ...inbox }) => {
       const desk = await tokenHash(token);
-      const put: PutInbox = { open, expires, ...(pass === null ? {} : { create: { desk, pass } }) };
-      return ask(deps, { ...writing(put), path: inboxPath(id), schema: InboxPut, token });
+      const put: PutInbox = { ...inbox, ...(pass === null ? {} : { create: { desk, pass } }) };
+      const asked = { ...writing(put), path: inboxPath(id), schema: InboxPut, token };
+      const answer = await ask(deps, asked);
+      return answer.ok || !isShut(answer.error) ? answer : err({ type: 'Shut' });
     },
     orders: ({ id, token }, { seq, at, gen }) => {
       const query = new URLSearchParams({ after: String(seq), at, gen }).toString();
@@ -64,6 +72,10 @@ export function customerRelay(deps: Pick<RelayClientDeps, 'fetch' | 'timeoutMs'>
       return ask(deps, { path, schema: InboxPage, token, headers: tag });
     },
   };
+}
+
+function isShut(failure: RelayFailure): boolean {
+  return failure.type === 'Unreachable' && failure.word === 'shut';
 }
 
 function writing(body: PutMenu | PutInbox) {

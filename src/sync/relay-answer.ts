@@ -15,8 +15,8 @@ export type RelayFailure =
   | { readonly type: 'WrongPass' }
   | { readonly type: 'Full' }
   | { readonly type: 'TooFast'; readonly retryAfterMs: number }
-  /** `silent`: nobody answered. Else somebody did, but not as a relay does. */
-  | { readonly type: 'Unreachable'; readonly silent: boolean };
+  /** `silent`: nobody answered. Else somebody did, but not as a relay does, or in a `word` not known here. */
+  | { readonly type: 'Unreachable'; readonly silent: boolean; readonly word?: string };
 
 /** What an answer gives: its content, or why there is none. */
 export type RelayAnswer<T> = Result<T, RelayFailure>;
@@ -61,7 +61,7 @@ function refusalOf(status: number, body: unknown): RelayFailure {
     default:
       return status === 401 || `${status} ${said.data.error}` === '404 unknown'
         ? { type: 'UnknownLog' }
-        : NONSENSE;
+        : { type: 'Unreachable', silent: false, word: said.data.error };
   }
 }
 

@@ -43,7 +43,7 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
         gen: 'mine',
         head: 0,
         headId: '',
-        open: true,
+        door: 'open',
         bytes: 0,
         items: 0,
       });
@@ -195,14 +195,14 @@ export function relayStorageContract(name: string, make: () => Promise<StoragesT
 
     test('an inbox is closed and opened again, and an order does neither', async () => {
       const key = await begun();
-      const isOpen = async () => (await other.find(key))?.open;
+      const door = async () => (await other.find(key))?.door;
 
-      await append(key, [], { open: false });
-      expect(await isOpen()).toBe(false);
+      expect((await append(key, [], { door: 'closed' }))?.door).toBe('closed');
+      expect(await door()).toBe('closed');
       await append(key, [item()]);
-      expect(await isOpen()).toBe(false);
-      await append(key, [], { open: true });
-      expect(await isOpen()).toBe(true);
+      expect(await door()).toBe('closed');
+      expect((await append(key, [], { door: 'open' }))?.door).toBe('open');
+      expect(await door()).toBe('open');
     });
 
     test('usage counts what is kept', async () => {

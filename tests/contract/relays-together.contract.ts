@@ -62,6 +62,40 @@ export function relaysTogether(tried: () => StoragesToTry): void {
     expect(new Map(answers[0]?.seqs)).toEqual(new Map(answers[1]?.seqs));
     expect(await other.page(key, 0, 9)).toHaveLength(2);
   });
+
+  test('what one relay shut stays shut and takes nothing more from the other, and is read as before', async () => {
+    const { one, other } = tried();
+    const key = await newKey(one);
+    const [first, last] = [newRow(), newRow()];
+    const now = { now: NOW, asked: 0, latest: NOW + 60 * DAY };
+    await one.write(key, { items: [first], ...now });
+    const shut = await one.write(key, { items: [last], door: 'shut', ...now });
+
+    expect([shut?.door, shut?.head]).toEqual(['shut', 2]);
+    for (const door of ['open', 'closed'] as const) {
+      const again = await other.write(key, { items: [newRow()], door, ...now });
+      expect([again?.door, again?.head, again?.seqs.size]).toEqual(['shut', 2, 0]);
+    }
+    await one.renewGens();
+    expect(await other.find(key)).toMatchObject({ door: 'shut', head: 2 });
+    expect((await other.page(key, 0, 2)).map(({ id }) => id)).toEqual([first.id, last.id]);
+    expect((await other.write(key, { items: [last], ...now }))?.seqs.get(last.id)).toBe(2);
+  });
+
+  test('who opens an inbox at the moment it is shut does not keep it open, whoever was first', async () => {
+    const { one, other } = tried();
+    const doors = (['open', 'closed', 'open', 'shut', 'open', 'closed', 'open'] as const).flatMap(
+      (door) => [door, door],
+    );
+    for (let turn = 0; turn < 5; turn += 1) {
+      const key = await newKey(one);
+      const now = { items: [], now: NOW, asked: 0, latest: NOW + 60 * DAY };
+      await Promise.all(
+        doors.map((door, at) => (at % 2 ? one : other).write(key, { ...now, door })),
+      );
+      expect((await other.find(key))?.door).toBe('shut');
+    }
+  });
 }
 
 /** A new log. */

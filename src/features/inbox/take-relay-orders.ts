@@ -8,6 +8,8 @@ import type { InboxPage } from '../../protocol/customer-relay-messages.ts';
 import type { InboxPrivateKey } from '../../seal/inbox-key.ts';
 import { openOrder } from '../../seal/sealed-order.ts';
 import { inboxKeyTable } from '../../store/books/desk-books.ts';
+import { inboxTable } from '../../store/books/inbox-row.ts';
+import { put } from '../../store/table.ts';
 import { type Cursor, UNMET } from '../../sync/cursor.ts';
 import type { RelayFailure } from '../../sync/relay-answer.ts';
 import { type CustomerCarryDeps, keptUntil, linkState, relayToken } from '../customer-carry.ts';
@@ -19,13 +21,22 @@ import { type InboxDeps, inboxDeps } from './inbox-deps.ts';
 interface RelayInbox {
   readonly id: string;
   readonly token: string;
+  /** Its id in the week. */
+  readonly row: string;
   /** No link leads to it any more: it stays closed. */
   readonly isRetired: boolean;
+  /** Whether the week says already that somebody shut it. */
+  readonly isShut: boolean;
   readonly privateHalf: InboxPrivateKey;
 }
 
 /** What this session told the relay of its inboxes: told once is enough. By inbox id. */
 export type ToldInboxes = Map<string, string>;
+
+/** The relay shut it for good: it is told no more, and read once more for what came at that moment. */
+const SHUT = 'shut';
+/** It was read to its end since it was shut: nothing more can be in it. */
+const READ_OUT = 'read out';
 
 /**
  * Keeps the inboxes of a week open (or closed) at the relay and takes the orders that came, as messages
@@ -35,48 +46,80 @@ export async function takeRelayOrders(deps: CustomerCarryDeps, told: ToldInboxes
   const inbox = inboxDeps(deps);
   if (!inbox) return;
   for (const one of await inboxesOf(inbox)) {
+    const before = told.get(one.id);
+    if (before === READ_OUT) continue;
     await tellInbox(deps, one, told);
     const failure = await takeAll(deps, inbox, one);
     // A relay that lost everything is told anew.
     if (failure?.type === 'UnknownLog') told.delete(one.id);
+    const isRead = failure === null || failure.type === 'NotModified';
+    if (before === SHUT && isRead) told.set(one.id, READ_OUT);
   }
 }
 
 async function inboxesOf({ week, contacts }: InboxDeps): Promise<readonly RelayInbox[]> {
   const keys = contacts.rows(inboxKeyTable).value;
   const found = await Promise.all(
-    week.inboxes.value.map(async ({ id, retiredAt }): Promise<RelayInbox[]> => {
-      const privateHalf = keys.get(id);
-      const bytes = base32ToBytes(id);
+    week.inboxes.value.map(async ({ id: row, retiredAt, shutAt }): Promise<RelayInbox[]> => {
+      const privateHalf = keys.get(row);
+      const bytes = base32ToBytes(row);
       const token = privateHalf && (await relayToken(privateHalf, 'inbox'));
-      return bytes && token
-        ? [{ id: base64url(bytes), token, privateHalf, isRetired: retiredAt !== null }]
-        : [];
+      if (!bytes || !token) return [];
+      const [isRetired, isShut] = [retiredAt !== null, shutAt !== null];
+      return [{ id: base64url(bytes), token, privateHalf, row, isRetired, isShut }];
     }),
   );
   return found.flat();
 }
 
 async function tellInbox(
+  deps: CustomerCarryDeps,
+  inbox: RelayInbox,
+  told: ToldInboxes,
+): Promise<void> {
+  if (inbox.isRetired) return shutInbox(deps, inbox, told);
+  const { relay, relayPass, week } = deps;
+  const open = linkState(week).closedAt === null;
+  const expires = keptUntil(week);
+  const said = `${String(open)} ${expires}`;
+  if (told.get(inbox.id) === said) return;
+  const answer = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
+  if (!answer.ok && answer.error.type !== 'Shut') return;
+  told.set(inbox.id, said);
+  if (open) await noteShut(deps, inbox, !answer.ok);
+}
+
+/**
+ * A retired inbox stays closed. At a relay that knows no « for good » a phone that has not heard of it, the
+ * lost one among them, opens it again, so it is told so at each turn.
+ */
+async function shutInbox(
   { relay, relayPass, week }: CustomerCarryDeps,
   inbox: RelayInbox,
   told: ToldInboxes,
 ): Promise<void> {
-  const open = linkState(week).closedAt === null && !inbox.isRetired;
-  const expires = keptUntil(week);
-  const said = `${String(open)} ${expires}`;
-  // A phone that has not heard of it, the lost one among them, opens a retired inbox again at its next start.
-  if (told.get(inbox.id) === said && !inbox.isRetired) return;
-  const put = await relay.putInbox(inbox, { open, expires, pass: relayPass() });
-  if (put.ok) told.set(inbox.id, said);
+  if (told.get(inbox.id) === SHUT) return;
+  const wanted = { open: false, forGood: true, expires: keptUntil(week), pass: relayPass() };
+  const answer = await relay.putInbox(inbox, wanted);
+  if (answer.ok && answer.value.forGood) told.set(inbox.id, SHUT);
 }
 
-/** From the cursor on; it moves once everything before it is on this phone's disk. */
+/** Somebody else shut it, out of spite or because the link was renewed: people are told where the link is. */
+async function noteShut(
+  { week, phone }: CustomerCarryDeps,
+  { row, isShut }: RelayInbox,
+  isNow: boolean,
+): Promise<void> {
+  if (isShut === isNow) return;
+  await week.book.commit([put(inboxTable, row, { shutAt: isNow ? phone.clock.now() : null })]);
+}
+
+/** From the cursor on; it moves once everything before it is on this phone's disk. null at the end. */
 async function takeAll(
   { relay, phone, week }: CustomerCarryDeps,
   deps: InboxDeps,
   inbox: RelayInbox,
-): Promise<RelayFailure | null> {
+): Promise<RelayFailure | { readonly type: 'NotSaved' } | null> {
   const { catalogue, clock } = phone;
   const place = { inbox: inbox.id, until: keptUntil(week), now: clock.now() };
   const keep = (cursor: Cursor) => keepInboxCursor(catalogue, place, cursor);
@@ -91,7 +134,8 @@ async function takeAll(
     const { gen, items, more } = page.value;
     const isLast = !more || !movesOn(page.value, cursor);
     const messages = await readItems(inbox, items);
-    if (messages.length > 0 && !(await bringMessages(deps, messages)).ok) return null;
+    if (messages.length > 0 && !(await bringMessages(deps, messages)).ok)
+      return { type: 'NotSaved' };
     const last = items.at(-1);
     cursor = last ? { gen, seq: last.seq, at: last.id, kept: 0 } : { ...cursor, gen };
     await keep(cursor);

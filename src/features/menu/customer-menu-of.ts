@@ -94,9 +94,10 @@ export async function customerMenuOf(
   const { servedOn, slots, delivery } = week.terms.value;
   // All signals are read before the first wait.
   const inbox = inboxOf(week);
+  const isMade = week.inboxes.value.length > 0;
   const { closedAt, under } = signing(week, wanted);
   const signer = await fingerprintOf(under);
-  if (signer === null || inbox === null) return err({ type: 'NoMenuKey' });
+  if (signer === null || !isMade) return err({ type: 'NoMenuKey' });
   const numbers = dishNumbers(dishes.map(({ id }) => id));
   return ok({
     version: versionOf(events, under),
@@ -171,8 +172,11 @@ function cut(text: string, most: number): string {
 }
 
 /** The address of an inbox is its id, 128 bits, as the menu writes it. */
+/** One that somebody shut at the relay is not named: the page offers no button that can't work. */
 function inboxOf({ inboxes }: OpenWeek): MenuInbox | null {
-  const [first] = inboxes.value;
+  const first = inboxes.value.find(
+    ({ retiredAt, shutAt }) => retiredAt === null && shutAt === null,
+  );
   const id = first && base32ToBytes(first.id);
   return first && id ? { id: base64url(id), key: first.key } : null;
 }

@@ -13,6 +13,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { linkState } from '../customer-carry.ts';
 import { setLinkOpen } from './close-link.ts';
 import { type MenuLinkError, type MenuLinks, menuLinks } from './customer-menu-of.ts';
+import { EndedLink } from './ended-link.tsx';
 import { CopyButton, ShareButton } from './hand-out-text.tsx';
 import { MenuCard } from './menu-card.tsx';
 import { servedDay } from './write-menu.ts';
@@ -41,6 +42,7 @@ export function MenuLinkPart(props: LinkProps) {
       <div class="menu-text">
         {made.ok ? (
           <>
+            <EndedLink {...props} />
             {!isReachable && made.value.short === null && <NoChannel week={week} />}
             <Links week={week} group={group} links={made.value} />
             <CloseLink {...props} />

@@ -50,9 +50,9 @@ async function putUnder(deps: CustomerCarryDeps, signer: WeekSigner): Promise<nu
   const place = { ...(await menuPlace(point)), signer: menu.value.signer };
   const there = await whatLies(deps.relay, place);
   // No link ever led to a former place where nothing lies.
-  if (!there || (there.before === null && signer.retiredAt !== null)) return null;
+  if (!there || (there.replaces === 0 && signer.retiredAt !== null)) return null;
   const { before, replaces } = there;
-  if (before !== null && !isNews(menu.value, before)) return before.version;
+  if (before !== null && !isNews(menu.value, before, signer)) return before.version;
   return send(deps, { menu: menu.value, signer }, { ...place, replaces });
 }
 
@@ -105,9 +105,12 @@ async function readMenu(place: RelayMenu, body: string): Promise<CustomerMenu | 
   return menu?.ok ? menu.value : null;
 }
 
-/** A phone that was away does not bring back an older menu. */
-function isNews(wanted: CustomerMenu, before: CustomerMenu): boolean {
-  if (before.version > wanted.version) return false;
+/**
+ * A phone that was away does not bring back an older menu. Where a former link leads the number says nothing:
+ * whoever kept its keys puts a menu of any.
+ */
+function isNews(wanted: CustomerMenu, before: CustomerMenu, { retiredAt }: WeekSigner): boolean {
+  if (retiredAt === null && before.version > wanted.version) return false;
   const words = (menu: CustomerMenu) => JSON.stringify({ ...menu, arrived: [] });
   const known = new Set(before.arrived);
   return words(before) !== words(wanted) || wanted.arrived.some((one) => !known.has(one));

@@ -176,6 +176,10 @@ export const menu = {
     'Once closed, the relay takes no more orders and the page says so, as soon as a phone of the desk has a network.',
   linkCloseWhole:
     'Once closed, the link is no longer shown here. Who has it already can still write: it is for you to answer.',
+  linkEndedWord: 'Closed for good',
+  linkEnded:
+    'The relay will take no more orders by this link: a phone that had its keys closed it. Exchange with the others first: somebody may have made a new link. Else a phone may be in other hands: remove it, then make a new link.',
+  linkNew: 'Make a new link',
   linkKind: 'Which link?',
   linkShort: 'Short, always up to date',
   linkWhole: 'Whole, without a relay',

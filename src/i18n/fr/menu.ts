@@ -180,6 +180,10 @@ export const menu = {
     'Fermé, le relais ne prend plus de commande et la page le dit, dès qu’un téléphone du bureau a du réseau.',
   linkCloseWhole:
     'Fermé, le lien n’est plus montré ici. Qui l’a déjà peut encore écrire : à vous de répondre.',
+  linkEndedWord: 'Fermé pour toujours',
+  linkEnded:
+    'Le relais ne prendra plus de commandes par ce lien : un téléphone qui en avait les clés l’a fermé. Échange d’abord avec les autres : quelqu’un a peut-être fait un nouveau lien. Sinon, un téléphone est peut-être en d’autres mains : retire-le, puis fais un nouveau lien.',
+  linkNew: 'Faire un nouveau lien',
   linkKind: 'Quel lien ?',
   linkShort: 'Court, toujours à jour',
   linkWhole: 'Entier, sans relais',

@@ -176,6 +176,10 @@ export const menu = {
     'Gesloten neemt het relais geen bestellingen meer aan en zegt de pagina dat, zodra een telefoon van de permanentie netwerk heeft.',
   linkCloseWhole:
     'Gesloten staat de link niet meer hier. Wie hem al heeft, kan nog schrijven: jullie antwoorden dan.',
+  linkEndedWord: 'Voorgoed gesloten',
+  linkEnded:
+    'Het relais neemt via deze link geen bestellingen meer aan: een telefoon die de sleutels had, sloot hem. Wissel eerst uit met de anderen: misschien heeft iemand een nieuwe link gemaakt. Zo niet, dan is een telefoon misschien in andere handen: verwijder die, en maak dan een nieuwe link.',
+  linkNew: 'Een nieuwe link maken',
   linkKind: 'Welke link?',
   linkShort: 'Kort, altijd bijgewerkt',
   linkWhole: 'Volledig, zonder relais',

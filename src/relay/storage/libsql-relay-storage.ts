@@ -2,7 +2,7 @@ import type { InStatement, Row } from '@libsql/client';
 import { LIBSQL_SCHEMA } from './schema.ts';
 import { pageEnd } from './page-end.ts';
 import { RenewedClient } from './renewed-client.ts';
-import { asItem, asLog, asText, asUsage } from './rows.ts';
+import { asDoor, asItem, asLog, asText, asUsage, doorNumber } from './rows.ts';
 import {
   PAGE_ITEMS,
   type NewLogRow,
@@ -20,6 +20,8 @@ export async function openLibsqlStorage(url: string): Promise<RelayStorage> {
   await file.run((client) => client.batch([...LIBSQL_SCHEMA], 'write'));
   return storageOver(file);
 }
+
+const SHUT = doorNumber('shut');
 
 function storageOver(file: RenewedClient): RelayStorage {
   const run = (statement: InStatement) => file.run((client) => client.execute(statement));
@@ -95,9 +97,9 @@ function statementsOf(key: string, write: Write): InStatement[] {
           where i.log = carnet_logs.log and i.seq > carnet_logs.head),
         head_id = coalesce((select id from carnet_items i where i.log = carnet_logs.log
           order by seq desc limit 1), head_id),
-        open = coalesce(?, open), asked = max(asked, ?), until = min(max(asked, ?), ?)
+        open = case when open = ? then open else coalesce(?, open) end, asked = max(asked, ?), until = min(max(asked, ?), ?)
         where log = ? and until > ?`,
-      args: [openArg(write), write.asked, write.asked, write.latest, key, write.now],
+      args: [SHUT, doorArg(write), write.asked, write.asked, write.latest, key, write.now],
     },
     ...(write.keepsLast ? keepLast(key) : []),
     selectWritten(key, write),
@@ -111,12 +113,13 @@ function insertItems(key: string, { items, now, keepsLast }: Write): InStatement
       select l.log, l.head + row_number() over (order by v.column1),
         v.column2, v.column3, length(v.column3), v.column4
       from carnet_logs l, (values ${items.map(() => '(?, ?, ?, ?)').join(', ')}) v
-      where l.log = ? and l.until > ? and (? is null or l.head = ?) and not exists
+      where l.log = ? and l.until > ? and l.open <> ? and (? is null or l.head = ?) and not exists
         (select 1 from carnet_items i where i.log = l.log and i.id = v.column2)`,
     args: [
       ...items.flatMap(({ id, body, at }, place) => [place, id, body, at]),
       key,
       now,
+      SHUT,
       expected,
       expected,
     ],
@@ -141,7 +144,7 @@ function keepLast(key: string): InStatement[] {
 
 function selectWritten(key: string, { items }: Write): InStatement {
   return {
-    sql: `select l.gen, l.head, l.until, i.id, i.seq from carnet_logs l
+    sql: `select l.gen, l.head, l.until, l.open, i.id, i.seq from carnet_logs l
       left join carnet_items i on i.log = l.log and i.id in (${items.map(() => '?').join(', ')})
       where l.log = ?`,
     args: [...items.map(({ id }) => id), key],
@@ -153,7 +156,8 @@ function written(rows: readonly Row[], now: number): Written | null {
   if (!row || Number(row['until']) <= now) return null;
   const there = rows.filter(({ id }) => id !== null);
   const seqs = new Map(there.map(({ id, seq }) => [asText(id), Number(seq)]));
-  return { gen: asText(row['gen']), head: Number(row['head']), seqs };
+  const door = asDoor(row['open']);
+  return { gen: asText(row['gen']), head: Number(row['head']), seqs, door };
 }
 
 function sweepStatements(now: number, forget: number): InStatement[] {
@@ -172,6 +176,6 @@ function sweepStatements(now: number, forget: number): InStatement[] {
   ];
 }
 
-function openArg({ open }: Write): number | null {
-  return open === undefined ? null : Number(open);
+function doorArg({ door }: Write): number | null {
+  return door === undefined ? null : doorNumber(door);
 }

@@ -1,6 +1,7 @@
 import { newGen } from '../secrets.ts';
 import { pageEnd } from './page-end.ts';
 import {
+  doorAfter,
   PAGE_ITEMS,
   type ItemRow,
   type LogRow,
@@ -32,7 +33,7 @@ export class MemoryRelayStorage implements RelayStorage {
 
   async create(key: string, log: Parameters<RelayStorage['create']>[1]) {
     if (this.#logs.has(key)) return;
-    const row = { ...log, head: 0, headId: '', open: true, bytes: 0, items: 0 };
+    const row = { ...log, head: 0, headId: '', door: 'open' as const, bytes: 0, items: 0 };
     this.#logs.set(key, { row, items: [] });
   }
 
@@ -44,7 +45,7 @@ export class MemoryRelayStorage implements RelayStorage {
     const wanted = new Set(write.items.map(({ id }) => id));
     const there = log.items.filter(({ id }) => wanted.has(id));
     const seqs = new Map(there.map(({ id, seq }) => [id, seq]));
-    return { gen: log.row.gen, head: log.row.head, seqs };
+    return { gen: log.row.gen, head: log.row.head, seqs, door: log.row.door };
   }
 
   async idAt(key: string, seq: number) {
@@ -94,7 +95,7 @@ export class MemoryRelayStorage implements RelayStorage {
 
 function itemsAfter({ row, items }: MemoryLog, write: Write): readonly ItemRow[] {
   const expected = write.keepsLast?.expected ?? null;
-  if (expected !== null && expected !== row.head) return items;
+  if (row.door === 'shut' || (expected !== null && expected !== row.head)) return items;
   const known = new Set(items.map(({ id }) => id));
   const added = write.items
     .filter(({ id }) => !known.has(id))
@@ -110,7 +111,7 @@ function rowAfter({ row, items }: MemoryLog, write: Write): LogRow {
     ...row,
     head: last?.seq ?? row.head,
     headId: last?.id ?? row.headId,
-    open: write.open ?? row.open,
+    door: doorAfter(row, write),
     bytes: items.reduce((total, { body }) => total + body.length, 0),
     items: items.length,
     asked,

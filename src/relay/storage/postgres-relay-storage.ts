@@ -1,9 +1,10 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { pageEnd } from './page-end.ts';
 import { repeatedly } from './repeatedly.ts';
-import { asItem, asLog, asText, asUsage } from './rows.ts';
+import { asItem, asLog, asText, asUsage, doorNumber } from './rows.ts';
 import { POSTGRES_SCHEMA } from './schema.ts';
 import {
+  doorAfter,
   PAGE_ITEMS,
   type LogRow,
   type NewItemRow,
@@ -120,7 +121,8 @@ async function writeUnderLock(
     await tx`delete from carnet_items where log = ${key} and seq < ${changed.head}`;
   }
   await tx`update carnet_logs set ${tx(changed)} where log = ${key}`;
-  return { gen: log.gen, head: changed.head, seqs };
+  const door = doorAfter(log, write);
+  return { gen: log.gen, head: changed.head, seqs, door };
 }
 
 /** What is not there yet, with the places it gets; nothing when another version was to be replaced. */
@@ -131,7 +133,7 @@ function newRows(
   there: ReadonlyMap<string, number>,
 ): readonly StoredRow[] {
   const expected = keepsLast?.expected ?? log.head;
-  if (expected !== log.head) return [];
+  if (expected !== log.head || log.door === 'shut') return [];
   const added = items.filter(({ id }) => !there.has(id));
   return added.map((item, place) => rowOf(item, key, log.head + place + 1));
 }
@@ -150,7 +152,7 @@ function changes(log: LogRow, write: Write, rows: readonly StoredRow[]) {
   return {
     head: last?.seq ?? log.head,
     head_id: last?.id ?? log.headId,
-    open: Number(write.open ?? log.open),
+    open: doorNumber(doorAfter(log, write)),
     bytes: replaced ? last.size : log.bytes + added,
     items: replaced ? 1 : log.items + rows.length,
     asked,

@@ -37,11 +37,19 @@ export interface NewLogRow {
   readonly until: number;
 }
 
+/** Whether an inbox takes orders. `shut`: closed for good; the log takes nothing more and never opens again. */
+export type Door = 'open' | 'closed' | 'shut';
+
+/** The door of a log once something was written. */
+export function doorAfter({ door }: Pick<LogRow, 'door'>, write: Pick<Write, 'door'>): Door {
+  return door === 'shut' ? door : (write.door ?? door);
+}
+
 export interface LogRow extends NewLogRow {
   /** Place of the last item, 0 for none, and its id. */
   readonly head: number;
   readonly headId: string;
-  readonly open: boolean;
+  readonly door: Door;
   readonly bytes: number;
   readonly items: number;
 }
@@ -64,7 +72,8 @@ export interface Write {
   /** The end moves to the later of what was asked, but not past `latest`. */
   readonly asked: number;
   readonly latest: number;
-  readonly open?: boolean;
+  /** Opens, closes or shuts it. What is shut stays so. */
+  readonly door?: Door;
   /** Only the last item stays; and with a number, nothing is written unless that is the head. */
   readonly keepsLast?: { readonly expected: number | null };
 }
@@ -73,6 +82,7 @@ export interface Written {
   readonly gen: string;
   readonly head: number;
   readonly seqs: ReadonlyMap<string, number>;
+  readonly door: Door;
 }
 
 export interface Usage {

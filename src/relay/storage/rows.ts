@@ -1,5 +1,5 @@
 import type { Bytes } from '../../kernel/bytes.ts';
-import type { ItemRow, LogRow, Usage } from './relay-storage.ts';
+import type { Door, ItemRow, LogRow, Usage } from './relay-storage.ts';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -13,10 +13,23 @@ export function asLog(row: Columns): LogRow {
     until: Number(row['until']),
     head: Number(row['head']),
     headId: asText(row['head_id']),
-    open: Number(row['open']) === 1,
+    door: asDoor(row['open']),
     bytes: Number(row['bytes']),
     items: Number(row['items']),
   };
+}
+
+/** Each door by the number it is kept as: what is neither open nor shut is closed. */
+const DOORS: readonly Door[] = ['closed', 'open', 'shut'];
+
+/** The number a door is kept as. */
+export function doorNumber(door: Door): number {
+  return DOORS.indexOf(door);
+}
+
+/** The door that is kept as this number. */
+export function asDoor(value: unknown): Door {
+  return DOORS[Number(value)] ?? 'closed';
 }
 
 /** A row of `carnet_items`. */

@@ -1,5 +1,5 @@
 // `log` is SHA-256 of kind and id of the log: the relay's disk tells nobody the address of one.
-// `open` is 0 or 1; `asked`, `until` and `at` are milliseconds since 1970.
+// `open` is 1, 0 while closed, 2 once shut for good; `asked`, `until` and `at` are milliseconds since 1970.
 const tables = (integer: string, bytes: string) => [
   `create table if not exists carnet_logs (
     log text primary key,

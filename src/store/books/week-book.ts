@@ -100,13 +100,6 @@ export const messagesReadTable: TableOf<z.infer<typeof messagesReadRow>> = {
   schema: messagesReadRow,
 };
 
-/** Public halves of the week's inboxes, base64url; made by desk phones, two at once both stay valid till retired. */
-const inboxRow = z.object({ key: named<string>(), retiredAt: maybe(amount<Instant>()) });
-export const inboxTable: TableOf<z.infer<typeof inboxRow>> = { table: 'inboxes', schema: inboxRow };
-
-/** Public halves of the pairs that sign the week's menu and answers, base64url; made like the inboxes. */
-export const menuSignerTable = { ...inboxTable, table: 'menu-signers' };
-
 /** Tasks this phone does not know are kept: a newer one may have written them. */
 const turnRow = z.object({ member: named<MemberId>(), task: named<TaskId>(), on: z.boolean() });
 export const turnTable: TableOf<z.infer<typeof turnRow>> = { table: 'turns', schema: turnRow };

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Book } from '../book.ts';
-import { inboxTable, orderTable, type SealedText } from '../books/week-book.ts';
+import { inboxTable } from '../books/inbox-row.ts';
+import { orderTable, type SealedText } from '../books/week-book.ts';
 
 /** A public half that the desk made for a week, its private half with the contacts. */
 export interface WeekKey {
@@ -13,7 +14,10 @@ export interface WeekKey {
 }
 
 /** An inbox of the week: what is sealed to it opens on desk phones only. */
-export type WeekInbox = WeekKey;
+export interface WeekInbox extends WeekKey {
+  /** Since when the relay takes no order for it, and never will; null while it does. */
+  readonly shutAt: Instant | null;
+}
 
 /** Those in use first, of them the smallest id, the same on every phone; then those retired last. */
 export function inUseFirst(a: WeekKey, b: WeekKey): number {

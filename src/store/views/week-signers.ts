@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Book } from '../book.ts';
-import { menuSignerTable } from '../books/week-book.ts';
+import { menuSignerTable } from '../books/inbox-row.ts';
 import { inUseFirst, type WeekKey } from './week-inbox.ts';
 
 /** A pair that signs the week's menu and answers; its key is a raw P-256 point. */

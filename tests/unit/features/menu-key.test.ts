@@ -4,7 +4,7 @@ import { menuKeyOf } from '../../../src/features/menu-key.ts';
 import { createMenuKey, openMenuSigned, signAsMenu } from '../../../src/seal/menu-signing.ts';
 import { publicHalfOf } from '../../../src/seal/inbox-key.ts';
 import { menuKeyTable } from '../../../src/store/books/desk-books.ts';
-import { menuSignerTable } from '../../../src/store/books/week-book.ts';
+import { menuSignerTable } from '../../../src/store/books/inbox-row.ts';
 import { put } from '../../../src/store/table.ts';
 import { valueOf } from '../../support/open-phone.ts';
 import { openOrders } from '../../support/orders-week.ts';

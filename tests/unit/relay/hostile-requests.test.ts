@@ -27,6 +27,7 @@ const HOSTILE = {
   'a day that no month has': '{"items":[],"expires":"2026-02-31"}',
   'the year 0': '{"items":[],"expires":"0000-01-01"}',
   'a million keys': `{${Array.from({ length: 20_000 }, (_, at) => `"k${at}":0`).join(',')}}`,
+  'an inbox both open and shut': '{"open":true,"forGood":true,"expires":"2026-12-03"}',
   'strings where lists belong': '{"items":"items","create":"create"}',
   'the pass as an object':
     '{"items":[],"create":{"read":{},"write":[],"expires":0,"pass":{"toString":1}}}',
@@ -97,6 +98,7 @@ test('whatever is sent, the answer is one that was foreseen, and what was kept s
         expires: fc.oneof(text, fc.constant('2026-12-31')),
         create: fc.anything(),
         open: fc.anything(),
+        forGood: fc.anything(),
         body: fc.anything(),
       })
       .map((value) =>
