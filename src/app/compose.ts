@@ -45,7 +45,7 @@ export async function compose(): Promise<Composition> {
   const clock: Clock = { now: () => toInstant(Date.now()) };
   const ids = randomIds(systemRandom);
   const random = systemRandom;
-  const disk = dexieStorage(ids, webLock);
+  const disk = dexieStorage(ids, webLock, document);
   const keys = lockableKeys(disk.keys, random);
   const storage = { ...disk, keys };
   const windows = browserWindows();

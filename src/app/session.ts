@@ -30,7 +30,7 @@ export interface Session {
   readonly group: OpenGroup;
   readonly deskBook: Book | null;
   readonly circleBook: Book | null;
-  /** The week to show first. */
+  /** The week to show first, unless it was erased here. */
   readonly currentWeek: IsoWeek;
   openWeek(week: WeekName): Promise<Result<OpenWeek, SessionError>>;
 }

@@ -18,16 +18,21 @@ import type { AppState } from './app-state.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { Composition } from './compose.ts';
 import { isClosedTo } from './event-places.ts';
+import { nextUnerased } from './next-unerased.ts';
 import { NotFound } from './not-found.tsx';
 import { Routes } from './routes.tsx';
 import type { Session } from './session.ts';
 import { SHARED_PATH } from './shared-things.ts';
 import { ShellNotices } from './shell-notices.tsx';
+import { useFirstWeek } from './use-first-week.ts';
 import { useLater } from './use-later.ts';
 import { WeekSwitcher, WeekTag } from './week-switcher.tsx';
 
 /** Needed by a phone with a lock alone. */
 const Locked = lazy(() => import('./locked.tsx').then((module) => module.Locked));
+
+/** At the end of an address: the six pictures are asked for where the lock alone would leave it open. */
+const ASKED = '?open';
 
 export interface ShellProps {
   readonly parts: Composition;
@@ -40,26 +45,30 @@ export function Shell({ parts, state, session }: ShellProps) {
   const { path, route } = useLocation();
   const texts = useTexts();
   const { t } = texts;
+  const first = useFirstWeek(parts.phone.shelf, session);
   const week = weekIn(path) ?? session.currentWeek;
   const opening = useOpenWeek(session, state, week);
   const found = texts.isComplete || isFirstDoor(path) ? opening : null;
   const opened = found === 'gone' ? null : found;
   useEffect(() => {
-    if (weekIn(path)) return;
+    if (weekIn(path) || first === null) return;
     // What another app shared waits in the inbox.
     const place = path === SHARED_PATH ? paths.inbox : paths.kitchen;
-    route(place(session.currentWeek), true);
-  }, [path, route, session]);
+    route(place(first), true);
+  }, [path, route, first]);
   const extras = useExtras();
-  const doors = doorsOf(found === 'gone' ? session.currentWeek : week, texts, opened).filter(
+  // From a week that is gone every way leads on.
+  const { keys } = parts.phone.shelf;
+  const ahead = found === 'gone' ? nextUnerased(keys.value, first ?? week) : week;
+  const doors = doorsOf(ahead, texts, opened).filter(
     ({ href }) => !opened || !isClosedTo(href, opened),
   );
-  const view = { shell: { parts, state, session }, extras, week: opened, path };
+  const view = { shell: { parts, state, session }, extras, week: opened, path, ahead };
   return (
     <>
       <Head {...view} shown={week} />
       <ShellNotices parts={parts} state={state} />
-      <Inside {...view} found={found} />
+      <Inside {...view} found={found} first={first} />
       <DoorBar
         label={t('words.doors')}
         doors={doors}
@@ -77,14 +86,20 @@ interface ViewProps {
   /** null until it is open, or where it is gone. */
   readonly week: OpenWeek | null;
   readonly path: string;
+  /** The week whose places can be gone to. */
+  readonly ahead: WeekName;
 }
 
-/** The week, its state, the way to the settings; and one touch that hides it all, where there is a lock. */
-function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown: WeekName }) {
+/** The week, its state, the way to the settings; where there is a lock, one touch that closes or opens it. */
+function Head(props: ViewProps & { readonly shown: WeekName }) {
+  const { shell, extras, week, path, shown, ahead } = props;
   const { t } = useTexts();
+  const { route } = useLocation();
   const { parts, state } = shell;
-  const isOpen = appLockState(parts.phone.shelf.keys.value) === 'open';
+  const lock = appLockState(parts.phone.shelf.keys.value);
   const hide = { word: t('words.hide'), icon: EyeOff, onPress: () => state.closeLock('/') };
+  const isShut = lock === 'locked' && isOpenToAll(path);
+  const touch = lock === 'open' ? hide : isShut && extras?.shutTouch(t, () => route(path + ASKED));
   return (
     <TopBar
       state={
@@ -93,25 +108,39 @@ function Head({ shell, extras, week, path, shown }: ViewProps & { readonly shown
           {extras ? <extras.SyncState state={state} week={shown} /> : t('week.onThisPhone')}
         </>
       }
-      menu={{ href: paths.settings(shown), word: t('words.menu'), icon: Settings }}
-      hide={isOpen ? hide : undefined}
+      menu={{ href: paths.settings(ahead), word: t('words.menu'), icon: Settings }}
+      hide={touch || undefined}
     >
       <WeekSwitcher week={shown} group={shell.session.group} opened={week} path={path} />
     </TopBar>
   );
 }
 
+interface InsideProps extends ViewProps, Pick<OpenPlaceProps, 'found'> {
+  /** The week to begin with; null until it is known. */
+  readonly first: WeekName | null;
+}
+
 /** The screen the address names, or what opens the lock where it holds that screen. */
-function Inside({ found, ...view }: ViewProps & Pick<OpenPlaceProps, 'found'>) {
-  const { shell, extras, week, path } = view;
+function Inside({ found, first, ...view }: InsideProps) {
+  const { shell, extras, week, path, ahead } = view;
+  const { url, route } = useLocation();
   const isLocked = appLockState(shell.parts.phone.shelf.keys.value) === 'locked';
-  if (isLocked && !isOpenToAll(path))
-    return <Locked {...shell} eraseHref={paths.thisPhone(shell.session.currentWeek)} />;
+  const isAsked = url.endsWith(ASKED);
+  useEffect(() => {
+    if (isAsked && !isLocked) route(path, true);
+  }, [isAsked, isLocked, path, route]);
+  if (isLocked && (isAsked || !isOpenToAll(path)))
+    return <Locked {...shell} eraseHref={paths.thisPhone(ahead)} />;
   return (
     <>
       {extras && week && <extras.CalledOffNotice week={week} path={path} />}
       {extras && !isLocked && <extras.ShellHints {...shell} week={week} path={path} />}
-      <OpenPlace shell={shell} found={found} />
+      {found === 'gone' && extras ? (
+        <extras.WeekGone {...shell} first={first} />
+      ) : (
+        <OpenPlace shell={shell} found={found} />
+      )}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { type DatabaseShape, declareVersions, NATIVE_VERSION } from './versions.
 export const CATALOGUE_NAME = 'carnet';
 export const BOOK_PREFIX = 'carnet-b-';
 export const KEYS_PREFIX = 'carnet-k-';
+/** Of a database kept to be deleted (sweep.ts). */
+export const SWEEP_PREFIX = 'carnet-s-';
 
 export interface BookTables {
   log: EntityTable<{ n: number; blobId: string; own?: number; blob: Bytes; outbox: 0 | 1 }, 'n'>;

@@ -7,15 +7,22 @@ import {
   KEYS_PREFIX,
   type KeyTables,
 } from './dexie-database.ts';
+import { deleteInTime } from './delete-in-time.ts';
 import { finishErasing } from './erase.ts';
 import type { KeyRecord } from './key-record.ts';
 import type { Lock } from './lock.ts';
 import type { KeyStore } from './storage.ts';
-import { sweep } from './sweep.ts';
+import type { Sweeper } from './sweep.ts';
 
 const POINTER = 'keys';
-/** How long an unfinished database is given to go; the next reading deletes what did not go in time. */
-const GOES_WITHIN_MS = 2_000;
+
+/** What the keys on disk stand on. */
+export interface KeyStoreDeps {
+  readonly ids: IdSource;
+  readonly events: DatabaseEvents;
+  readonly lock: Lock;
+  readonly sweeping: Pick<Sweeper, 'prepare' | 'sweep'>;
+}
 
 /**
  * Keys in a database of their own. A change writes a new one, flips the pointer in the catalogue and
@@ -23,7 +30,7 @@ const GOES_WITHIN_MS = 2_000;
  */
 export function dexieKeyStore(
   catalogue: Dexie & CatalogueTables,
-  { ids, events, lock }: { ids: IdSource; events: DatabaseEvents; lock: Lock },
+  { ids, events, lock, sweeping }: KeyStoreDeps,
 ): KeyStore {
   const current = async () => (await catalogue.preferences.get(POINTER))?.value;
   // A database of keys never changes: while the pointer stays, so do they.
@@ -41,6 +48,7 @@ export function dexieKeyStore(
       }),
     replace: (record, lines = []) =>
       lock('keys', async () => {
+        await sweeping.prepare();
         const former = await current();
         const name = KEYS_PREFIX + ids.next();
         await writeKeys(name, record, events);
@@ -52,7 +60,7 @@ export function dexieKeyStore(
         // What was in use until now must be gone before anybody is told so.
         if (typeof former === 'string') await Dexie.delete(former);
         await deleteAllKeysBut(name);
-        await sweep(ids, events);
+        await sweeping.sweep();
       }),
   };
 }
@@ -72,20 +80,7 @@ async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord
   return 'device' in found ? (found as unknown as KeyRecord) : null;
 }
 
-/**
- * Deletes what nobody will read. Not waited for without end: a page that WebKit ended while it wrote a
- * database leaves it in a state in which it is never deleted, nor opened, until the browser ends.
- */
 async function deleteAllKeysBut(kept: unknown): Promise<void> {
   const names = await Dexie.getDatabaseNames();
-  const left = names.filter((name) => name.startsWith(KEYS_PREFIX) && name !== kept);
-  await Promise.all(left.map((name) => inTime(Dexie.delete(name))));
-}
-
-/** Resolves with the work, or without it when it takes too long. */
-function inTime(work: PromiseLike<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(resolve, GOES_WITHIN_MS);
-    work.then(resolve, reject).then(() => clearTimeout(tooLong), reject);
-  });
+  await deleteInTime(names.filter((name) => name.startsWith(KEYS_PREFIX) && name !== kept));
 }

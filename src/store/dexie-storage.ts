@@ -13,26 +13,31 @@ import { dexieBookLog } from './dexie-book-log.ts';
 import { dexieKeyStore } from './dexie-key-store.ts';
 import { eraseAll } from './erase.ts';
 import type { Lock } from './lock.ts';
+import type { ShownPage } from './persistence.ts';
 import type { Catalogue, Storage } from './storage.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
-import { sweep } from './sweep.ts';
+import { sweeper } from './sweep.ts';
 
-/** What this phone keeps, in IndexedDB: one small catalogue, one keys database, one per book and epoch. */
-export function dexieStorage(ids: IdSource, lock: Lock): Storage {
+/**
+ * What this phone keeps, in IndexedDB: one small catalogue, one keys database, one per book and epoch. With a
+ * page, what was deleted is swept once more a little later.
+ */
+export function dexieStorage(ids: IdSource, lock: Lock, page?: ShownPage): Storage {
   const listeners = new Set<() => void>();
   const events: DatabaseEvents = { outdated: () => listeners.forEach((listener) => listener()) };
   const db = database<CatalogueTables>('catalogue', CATALOGUE_NAME, events);
+  const sweeping = sweeper({ ids, events, lock, ...(page && { page }) });
   return {
     catalogue: dexieCatalogue(db),
-    keys: dexieKeyStore(db, { ids, events, lock }),
+    keys: dexieKeyStore(db, { ids, events, lock, sweeping }),
     bookLog: (id) => dexieBookLog(database<BookTables>('book', BOOK_PREFIX + id, events)),
-    deleteBook: async (id) => {
-      await Dexie.delete(BOOK_PREFIX + id);
-      await sweep(ids, events);
+    deleteBooks: async (deleted) => {
+      for (const id of deleted) await Dexie.delete(BOOK_PREFIX + id);
+      if (deleted.length > 0) await sweeping.sweep();
     },
     eraseAll: async () => {
       await eraseAll(db);
-      await sweep(ids, events);
+      await sweeping.sweepLast();
     },
     testRead: () => testRead(db),
     onOutdated: (listener) => void listeners.add(listener),

@@ -4,6 +4,7 @@ import {
   CATALOGUE_NAME,
   type CatalogueTables,
   KEYS_PREFIX,
+  SWEEP_PREFIX,
 } from './dexie-database.ts';
 
 /** Preference that says an erasure began: it is there only between its first step and its last. */
@@ -33,6 +34,6 @@ export async function finishErasing(db: Dexie & CatalogueTables): Promise<void> 
 
 async function deleteKeysAndBooks(): Promise<void> {
   const names = await Dexie.getDatabaseNames();
-  for (const prefix of [KEYS_PREFIX, BOOK_PREFIX])
+  for (const prefix of [KEYS_PREFIX, SWEEP_PREFIX, BOOK_PREFIX])
     for (const name of names) if (name.startsWith(prefix)) await Dexie.delete(name);
 }

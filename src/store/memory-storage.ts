@@ -28,7 +28,7 @@ export function memoryStorage(): Storage {
     catalogue,
     keys,
     bookLog: (id) => openLog(logs, id),
-    deleteBook: (id) => Promise.resolve(forget(id)),
+    deleteBooks: (ids) => Promise.resolve(ids.forEach(forget)),
     eraseAll: async () => {
       [...logs.keys()].forEach(forget);
       keys.clear();

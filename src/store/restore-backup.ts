@@ -22,7 +22,7 @@ const RESTORING = 'restoring';
 
 /** The phone a backup is put on. */
 export interface RestoreTarget {
-  readonly storage: Pick<Storage, 'keys' | 'catalogue' | 'bookLog' | 'deleteBook'>;
+  readonly storage: Pick<Storage, 'keys' | 'catalogue' | 'bookLog' | 'deleteBooks'>;
   readonly lock: Lock;
   readonly ids: IdSource;
   readonly random: RandomSource;
@@ -106,8 +106,8 @@ async function restore(
 /** Databases of a restoring that was cut short, whose keys never came. */
 async function dropUnfinished({ storage }: RestoreTarget): Promise<void> {
   const left = await storage.catalogue.read(RESTORING);
-  for (const id of Array.isArray(left) ? left : [])
-    if (typeof id === 'string') await storage.deleteBook(id);
+  const ids = Array.isArray(left) ? left.filter((id) => typeof id === 'string') : [];
+  await storage.deleteBooks(ids);
   if (left !== undefined) await storage.catalogue.write(RESTORING, []);
 }
 

@@ -144,12 +144,11 @@ export class Shelf {
     await this.changeKeys((keys) =>
       Promise.resolve(keys ? ok(withoutBooks(keys, gone)) : err({ type: 'NoKeys' as const })),
     );
-    for (const entry of await this.entries()) {
-      if (!gone.has(entry.name)) continue;
-      await this.#letGo(entry.name);
-      await this.#deps.storage.deleteBook(entry.id);
-      await this.#deps.storage.catalogue.remove(entry.id);
-    }
+    const { storage } = this.#deps;
+    const going = (await this.entries()).filter(({ name }) => gone.has(name));
+    for (const { name } of going) await this.#letGo(name);
+    await storage.deleteBooks(going.map(({ id }) => id));
+    for (const { id } of going) await storage.catalogue.remove(id);
   }
 
   /** Closes every book and deletes everything this phone keeps. */

@@ -12,8 +12,8 @@ export interface Storage {
   readonly keys: KeyStore;
   /** The log of one book; `id` is opaque. Nothing is read before `load`. */
   bookLog(id: string): BookLog;
-  /** Deletes the database of one book, open or not. */
-  deleteBook(id: string): Promise<void>;
+  /** Deletes the databases of some books, open or not. */
+  deleteBooks(ids: readonly string[]): Promise<void>;
   /** Deletes everything: keys, books, catalogue. Interrupted, it goes on when the keys are next read. */
   eraseAll(): Promise<void>;
   /** Reads something from the disk; a connection the browser dropped is opened anew, once. */

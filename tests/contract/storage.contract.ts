@@ -117,7 +117,7 @@ export function storageContract(name: string, make: () => Promise<StorageToTry>)
 
     test('a book deleted while open is gone, and its log is closed: no write brings it back', async () => {
       await log.append([await entry(1)]);
-      await tried.storage.deleteBook('one');
+      await tried.storage.deleteBooks(['one']);
       expect(await log.append([await entry(2)])).toEqual({
         ok: false,
         error: { type: 'BookClosed' },
@@ -127,7 +127,7 @@ export function storageContract(name: string, make: () => Promise<StorageToTry>)
     });
 
     test('deleting a book that is not there is nothing', async () => {
-      await expect(tried.storage.deleteBook('never')).resolves.toBeUndefined();
+      await expect(tried.storage.deleteBooks(['never'])).resolves.toBeUndefined();
     });
 
     test('the catalogue keeps lines by id and preferences by name', async () => {

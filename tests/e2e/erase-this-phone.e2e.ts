@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isoDate } from '../../src/domain/calendar.ts';
 import { openApp, openDemoWeek, type OpenedApp } from '../support/app-browser.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { capBar } from '../support/week-driver-orders.ts';
@@ -8,8 +9,9 @@ import {
   openThisPhone,
   startErasing,
 } from '../support/week-driver-phone.ts';
-import { onScreen, openDoor, press, t } from '../support/week-driver.ts';
+import { day, onScreen, openDoor, press, t } from '../support/week-driver.ts';
 
+const THURSDAY = day(isoDate('2026-11-26'));
 const NOTHING: KeptByBrowser = { databases: [], caches: [], localStorage: [], serviceWorkers: 0 };
 
 let server: AppServer;
@@ -38,6 +40,28 @@ test('a phone is erased in two moves and five seconds, and nothing of it is left
   await startErasing(app.page);
 
   expect(await leftBehind()).toEqual(NOTHING);
+});
+
+test('after the current week was erased the app starts with another one, all its places open', async () => {
+  const { page } = app;
+  const current = new URL(page.url()).pathname.split('/')[1] ?? '';
+  await page.getByText(t('safety.weekOf', { day: THURSDAY })).click();
+  await page
+    .getByRole('button', {
+      name: t('kept.erase', { what: t('kept.weekWhole', { day: THURSDAY }) }),
+    })
+    .click();
+  await press(page.getByRole('dialog'), t('kept.now'));
+  await onScreen(page, t('week.gone'));
+  await openThisPhone(page);
+
+  await page.goto(server.origin);
+  await onScreen(page, t('words.kitchen'));
+  expect(page.url()).not.toContain(`/${current}/`);
+  await page.goto(`${server.origin}/${current}/orders`);
+  await onScreen(page, t('week.gone'));
+  await page.getByRole('main').getByRole('link').click();
+  await onScreen(page, t('words.kitchen'));
 });
 
 test('a phone is erased without a network too', async () => {

@@ -231,12 +231,13 @@ function losses(page: Page): Promise<number> {
 }
 
 function databases(page: Page): Promise<readonly IDBDatabaseInfo[]> {
-  return page.evaluate(() => indexedDB.databases());
+  return page.evaluate(() => navigator.locks.request('carnet-sweep', () => indexedDB.databases()));
 }
 
 /** What a newer Carnet does at its start, to every database. */
 async function raiseAll(by: number): Promise<void> {
-  for (const { name = '', version = 0 } of await indexedDB.databases()) {
+  const all = await navigator.locks.request('carnet-sweep', () => indexedDB.databases());
+  for (const { name = '', version = 0 } of all) {
     await new Promise<void>((done, broke) => {
       const opening = indexedDB.open(name, version + by);
       opening.addEventListener('success', () => {

@@ -4,6 +4,7 @@ import { openApp, type OpenedApp, temporaryProfile } from '../support/app-browse
 import { type AppServer, startApp } from '../support/app-server.ts';
 import { closeLookByDay } from '../support/close-look.ts';
 import { filesOf, holdersOf, isIn } from '../support/profile-scan.ts';
+import { keysOnDisk } from '../support/keys-on-disk.ts';
 import { fixtureDishes } from '../support/week-driver-fixture.ts';
 import {
   hidePage,
@@ -139,8 +140,17 @@ test('a hidden phone closes at once, after an errand of its own a minute later, 
   // The kitchen is open to all, and names nobody.
   await page.getByText('Mafé bœuf').first().waitFor();
   expect(await page.getByText(FOUNDER).count()).toBe(0);
-  await page.getByRole('link', { name: t('words.sharing') }).click();
+  // It says that it is closed, and opens where one stands.
+  const closed = page.getByRole('banner').getByRole('button', { name: t('lock.closedOpen') });
+  await closed.click();
   await onScreen(page, t('lock.closed'));
+  await page.getByRole('link', { name: t('words.kitchen') }).click();
+  await onScreen(page, t('words.kitchen'));
+  await closed.click();
+  await touchPictures(page, words);
+  await onScreen(page, t('words.kitchen'));
+  expect(await closed.count()).toBe(0);
+  expect(page.url()).toBe(`${server.origin}/2026-W48/kitchen`);
 });
 
 test('a phone whose lock holds everything shows nothing, and can be erased as it stands', async () => {
@@ -203,44 +213,4 @@ async function orderOfACustomer(page: Page): Promise<void> {
   await publishMenu(page);
   const lines = [{ dish: 'Mafé bœuf', quantity: 1 }];
   await takeOrder(page, { ...CUSTOMER, lines, slot: null });
-}
-
-/** Secrets as another program could read them on an open phone. */
-async function keysOnDisk(page: Page): Promise<Readonly<Record<string, Uint8Array>>> {
-  const secrets = await page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    const database = names.find((name) => name.startsWith('carnet-k-')) ?? '';
-    const rows = await new Promise<{ name: string; value: never }[]>((read, broke) => {
-      const opening = indexedDB.open(database);
-      opening.addEventListener('error', () => broke(new Error('no keys')));
-      opening.addEventListener('success', () => {
-        const all = opening.result.transaction('keys').objectStore('keys').getAll();
-        all.addEventListener('success', () => {
-          opening.result.close();
-          read(all.result);
-        });
-      });
-    });
-    interface Kept {
-      device: { agree: CryptoKeyPair };
-      rings: Record<string, { root: Uint8Array; chain: Uint8Array }>;
-      books: Record<string, Uint8Array>;
-    }
-    const { device, rings, books } = Object.fromEntries(
-      rows.map(({ name, value }) => [name, value]),
-    ) as unknown as Kept; // written whole by the app's own store
-    const { d = '' } = await crypto.subtle.exportKey('jwk', device.agree.privateKey);
-    const agree = atob(d.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = {
-      agree: Uint8Array.from(agree, (sign) => sign.charCodeAt(0)),
-      kitchen: rings['kitchen']?.root,
-      desk: rings['desk']?.root,
-      deskChain: rings['desk']?.chain,
-      circle: rings['circle']?.root,
-      contacts: books['contacts/2026-W48'],
-      drafts: books['drafts/2026-W48'],
-    };
-    return Object.entries(bytes).map(([name, value]) => [name, [...(value ?? [])]] as const);
-  });
-  return Object.fromEntries(secrets.map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
 }

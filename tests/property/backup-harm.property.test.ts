@@ -105,9 +105,9 @@ function countingBooks(disk: Storage, made: Set<string>): Storage {
       made.add(id);
       return disk.bookLog(id);
     },
-    deleteBook: (id) => {
-      made.delete(id);
-      return disk.deleteBook(id);
+    deleteBooks: (ids) => {
+      for (const id of ids) made.delete(id);
+      return disk.deleteBooks(ids);
     },
   };
 }
@@ -128,7 +128,7 @@ function dyingAt(disk: Storage, n: number): Storage {
       ...disk.keys,
       replace: (record, lines) => alive(() => disk.keys.replace(record, lines)),
     },
-    deleteBook: (id) => alive(() => disk.deleteBook(id)),
+    deleteBooks: (ids) => alive(() => disk.deleteBooks(ids)),
     bookLog: (id) => {
       const log = disk.bookLog(id);
       return { ...log, accept: (entries, cursor) => alive(() => log.accept(entries, cursor)) };

@@ -160,7 +160,9 @@ function readDisk(page: Page): Promise<Disk> {
         request.addEventListener('error', () => reject(request.error ?? new Error('unreadable')));
       });
     const disk: Record<string, Record<string, readonly unknown[]>> = {};
-    for (const { name = '' } of await indexedDB.databases()) {
+    // Not while a sweep makes one and deletes it.
+    const databases = await navigator.locks.request('carnet-sweep', () => indexedDB.databases());
+    for (const { name = '' } of databases) {
       const opened = await waitFor(indexedDB.open(name));
       const tables: Record<string, readonly unknown[]> = {};
       for (const table of opened.objectStoreNames) {

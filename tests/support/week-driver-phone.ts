@@ -36,7 +36,10 @@ export async function startErasing(page: Page): Promise<void> {
 /** What is left, asked from a page of the same origin. */
 export function keptByBrowser(page: Page): Promise<KeptByBrowser> {
   return page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    // The one kept to be deleted has another name after each sweep, which holds this lock.
+    databases: (await navigator.locks.request('carnet-sweep', () => indexedDB.databases())).map(
+      ({ name = '' }) => name.replace(/^carnet-s-.*/, 'carnet-s-'),
+    ),
     caches: await caches.keys(),
     localStorage: Object.keys(localStorage),
     serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,

@@ -45,7 +45,7 @@ export function worldStorage(inner: Storage, disk: Disk): Storage {
       disk.select();
       return worldLog(inner.bookLog(id), disk);
     },
-    deleteBook: (id) => access(disk, 'delete book', () => inner.deleteBook(id)),
+    deleteBooks: (ids) => access(disk, 'delete books', () => inner.deleteBooks(ids)),
     eraseAll: () => access(disk, 'erase', () => inner.eraseAll()),
     testRead: () => inner.testRead(),
     onOutdated: () => undefined,

@@ -11,12 +11,24 @@ import { LostDone } from './lost-done.tsx';
 import type { LostDrill } from './lost-drill.ts';
 import { LostLinks } from './lost-links.tsx';
 import type { LostStepProps, LostStepsProps } from './lost-phone-props.ts';
-import { listedPhones } from './phones-of-rings.ts';
+import { type ListedPhone, listedPhones } from './phones-of-rings.ts';
 import { RenewDialog } from './renew-dialog.tsx';
 import { RenewalPictures } from './renewal-pictures.tsx';
 import { ringWords } from './ring-words.ts';
 import { TextMessage } from './text-message.tsx';
 import { useAskedRenewals } from './use-asked-renewals.ts';
+import '../points.css';
+
+const END = {
+  done: { says: 'lost.end', does: 'lost.finish' },
+  half: { says: 'lost.endHalf', does: 'lost.stopHalf' },
+  early: { says: 'lost.endEarly', does: 'lost.stop' },
+} as const;
+
+/** Whether new keys were begun and cut short: it reads less than it did, but not nothing. */
+function isHalfRemoved({ rings }: LostDrill, listed: ListedPhone | undefined): boolean {
+  return listed !== undefined && listed.rings.length > 0 && listed.rings.length < rings.length;
+}
 
 /** The list of one lost phone. Keys and links are as the books say; what was told is ticked by hand. */
 export function LostSteps(props: LostStepsProps) {
@@ -24,6 +36,7 @@ export function LostSteps(props: LostStepsProps) {
   const { t } = useTexts();
   const listed = listedPhones(screen).find(({ id }) => id === drill.phone);
   const isRemoved = listed?.rings.length === 0;
+  const end = END[isRemoved ? 'done' : isHalfRemoved(drill, listed) ? 'half' : 'early'];
   const tick = (who: LostDrill['told'][number]) => (isTold: boolean) => {
     const others = drill.told.filter((one) => one !== who);
     onChange({ ...drill, told: isTold ? [...others, who] : others });
@@ -48,9 +61,9 @@ export function LostSteps(props: LostStepsProps) {
         </List>
       </TellMembers>
       <Section title={t('lost.endTitle')}>
-        <p>{t(isRemoved ? 'lost.end' : 'lost.endEarly')}</p>
+        <p>{t(end.says)}</p>
         <Button kind={isRemoved ? 'main' : 'quiet'} onPress={() => onChange(null)}>
-          {t(isRemoved ? 'lost.finish' : 'lost.stop')}
+          {t(end.does)}
         </Button>
       </Section>
     </>
@@ -69,7 +82,7 @@ function WhatItRead({ screen, drill, isRemoved }: LostStepProps) {
           <Name>{deviceNames(screen, texts)(drill.phone)}</Name>
         </strong>
       </p>
-      <ul>
+      <ul class="points">
         {drill.rings.map((ring) => (
           <li key={ring}>
             {t('lost.ringReads', {
@@ -89,11 +102,17 @@ function WhatItRead({ screen, drill, isRemoved }: LostStepProps) {
 }
 
 function NewKeys({ screen, drill, isRemoved }: LostStepProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [isAsking, setAsking] = useState(false);
   const phone = listedPhones(screen).find(({ id }) => id === drill.phone);
   return (
     <Section title={t('lost.keysTitle')}>
+      {phone && isHalfRemoved(drill, phone) && (
+        <p>
+          <strong>{t('lost.keysHalf', { rings: ringWords(texts, phone.rings) })}</strong>
+        </p>
+      )}
       {isRemoved ? (
         <LostDone>{t('lost.keysDone')}</LostDone>
       ) : (
@@ -118,6 +137,14 @@ function TellMembers(props: LostStepProps & { readonly children: ComponentChildr
   const { screen, readPictures, isRemoved, children } = props;
   const { t } = useTexts();
   const { own } = useAskedRenewals(screen.phone.shelf);
+  const here = screen.phone.shelf.keys.value?.device.id;
+  const isAlone = !listedPhones(screen).some(({ id, rings }) => id !== here && rings.length > 0);
+  if (isRemoved && isAlone)
+    return (
+      <Section title={t('lost.membersTitle')}>
+        <p>{t('lost.membersNone')}</p>
+      </Section>
+    );
   return (
     <Section title={t('lost.membersTitle')}>
       {isRemoved ? (

@@ -6,6 +6,7 @@ import { addPasskey, type AppLockDeps, turnLockOff } from '../../store/app-lock.
 import { appLockState } from '../../store/app-lock-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -73,11 +74,14 @@ function Off({ lock, hasOthers }: LockScreenProps) {
 function On({ lock, controls, gestures }: LockScreenProps) {
   const { t } = useTexts();
   const [isChanging, setChanging] = useState(false);
-  const takeOff = async () => {
-    const off = await turnLockOff(lock);
-    if (!off.ok) gestures.fail(off.error);
-  };
-  if (isChanging) return <SetLock lock={lock} onDone={() => setChanging(false)} />;
+  const leave = () => setChanging(false);
+  if (isChanging)
+    return (
+      <SetLock lock={lock} onDone={leave} onLeave={leave}>
+        <p>{t('lock.changeHow')}</p>
+        {lock.shelf.keys.value?.appLock?.passkey && <p>{t('lock.changeFinger')}</p>}
+      </SetLock>
+    );
   return (
     <>
       <Notice tone="good" word={t('lock.on')}>
@@ -91,9 +95,40 @@ function On({ lock, controls, gestures }: LockScreenProps) {
       <Button wide icon={RefreshCw} onPress={() => setChanging(true)}>
         {t('lock.change')}
       </Button>
-      <Button wide icon={LockOpen} onPress={() => void takeOff()}>
+      <TakeOff lock={lock} gestures={gestures} />
+    </>
+  );
+}
+
+/** Asked first: no undo brings back pictures that open nothing any more. */
+function TakeOff({ lock, gestures }: FingerProps) {
+  const { t } = useTexts();
+  const [isAsking, setAsking] = useState(false);
+  const takeOff = async () => {
+    const off = await turnLockOff(lock);
+    if (off.ok) return;
+    setAsking(false);
+    gestures.fail(off.error);
+  };
+  return (
+    <>
+      <Button wide icon={LockOpen} onPress={() => setAsking(true)}>
         {t('lock.takeOff')}
       </Button>
+      <Dialog
+        open={isAsking}
+        title={t('lock.takeOffAsk')}
+        closeWord={t('lock.takeOffNot')}
+        onClose={() => setAsking(false)}
+        actions={
+          <Button kind="danger" icon={LockOpen} onPress={() => void takeOff()}>
+            {t('lock.takeOffNow')}
+          </Button>
+        }
+      >
+        <p>{t('lock.offHint')}</p>
+        <p>{t('lock.takeOffLoses')}</p>
+      </Dialog>
     </>
   );
 }

@@ -16,14 +16,18 @@ import { PhrasePad } from '../phrase-pad.tsx';
 export interface SetLockProps {
   readonly lock: AppLockDeps;
   readonly onDone: () => void;
+  /** Leaves the former lock as it is; without one there is none to leave. */
+  readonly onLeave?: () => void;
   /** What to know before; it gives way to the pictures. */
   readonly children?: ComponentChildren;
 }
 
 /** Six pictures drawn, noted on paper, touched once: only then the lock is on. */
-export function SetLock({ lock, onDone, children }: SetLockProps) {
+export function SetLock({ lock, onDone, onLeave, children }: SetLockProps) {
   const { t } = useTexts();
-  const [scope, setScope] = useState<AppLock['scope']>('private');
+  // Who only wants other pictures keeps closing what was closed.
+  const former = lock.shelf.keys.value?.appLock?.scope;
+  const [scope, setScope] = useState<AppLock['scope']>(former ?? 'private');
   const [phrase, setPhrase] = useState<readonly number[] | null>(null);
   const [isNoted, setNoted] = useState(false);
   const draw = () => setPhrase(drawPhrase(lock.random));
@@ -38,6 +42,11 @@ export function SetLock({ lock, onDone, children }: SetLockProps) {
         <Button kind="main" wide icon={Dices} onPress={draw}>
           {t('lock.draw')}
         </Button>
+        {onLeave && (
+          <Button wide onPress={onLeave}>
+            {t('words.cancel')}
+          </Button>
+        )}
       </>
     );
   if (!isNoted)
@@ -82,7 +91,7 @@ function ScopeChoice({ scope, onScope }: ScopeChoiceProps) {
   );
 }
 
-interface TouchOnceProps extends SetLockProps {
+interface TouchOnceProps extends Pick<SetLockProps, 'lock' | 'onDone'> {
   readonly choice: { readonly scope: AppLock['scope']; readonly phrase: readonly number[] };
   readonly onBack: () => void;
 }

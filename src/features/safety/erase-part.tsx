@@ -9,12 +9,15 @@ import { type EraseTarget, eraseTarget, type Loss, lossOf } from './erase-target
 
 export interface ErasePartProps extends Pick<ScreenProps, 'phone' | 'gestures'> {
   readonly target: EraseTarget;
+  /** No other phone is in the group: what goes is nowhere else, and nobody invites again. */
+  readonly isAlone: boolean;
   readonly onClose: () => void;
   readonly onErased: () => void;
 }
 
 /** Nothing undoes it, so it is asked: what goes, what is lost with it, how it comes back. */
-export function ErasePart({ phone, gestures, target, onClose, onErased }: ErasePartProps) {
+export function ErasePart(props: ErasePartProps) {
+  const { phone, gestures, target, isAlone, onClose, onErased } = props;
   const { t } = useTexts();
   const once = useOneAtATime();
   const [isBusy, setBusy] = useState(false);
@@ -51,16 +54,24 @@ export function ErasePart({ phone, gestures, target, onClose, onErased }: EraseP
       <p>{t('kept.goes', { what: target.what })}</p>
       {target.leaves && <p>{t('kept.leaves')}</p>}
       {target.isWeek && <p>{t('kept.weekGone')}</p>}
-      {loss && <LossInWords loss={loss} />}
-      {target.leaves ? (
-        <>
-          <p>{t('kept.backByInvite')}</p>
-          <p>{t('kept.stillListed')}</p>
-        </>
-      ) : (
-        <p>{t('kept.notBack')}</p>
-      )}
+      {loss && <LossInWords loss={isAlone ? { ...loss, ...NOWHERE_ELSE } : loss} />}
+      <ComesBack leaves={target.leaves !== undefined} isAlone={isAlone} />
     </Dialog>
+  );
+}
+
+/** Of a phone that is alone this is known with the lock closed, too. */
+const NOWHERE_ELSE = { isOwn: true, isLocked: false } as const;
+
+function ComesBack({ leaves, isAlone }: { readonly leaves: boolean; readonly isAlone: boolean }) {
+  const { t } = useTexts();
+  if (!leaves) return <p>{t('kept.notBack')}</p>;
+  if (isAlone) return <p>{t('kept.nobodyInvites')}</p>;
+  return (
+    <>
+      <p>{t('kept.backByInvite')}</p>
+      <p>{t('kept.stillListed')}</p>
+    </>
   );
 }
 

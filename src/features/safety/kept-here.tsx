@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { MINE, ringOfBook } from '../../store/book-name.ts';
 import type { LeftRing } from '../../store/erase-books.ts';
+import { devicesOfRing, type RingDevice } from '../../sync/ring-devices.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LiveText } from '../../ui/live-text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -52,12 +53,20 @@ export function KeptHere({
           phone={phone}
           gestures={gestures}
           target={target}
+          isAlone={!hasOtherPhones(phone, group)}
           onClose={() => setTarget(null)}
           onErased={() => setErasedTimes((times) => times + 1)}
         />
       )}
     </Section>
   );
+}
+
+/** The kitchen's ring is that of all phones, and is read with the lock closed. Reads signals. */
+function hasOtherPhones({ shelf }: ScreenProps['phone'], group: ScreenProps['group']): boolean {
+  const keys = shelf.keys.value;
+  const isOther = ({ id, isRemoved }: RingDevice) => id !== keys?.device.id && !isRemoved;
+  return keys !== null && devicesOfRing(group.book, keys, 'kitchen').some(isOther);
 }
 
 function LastingBooks({ shelf, entries, onErase }: KeptAsks) {

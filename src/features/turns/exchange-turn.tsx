@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { askExchange, exchangesAhead } from './exchange-turns.ts';
-import { exchangeWords } from './exchange-words.ts';
 import { nameIn } from './reason-words.ts';
 import { readPlan } from './read-plan.ts';
 import { SendText } from './send-text.tsx';
+import { exchangeMessage } from './turn-messages.ts';
 import { turnWords } from './turn-words.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
@@ -58,21 +58,15 @@ function Ask({
 }: Omit<ExchangeTurnProps, 'turn'> & { readonly exchange: TurnExchange }) {
   const texts = useTexts();
   const { t } = texts;
-  const { gives, takes } = exchange;
-  const other = group.members.value.find(({ id }) => id === takes.member);
-  // A message for elsewhere: no invisible sign around the name.
-  const words = {
-    ...exchangeWords(texts, group, { exchange, to: gives.member }),
-    name: other?.nickname ?? '',
-  };
+  const other = group.members.value.find(({ id }) => id === exchange.takes.member);
   return (
     <>
-      <SendText text={t('myTurns.exchangeMessage', words)} />
+      <SendText text={exchangeMessage(texts, group, exchange)} />
       <Button
         icon={MessageCircleQuestionMark}
         onPress={() => void gestures.run(() => askExchange(ahead, exchange))} // shows above
       >
-        {t('myTurns.propose', { name: words.name })}
+        {t('myTurns.propose', { name: other?.nickname ?? '' })}
       </Button>
     </>
   );

@@ -8,7 +8,7 @@ import { Token } from '../../ui/token.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { SendText } from './send-text.tsx';
 import { answerSwap, askedSwaps, askStandIn } from './swap-turn.ts';
-import { turnWords } from './turn-words.ts';
+import { standInMessage } from './turn-messages.ts';
 import type { WeeksAhead } from './use-weeks-ahead.ts';
 
 export interface StandInProps extends ScreenProps {
@@ -27,7 +27,7 @@ export function StandIn({ ahead, turn, to, group, gestures }: StandInProps) {
   const isAsked = askedSwaps(ahead).some(
     (swap) => swap.week === turn.week && swap.task === turn.task && swap.to === to,
   );
-  const text = t('myTurns.message', { name: nickname, ...turnWords(texts, group, turn) });
+  const text = standInMessage(texts, group, { turn, to: member });
   const takeBack = () =>
     void gestures.run(() => answerSwap(ahead, { ...turn, to }, false), t('myTurns.takenBack'));
   return (

@@ -22,10 +22,12 @@ export const kept = {
   formerOf: 'before the change: {what}',
   kitchenGoes: 'The group is erased only with this whole phone: “Erase everything”, above.',
   ask: 'Erase from this phone?',
-  goes: 'Goes from here: {what}.',
+  goes: 'Goes from here: {what}',
   notBack: 'It does not come back by itself, and nothing undoes it.',
   weekGone:
     'This phone will not show this week any more. To see the others, change the week at the top of the screen.',
+  goTo: 'Go to: {week}',
+  noneLeft: 'No other week is on this phone. The next one starts empty.',
   othersKeep: 'The other phones keep what they have.',
   noOther: 'It is on no other phone: it is lost.',
   lockedLost:
@@ -33,6 +35,7 @@ export const kept = {
   leaves:
     'This phone leaves this part: it will read nothing of it any more, neither of past weeks nor of those to come.',
   backByInvite: 'Another phone can invite it again: Phones, “Ask for one more part”.',
+  nobodyInvites: 'This phone is the only one of the group: nobody will be able to invite it again.',
   stillListed: 'The others still count it among those that read: tell them.',
   now: 'Erase',
   keep: 'Keep',

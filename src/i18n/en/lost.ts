@@ -15,6 +15,7 @@ export const lost = {
   keysTitle: '1. New keys, without it',
   keysNow: 'Remove this phone',
   keysDone: 'It is removed, the keys are changed.',
+  keysHalf: 'Not finished: it still reads {rings}. Press again to finish.',
   keysFirst: 'First the new keys.',
   doneWord: 'Done',
   linkTitle: '2. A new link for the customers',
@@ -35,6 +36,8 @@ export const lost = {
   membersTitle: '3. Tell the others',
   membersWhy:
     'Everyone compares the six pictures by voice, then follows. Whoever does not follow still writes with the former keys.',
+  membersNone:
+    'Only this phone is left: nobody has to follow. Let another phone in as soon as you can, so that this is not the only copy.',
   membersLabel: 'Text for the members',
   membersText:
     'A phone of the group is lost. I changed the keys without it. Open the app: it asks whether you follow. Before you say yes, call me and compare the six pictures with mine.',
@@ -42,6 +45,8 @@ export const lost = {
   endTitle: 'End',
   end: 'This list stays here, after a reload too, until you close it.',
   endEarly: 'Nothing is changed yet.',
+  endHalf: 'Some of the keys are changed, not all.',
   finish: 'It is done, close the list',
   stop: 'Change nothing',
+  stopHalf: 'Close the list without finishing',
 } as const satisfies AreaCatalog<'en', 'lost'>;

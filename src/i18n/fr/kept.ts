@@ -20,10 +20,12 @@ export const kept = {
   formerOf: 'avant le changement : {what}',
   kitchenGoes: 'Le groupe ne s’efface qu’avec tout ce téléphone : « Tout effacer », plus haut.',
   ask: 'Effacer de ce téléphone ?',
-  goes: 'Part d’ici : {what}.',
+  goes: 'Part d’ici : {what}',
   notBack: 'Cela ne revient pas de soi-même, et rien ne l’annule.',
   weekGone:
     'Ce téléphone ne montrera plus cette semaine. Pour voir les autres, change de semaine en haut de l’écran.',
+  goTo: 'Aller à : {week}',
+  noneLeft: 'Aucune autre semaine n’est sur ce téléphone. La prochaine commence vide.',
   othersKeep: 'Les autres téléphones gardent ce qu’ils ont.',
   noOther: 'Ce n’est sur aucun autre téléphone : c’est perdu.',
   lockedLost:
@@ -32,6 +34,7 @@ export const kept = {
     'Ce téléphone quitte cette partie : il n’en lira plus rien, ni des semaines passées, ni des suivantes.',
   backByInvite:
     'Un autre téléphone peut l’y inviter à nouveau : Téléphones, « Demander une partie de plus ».',
+  nobodyInvites: 'Ce téléphone est le seul du groupe : personne ne pourra l’y inviter à nouveau.',
   stillListed: 'Les autres le comptent encore parmi ceux qui lisent : dis-le-leur.',
   now: 'Effacer',
   keep: 'Garder',

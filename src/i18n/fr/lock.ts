@@ -2,6 +2,7 @@ export const lock = {
   title: 'Verrou',
   hint: 'Six images ferment les noms, les adresses et le partage',
   closed: 'Verrouillé',
+  closedOpen: 'Verrouillé : ouvrir',
   touch: 'Touche tes six images, dans l’ordre.',
   pictures: 'Les images',
   chosen: '{n} sur {all}',
@@ -60,5 +61,12 @@ export const lock = {
   addFinger: 'Ouvrir aussi avec le doigt ou le visage',
   fingerOn: 'Le doigt ou le visage de ce téléphone ouvre aussi.',
   change: 'Changer d’images',
+  changeHow:
+    'Les images d’avant ouvrent encore, jusqu’à ce que les nouvelles soient essayées une fois.',
+  changeFinger: 'Le doigt ou le visage sera à ajouter de nouveau.',
   takeOff: 'Enlever le verrou',
+  takeOffAsk: 'Enlever le verrou ?',
+  takeOffLoses: 'Tes six images n’ouvriront plus rien : garder la carte ne sert plus.',
+  takeOffNow: 'Enlever',
+  takeOffNot: 'Garder le verrou',
 } as const;

@@ -13,6 +13,7 @@ export const lost = {
   keysTitle: '1. Nouvelles clés, sans lui',
   keysNow: 'Retirer ce téléphone',
   keysDone: 'Il est retiré, les clés sont changées.',
+  keysHalf: 'Pas fini : il lit encore {rings}. Appuie encore pour finir.',
   keysFirst: 'D’abord les nouvelles clés.',
   doneWord: 'Fait',
   linkTitle: '2. Nouveau lien pour les clients',
@@ -33,6 +34,8 @@ export const lost = {
   membersTitle: '3. Dire aux autres',
   membersWhy:
     'Chacun compare les six images de vive voix, puis suit. Qui ne suit pas écrit encore avec les anciennes clés.',
+  membersNone:
+    'Il ne reste que ce téléphone : personne n’a à suivre. Fais entrer un autre téléphone dès que tu peux, pour ne pas être la seule copie.',
   membersLabel: 'Texte pour les membres',
   membersText:
     'Un téléphone du groupe est perdu. J’ai changé les clés sans lui. Ouvre l’application : elle te demande si tu suis. Avant de dire oui, appelle-moi et comparez les six images avec les miennes.',
@@ -40,6 +43,8 @@ export const lost = {
   endTitle: 'Fin',
   end: 'Cette liste reste ici, aussi après un rechargement, jusqu’à ce que tu la fermes.',
   endEarly: 'Rien n’est encore changé.',
+  endHalf: 'Une partie des clés est changée, pas toutes.',
   finish: 'C’est fini, fermer la liste',
   stop: 'Ne rien changer',
+  stopHalf: 'Fermer la liste sans finir',
 } as const;

@@ -22,10 +22,12 @@ export const kept = {
   formerOf: 'voor de wissel: {what}',
   kitchenGoes: 'De groep wist je alleen met deze hele telefoon: “Alles wissen”, hierboven.',
   ask: 'Van deze telefoon wissen?',
-  goes: 'Verdwijnt hier: {what}.',
+  goes: 'Verdwijnt hier: {what}',
   notBack: 'Het komt niet vanzelf terug, en niets maakt het ongedaan.',
   weekGone:
     'Deze telefoon toont deze week niet meer. Kies een andere week bovenaan het scherm om de rest te zien.',
+  goTo: 'Naar: {week}',
+  noneLeft: 'Er staat geen andere week op deze telefoon. De volgende begint leeg.',
   othersKeep: 'De andere telefoons houden wat ze hebben.',
   noOther: 'Het staat op geen andere telefoon: het is verloren.',
   lockedLost:
@@ -33,6 +35,7 @@ export const kept = {
   leaves:
     'Deze telefoon verlaat dit deel: hij leest er niets meer van, niet van vorige weken en niet van de volgende.',
   backByInvite: 'Een andere telefoon kan hem opnieuw uitnodigen: Telefoons, “Nog een deel vragen”.',
+  nobodyInvites: 'Deze telefoon is de enige van de groep: niemand kan hem opnieuw uitnodigen.',
   stillListed: 'De anderen tellen hem nog bij wie meeleest: zeg het hun.',
   now: 'Wissen',
   keep: 'Bewaren',

@@ -15,6 +15,7 @@ export const lost = {
   keysTitle: '1. Nieuwe sleutels, zonder hem',
   keysNow: 'Deze telefoon verwijderen',
   keysDone: 'Hij is verwijderd, de sleutels zijn gewisseld.',
+  keysHalf: 'Niet klaar: hij leest nog {rings}. Druk opnieuw om af te maken.',
   keysFirst: 'Eerst de nieuwe sleutels.',
   doneWord: 'Klaar',
   linkTitle: '2. Een nieuwe link voor de klanten',
@@ -35,6 +36,8 @@ export const lost = {
   membersTitle: '3. De anderen verwittigen',
   membersWhy:
     'Iedereen vergelijkt de zes prenten mondeling en volgt dan. Wie niet volgt, schrijft nog met de oude sleutels.',
+  membersNone:
+    'Alleen deze telefoon blijft over: niemand hoeft te volgen. Laat een andere telefoon binnen zodra het kan, zodat dit niet de enige kopie is.',
   membersLabel: 'Tekst voor de leden',
   membersText:
     'Een telefoon van de groep is kwijt. Ik heb de sleutels gewisseld, zonder hem. Open de app: die vraagt of je volgt. Bel me voor je ja zegt, en vergelijk de zes prenten met de mijne.',
@@ -42,6 +45,8 @@ export const lost = {
   endTitle: 'Einde',
   end: 'Deze lijst blijft hier, ook na herladen, tot je ze sluit.',
   endEarly: 'Er is nog niets veranderd.',
+  endHalf: 'Een deel van de sleutels is gewisseld, niet alles.',
   finish: 'Het is klaar, lijst sluiten',
   stop: 'Niets veranderen',
+  stopHalf: 'Lijst sluiten zonder af te maken',
 } as const satisfies AreaCatalog<'nl', 'lost'>;

@@ -105,7 +105,7 @@ describe('what one window deletes', () => {
     const { told, phone, book } = await phoneWithBook();
     const other = disk();
     const [entry] = await phone.storage.catalogue.books();
-    await other.deleteBook(entry?.id ?? '');
+    await other.deleteBooks([entry?.id ?? '']);
     expect(errorOf(await book.commit([put(dishes, 'd2', { name: 'Tarte' })]))).toBe('BookClosed');
     expect(told.outdated).toBe(0);
     expect(await databases(BOOK_PREFIX)).toEqual([]);

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LostPhoneScreen } from '../../../src/features/devices/lost-phone-screen.tsx';
+import { renewRings } from '../../../src/features/devices/make-renewal.ts';
 import { menuLinks } from '../../../src/features/menu/customer-menu-of.ts';
 import { publishMenu } from '../../../src/features/menu/publish-menu.ts';
 import type { RingName } from '../../../src/store/key-record.ts';
@@ -52,7 +53,9 @@ async function openAnew() {
 const press = async (name: RegExp | string) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
+/** Figue's stays: somebody is there to be told. */
 async function removeKiwi(rings: readonly RingName[] = ALL) {
+  await joinedPhone(mango, 'téléphone de Figue');
   const kiwi = await joinedPhone(mango, 'téléphone de Kiwi', rings);
   show();
   await press(/téléphone de Kiwi/);
@@ -106,6 +109,42 @@ test('the list goes on after a reload: new keys, a new link under keys the phone
   ).toBeChecked();
   await screen.findByText(/a un nouveau lien/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  await press('C’est fini, fermer la liste');
+  await screen.findByText('Lequel ?');
+  expect(screen.getByText('téléphone de Figue')).toBeVisible();
+  expect(screen.queryByText('téléphone de Kiwi')).toBeNull();
+});
+
+test('new keys that were cut short are said to be half done, and the same button ends them', async () => {
+  await joinedPhone(mango, 'téléphone de Figue');
+  const kiwi = await joinedPhone(mango, 'téléphone de Kiwi');
+  show();
+  await press(/téléphone de Kiwi/);
+  // What the phone that was reloaded meanwhile had done of it.
+  const { id = '' } = kiwi.phone.shelf.keys.value?.device ?? {};
+  valueOf(await renewRings(mango.props, ['kitchen', 'desk'], [id]));
+  await openAnew();
+  await screen.findByText('Pas fini : il lit encore Partage. Appuie encore pour finir.');
+  expect(screen.queryByText('Rien n’est encore changé.')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Fermer la liste sans finir' })).toBeVisible();
+
+  await press('Retirer ce téléphone');
+  await userEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }),
+  );
+  await screen.findByText(/Il est retiré, les clés sont changées/, {}, { timeout: 5_000 });
+});
+
+test('where only this phone is left nobody has to be told, and the only copy is named as such', async () => {
+  await joinedPhone(mango, 'téléphone de Kiwi');
+  show();
+  await press(/téléphone de Kiwi/);
+  await press('Retirer ce téléphone');
+  await userEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }),
+  );
+  await screen.findByText(/Il ne reste que ce téléphone/, {}, { timeout: 5_000 });
+  expect(screen.queryByRole('textbox', { name: 'Texte pour les membres' })).toBeNull();
   await press('C’est fini, fermer la liste');
   await screen.findByText('Lequel ?');
   expect(screen.getByText('Aucun autre téléphone n’a le carnet.')).toBeVisible();

@@ -100,8 +100,30 @@ test('an open lock closes by a touch, later if one likes, and comes off', async 
   await userEvent.click(screen.getByRole('radio', { name: 'Après 5 minutes' }));
   await waitFor(() => expect(wait.value).toBe(300));
   await press('Enlever le verrou');
+  await press('Garder le verrou');
+  expect(stateNow()).toBe('open');
+  await press('Enlever le verrou');
+  await press('Enlever');
   await waitFor(() => expect(screen.getByText('Pas de verrou')).toBeVisible());
   expect(stateNow()).toBe('off');
+});
+
+test('other pictures close what the former ones closed, and those open until the new ones were tried', async () => {
+  valueOf(await turnLockOn(lock, { scope: 'all', phrase: [1, 2, 3, 4, 5, 6] }));
+  const former = opened.phone.shelf.keys.value?.appLock?.id;
+  show();
+  await press('Changer d’images');
+  expect(screen.getByRole('radio', { name: /^Tout/ })).toBeChecked();
+  await press('Renoncer');
+  await press('Changer d’images');
+  await press('Tirer six images');
+  const words = drawn();
+  await press('C’est noté');
+  expect(opened.phone.shelf.keys.value?.appLock?.id).toBe(former);
+  await touch(words);
+  await waitFor(() => expect(screen.getByText('Le verrou est mis')).toBeVisible());
+  expect(screen.getByText('Il ferme tout.')).toBeVisible();
+  expect(opened.phone.shelf.keys.value?.appLock?.id).not.toBe(former);
 });
 
 test('a closed phone opens with its pictures, says what was wrong, and tells how it goes on without them', async () => {

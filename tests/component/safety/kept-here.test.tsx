@@ -56,6 +56,16 @@ async function threeContacts(): Promise<void> {
   valueOf((await addressesBook?.commit([put(addressTable, 'a', { address: 'quai 3' })])) ?? fail());
 }
 
+/** The same phone with its lock put on, and closed. */
+async function closedPhone(): Promise<OpenPhone> {
+  const open = lockableKeys(mango.storage.keys, systemRandom);
+  const { shelf } = (await newPhone({ storage: { ...mango.storage, keys: open } })).phone;
+  const stands = { shelf, keys: open, random: systemRandom, stretch: quickStretch };
+  valueOf(await turnLockOn(stands, { scope: 'private', phrase: [1, 2, 3, 4, 5, 6] }));
+  const closed = lockableKeys(mango.storage.keys, systemRandom);
+  return openPhone({ storage: { ...mango.storage, keys: closed } });
+}
+
 function fail(): never {
   throw new Error('the desk has this book');
 }
@@ -114,6 +124,7 @@ test('erasing says what is lost, keeps on « garder », and takes the part for g
 });
 
 test('the desk goes with its ring and its weeks, and it is said how it comes back', async () => {
+  await joinedPhone(mango, 'téléphone de Kiwi');
   show();
   await line('La permanence');
   await press('Effacer : La permanence');
@@ -124,6 +135,18 @@ test('the desk goes with its ring and its weeks, and it is said how it comes bac
   expect(Object.keys(mango.phone.shelf.keys.value?.rings ?? {})).toEqual(['kitchen', 'circle']);
   expect(await mango.phone.shelf.has(CONTACTS)).toBe(false);
   await line('Le partage');
+});
+
+test('on the only phone of a group, open or closed, nobody is said to keep a copy or to invite again', async () => {
+  mango = await closedPhone();
+  show();
+  await line('Le partage');
+  await press('Effacer : Le partage');
+  const dialog = within(screen.getByRole('dialog'));
+  await dialog.findByText('Ce n’est sur aucun autre téléphone : c’est perdu.');
+  await dialog.findByText(/personne ne pourra l’y inviter à nouveau/);
+  expect(dialog.queryByText(/Un autre téléphone peut/)).toBeNull();
+  expect(dialog.queryByText(/Les autres/)).toBeNull();
 });
 
 test('private recipes are lost with their line, and a new book is made when it is next needed', async () => {
@@ -158,12 +181,8 @@ test('a whole week goes with all that lies here of it, its own book last seen', 
 
 test('behind a closed lock there are no numbers, and what it holds can be erased all the same', async () => {
   await threeContacts();
-  const open = lockableKeys(mango.storage.keys, systemRandom);
-  const { shelf } = (await newPhone({ storage: { ...mango.storage, keys: open } })).phone;
-  const stands = { shelf, keys: open, random: systemRandom, stretch: quickStretch };
-  valueOf(await turnLockOn(stands, { scope: 'private', phrase: [1, 2, 3, 4, 5, 6] }));
-  const closed = lockableKeys(mango.storage.keys, systemRandom);
-  mango = await openPhone({ storage: { ...mango.storage, keys: closed } });
+  await joinedPhone(mango, 'téléphone de Kiwi');
+  mango = await closedPhone();
   show();
   await openWeek();
   expect(await line('surnoms et contacts de qui commande')).toContain('Verrouillé');

@@ -18,6 +18,14 @@ test('six pictures can be read aloud in order, the same one twice included', asy
   await waitFor(() => expect(list.querySelectorAll('svg')).toHaveLength(6));
 });
 
+test('each picture bears its number, which no word takes from whoever hears them', () => {
+  show([20, 59, 8]);
+  for (const item of screen.getAllByRole('listitem')) {
+    expect(getComputedStyle(item, '::before').content).toContain('counter(picture');
+    expect(getComputedStyle(item).counterIncrement).toBe('picture 1');
+  }
+});
+
 test('each of the 64 pictures has a drawing and a word of its own', async () => {
   show(PICTURE_NAMES.map((_name, at) => at));
   const items = screen.getAllByRole('listitem');

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CUSTOMER_LANGUAGES } from '../../../src/domain/written-language.ts';
+import type { MemberId } from '../../../src/domain/member.ts';
 import { cents } from '../../../src/domain/money.ts';
+import { isEvent } from '../../../src/domain/week-name.ts';
 import {
   confirmedAmongOthers,
   customerAnswer,
@@ -12,6 +14,11 @@ import { orderRows, type OrderRow } from '../../../src/features/orders/order-row
 import { paymentPayload } from '../../../src/features/orders/payment-payload.ts';
 import { answeredOrder } from '../../../src/features/orders/ready-text.ts';
 import { INCIDENT_MESSAGES } from '../../../src/features/thursday/incident-words.ts';
+import {
+  exchangeMessage,
+  reminderMessage,
+  standInMessage,
+} from '../../../src/features/turns/turn-messages.ts';
 import { parseCommunication } from '../../../src/formats/structured-communication.ts';
 import { LANGUAGES } from '../../../src/i18n/catalog.ts';
 import { customerTexts } from '../../../src/i18n/customers/customer-texts.ts';
@@ -99,6 +106,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(told.toSorted()).toEqual(['{day}', '{link}']);
   });
 
+  test('of turns only those who have them or are asked are named, by nickname, and no customer', async () => {
+    const texts = await loadTexts(language);
+    const { group, week } = phone;
+    const [lost, other] = [turnAt(0), turnAt(1)];
+    const [asker, asked] = [nicknameOf(lost.member), nicknameOf(other.member)];
+    const bystanders = nicknames().filter((name) => name !== asker && name !== asked);
+    const standIn = standInMessage(texts, group, { turn: lost, to: { nickname: asked } });
+    const exchange = exchangeMessage(texts, group, { gives: lost, takes: other });
+    const reminder = reminderMessage(texts, group, week) ?? '';
+
+    for (const text of [standIn, exchange]) {
+      expect(text).toContain(asked);
+      expect(namesIn(text, bystanders)).toEqual([]);
+    }
+    const doing = week.turns.value.filter(({ on }) => on).map(({ member }) => nicknameOf(member));
+    expect(namesIn(reminder, nicknames()).toSorted()).toEqual([...new Set(doing)].toSorted());
+    expect([standIn, exchange, reminder].flatMap(found)).toEqual([]);
+    expect([standIn, exchange, reminder].filter((text) => TELLING.test(text))).toEqual([]);
+    expect(bystanders.length).toBeGreaterThan(0);
+  });
+
   test('a calendar learns one neutral word', () => {
     const words = dictionary('', language);
     const page = dictionary('menu-page/', language);
@@ -158,6 +186,25 @@ test.each(['structured', 'text'] as const)(
   },
 );
 
+/** A turn somebody has in this week. */
+function turnAt(at: number) {
+  const { turns, week } = phone.week;
+  const turn = turns.value.filter(({ on }) => on)[at];
+  if (!turn || isEvent(week)) throw new Error(`nobody has a turn at ${at}`);
+  return { week, task: turn.task, member: turn.member };
+}
+
+function nicknameOf(id: MemberId): string {
+  return phone.group.members.value.find((member) => member.id === id)?.nickname ?? '';
+}
+
+const nicknames = () => phone.group.members.value.map(({ nickname }) => nickname);
+
+/** The names that stand in a text as words of their own. */
+function namesIn(text: string, names: readonly string[]): readonly string[] {
+  return names.filter((name) => isWordIn(text, name));
+}
+
 /** What of these people must stand in no text for elsewhere. */
 function personal(of: readonly OrderRow[]): readonly string[] {
   const words = of.flatMap(({ order, contact }) => [
@@ -171,9 +218,11 @@ function personal(of: readonly OrderRow[]): readonly string[] {
 
 /** The personal words that a text holds. */
 function found(text: string): readonly string[] {
-  const isWhole = (word: string) =>
-    new RegExp(`(?<![\\p{L}\\d])${escaped(word)}(?![\\p{L}\\d])`, 'iu');
-  return personal(rows).filter((word) => isWhole(word).test(text));
+  return personal(rows).filter((word) => isWordIn(text, word));
+}
+
+function isWordIn(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d])${escaped(word)}(?![\\p{L}\\d])`, 'iu').test(text);
 }
 
 function escaped(word: string): string {

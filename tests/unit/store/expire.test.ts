@@ -221,7 +221,7 @@ function cutAt(disk: Storage, steps: number): Storage {
       write: live(catalogue.write),
     },
     keys: { ...keys, replace: live(keys.replace) },
-    deleteBook: live(disk.deleteBook),
+    deleteBooks: live(disk.deleteBooks),
   };
 }
 
