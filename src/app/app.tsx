@@ -1,7 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { TextsContext } from '../i18n/use-texts.ts';
-import { AskToday } from './ask-today.tsx';
 import type { AppState } from './app-state.ts';
 import type { Composition } from './compose.ts';
 import { Shell } from './shell.tsx';
@@ -18,7 +17,10 @@ const Waiting = lazy(() => import('./waiting.tsx').then((module) => module.Waiti
 const Locked = lazy(() => import('./locked.tsx').then((module) => module.Locked));
 
 /** Asked of a phone that lay in a drawer for weeks. */
-const AskOnlyHere = lazy(() => import('./ask-only-here.tsx').then((module) => module.AskOnlyHere));
+const AskOnlyHere = lazy(() => import('./asked-first.tsx').then((module) => module.AskOnlyHere));
+
+/** The same, or of one whose clock may be wrong. */
+const AskToday = lazy(() => import('./asked-first.tsx').then((module) => module.AskToday));
 
 export interface AppProps {
   readonly parts: Composition;

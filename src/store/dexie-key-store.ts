@@ -68,13 +68,13 @@ export function dexieKeyStore(
 async function writeKeys(name: string, record: KeyRecord, events: DatabaseEvents): Promise<void> {
   const db = database<KeyTables>('keys', name, events);
   await db.keys.bulkPut(Object.entries(record).map(([key, value]) => ({ name: key, value })));
-  db.close({ disableAutoOpen: true });
+  db.close();
 }
 
 async function readKeys(name: string, events: DatabaseEvents): Promise<KeyRecord | null> {
   const db = database<KeyTables>('keys', name, events);
   const rows = await db.keys.toArray();
-  db.close({ disableAutoOpen: true });
+  db.close();
   const found = Object.fromEntries(rows.map((row) => [row.name, row.value]));
   // Written whole by writeKeys in one transaction: either everything is there or nothing.
   return 'device' in found ? (found as unknown as KeyRecord) : null;

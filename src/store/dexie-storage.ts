@@ -26,7 +26,7 @@ export function dexieStorage(ids: IdSource, lock: Lock, page?: ShownPage): Stora
   const listeners = new Set<() => void>();
   const events: DatabaseEvents = { outdated: () => listeners.forEach((listener) => listener()) };
   const db = database<CatalogueTables>('catalogue', CATALOGUE_NAME, events);
-  const sweeping = sweeper({ ids, events, lock, ...(page && { page }) });
+  const sweeping = sweeper({ ids, events, lock, page });
   return {
     catalogue: dexieCatalogue(db),
     keys: dexieKeyStore(db, { ids, events, lock, sweeping }),

@@ -16,7 +16,7 @@ export interface SweepDeps {
   readonly events: DatabaseEvents;
   readonly lock: Lock;
   /** Where there is one, what was swept is swept once more, later. */
-  readonly page?: ShownPage;
+  readonly page: ShownPage | undefined;
 }
 
 /** What lets the browser throw away what deleted databases leave behind. */
@@ -40,34 +40,35 @@ export interface Sweeper {
  * meanwhile: that is what the second time is for.
  */
 export function sweeper({ ids, events, lock, page }: SweepDeps): Sweeper {
-  let waiting: {
-    readonly timer: ReturnType<typeof setTimeout>;
-    again: Work;
-    isLast: boolean;
-  } | null = null;
-  const forget = () => {
-    clearTimeout(waiting?.timer);
-    waiting = null;
-  };
-  const alone = (work: Work) => lock(SWEEPING, () => work().catch(() => undefined)); // full: the next does it
-  const again = () => {
-    const work = waiting?.again;
-    forget();
-    if (work) void alone(work).catch(() => undefined); // the page goes
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let whenHidden: (() => void) | null = null;
+  // Full, or the page goes: the next does it.
+  const alone = (work: Work) => lock(SWEEPING, work).catch(() => undefined);
   const twice = async (work: Work, isLast: boolean) => {
-    forget();
+    clearTimeout(timer);
     await alone(work);
-    if (page) waiting = { timer: setTimeout(again, LATER_MS), again: work, isLast };
+    if (!page) return;
+    whenHidden = () => {
+      clearTimeout(timer);
+      whenHidden = null;
+      if (!isLast) void alone(work);
+    };
+    timer = setTimeout(() => {
+      whenHidden = null;
+      void alone(work);
+    }, LATER_MS);
   };
   page?.addEventListener('visibilitychange', () => {
-    if (page.visibilityState !== 'hidden') return;
-    if (waiting?.isLast) forget();
-    else again();
+    if (page.visibilityState === 'hidden') whenHidden?.();
   });
-  const make = () => makeSpare(SWEEP_PREFIX + ids.next(), events);
+  const make = async () => {
+    const db = database<KeyTables>('keys', SWEEP_PREFIX + ids.next(), events);
+    await db.keys.put({ name: 'spare', value: true });
+    db.close();
+  };
   const prepare = async () => {
-    if ((await spares()).length === 0) await make();
+    const [spare] = await spares();
+    if (!spare) await make();
   };
   return {
     prepare: () => alone(prepare),
@@ -90,10 +91,4 @@ type Work = () => Promise<void>;
 
 async function spares(): Promise<readonly string[]> {
   return (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(SWEEP_PREFIX));
-}
-
-async function makeSpare(name: string, events: DatabaseEvents): Promise<void> {
-  const db = database<KeyTables>('keys', name, events);
-  await db.keys.put({ name: 'spare', value: true });
-  db.close({ disableAutoOpen: true });
 }

@@ -2,6 +2,18 @@ import { firstErrors } from './first-errors.ts';
 
 export const errors = {
   ...firstErrors,
+  NotAnAmount: 'Ce n’est pas un montant. Écris par exemple 9,50.',
+  TooPrecise: 'Deux chiffres au plus après la virgule : 9,50.',
+  TooLarge: 'C’est trop grand : moins d’un million d’euros.',
+  Negative: 'Un montant ne peut pas être plus petit que zéro.',
+  PhotoUnreadable:
+    'Ce fichier n’est pas une photo que ce téléphone sait lire. Choisis-en une autre.',
+  PhotoTooHeavy:
+    'Cette photo est trop lourde : {megabytes} Mo au plus. Choisis-en une plus petite.',
+  PhotoTooDetailed: 'Cette photo reste trop grande, même rétrécie. Choisis-en une autre.',
+  NotForThisPhone:
+    'Cette réponse est pour un autre téléphone, ou pour une demande plus ancienne. Refais une demande.',
+  NotAGrant: 'Ce changement de clé n’est pas fiable : rien n’a été repris.',
   OrderEmpty: 'Ajoute au moins un plat.',
   HandoverMissing: 'Choisis une heure ou la livraison ; « pas encore dit » va aussi.',
   AddressMissing: 'Écris l’adresse de livraison.',

@@ -17,24 +17,12 @@ export const firstErrors = {
   NicknameMissing: 'Écris un surnom, même court.',
   NicknameLong: 'Ce surnom est trop long : {most} lettres au plus.',
   TextTooLong: 'C’est trop long : {limit} signes au plus.',
-  NotAnAmount: 'Ce n’est pas un montant. Écris par exemple 9,50.',
-  TooPrecise: 'Deux chiffres au plus après la virgule : 9,50.',
-  TooLarge: 'C’est trop grand : moins d’un million d’euros.',
-  Negative: 'Un montant ne peut pas être plus petit que zéro.',
-  PhotoUnreadable:
-    'Ce fichier n’est pas une photo que ce téléphone sait lire. Choisis-en une autre.',
-  PhotoTooHeavy:
-    'Cette photo est trop lourde : {megabytes} Mo au plus. Choisis-en une plus petite.',
-  PhotoTooDetailed: 'Cette photo reste trop grande, même rétrécie. Choisis-en une autre.',
   MenuNotReady: 'Le menu a changé entre-temps : il reste des choses à compléter.',
   NicknameTaken:
     'Quelqu’un du groupe porte déjà ce surnom. Ajoute une lettre ou choisis-en un autre.',
   NoCircle: 'Ce téléphone n’a pas le carnet du partage : il ne peut ajouter que des soutiens.',
   EraseFailed: 'Tout n’a pas pu être effacé. Ferme les autres fenêtres de Carnet, puis recommence.',
-  NotForThisPhone:
-    'Cette réponse est pour un autre téléphone, ou pour une demande plus ancienne. Refais une demande.',
   NotLater: 'Ce changement de clé est dépassé : un plus récent est déjà suivi.',
   RingMissing: 'Ce téléphone n’a pas la clé de cette partie.',
-  NotAGrant: 'Ce changement de clé n’est pas fiable : rien n’a été repris.',
   NoKeys: 'Ce téléphone n’est dans aucun groupe.',
 } as const;
