@@ -56,6 +56,11 @@ export function readEvening(week: OpenWeek): EveningOrder[] {
   });
 }
 
+/** Whether nothing is left to pack for an order: packed, or given without anybody having noted that. */
+export function isPacked({ packed, handedOver }: EveningOrder): boolean {
+  return packed !== null || handedOver !== null;
+}
+
 /** The 5 c rounding of orders, in cents, by payment: it belongs to the last payment in cash. */
 export function cashRoundings(
   orders: readonly Pick<EveningOrder, 'balance' | 'payments'>[],

@@ -12,9 +12,13 @@ export function handViews(): HandViews {
   let onText: ((text: string) => void) | undefined;
   return {
     ...handFrames(),
-    ShareFile: ({ content }) => {
+    ShareFile: ({ content, onOut }) => {
       shared = content;
-      return <p>file</p>;
+      return (
+        <button type="button" onClick={onOut}>
+          file
+        </button>
+      );
     },
     PickFile: (props) => {
       onText = props.onText;

@@ -1,4 +1,5 @@
-import { Check } from 'lucide';
+import { Check, X } from 'lucide';
+import { useState } from 'preact/hooks';
 import { dateOf, ZONE } from '../../domain/calendar.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { toInstant } from '../../kernel/clock.ts';
@@ -16,6 +17,11 @@ export interface MadeCopyProps extends BackupScreenProps {
 /** A backup that was read back: it counts as one once it left the phone. */
 export function MadeCopy({ made, views, phone, week }: MadeCopyProps) {
   const { t } = useTexts();
+  const [isOut, setOut] = useState(false);
+  const letOut = () => {
+    setOut(true);
+    void noteBackup(phone);
+  };
   const name = `carnet-${dateOf(toInstant(made.read.backup.at), ZONE)}`;
   return (
     <>
@@ -23,13 +29,13 @@ export function MadeCopy({ made, views, phone, week }: MadeCopyProps) {
         <ReadWords {...made.read} />
       </Notice>
       <p>{t('backup.keepFile')}</p>
-      <views.ShareFile content={made.text} name={name} onOut={() => void noteBackup(phone)} />
+      <views.ShareFile content={made.text} name={name} onOut={letOut} />
       <Notice tone="attention" word={t('backup.attention')}>
         <p>{t('backup.apart')}</p>
         <p>{t('backup.eraseOld')}</p>
       </Notice>
-      <LinkButton wide icon={Check} href={paths.thisPhone(week.week)}>
-        {t('backup.done')}
+      <LinkButton wide icon={isOut ? Check : X} href={paths.thisPhone(week.week)}>
+        {t(isOut ? 'backup.done' : 'backup.leaveUnkept')}
       </LinkButton>
     </>
   );

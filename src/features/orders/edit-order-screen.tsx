@@ -99,6 +99,7 @@ function EditForm({ row, ...props }: EditOrderScreenProps & { readonly row: Orde
         keeping={formKeeping(week, 'edit')}
         lines={order.lines}
         errors={editing.errors}
+        tries={editing.tries}
         offeredPrice={offeredPrice}
       />
       {editing.over && (

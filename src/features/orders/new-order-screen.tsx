@@ -69,6 +69,7 @@ export function NewOrderScreen(props: ScreenProps) {
         keeping={formKeeping(week, 'new')}
         lines={[]}
         errors={taking.errors}
+        tries={taking.tries}
         offeredPrice={offeredPrice}
       >
         <SentQuestion screen={props} form={form} late={late} error={taking.errors.sent} />

@@ -21,6 +21,8 @@ export interface OrderFormFieldsProps {
   /** Lines the order has already. */
   readonly lines: readonly OrderLine[];
   readonly errors: FieldErrors;
+  /** Counts the tries in vain: after each a person is taken to the first thing that is wrong. */
+  readonly tries: number;
   /** What a meal for somebody else costs; null: it is not asked. */
   readonly offeredPrice: Cents | null;
   /** Questions of one screen only, asked before the notes. */
@@ -34,6 +36,7 @@ export function OrderFormFields({
   keeping,
   lines,
   errors,
+  tries,
   offeredPrice,
   children,
 }: OrderFormFieldsProps) {
@@ -43,8 +46,8 @@ export function OrderFormFields({
   const sentence = (field: OrderField) =>
     errors[field] === undefined ? undefined : errorSentence(texts, errors[field]);
   useEffect(() => {
-    if (Object.keys(errors).length > 0) focusFirstError(place.current);
-  }, [errors]);
+    if (tries > 0) focusFirstError(place.current);
+  }, [tries]);
   return (
     <div class="orders-form" ref={place}>
       <DishSteppers

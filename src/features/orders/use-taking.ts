@@ -13,14 +13,17 @@ import type { OrderForm } from './use-order-form.ts';
 
 /** Saving a form: what is missing, what must be decided first, and whether it is on its way. */
 export interface Saving {
+  /** What was wrong at the last try and still is. */
   readonly errors: FieldErrors;
+  /** How often saving was tried in vain: each time a person is taken to what is wrong. */
+  readonly tries: number;
   readonly over: OverCap | null;
   readonly busy: boolean;
   readonly save: (cap: CapAnswer) => Promise<void>;
   readonly backToForm: () => void;
 }
 
-const NO_ERRORS: FieldErrors = {};
+const UNTRIED: Pick<Saving, 'errors' | 'tries'> = { errors: {}, tries: 0 };
 
 /** Takes the order of a form once nothing is missing and the cap is settled. */
 export function useTaking(props: ScreenProps, form: OrderForm): Saving {
@@ -54,20 +57,21 @@ export function useSaving(
   question: (entry: OrderEntry) => OverCap | null,
   write: (entry: OrderEntry, cap: CapAnswer) => Promise<void>,
 ): Saving {
-  const [errors, setErrors] = useState<FieldErrors>(NO_ERRORS);
+  const [failed, setFailed] = useState(UNTRIED);
   const [over, setOver] = useState<OverCap | null>(null);
   const [busy, setBusy] = useState(false);
   // Two taps may come before one redraw.
   const busyRef = useRef(false);
   return {
-    errors,
+    errors: stillWrong(failed.errors, check),
+    tries: failed.tries,
     over,
     busy,
     backToForm: () => setOver(null),
     save: async (cap) => {
       if (busyRef.current) return;
       const checked = check();
-      setErrors(checked.ok ? NO_ERRORS : checked.error);
+      setFailed(checked.ok ? UNTRIED : { errors: checked.error, tries: failed.tries + 1 });
       if (!checked.ok) return;
       const asked = cap.type === 'ask' ? question(checked.value) : null;
       setOver(asked);
@@ -77,6 +81,14 @@ export function useSaving(
       setBusy((busyRef.current = false));
     },
   };
+}
+
+/** The errors of the last try without those that were put right since. */
+function stillWrong(errors: FieldErrors, check: () => ReturnType<typeof checkDraft>): FieldErrors {
+  if (Object.keys(errors).length === 0) return errors;
+  const now = check();
+  if (now.ok) return {};
+  return Object.fromEntries(Object.entries(now.error).filter(([field]) => field in errors));
 }
 
 /** What a form is checked against on this phone. */

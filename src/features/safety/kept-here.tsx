@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { MINE, ringOfBook } from '../../store/book-name.ts';
 import type { LeftRing } from '../../store/erase-books.ts';
@@ -28,6 +28,11 @@ export function KeptHere({
   const { t } = texts;
   const [erasedTimes, setErasedTimes] = useState(0);
   const [target, setTarget] = useState<EraseTarget | null>(null);
+  const place = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed goes with its line, and the focus must not.
+  useEffect(() => {
+    if (erasedTimes > 0) place.current?.focus();
+  }, [erasedTimes]);
   const { shelf } = phone;
   const entries = useEntries(shelf, erasedTimes);
   if (!entries) return null;
@@ -35,7 +40,9 @@ export function KeptHere({
   const asks = { shelf, entries, onErase: setTarget };
   return (
     <Section title={t('safety.keptTitle')}>
-      <p>{t('safety.keptWhere')}</p>
+      <p ref={place} tabIndex={-1}>
+        {t('safety.keptWhere')}
+      </p>
       <LiveText text={erasedTimes > 0 ? t('kept.erased') : ''} />
       <LastingBooks {...asks} />
       {keptWeeks(entries, group).map((kept) => (

@@ -84,7 +84,7 @@ function ToGrant({ next, ...props }: NextProps) {
   if (next.offered === 0)
     return (
       <Section title={t('priorities.toGrant')}>
-        <p>{t('priorities.nothing')}</p>
+        <p>{t(settledPots(props).length > 0 ? 'priorities.allGiven' : 'priorities.nothing')}</p>
       </Section>
     );
   return (

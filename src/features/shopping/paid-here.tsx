@@ -47,7 +47,7 @@ export function PaidHere(props: ShopPartProps) {
       }
     >
       {paid.length === 0 ? (
-        <p>{t('shopping.nothingTicked')}</p>
+        <p>{t(lines.some(({ got }) => got) ? 'shopping.allPaid' : 'shopping.nothingTicked')}</p>
       ) : (
         <ReceiptFields {...props} paid={paid} />
       )}

@@ -2,7 +2,7 @@ import { type Cents, sumCents } from '../../domain/money.ts';
 import type { Order } from '../../domain/order.ts';
 import type { OpenWeek } from '../../store/views/open-week.ts';
 import { readWeekMoney } from '../../store/views/week-money.ts';
-import { readEvening } from '../evening.ts';
+import { isPacked, readEvening } from '../evening.ts';
 
 export type ThursdayStep = 'packing' | 'handOver' | 'round' | 'cash' | 'purchases' | 'settle';
 
@@ -36,7 +36,7 @@ export function eveningSums(week: OpenWeek): EveningSums {
   return {
     cooked: cooked.map(({ order }) => order),
     orders: cooked.length,
-    packed: cooked.filter((one) => one.packed !== null).length,
+    packed: cooked.filter(isPacked).length,
     handedOver: cooked.filter((one) => one.handedOver !== null).length,
     atDoor: cooked.filter(({ order, handedOver }) => !order.delivery && handedOver === null).length,
     stops: stops.length,

@@ -6,7 +6,7 @@ import { MeterBar } from '../../ui/meter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { type EveningOrder, readEvening } from '../evening.ts';
+import { type EveningOrder, isPacked, readEvening } from '../evening.ts';
 import { dayWord } from '../day-word.ts';
 import { paths } from '../paths.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -22,7 +22,7 @@ export function PackingScreen(props: ScreenProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const orders = readEvening(week).filter(({ cooked }) => cooked);
-  const packed = orders.filter((one) => one.packed !== null).length;
+  const packed = orders.filter(isPacked).length;
   const text = t('thursday.nOf', { done: packed, all: orders.length });
   return (
     <Page
@@ -71,17 +71,27 @@ function Bag({ of, week, gestures }: ScreenProps & { readonly of: EveningOrder }
       of={of}
       menu={week.menu.value}
       size="big"
-      {...(packed ? { state: <Tag tone="good">{t('thursday.packed')}</Tag> } : {})}
+      {...(isPacked(of) ? { state: <BagState of={of} /> } : {})}
     >
-      {packed ? (
+      {packed && (
         <Button kind="quiet" icon={Undo2} onPress={unpack}>
           {t('thursday.unpack')}
         </Button>
-      ) : (
+      )}
+      {!isPacked(of) && (
         <Button kind="main" wide icon={Check} onPress={pack}>
           {t('thursday.pack')}
         </Button>
       )}
     </OrderCard>
+  );
+}
+
+function BagState({ of: { handedOver } }: { readonly of: EveningOrder }) {
+  const { t, time } = useTexts();
+  return (
+    <Tag tone="good">
+      {handedOver ? t('thursday.givenAt', { time: time(handedOver.at) }) : t('thursday.packed')}
+    </Tag>
   );
 }

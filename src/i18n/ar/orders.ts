@@ -212,7 +212,7 @@ export const orders = {
   saidDeclined: '{code} مرفوض',
   saidCancelled: '{code} ملغى',
   saidRequested: '{code} ينتظر الرد من جديد',
-  history: 'الأجوبة المعطاة',
+  history: 'ما تقرّر حتى الآن',
   historyLine: '{state}، {moment}',
   contestedTwo: 'قال هاتفان شيئين مختلفين في الوقت نفسه:',
   contestedChanged: 'أُلغي الطلب، لكن شخصًا آخر غيّر أطباقه. وحتى الحسم يُطبخ له.',

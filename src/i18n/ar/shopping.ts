@@ -53,6 +53,7 @@ export const shopping: AreaCatalog<'ar', 'shopping'> = {
     other: 'هذا الإيصال يخص {n} شيء مؤشَّر.',
   },
   nothingTicked: 'أشّر أولًا على ما اشتُري.',
+  allPaid: 'ما وُضعت عليه علامة مسجّل كمدفوع.',
   payerMissing: 'من دفع؟',
   add: 'إضافة إلى القائمة',
   what: 'ماذا؟',

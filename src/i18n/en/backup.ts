@@ -54,6 +54,7 @@ export const backup = {
   reading: 'Carnet is reading…',
   readGood: 'This backup can be read',
   done: 'Done',
+  leaveUnkept: 'Leave without keeping the file',
   restoreTitle: 'Put a backup back',
   inviteBetter:
     'Does another phone still have the notebook? Be invited by it instead: you will get its newest state.',

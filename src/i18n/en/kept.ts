@@ -57,7 +57,7 @@ export const kept = {
   debts: { one: '{n} amount still owed', other: '{n} amounts still owed' },
   sharers: { one: '{n} person in the sharing', other: '{n} people in the sharing' },
   rounds: { one: '{n} sharing proposed', other: '{n} sharings proposed' },
-  recipes: { one: '{n} private recipe', other: '{n} private recipes' },
+  recipes: { one: '{n} recipe of yours', other: '{n} recipes of yours' },
   shares: { one: '{n} share noted', other: '{n} shares noted' },
   lost: {
     one: '{n} change is on this phone only: it is lost for everybody.',

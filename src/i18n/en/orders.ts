@@ -188,7 +188,7 @@ export const orders = {
   saidDeclined: '{code} declined',
   saidCancelled: '{code} cancelled',
   saidRequested: '{code} back to answer',
-  history: 'Answers given',
+  history: 'Decided so far',
   historyLine: '{state}, {moment}',
   contestedTwo: 'Two phones said two things at the same time:',
   contestedChanged:

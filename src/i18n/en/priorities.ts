@@ -16,6 +16,7 @@ export const priorities = {
   doorHint: 'Planned, granted, paid',
   toGrant: 'To grant',
   nothing: 'Nothing to grant for now: a week must be settled first.',
+  allGiven: 'Nothing to grant for now: what is settled is granted or shared already.',
   wouldGet: 'What each priority would get',
   planned: 'planned {amount}',
   leftOver: '{amount} that nothing asks for: it stays for people to share.',

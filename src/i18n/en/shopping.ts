@@ -35,6 +35,7 @@ export const shopping: AreaCatalog<'en', 'shopping'> = {
     other: 'This receipt is for {n} ticked things.',
   },
   nothingTicked: 'First tick what is bought.',
+  allPaid: 'What is ticked is noted as paid already.',
   payerMissing: 'Who paid?',
   add: 'Add to the list',
   what: 'What?',

@@ -62,6 +62,7 @@ export const backup = {
   reading: 'Carnet relit…',
   readGood: 'Cette copie se lit',
   done: 'Terminé',
+  leaveUnkept: 'Partir sans garder le fichier',
   restoreTitle: 'Remettre une copie',
   inviteBetter:
     'Un autre téléphone a encore le carnet ? Fais-toi plutôt inviter par lui : tu auras ce qu’il a de plus neuf.',

@@ -77,9 +77,9 @@ export const kept = {
     other: '{n} propositions de partage',
   },
   recipes: {
-    one: '{n} recette privée',
-    many: '{n} de recettes privées',
-    other: '{n} recettes privées',
+    one: '{n} recette à toi',
+    many: '{n} de recettes à toi',
+    other: '{n} recettes à toi',
   },
   shares: { one: '{n} part notée', many: '{n} de parts notées', other: '{n} parts notées' },
   lost: {

@@ -195,7 +195,7 @@ export const orders = {
   saidDeclined: '{code} refusée',
   saidCancelled: '{code} annulée',
   saidRequested: '{code} remise à répondre',
-  history: 'Réponses données',
+  history: 'Décidé jusqu’ici',
   historyLine: '{state}, {moment}',
   contestedTwo: 'Deux téléphones ont dit deux choses en même temps :',
   contestedChanged:

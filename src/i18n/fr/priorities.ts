@@ -15,6 +15,7 @@ export const priorities = {
   doorHint: 'Prévu, attribué, versé',
   toGrant: 'À attribuer',
   nothing: 'Rien à attribuer pour l’instant : il faut d’abord clôturer une semaine.',
+  allGiven: 'Rien à attribuer pour l’instant : ce qui est clôturé est déjà attribué ou partagé.',
   wouldGet: 'Ce que chaque priorité recevrait',
   planned: 'prévu {amount}',
   leftOver: '{amount} que rien ne demande : cela reste à partager entre les personnes.',

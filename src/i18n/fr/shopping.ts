@@ -42,6 +42,7 @@ export const shopping = {
     other: 'Ce ticket compte pour {n} choses cochées.',
   },
   nothingTicked: 'Coche d’abord ce qui est acheté.',
+  allPaid: 'Ce qui est coché est déjà noté comme payé.',
   payerMissing: 'Qui a payé ?',
   add: 'Ajouter à la liste',
   what: 'Quoi ?',

@@ -56,6 +56,7 @@ export const backup = {
   reading: 'Carnet leest…',
   readGood: 'Deze kopie is leesbaar',
   done: 'Klaar',
+  leaveUnkept: 'Weggaan zonder het bestand te bewaren',
   restoreTitle: 'Een kopie terugzetten',
   inviteBetter:
     'Heeft een andere telefoon het boekje nog? Laat je dan door die telefoon uitnodigen: je krijgt het nieuwste wat daarop staat.',

@@ -192,7 +192,7 @@ export const orders = {
   saidDeclined: '{code} geweigerd',
   saidCancelled: '{code} geannuleerd',
   saidRequested: '{code} weer te beantwoorden',
-  history: 'Gegeven antwoorden',
+  history: 'Tot nu toe beslist',
   historyLine: '{state}, {moment}',
   contestedTwo: 'Twee telefoons zeiden tegelijk iets anders:',
   contestedChanged:

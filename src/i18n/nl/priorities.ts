@@ -16,6 +16,7 @@ export const priorities = {
   doorHint: 'Gepland, toegekend, betaald',
   toGrant: 'Toe te kennen',
   nothing: 'Nu niets toe te kennen: eerst moet een week afgesloten worden.',
+  allGiven: 'Nu niets toe te kennen: wat afgesloten is, is al toegekend of gedeeld.',
   wouldGet: 'Wat elke prioriteit zou krijgen',
   planned: 'gepland {amount}',
   leftOver: '{amount} waar niets om vraagt: dat blijft om onder mensen te delen.',

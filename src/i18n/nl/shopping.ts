@@ -35,6 +35,7 @@ export const shopping: AreaCatalog<'nl', 'shopping'> = {
     other: 'Dit kasticket is voor {n} afgevinkte dingen.',
   },
   nothingTicked: 'Vink eerst af wat gekocht is.',
+  allPaid: 'Wat aangevinkt is, staat al als betaald genoteerd.',
   payerMissing: 'Wie heeft betaald?',
   add: 'Aan de lijst toevoegen',
   what: 'Wat?',

@@ -82,6 +82,16 @@ test('a backup is made once its pictures were touched, and says what was read ba
   expect(text).toMatch(/^K1:/);
 });
 
+test('until the file left the phone, going away says that it is not kept', async () => {
+  await make();
+  expect(screen.queryByRole('link', { name: 'Terminé' })).toBe(null);
+  expect(screen.getByRole('link', { name: 'Partir sans garder le fichier' })).toBeTruthy();
+
+  await press('file');
+
+  expect(await screen.findByRole('link', { name: 'Terminé' })).toBeTruthy();
+});
+
 test('wrong pictures make no backup, and say so', async () => {
   const views = showBackup();
   const words = await draw();

@@ -89,6 +89,9 @@ test('what is missing is told beside its field and what was typed stays', async 
   expect(open.week.orders.value).toEqual([]);
 
   await userEvent.click(more('mafe'));
+  expect(screen.queryByText('Ajoute au moins un plat.')).toBe(null);
+  expect(more('mafe')).toHaveFocus();
+  expect(field('Adresse')).toHaveAccessibleDescription(/Écris l’adresse/);
   await userEvent.fill(field('Mot pour la cuisine'), 'allergie aux noix');
   await userEvent.type(field('Adresse'), 'rue du Port 3');
   await userEvent.click(save());

@@ -120,6 +120,7 @@ test('erasing says what is lost, keeps on « garder », and takes the part for g
   expect(await mango.phone.shelf.has(CONTACTS)).toBe(false);
   expect(mango.phone.shelf.keys.value?.books[CONTACTS]).toBeUndefined();
   expect(screen.getByRole('status').textContent).toBe('C’est effacé de ce téléphone.');
+  expect(document.activeElement?.tagName).toBe('P');
   await line('adresses de livraison');
 });
 
@@ -153,7 +154,7 @@ test('private recipes are lost with their line, and a new book is made when it i
   const mine = valueOf(await openMine(mango.phone));
   valueOf(await mine.commit([put(recipeTable, 'r', { name: 'Sauce' })]));
   show();
-  expect(await line('À toi')).toContain('1 recette privée');
+  expect(await line('À toi')).toContain('1 recette à toi');
   await press('Effacer : À toi');
   const dialog = within(screen.getByRole('dialog'));
   await dialog.findByText('Ce n’est sur aucun autre téléphone : c’est perdu.');

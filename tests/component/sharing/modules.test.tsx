@@ -82,6 +82,7 @@ test('a priority is added, the pot granted and noted as paid, each shown with it
   await userEvent.click(history.getByRole('button', { name: /Noter comme versé/ }));
   await history.findByText(/Versé, noté le/);
   expect(grantPayments(on.circleBook)).toMatchObject([{ amount: 6_000 }]);
+  expect(screen.getByText(/ce qui est clôturé est déjà attribué ou partagé/)).toBeTruthy();
   cleanup();
   mountSharing(SharingScreen, on);
   expect(screen.getByText(/40,00/, { selector: '.money-block-amount *' })).toBeTruthy();

@@ -95,7 +95,7 @@ test('a receipt without amount or payer is refused, kept as typed, and then note
   expect(field('Total du ticket')).toHaveProperty('value', '12,40');
   await userEvent.click(await screen.findByRole('radio', { name: 'Figue' }));
   await userEvent.dblClick(button('Noter l’achat'));
-  await screen.findByText('Coche d’abord ce qui est acheté.');
+  await screen.findByText('Ce qui est coché est déjà noté comme payé.');
   expect(readWeekMoney(again.week.book).expenses).toMatchObject([
     { amount: 1240, paidBy: 'figue', what: 'Oignons', kind: 'purchase' },
   ]);

@@ -5,6 +5,7 @@ import type { ScreenProps } from '../../../src/features/screen-props.ts';
 import { HandOverScreen } from '../../../src/features/thursday/hand-over-screen.tsx';
 import { PackingScreen } from '../../../src/features/thursday/packing-screen.tsx';
 import { RoundScreen } from '../../../src/features/thursday/round-screen.tsx';
+import { sayOnce } from '../../../src/features/thursday/say-once.ts';
 import { ThursdayScreen } from '../../../src/features/thursday/thursday-screen.tsx';
 import { addressTable, contactTable } from '../../../src/store/books/desk-books.ts';
 import { lineTable, orderTable } from '../../../src/store/books/week-book.ts';
@@ -48,6 +49,16 @@ test('bags are packed by code without a nickname, one tap each, and undone', asy
   await waitFor(() => expect(screen.getByText('1 / 20')).toBeTruthy());
   open.offers.undo();
   await waitFor(() => expect(screen.getByText('0 / 20')).toBeTruthy());
+});
+
+test('a bag that was given counts as packed, noted or not, and asks for nothing', async () => {
+  const open = await openEvening();
+  const { code, order } = orderAt(open, 0);
+  valueOf(await sayOnce(open.week, 'handed-over', order.id));
+  showInFrench(<PackingScreen {...open.props} />);
+  expect(screen.getByText('1 / 20')).toBeTruthy();
+  expect(card(code).getByText(/^Remise à/)).toBeTruthy();
+  expect(card(code).queryByRole('button')).toBe(null);
 });
 
 test('the kitchen note of an order stands on its bag', async () => {
