@@ -77,6 +77,8 @@ function browser(): Project {
         }),
         instances: [{ browser: 'chromium' }],
       },
+      setupFiles: ['tests/support/patient-screens.ts'],
+      testTimeout: 30_000,
       maxWorkers: WORKERS,
       sequence: { groupOrder: 1 },
     },

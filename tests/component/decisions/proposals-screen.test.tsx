@@ -45,6 +45,8 @@ test('a proposal goes round one phone: an objection stops it, agreement makes a 
   await userEvent.click(cardOf('Lune').getByRole('button', { name: 'Noter « pas d’accord »' }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText('Trop tôt')).toBeTruthy();
+  // The form goes when its word is written, and what stands below moves up.
+  await waitFor(() => expect(cardOf('Lune').queryByRole('textbox')).toBe(null));
   await userEvent.click(cardOf('Lune').getByRole('button', { name: 'D’accord' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(screen.getByText('1 sur 2 d’accord')).toBeTruthy();
