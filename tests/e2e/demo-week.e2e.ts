@@ -104,11 +104,11 @@ test('its workshop on Saturday goes from menu to hand-over without an amount any
   await look();
   await saveOrder(page);
   await look();
-  await openStep(page, 'handOver');
+  await openStep(page, 'handOver', 'Samedi');
   const [code = ''] = await codesShown(page);
   await handOver(page, code);
   await look();
-  await openDoor(page, 'thursday');
+  await openDoor(page, 'thursday', 'Samedi');
   await look();
   expect(shown.filter((text) => text.includes('€'))).toEqual([]);
   expect(shown.at(-1)).toContain(t('thursday.nOf', { done: 1, all: 1 }));
@@ -126,7 +126,7 @@ test('a workshop called off says so at the door and in the menu to share, keeps 
   await page.getByRole('link', { name: t('kitchen.toEvent'), exact: true }).click();
   await press(page, t('events.callOff'));
   await page.getByRole('article').filter({ hasText: 'Figue' }).waitFor();
-  await openStep(page, 'handOver');
+  await openStep(page, 'handOver', 'Samedi');
   await off.waitFor();
   expect(await codesShown(page)).toHaveLength(1);
   await openMenu(page);

@@ -7,9 +7,13 @@ export type EveningStep = 'packing' | 'handOver' | 'round' | 'cash' | 'purchases
 
 const PAY_WORD = { cash: 'cash.inCash', transfer: 'cash.byTransfer' } as const;
 
-/** From anywhere to one step of the evening. */
-export async function openStep(page: Page, step: EveningStep): Promise<void> {
-  await openDoor(page, 'thursday');
+/** From anywhere to one step of the evening, which an event calls by its day. */
+export async function openStep(
+  page: Page,
+  step: EveningStep,
+  day = t('words.thursday'),
+): Promise<void> {
+  await openDoor(page, 'thursday', day);
   const steps = page.getByRole('list', { name: t('thursday.steps') });
   await steps.getByRole('link', { name: startingWith(t(`thursday.${step}`)) }).click();
   await onScreen(page, t(`thursday.${step}`));

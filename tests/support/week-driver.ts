@@ -18,11 +18,11 @@ export function euros(amountCents: number): string {
 /** The places reached from every screen. */
 export type Door = 'kitchen' | 'orders' | 'thursday' | 'sharing';
 
-/** Goes through one of the four doors, from wherever the app is. */
-export async function openDoor(page: Page, door: Door): Promise<void> {
+/** Goes through one of the four doors, from wherever the app is; an event's evening has the name of its day. */
+export async function openDoor(page: Page, door: Door, name = t(`words.${door}`)): Promise<void> {
   const doors = page.getByRole('navigation', { name: t('words.doors') });
-  await doors.getByRole('link', { name: t(`words.${door}`), exact: true }).click();
-  await onScreen(page, t(`words.${door}`));
+  await doors.getByRole('link', { name, exact: true }).click();
+  await onScreen(page, name);
 }
 
 /** Goes to the settings by the wheel at the top. */
