@@ -41,15 +41,11 @@ export function OrderFormFields({
   children,
 }: OrderFormFieldsProps) {
   const texts = useTexts();
-  const place = useRef<HTMLDivElement>(null);
   const { draft, change } = form;
   const sentence = (field: OrderField) =>
     errors[field] === undefined ? undefined : errorSentence(texts, errors[field]);
-  useEffect(() => {
-    if (tries > 0) focusFirstError(place.current);
-  }, [tries]);
   return (
-    <div class="orders-form" ref={place}>
+    <div class="orders-form" ref={useFirstError(tries)}>
       <DishSteppers
         week={week}
         lines={lines}
@@ -90,6 +86,15 @@ export function OrderFormFields({
       />
     </div>
   );
+}
+
+/** The form in which a person is taken to what is missing, after each try. */
+function useFirstError(tries: number) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries > 0) focusFirstError(form.current);
+  }, [tries]);
+  return form;
 }
 
 /** Takes a person to the first thing that is missing. */

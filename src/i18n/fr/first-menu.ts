@@ -8,7 +8,7 @@ export const firstMenu = {
   desserts: 'Desserts',
   unnamed: 'Plat sans nom',
   vegetarian: 'végétarien',
-  vegan: 'vegan',
+  vegan: 'végan',
   halal: 'halal',
   noPork: 'sans porc',
   noBeef: 'sans bœuf',

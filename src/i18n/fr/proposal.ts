@@ -6,7 +6,7 @@ export const proposal = {
   takeAll: 'Prendre les six semaines',
   takeWeek: 'Prendre cette semaine',
   taken: 'Les tours sont notés.',
-  chosen: 'choisi',
+  chosen: 'choisi·e',
   guests: {
     one: '{n} place pour une personne de dehors',
     many: '{n} de places pour des personnes de dehors',

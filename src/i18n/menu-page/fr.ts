@@ -11,7 +11,7 @@ export const fr = {
   mains: 'Plats',
   desserts: 'Desserts',
   vegetarian: 'végétarien',
-  vegan: 'vegan',
+  vegan: 'végan',
   halal: 'halal',
   noPork: 'sans porc',
   noBeef: 'sans bœuf',

@@ -32,7 +32,7 @@ test('who said yes is proposed and reads why; nothing is written before somebody
   expect(within(week).queryByText('Safran')).toBe(null);
   expect(cooks(open)).toEqual([]);
   await userEvent.click(within(week).getByRole('button', { name: 'Prendre cette semaine' }));
-  await within(week).findAllByText('choisi');
+  await within(week).findAllByText('choisi·e');
   expect(cooks(open)).toEqual([LUNE, FIGUE]);
 });
 
@@ -62,7 +62,7 @@ test('where nobody else can come, a cook is proposed for keys and cleaning, and 
     within(week).getAllByText(/^Cuisine déjà ce jour-là, .+ à demander d’abord\.$/),
   ).toHaveLength(2);
   await userEvent.click(within(week).getByRole('button', { name: 'Prendre cette semaine' }));
-  await within(week).findAllByText('choisi');
+  await within(week).findAllByText('choisi·e');
   const does = (task: typeof KEYS) =>
     doersOf(open.week.turns.value, open.group.members.value, task).map(({ id }) => id);
   expect([...does(KEYS), ...does(CLEANING)].toSorted()).toEqual([FIGUE, LUNE]);

@@ -16,7 +16,7 @@ const ALIKE_WORDS: Readonly<Record<CustomerLanguage, readonly string[]>> = {
   fr: [],
   en: [
     'Allergies Attention Code Corrections Date Dessert Desserts Information Mail Menu Notes Pause',
-    'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle vegan',
+    'Questions SMS Total WhatsApp bus gluten halal lupin orange panda pizza triangle',
     'g kg ml cl dl l',
   ],
   nl: [
