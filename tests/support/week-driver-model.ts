@@ -62,7 +62,7 @@ export function expectedWeek(week: KnownWeek, dishes: KnownDishes): ShownWeek {
     unfinished: week.begun === null ? 0 : 1,
     cap: `${mains} / 70`,
     toCook,
-    packed: done((one) => one.packed),
+    packed: done((one) => one.packed || one.handedOver),
     handedOver: done((one) => one.handedOver),
     paid: euros(sum(paid)),
     spent: euros(sum(week.purchases)),

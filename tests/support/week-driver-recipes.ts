@@ -95,7 +95,7 @@ export async function noteReceipt(
   await type(page, t('shopping.amount'), amount);
   await page.getByRole('radio', { name: payer }).check();
   await press(page, t('shopping.notePaid'));
-  await page.getByText(t('shopping.nothingTicked'), { exact: true }).waitFor();
+  await page.getByText(t('shopping.allPaid'), { exact: true }).waitFor();
 }
 
 /** The expenses that stand in the sealed book of a phone, in cents. */

@@ -52,7 +52,9 @@ export function nextStep(week: KnownWeek, at: number, random: Random): Step {
     ...(week.begun ? [] : [takeStep(week, newOrder(at, random))]),
     purchaseStep(week, 100 + at),
     ...ofOrder(pickOf(untouched), (one) => cancelStep(week, one)),
-    ...ofOrder(pickOf(open.filter(({ packed }) => !packed)), (one) => packStep(week, one)),
+    ...ofOrder(pickOf(open.filter(({ packed, handedOver }) => !packed && !handedOver)), (one) =>
+      packStep(week, one),
+    ),
     ...ofOrder(pickOf(open.filter((one) => !one.handedOver)), (one) => handOverStep(week, one)),
     ...ofOrder(pickOf(open.filter(({ paid }) => !paid)), (one) => payStep(week, one)),
   ];

@@ -7,6 +7,7 @@ import { toMemberId } from '../../../src/domain/member.ts';
 import { AgendaScreen } from '../../../src/features/decisions/agenda-screen.tsx';
 import { ProposalsScreen } from '../../../src/features/decisions/proposals-screen.tsx';
 import { TurnRulesScreen } from '../../../src/features/turns/turn-rules-screen.tsx';
+import { toInstant } from '../../../src/kernel/clock.ts';
 import { decisionTable, memberTable } from '../../../src/store/books/group-book.ts';
 import { put } from '../../../src/store/table.ts';
 import { questionsOf, ruleDecision } from '../../../src/store/views/proposals.ts';
@@ -30,7 +31,7 @@ function cardOf(name: string) {
 }
 
 test('a proposal goes round one phone: an objection stops it, agreement makes a decision', async () => {
-  const { props, group } = await twoPeople();
+  const { props, group, phone, setNow } = await twoPeople();
   showScreen(<ProposalsScreen {...props} />);
   await userEvent.click(screen.getByRole('button', { name: 'Proposer' }));
   expect(await screen.findByText('Écris en quelques mots ce qui a été décidé.')).toBeTruthy();
@@ -47,6 +48,8 @@ test('a proposal goes round one phone: an objection stops it, agreement makes a 
   expect(within(alert).getByText('Trop tôt')).toBeTruthy();
   // The form goes when its word is written, and what stands below moves up.
   await waitFor(() => expect(cardOf('Lune').queryByRole('textbox')).toBe(null));
+  // Of two words of one instant their ids decide, and nobody says two in one.
+  setNow(toInstant(phone.clock.now() + 1000));
   await userEvent.click(cardOf('Lune').getByRole('button', { name: 'D’accord' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(screen.getByText('1 sur 2 d’accord')).toBeTruthy();

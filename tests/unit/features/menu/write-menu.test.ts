@@ -21,7 +21,7 @@ test('the text says what is served, for how much, until when, and how to get it'
   const text = writeMenu(FIXTURE, texts);
   expect(text.startsWith('Jeudi 26 novembre 2026\n')).toBe(true);
   expect(servedDay(FIXTURE.terms, texts)).toBe('jeudi 26 novembre 2026');
-  expect(text).toContain('Mafé légumes : 8,50\u00a0€ (vegan)');
+  expect(text).toContain('Mafé légumes : 8,50\u00a0€ (végan)');
   expect(text).toContain('Commander avant mardi 24 nov. 18:00 (heure de Bruxelles).');
   expect(text).toContain('Retrait : 17:30, 18:30, ou livraison.');
 });
